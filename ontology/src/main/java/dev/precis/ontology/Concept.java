@@ -1,0 +1,38 @@
+package dev.precis.ontology;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A SKOS concept without Jena.
+ *
+ * @param iri its name
+ * @param prefLabel the preferred label
+ * @param altLabels other labels that readers may see
+ * @param hiddenLabels spellings to recognise, not to show
+ * @param notations codes: a symbol, a filter of a site
+ * @param examples {@code skos:example}
+ * @param form the {@code precis:form} of a statistic type, such as {@code estimate}; empty where there is none
+ */
+public record Concept(
+        URI iri,
+        String prefLabel,
+        List<String> altLabels,
+        List<String> hiddenLabels,
+        List<String> notations,
+        List<String> examples,
+        String form) {
+    public Concept {
+        altLabels = List.copyOf(altLabels);
+        hiddenLabels = List.copyOf(hiddenLabels);
+        notations = List.copyOf(notations);
+        examples = List.copyOf(examples);
+    }
+
+    /** Every label, the preferred one first. */
+    public Stream<String> labels() {
+        return Stream.of(Stream.of(prefLabel), altLabels.stream(), hiddenLabels.stream())
+                .flatMap(s -> s);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.precis.ontology;
+
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+
+/** The terms of {@code ontology.ttl}; a test holds both to each other. */
+public final class Precis {
+    public static final String NS = "https://w3id.org/precis/ns#";
+    public static final String PREFIX = "precis";
+    /** The scheme of {@code statistics.ttl}. */
+    public static final String STATISTICS = "https://w3id.org/precis/statistic";
+    /** The scheme of {@code flags.ttl}. */
+    public static final String FLAGS = "https://w3id.org/precis/flag";
+
+    public static final Resource Finding = resource("Finding");
+    public static final Resource Estimate = resource("Estimate");
+    public static final Resource Sample = resource("Sample");
+    public static final Resource PracticeImplication = resource("PracticeImplication");
+
+    public static final Property finding = property("finding");
+    public static final Property practiceImplication = property("practiceImplication");
+    public static final Property estimate = property("estimate");
+    public static final Property sample = property("sample");
+    public static final Property statistic = property("statistic");
+    public static final Property role = property("role");
+
+    public static final Property relation = property("relation");
+    public static final Property upperValue = property("upperValue");
+    public static final Property ciLower = property("ciLower");
+    public static final Property ciUpper = property("ciUpper");
+    public static final Property ciLevel = property("ciLevel");
+    public static final Property standardError = property("standardError");
+    public static final Property standardDeviation = property("standardDeviation");
+    public static final Property df = property("df");
+    public static final Property df2 = property("df2");
+    public static final Property pValue = property("pValue");
+    public static final Property pRelation = property("pRelation");
+    public static final Property size = property("size");
+    public static final Property sizeRelation = property("sizeRelation");
+    public static final Property studies = property("studies");
+    public static final Property asPrinted = property("asPrinted");
+    public static final Property year = property("year");
+    public static final Property predictor = property("predictor");
+    public static final Property comparator = property("comparator");
+    public static final Property outcome = property("outcome");
+
+    public static final Property nullValue = property("nullValue");
+    public static final Property minimum = property("minimum");
+    public static final Property maximum = property("maximum");
+    public static final Property form = property("form");
+
+    private Precis() {}
+
+    private static Resource resource(String name) {
+        return ResourceFactory.createResource(NS + name);
+    }
+
+    private static Property property(String name) {
+        return ResourceFactory.createProperty(NS, name);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.precis.pipeline.domain;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** What was fetched: the bytes of one address at one moment (the word is web archiving's). Immutable. */
+public final class Capture {
+    private final URI address;
+    private final Instant captured;
+    private final String contentType;
+    private final byte[] content;
+
+    /**
+     * @param address where it was fetched from; for a saved page the address it was saved from if the page or its name
+     *     says so, else the file's own
+     * @param captured when
+     * @param contentType as the server declared it, such as {@code text/html; charset=windows-1252}; empty if unknown
+     * @param content the bytes
+     */
+    public Capture(URI address, Instant captured, String contentType, byte[] content) {
+        this.address = address;
+        this.captured = captured;
+        this.contentType = contentType;
+        this.content = content.clone();
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    public Instant captured() {
+        return captured;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public byte[] content() {
+        return content.clone();
+    }
+
+    /** SHA-256 of the content in 64 lower-case hexadecimal digits: the name of the snapshot. */
+    public String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Capture[" + address + ", " + content.length + " bytes]";
+    }
+}

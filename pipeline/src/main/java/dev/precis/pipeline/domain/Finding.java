@@ -1,0 +1,29 @@
+package dev.precis.pipeline.domain;
+
+import java.util.List;
+
+/**
+ * A sentence that reports something in numbers, and the numbers.
+ *
+ * @param sentence the sentence as printed; places inside {@code statistics} count on the same page
+ * @param role what the numbers are about
+ * @param statistics in printed order, at least one
+ */
+public record Finding(Passage sentence, Role role, List<Statistic> statistics) {
+    public Finding {
+        statistics = List.copyOf(statistics);
+        if (statistics.isEmpty()) {
+            throw new IllegalArgumentException("a finding has at least one statistic: " + sentence.text());
+        }
+    }
+
+    /** What a finding's numbers are about. */
+    public enum Role {
+        /** A result of the summarised study. */
+        RESULT,
+        /** Who or what was studied. */
+        SAMPLE,
+        /** What was known before. */
+        BACKGROUND
+    }
+}

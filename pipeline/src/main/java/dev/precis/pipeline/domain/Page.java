@@ -1,0 +1,38 @@
+package dev.precis.pipeline.domain;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * What one captured page says.
+ *
+ * @param address its address, with the filters that it lists in its query
+ * @param snapshot SHA-256 of its bytes, hexadecimal
+ * @param text its whole text, blocks separated by line feeds: what every {@link Passage#start} counts in
+ * @param drafts the posts it shows, in order
+ * @param introduction what the blog says of itself, paragraphs
+ * @param blurb what it announces for this month, paragraphs
+ * @param links addresses it links to, absolute, in order, each once
+ * @param notices what was odd, and what could not be read as a post (violations)
+ */
+public record Page(
+        URI address,
+        String snapshot,
+        String text,
+        List<Draft> drafts,
+        List<Passage> introduction,
+        List<Passage> blurb,
+        List<Link> links,
+        List<Notice> notices) {
+
+    public Page {
+        drafts = List.copyOf(drafts);
+        introduction = List.copyOf(introduction);
+        blurb = List.copyOf(blurb);
+        links = List.copyOf(links);
+        notices = List.copyOf(notices);
+    }
+
+    /** A link and the words it stands under, white space normalised. */
+    public record Link(URI address, String text) {}
+}

@@ -1,0 +1,39 @@
+package dev.precis.pipeline.domain;
+
+import java.util.Objects;
+
+/**
+ * A piece of a page's text and where it stands.
+ *
+ * @param text the characters, white space normalised (see {@link Texts#normalise})
+ * @param start offset of the first character in the page's normalised text, in UTF-16 units; {@link #NOWHERE} for text
+ *     that was never on a page (a field of a dropped file)
+ */
+public record Passage(String text, int start) {
+    public static final int NOWHERE = -1;
+    public static final Passage NONE = new Passage("", NOWHERE);
+
+    public Passage {
+        Objects.requireNonNull(text);
+        if (start < NOWHERE) {
+            throw new IllegalArgumentException("start of a passage is an offset or " + NOWHERE + ", not " + start);
+        }
+    }
+
+    public static Passage of(String text) {
+        return new Passage(text, NOWHERE);
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    public boolean isPlaced() {
+        return start != NOWHERE;
+    }
+
+    /** The characters from {@code from} (inclusive) to {@code to} (exclusive), with their place on the page. */
+    public Passage part(int from, int to) {
+        return new Passage(text.substring(from, to), isPlaced() ? start + from : NOWHERE);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.precis.pipeline.domain;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * When a summary was posted: a month, and the day where the page prints one.
+ *
+ * @param day day of the month from 1, or 0 where only the month is known
+ */
+public record PublicationDate(YearMonth month, int day) implements Comparable<PublicationDate> {
+    public PublicationDate {
+        if (day != 0 && !month.isValidDay(day)) {
+            throw new DateTimeException(month + " has no day " + day);
+        }
+    }
+
+    public static PublicationDate of(YearMonth month) {
+        return new PublicationDate(month, 0);
+    }
+
+    public static PublicationDate of(LocalDate date) {
+        return new PublicationDate(YearMonth.from(date), date.getDayOfMonth());
+    }
+
+    public boolean hasDay() {
+        return day != 0;
+    }
+
+    /** ISO 8601: {@code 2020-09} or {@code 2020-09-14}. */
+    @Override
+    public String toString() {
+        return hasDay() ? month.atDay(day).toString() : month.toString();
+    }
+
+    @Override
+    public int compareTo(PublicationDate other) {
+        int byMonth = month.compareTo(other.month);
+        return byMonth != 0 ? byMonth : Integer.compare(day, other.day);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.precis.pipeline.domain;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One source: all that Précis must be told about a blog. Read from {@code data/sources/<id>/profile.yaml}, whose keys
+ * are the components' names in kebab case.
+ *
+ * @param id the folder's name
+ * @param folder the folder, with {@code topics.ttl} in it
+ * @param name of the blog
+ * @param description one sentence
+ * @param home where the blog lives on the web
+ * @param language of its texts, BCP 47
+ * @param author who writes it, unless a post says otherwise
+ * @param publisher who publishes it
+ * @param licence of what Précis publishes of it
+ * @param base prefix of every IRI, ends with a slash
+ * @param path what follows the base, ends with a slash or is empty: keeps several blogs on one server apart
+ * @param labels the words that mark the parts of a page
+ * @param listing how its listing pages are addressed
+ * @param crawl politeness
+ */
+public record SourceProfile(
+        String id,
+        Path folder,
+        String name,
+        String description,
+        URI home,
+        String language,
+        String author,
+        String publisher,
+        URI licence,
+        URI base,
+        String path,
+        Labels labels,
+        Listing listing,
+        Crawl crawl) {
+
+    /** Prefix of this blog's IRIs: base and path. */
+    public String root() {
+        return base + path;
+    }
+
+    /**
+     * The words that mark the parts of a page; case, accents and punctuation do not matter.
+     *
+     * @param implications headings of the implications, such as "Practice Implications"
+     * @param blurb headings of what is announced, such as "This month"
+     * @param topics words before a list of topics, such as "Posted in"
+     * @param boilerplate beginnings of paragraphs that are about the series, not the study
+     * @param noise lines to pass over, such as "Leave a comment"
+     * @param months patterns of month headings beyond "September 2020", in {@link java.time.format.DateTimeFormatter}'s
+     *     letters, such as {@code 'Issue' yyyy/MM}
+     */
+    public record Labels(
+            List<String> implications,
+            List<String> blurb,
+            List<String> topics,
+            List<String> boilerplate,
+            List<String> noise,
+            List<String> months) {
+        public Labels {
+            implications = List.copyOf(implications);
+            blurb = List.copyOf(blurb);
+            topics = List.copyOf(topics);
+            boilerplate = List.copyOf(boilerplate);
+            noise = List.copyOf(noise);
+            months = List.copyOf(months);
+        }
+    }
+
+    /**
+     * How listing pages are addressed.
+     *
+     * @param page query parameter of the page number, counted from 1; empty if there is none
+     * @param filters query parameters that filter by topic or type; a concept's notation is {@code parameter=value}
+     * @param follow parts of addresses that lead to further pages with posts; empty: every page under the prefix
+     */
+    public record Listing(String page, List<String> filters, List<String> follow) {
+        public Listing {
+            filters = List.copyOf(filters);
+            follow = List.copyOf(follow);
+        }
+    }
+
+    /**
+     * Politeness.
+     *
+     * @param delay between two requests to one host
+     * @param timeout of one request, from connecting to the last byte
+     * @param retries after a failure that may pass
+     * @param maxBytes of one page, after decompression
+     * @param maxPages of one crawl
+     * @param userAgent who asks, with an address for complaints
+     */
+    public record Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {}
+}

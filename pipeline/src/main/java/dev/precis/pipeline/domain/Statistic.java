@@ -1,0 +1,109 @@
+package dev.precis.pipeline.domain;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * A number that a sentence reports, by form. Its kind (Hedges' g, odds ratio, percentage ...) is data: a concept of
+ * {@code statistics.ttl}. What is printed with a number is attached to it.
+ */
+public sealed interface Statistic {
+
+    /** The words it was read from, attachments included, and their place in the sentence. */
+    Passage printed();
+
+    /** The concept in {@code statistics.ttl}. */
+    URI type();
+
+    List<Attachment> attachments();
+
+    /**
+     * A quantity of some type: effect size, test statistic, mean, percentage, ratio, duration, range ...
+     *
+     * @param unit what is counted or measured, such as {@code years}; empty where the type says it all
+     */
+    record Estimate(Passage printed, URI type, Quantity quantity, String unit, List<Attachment> attachments)
+            implements Statistic {
+        public Estimate {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * A number of things, such as 346 supervisees or 17 studies.
+     *
+     * @param unit the things, as printed
+     */
+    record Count(Passage printed, URI type, Quantity quantity, String unit, List<Attachment> attachments)
+            implements Statistic {
+        public Count {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /** A p that belongs to no printed number. */
+    record BareProbability(Passage printed, URI type, Attachment.Probability probability) implements Statistic {
+        @Override
+        public List<Attachment> attachments() {
+            return List.of(probability);
+        }
+    }
+
+    /**
+     * A value with its relation, or a range.
+     *
+     * @param high equal to {@code low} unless the text gives a range
+     */
+    record Quantity(Relation relation, BigDecimal low, BigDecimal high) {
+        public static Quantity of(Relation relation, BigDecimal value) {
+            return new Quantity(relation, value, value);
+        }
+
+        public boolean isRange() {
+            return low.compareTo(high) != 0;
+        }
+    }
+
+    /** What stands beside a number and belongs to it. */
+    sealed interface Attachment {
+
+        /**
+         * A confidence (or credible) interval, bounds in order.
+         *
+         * @param level as a fraction, such as 0.95; 0 where the text gives none
+         * @param reversed whether the text printed the higher bound first
+         */
+        record Interval(BigDecimal level, BigDecimal lower, BigDecimal upper, boolean reversed) implements Attachment {
+            public Interval {
+                if (lower.compareTo(upper) > 0) {
+                    throw new IllegalArgumentException("bounds of an interval are in order: " + lower + ", " + upper);
+                }
+            }
+        }
+
+        /**
+         * A p value.
+         *
+         * @param value from 0 to 1; 1 with {@code significant = false} stands for a printed "ns"
+         */
+        record Probability(Relation relation, BigDecimal value, boolean significant) implements Attachment {}
+
+        record StandardError(BigDecimal value) implements Attachment {}
+
+        record StandardDeviation(BigDecimal value) implements Attachment {}
+
+        /** One number, or two for an F. */
+        record DegreesOfFreedom(List<BigDecimal> values) implements Attachment {
+            public DegreesOfFreedom {
+                values = List.copyOf(values);
+            }
+        }
+
+        /** n, the number of people. */
+        record SampleSize(BigDecimal value) implements Attachment {}
+
+        /** k, the number of studies. */
+        record Studies(BigDecimal value) implements Attachment {}
+    }
+}

@@ -1,0 +1,5 @@
+/** SHACL: what may enter the archive. */
+@NullMarked
+package dev.precis.pipeline.validate;
+
+import org.jspecify.annotations.NullMarked;
