@@ -1,0 +1,69 @@
+package dev.precis.pipeline.extract;
+
+import dev.precis.pipeline.domain.Passage;
+import java.util.List;
+
+/**
+ * A piece of a page that a reader sees as one block: a paragraph, a heading, a line.
+ *
+ * @param passage its text and place
+ * @param style what it looks like, as an opaque key: blocks of one style look alike
+ * @param level 1 to 6 for a heading, else 0
+ * @param strong whether all of it is bold (or a heading)
+ * @param linked whether all of it is a link
+ * @param lead how many of its first characters are bold, if only those are
+ * @param item whether it is an item of a list
+ * @param links the texts of the links in it
+ * @param time the machine-readable date in it; empty if there is none
+ */
+record Block(
+        Passage passage,
+        String style,
+        int level,
+        boolean strong,
+        boolean linked,
+        int lead,
+        boolean item,
+        List<String> links,
+        String time) {
+    Block {
+        links = List.copyOf(links);
+    }
+
+    static Block heading(String text) {
+        return new Block(Passage.of(text), "heading", 2, true, false, 0, false, List.of(), "");
+    }
+
+    String text() {
+        return passage.text();
+    }
+
+    int length() {
+        return passage.text().length();
+    }
+
+    /** The part from {@code from} on, for what stands on a line after a label. */
+    Block from(int from) {
+        String text = text();
+        int start = from;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return new Block(passage.part(start, text.length()), style + "~", 0, false, linked, 0, item, links, time);
+    }
+
+    boolean endsSentence() {
+        return ".!?\"”’)…".indexOf(text().charAt(length() - 1)) >= 0;
+    }
+
+    /** Whether it is set like the other block; what follows a run-in label is set like the rest of its paragraph. */
+    boolean looksLike(Block other) {
+        return style.replace("~", "").equals(other.style.replace("~", ""));
+    }
+
+    /** Whether it reads like running text: long, or a sentence of some length. */
+    boolean isProse() {
+        int length = length();
+        return length >= 200 || (length >= 60 && !linked && endsSentence());
+    }
+}

@@ -1,0 +1,47 @@
+package dev.precis.pipeline.extract;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** From a captured page, in whatever mark-up, to what it says. */
+public final class HtmlExtractor {
+    private final SourceProfile profile;
+    private final MonthHeading months;
+    private final Landmarks landmarks;
+
+    public HtmlExtractor(SourceProfile profile) {
+        this.profile = profile;
+        this.months = new MonthHeading(profile.labels().months());
+        this.landmarks = new Landmarks(profile, months);
+    }
+
+    public Page extract(Capture capture) {
+        String html = Charsets.decode(capture.content(), capture.contentType());
+        HtmlBlocks page = HtmlBlocks.read(html, capture.address());
+        Draft.Origin origin = new Draft.Origin(profile.id(), capture.address(), capture.digest(), capture.captured());
+        PostReader reader = new PostReader(profile, months, pageMonth(capture, page));
+        reader.read(landmarks.of(page.blocks()));
+        List<Notice> notices = new ArrayList<>();
+        List<Draft> drafts = reader.drafts(origin, notices);
+        return new Page(
+                capture.address(),
+                origin.snapshot(),
+                page.text(),
+                drafts,
+                reader.introduction(),
+                reader.blurb(),
+                page.links(),
+                notices);
+    }
+
+    private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {
+        return months.inAddress(capture.address().toString()).or(() -> months.heading(page.title()));
+    }
+}

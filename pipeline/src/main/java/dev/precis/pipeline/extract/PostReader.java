@@ -1,0 +1,144 @@
+package dev.precis.pipeline.extract;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a page's marks in order, as a person does, and cuts them into posts. */
+final class PostReader {
+    private final SourceProfile profile;
+    private final MonthHeading months;
+    private final List<PostText> posts = new ArrayList<>();
+    private final List<Passage> introduction = new ArrayList<>();
+    private final List<Passage> blurb = new ArrayList<>();
+    private Optional<PublicationDate> month;
+    private boolean inBlurb;
+
+    /** @param month of the page, from its address or title, for posts under no month heading */
+    PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
+        this.profile = profile;
+        this.months = months;
+        this.month = month;
+    }
+
+    void read(List<Mark> marks) {
+        for (Mark mark : Titles.find(marks)) {
+            switch (mark.kind()) {
+                case MONTH -> {
+                    month = months.heading(mark.block().text());
+                    inBlurb = false;
+                    close();
+                }
+                case TITLE -> title(mark.block());
+                case CITATION -> citation(mark.block());
+                case DATELINE -> dateline(mark.block());
+                case BLURB -> {
+                    inBlurb = posts.isEmpty();
+                    close();
+                }
+                case IMPLICATIONS -> post().implicationsBegin();
+                case TOPICS -> topics(mark.block());
+                case BOILERPLATE -> boilerplate(mark.block());
+                case TEXT -> text(mark.block());
+                case NOISE -> {}
+            }
+        }
+    }
+
+    List<Passage> introduction() {
+        return introduction;
+    }
+
+    List<Passage> blurb() {
+        return blurb;
+    }
+
+    /** The posts that can be published; what cannot is added to {@code refused}. */
+    List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
+        List<Draft> drafts = new ArrayList<>();
+        for (PostText post : posts) {
+            post.draft(origin, refused).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private void title(Block block) {
+        inBlurb = false;
+        if (isOpen() && (posts.getLast().hasOnlyTitle() || !posts.getLast().hasImplications())) {
+            PostText last = posts.getLast();
+            if (sameTitle(last, block)) {
+                return; // printed twice
+            }
+        }
+        begin().title(block);
+    }
+
+    private static boolean sameTitle(PostText post, Block block) {
+        return Texts.key(post.title().text()).equals(Texts.key(block.text()));
+    }
+
+    private void citation(Block block) {
+        if (isOpen() && posts.getLast().takesCitation()) {
+            posts.getLast().citation(block);
+        } else {
+            begin().citation(block);
+        }
+    }
+
+    private void dateline(Block block) {
+        Optional<PublicationDate> date = months.machineReadable(block.time()).or(() -> months.inside(block.text()));
+        if (isOpen()) {
+            date.ifPresent(posts.getLast()::date);
+            posts.getLast().author(block.text());
+        }
+    }
+
+    private void topics(Block block) {
+        if (isOpen()) {
+            posts.getLast().topics(block, profile.labels().noise());
+        }
+    }
+
+    private void boilerplate(Block block) {
+        if (isOpen()) {
+            posts.getLast().preamble(block);
+        }
+    }
+
+    private void text(Block block) {
+        if (isOpen()) {
+            PostText post = posts.getLast();
+            if (!sameTitle(post, block)) {
+                post.text(block);
+            }
+        } else if (posts.isEmpty() && block.isProse()) {
+            (inBlurb ? blurb : introduction).add(block.passage());
+        }
+    }
+
+    private PostText begin() {
+        PostText post = new PostText(month);
+        posts.add(post);
+        return post;
+    }
+
+    private PostText post() {
+        return isOpen() ? posts.getLast() : begin();
+    }
+
+    private boolean isOpen() {
+        return !posts.isEmpty() && !posts.getLast().isClosed();
+    }
+
+    private void close() {
+        if (isOpen()) {
+            posts.getLast().close();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.precis.pipeline.extract;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One post while its page is being read: what each block adds, and in the end the draft. */
+final class PostText {
+    private static final Pattern BY = Pattern.compile("\\b[Bb]y ([\\p{Lu}][\\p{L}.'’ -]{2,60})");
+    /** "blogMentalizing ..." : the page's own heading, glued to the title by lost mark-up. */
+    private static final Pattern GLUED_HEADING = Pattern.compile("(?:Blog|blog)(?=\\p{Lu}\\p{Ll})");
+
+    private Passage title = Passage.NONE;
+    private Optional<PublicationDate> date;
+    private String author = "";
+    private final List<Passage> citations = new ArrayList<>();
+    private final List<Passage> preamble = new ArrayList<>();
+    private final List<Passage> body = new ArrayList<>();
+    private final List<Passage> implications = new ArrayList<>();
+    private final List<String> labels = new ArrayList<>();
+    private Block last = Block.heading("");
+    private boolean inImplications;
+    private boolean closed;
+
+    PostText(Optional<PublicationDate> month) {
+        this.date = month;
+    }
+
+    Passage title() {
+        return title;
+    }
+
+    void title(Block block) {
+        Matcher glued = GLUED_HEADING.matcher(block.text());
+        title = glued.lookingAt() ? block.passage().part(glued.end(), block.length()) : block.passage();
+    }
+
+    boolean hasOnlyTitle() {
+        return citations.isEmpty() && body.isEmpty() && implications.isEmpty();
+    }
+
+    boolean hasImplications() {
+        return !implications.isEmpty();
+    }
+
+    /** A citation after the implications is the next post's, whose title is missing. */
+    boolean takesCitation() {
+        return !hasImplications();
+    }
+
+    void citation(Block block) {
+        // what stands between title and citation is about the series, unless the study's text has come already
+        if (citations.isEmpty() && body.size() == 1) {
+            preamble.addAll(body);
+            body.clear();
+        }
+        citations.add(block.passage());
+    }
+
+    void preamble(Block block) {
+        preamble.add(block.passage());
+    }
+
+    void date(PublicationDate printed) {
+        date = Optional.of(printed);
+    }
+
+    void author(String dateline) {
+        Matcher by = BY.matcher(dateline);
+        if (by.find()) {
+            author = by.group(1).strip();
+        }
+    }
+
+    void topics(Block block, List<String> noise) {
+        if (block.links().isEmpty()) {
+            labels.add(block.text());
+        }
+        block.links().stream()
+                .filter(label ->
+                        noise.stream().noneMatch(word -> Texts.key(label).startsWith(Texts.key(word))))
+                .forEach(labels::add);
+    }
+
+    void implicationsBegin() {
+        inImplications = true;
+    }
+
+    void text(Block block) {
+        if (!inImplications) {
+            body.add(block.passage());
+        } else if (implications.isEmpty() || goesOn(block)) {
+            implications.add(block.passage());
+            last = block;
+        } else if (block.level() > 0) {
+            close(); // "Comments", "Archives": what follows belongs to no post
+        }
+    }
+
+    /** Whether a block is one more paragraph or point of the implications, not what a page puts under a post. */
+    private boolean goesOn(Block block) {
+        return block.isProse()
+                || (!block.linked() && (block.item() || (block.endsSentence() && block.looksLike(last))));
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing. */
+    Optional<Draft> draft(Draft.Origin origin, List<Notice> refused) {
+        String where = origin.address().toString();
+        if (title.isEmpty() && citations.isEmpty()) {
+            if (!hasOnlyTitle()) {
+                refused.add(Notice.violation(
+                        "post-unidentified",
+                        where,
+                        "a post without title and citation: expected" + " one of them before \"" + excerpt() + "\""));
+            }
+            return Optional.empty();
+        }
+        if (hasOnlyTitle()) {
+            refused.add(
+                    Notice.violation("post-empty", where, "a title with nothing under it: \"" + title.text() + "\""));
+            return Optional.empty();
+        }
+        if (date.isEmpty()) {
+            refused.add(Notice.violation(
+                    "month-missing",
+                    where,
+                    "no month for \"" + excerpt()
+                            + "\": expected a month heading, a date in the post or a month in the address"));
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                origin, title, date.get(), citations, preamble, body, implications, labels, author, notices(where)));
+    }
+
+    private List<Notice> notices(String where) {
+        List<Notice> notices = new ArrayList<>();
+        String post = "\"" + excerpt() + "\"";
+        if (title.isEmpty()) {
+            notices.add(Notice.warning("title-missing", where, "no title above the citation " + post));
+        }
+        if (citations.isEmpty()) {
+            notices.add(Notice.warning("citation-missing", where, "no citation in " + post));
+        }
+        if (body.isEmpty()) {
+            notices.add(Notice.warning("body-missing", where, "no text in " + post));
+        }
+        if (implications.isEmpty()) {
+            notices.add(Notice.warning("implications-missing", where, "no implications in " + post));
+        }
+        return notices;
+    }
+
+    private String excerpt() {
+        String text = Stream.of(List.of(title), citations, body, implications)
+                .flatMap(List::stream)
+                .map(Passage::text)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+}
