@@ -1,0 +1,70 @@
+package dev.precis.pipeline.map;
+
+import dev.precis.ontology.Reused.Schema;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.sparql.store.NamedGraph;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.VOID;
+
+/** What is known of the blog itself: its own graph, and the catalogue's. */
+public final class BlogMapper {
+    private final SourceProfile profile;
+    private final Iris iris;
+
+    public BlogMapper(SourceProfile profile) {
+        this.profile = profile;
+        this.iris = new Iris(profile);
+    }
+
+    /**
+     * @param introduction what the blog says of itself, paragraphs
+     * @param blurb what it announces for this month, paragraphs
+     */
+    public NamedGraph blog(List<Passage> introduction, List<Passage> blurb) {
+        Description description = new Description(profile.language());
+        Resource blog = description.resource(iris.blog(), Schema.Blog);
+        description.text(blog, Schema.name, profile.name());
+        description.text(blog, Schema.description, profile.description());
+        description.text(blog, Schema.text, paragraphs(introduction));
+        description.text(blog, Schema.abstractText, paragraphs(blurb));
+        description.plain(blog, Schema.inLanguage, profile.language());
+        description.plain(blog, Schema.publisher, profile.publisher());
+        description.typed(blog, Schema.url, profile.home().toString(), XSDDatatype.XSDanyURI);
+        blog.addProperty(DCTerms.license, description.resource(profile.licence().toString()));
+        if (!profile.author().isEmpty()) {
+            Resource author = description.resource(iris.person(profile.author()), Schema.Person);
+            description.plain(author, Schema.name, profile.author());
+            blog.addProperty(Schema.author, author);
+        }
+        return new NamedGraph(
+                iris.blog(), profile.base().toString(), description.model().getGraph());
+    }
+
+    /** The data set as others find it (DCAT 2, VoID). */
+    public NamedGraph catalogue() {
+        Description description = new Description(profile.language());
+        Resource dataset = description.resource(iris.catalogue(), DCAT.Dataset, VOID.Dataset);
+        description.text(dataset, DCTerms.title, profile.name() + " as linked data");
+        description.text(
+                dataset,
+                DCTerms.description,
+                "Summaries of " + profile.name()
+                        + " with the works they cite, their findings and their implications for practice.");
+        description.plain(dataset, DCTerms.publisher, profile.publisher());
+        dataset.addProperty(DCTerms.license, description.resource(profile.licence().toString()));
+        dataset.addProperty(DCTerms.subject, description.resource(iris.blog()));
+        dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + "sparql"));
+        return new NamedGraph(
+                iris.catalogue(), profile.base().toString(), description.model().getGraph());
+    }
+
+    private static String paragraphs(List<Passage> passages) {
+        return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
+    }
+}

@@ -1,0 +1,165 @@
+package dev.precis.pipeline.map;
+
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Itsrdf;
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
+import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Relation;
+import dev.precis.pipeline.domain.Statistic;
+import dev.precis.pipeline.domain.Statistic.Attachment;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.jena.rdf.model.Resource;
+
+/** Findings of one summary as resources; numbers of people and studies become its samples, all others estimates. */
+final class FindingMapper {
+    /** What agreement of two readings will tell later; one reading that found its type by name is this sure. */
+    private static final BigDecimal CONFIDENCE = new BigDecimal("0.9");
+
+    private static final Set<String> STUDIES = Set.of("study", "studies", "trial", "trials", "reviews", "meta-analyses");
+    private static final Set<String> PEOPLE = Set.of(
+            "patients", "patient", "clients", "client", "participants", "adults", "people", "persons", "individuals",
+            "women", "men", "children", "adolescents", "students", "therapists", "psychotherapists", "clinicians",
+            "supervisees", "trainees", "practitioners", "respondents", "couples", "families", "veterans", "professionals");
+
+    private final Description description;
+    private final Quotes quotes;
+    private final Flags flags;
+    private final Resource summary;
+    private final Resource reading;
+    private int findings;
+    private int estimates;
+    private int samples;
+
+    FindingMapper(Description description, Quotes quotes, Flags flags, Resource summary, Resource reading) {
+        this.description = description;
+        this.quotes = quotes;
+        this.flags = flags;
+        this.summary = summary;
+        this.reading = reading;
+    }
+
+    /**
+     * @param works what the finding is about
+     * @param paragraph where the sentence stands
+     */
+    void map(Finding finding, List<Resource> works, Passage paragraph) {
+        findings++;
+        Resource resource = description.resource(summary.getURI() + "#finding-" + findings, Precis.Finding);
+        summary.addProperty(Precis.finding, resource);
+        description.text(resource, Schema.text, finding.sentence().text());
+        description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
+        works.forEach(work -> resource.addProperty(Schema.about, work));
+        quotes.derive(resource, finding.sentence(), paragraph);
+        for (Statistic statistic : finding.statistics()) {
+            map(statistic, resource, paragraph);
+        }
+    }
+
+    private void map(Statistic statistic, Resource finding, Passage paragraph) {
+        switch (statistic) {
+            case Statistic.Estimate e ->
+                estimate(finding, e, e.quantity(), e.unit(), paragraph);
+            case Statistic.BareProbability p ->
+                estimate(finding, p, Statistic.Quantity.of(p.probability().relation(), p.probability().value()), "", paragraph);
+            case Statistic.Count c -> {
+                String unit = c.unit().toLowerCase(Locale.ROOT);
+                boolean studies = lastWord(unit, STUDIES);
+                if (studies || lastWord(unit, PEOPLE)) {
+                    sample(finding, c, studies, paragraph);
+                } else {
+                    estimate(finding, c, c.quantity(), c.unit(), paragraph);
+                }
+            }
+        }
+    }
+
+    private static boolean lastWord(String unit, Set<String> words) {
+        return words.contains(unit.substring(unit.lastIndexOf(' ') + 1));
+    }
+
+    private void sample(Resource finding, Statistic.Count count, boolean studies, Passage paragraph) {
+        samples++;
+        Resource sample = description.resource(summary.getURI() + "#sample-" + samples, Precis.Sample);
+        finding.addProperty(Precis.sample, sample);
+        long number = count.quantity().low().longValue();
+        Relation relation = count.quantity().isRange() ? Relation.AT_LEAST : count.quantity().relation();
+        description.integer(sample, studies ? Precis.studies : Precis.size, number);
+        if (!studies) {
+            description.plain(sample, Precis.sizeRelation, relation.sign());
+        }
+        description.text(sample, Schema.description, count.unit());
+        description.plain(sample, Precis.asPrinted, count.printed().text());
+        quotes.derive(sample, count.printed(), paragraph);
+        if (relation != Relation.EQUAL) {
+            flags.raise("sample-approximate", sample, "Printed as \"" + count.printed().text() + "\".");
+        }
+    }
+
+    private void estimate(
+            Resource finding, Statistic statistic, Statistic.Quantity quantity, String unit, Passage paragraph) {
+        estimates++;
+        Resource estimate = description.resource(summary.getURI() + "#estimate-" + estimates, Precis.Estimate);
+        finding.addProperty(Precis.estimate, estimate);
+        estimate.addProperty(Precis.statistic, description.resource(statistic.type().toString()));
+        description.number(estimate, Schema.value, quantity.low());
+        if (quantity.isRange()) {
+            description.number(estimate, Precis.upperValue, quantity.high());
+        }
+        description.plain(estimate, Precis.relation, quantity.relation().sign());
+        description.text(estimate, Schema.unitText, unit);
+        description.plain(estimate, Precis.asPrinted, statistic.printed().text());
+        description.number(estimate, Itsrdf.taConfidence, CONFIDENCE);
+        estimate.addProperty(Prov.wasGeneratedBy, reading);
+        quotes.derive(estimate, statistic.printed(), paragraph);
+        statistic.attachments().forEach(attachment -> attach(attachment, estimate));
+        check(statistic, quantity, estimate);
+    }
+
+    private void attach(Attachment attachment, Resource estimate) {
+        switch (attachment) {
+            case Attachment.Interval interval -> {
+                description.number(estimate, Precis.ciLower, interval.lower());
+                description.number(estimate, Precis.ciUpper, interval.upper());
+                if (interval.level().signum() > 0) {
+                    description.number(estimate, Precis.ciLevel, interval.level());
+                }
+            }
+            case Attachment.Probability p -> {
+                description.number(estimate, Precis.pValue, p.value());
+                description.plain(estimate, Precis.pRelation, p.relation().sign());
+            }
+            case Attachment.StandardError error -> description.number(estimate, Precis.standardError, error.value());
+            case Attachment.StandardDeviation deviation ->
+                description.number(estimate, Precis.standardDeviation, deviation.value());
+            case Attachment.DegreesOfFreedom df -> {
+                description.number(estimate, Precis.df, df.values().getFirst());
+                if (df.values().size() > 1) {
+                    description.number(estimate, Precis.df2, df.values().get(1));
+                }
+            }
+            case Attachment.SampleSize n -> description.integer(estimate, Precis.size, n.value().longValue());
+            case Attachment.Studies k -> description.integer(estimate, Precis.studies, k.value().longValue());
+        }
+    }
+
+    private void check(Statistic statistic, Statistic.Quantity quantity, Resource estimate) {
+        for (Attachment attachment : statistic.attachments()) {
+            if (attachment instanceof Attachment.Interval interval) {
+                if (interval.reversed()) {
+                    flags.raise("ci-bounds-reversed", estimate, "Printed with the higher bound first; published here as %s to %s."
+                            .formatted(interval.lower().toPlainString(), interval.upper().toPlainString()));
+                }
+                boolean inside = quantity.low().compareTo(interval.lower()) >= 0
+                        && quantity.high().compareTo(interval.upper()) <= 0;
+                if (!inside) {
+                    flags.raise("ci-excludes-estimate", estimate, "");
+                }
+            }
+        }
+    }
+}

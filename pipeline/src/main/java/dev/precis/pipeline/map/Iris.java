@@ -1,0 +1,78 @@
+package dev.precis.pipeline.map;
+
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.time.YearMonth;
+
+/** Mints every IRI: a pure function of content and base, ASCII, readable. */
+public final class Iris {
+    private final String root;
+
+    public Iris(SourceProfile profile) {
+        this.root = profile.root();
+    }
+
+    public String blog() {
+        return root + "blog";
+    }
+
+    public String catalogue() {
+        return root + "catalogue";
+    }
+
+    /** The summary's name and that of its graph, from title (citation where there is none) and month. */
+    public String summary(Draft draft) {
+        String name = !draft.title().isEmpty()
+                ? draft.title().text()
+                : draft.citations().isEmpty() ? "" : draft.citations().getFirst().text();
+        return root + "summary/" + draft.date().month() + "/" + Slug.of(name);
+    }
+
+    public String issue(YearMonth month) {
+        return root + "issue/" + month;
+    }
+
+    /**
+     * A cited work: first author, year and main title, so that a citation without the subtitle or with other punctuation
+     * names the same work. What could not be read is named by its printed string.
+     */
+    public String work(Citation citation) {
+        String title = citation.field(CitationField.TITLE).map(Iris::mainTitle).orElse("");
+        if (title.isEmpty()) {
+            return citation.doi()
+                    .map(doi -> root + "works/doi-" + Slug.of(doi.value()))
+                    .orElseGet(() -> root + "works/" + Slug.of(citation.printed()));
+        }
+        String author = citation.authors().isEmpty()
+                ? "anonymous"
+                : Slug.of(citation.authors().getFirst().family());
+        String year = citation.issued().isKnown() ? "" + citation.issued().year() : "undated";
+        return root + "works/" + author + "-" + year + "-" + Slug.of(title);
+    }
+
+    public String person(Contributor contributor) {
+        return root + "person/" + Slug.of(contributor.inverted());
+    }
+
+    /** A person known by a full name in natural order, such as the blog's author. */
+    public String person(String name) {
+        return root + "person/" + Slug.of(name);
+    }
+
+    public String venue(String name) {
+        return root + "venue/" + Slug.of(name.replace("&", " and "));
+    }
+
+    public String snapshot(String digest) {
+        return root + "snapshot/" + digest;
+    }
+
+    /** What comes before a subtitle; a very short head such as "PTSD:" is no title by itself. */
+    private static String mainTitle(String title) {
+        int colon = title.indexOf(": ");
+        return colon >= 12 ? title.substring(0, colon) : title;
+    }
+}

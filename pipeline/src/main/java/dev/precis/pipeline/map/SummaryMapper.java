@@ -1,0 +1,176 @@
+package dev.precis.pipeline.map;
+
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Cito;
+import dev.precis.ontology.Reused.Fabio;
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
+import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Summary;
+import dev.precis.sparql.store.NamedGraph;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+/** An understood summary as its named graph: everything that was derived from it, and how. */
+public final class SummaryMapper {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private final SourceProfile profile;
+    private final Iris iris;
+    private final WorkMapper works;
+    private final String version;
+
+    /** @param version of the software that reads, for provenance */
+    public SummaryMapper(SourceProfile profile, String version) {
+        this.profile = profile;
+        this.iris = new Iris(profile);
+        this.works = new WorkMapper(iris);
+        this.version = version;
+    }
+
+    public NamedGraph map(Summary summary) {
+        Draft draft = summary.draft();
+        Description description = new Description(profile.language());
+        String iri = iris.summary(draft);
+        Resource posting = description.resource(iri, Schema.BlogPosting, Fabio.BlogPost);
+        Resource snapshot = snapshot(draft.origin(), description);
+        Resource reading = reading(iri, snapshot, draft.origin(), description);
+        Flags flags = new Flags(description, iri);
+        Quotes quotes = new Quotes(description, iri, snapshot);
+        post(summary, posting, snapshot, reading, description);
+        List<Resource> cited = cite(summary, posting, description, flags);
+        implications(draft, posting, quotes, description);
+        FindingMapper findings = new FindingMapper(description, quotes, flags, posting, reading);
+        for (Finding finding : summary.findings()) {
+            findings.map(finding, cited, paragraphOf(finding.sentence(), draft));
+        }
+        missing(draft, posting, flags);
+        return new NamedGraph(iri, profile.base().toString(), description.model().getGraph());
+    }
+
+    private void post(
+            Summary summary, Resource posting, Resource snapshot, Resource reading, Description description) {
+        Draft draft = summary.draft();
+        description.text(posting, Schema.headline, headline(summary));
+        posting.addProperty(Schema.isPartOf, issue(draft.date().month(), description));
+        date(draft.date(), posting, description);
+        description.plain(posting, Schema.inLanguage, profile.language());
+        String author = draft.author().isEmpty() ? profile.author() : draft.author();
+        if (!author.isEmpty()) {
+            Resource person = description.resource(iris.person(author), Schema.Person);
+            description.plain(person, Schema.name, author);
+            posting.addProperty(Schema.author, person);
+        }
+        description.text(posting, Schema.articleBody, paragraphs(draft.body()));
+        description.text(posting, SKOS.editorialNote, paragraphs(draft.preamble()));
+        summary.topics()
+                .forEach(topic -> posting.addProperty(
+                        DCTerms.subject, description.resource(topic.concept().toString())));
+        summary.types()
+                .forEach(type ->
+                        posting.addProperty(DCTerms.type, description.resource(type.concept().toString())));
+        posting.addProperty(DCTerms.source, description.resource(draft.origin().address().toString()));
+        posting.addProperty(Prov.wasDerivedFrom, snapshot);
+        posting.addProperty(Prov.wasGeneratedBy, reading);
+    }
+
+    /** The title; where the page shows none, that of the cited work stands in (and a flag says so). */
+    private static String headline(Summary summary) {
+        if (!summary.draft().title().isEmpty()) {
+            return summary.draft().title().text();
+        }
+        return summary.citations().stream()
+                .flatMap(citation -> citation.field(CitationField.TITLE).stream())
+                .findFirst()
+                .orElseGet(() -> summary.draft().citations().getFirst().text());
+    }
+
+    private Resource issue(YearMonth month, Description description) {
+        Resource issue = description.resource(iris.issue(month), Schema.PublicationIssue);
+        description.text(issue, Schema.name, MONTH.format(month));
+        description.typed(issue, Schema.datePublished, month.toString(), XSDDatatype.XSDgYearMonth);
+        issue.addProperty(Schema.isPartOf, description.resource(iris.blog()));
+        return issue;
+    }
+
+    private static void date(PublicationDate date, Resource posting, Description description) {
+        XSDDatatype type = date.hasDay() ? XSDDatatype.XSDdate : XSDDatatype.XSDgYearMonth;
+        description.typed(posting, Schema.datePublished, date.toString(), type);
+    }
+
+    private static String paragraphs(List<Passage> passages) {
+        return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
+    }
+
+    private List<Resource> cite(Summary summary, Resource posting, Description description, Flags flags) {
+        List<Resource> cited = new ArrayList<>();
+        summary.citations().forEach(citation -> {
+            Resource work = works.map(citation, description, flags);
+            posting.addProperty(Schema.citation, work);
+            cited.add(work);
+        });
+        if (!cited.isEmpty()) {
+            posting.addProperty(Cito.citesAsSourceDocument, cited.getFirst());
+        }
+        return cited;
+    }
+
+    private static void implications(Draft draft, Resource posting, Quotes quotes, Description description) {
+        List<Passage> implications = draft.implications();
+        for (int i = 0; i < implications.size(); i++) {
+            Passage text = implications.get(i);
+            Resource implication =
+                    description.resource(posting.getURI() + "#implication-" + (i + 1), Precis.PracticeImplication);
+            posting.addProperty(Precis.practiceImplication, implication);
+            description.integer(implication, Schema.position, i + 1);
+            description.text(implication, Schema.text, text.text());
+            quotes.derive(implication, text, text);
+        }
+    }
+
+    /** The paragraph that a sentence stands in; the sentence itself where it has no place. */
+    private static Passage paragraphOf(Passage sentence, Draft draft) {
+        return draft.body().stream()
+                .filter(Passage::isPlaced)
+                .filter(paragraph -> sentence.start() >= paragraph.start()
+                        && sentence.start() < paragraph.start() + paragraph.text().length())
+                .findFirst()
+                .orElse(sentence);
+    }
+
+    private Resource snapshot(Draft.Origin origin, Description description) {
+        Resource snapshot = description.resource(iris.snapshot(origin.snapshot()), Prov.Entity);
+        snapshot.addProperty(DCTerms.source, description.resource(origin.address().toString()));
+        description.instant(snapshot, Prov.generatedAtTime, origin.captured());
+        return snapshot;
+    }
+
+    private Resource reading(String iri, Resource snapshot, Draft.Origin origin, Description description) {
+        Resource software =
+                description.resource("https://w3id.org/precis/software/" + version, Prov.SoftwareAgent);
+        description.plain(software, Schema.name, "Précis");
+        description.plain(software, Schema.softwareVersion, version);
+        Resource reading = description.resource(iri + "#reading", Prov.Activity);
+        reading.addProperty(Prov.used, snapshot);
+        reading.addProperty(Prov.wasAssociatedWith, software);
+        description.instant(reading, Prov.endedAtTime, origin.captured());
+        return reading;
+    }
+
+    private static void missing(Draft draft, Resource posting, Flags flags) {
+        draft.notices().forEach(notice -> flags.raise(notice.code(), posting, notice.message()));
+    }
+}
