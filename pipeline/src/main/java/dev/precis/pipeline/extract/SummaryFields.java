@@ -1,0 +1,128 @@
+package dev.precis.pipeline.extract;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.fields.FieldReader;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Makes a draft of the fields of one new summary. */
+final class SummaryFields {
+    private static final PublicationDate UNDATED = PublicationDate.of(YearMonth.of(1970, 1));
+    private static final String WHEN = "a month such as 2021-05 or May 2021, or a day such as 2021-05-14";
+
+    private final Capture file;
+    private final SourceProfile profile;
+    private final WrittenDate writtenDate;
+
+    SummaryFields(Capture file, SourceProfile profile) {
+        this.file = file;
+        this.profile = profile;
+        this.writtenDate = new WrittenDate(Locale.forLanguageTag(profile.language()));
+    }
+
+    /** A summary whose text is in its fields (JSON). */
+    Draft draft(FieldReader fields) {
+        List<Passage> body = paragraphs(fields.texts("body", List.of()));
+        return draft(fields, body, paragraphs(fields.texts("implications", List.of())));
+    }
+
+    /** A summary whose text stands below its fields (Markdown); a heading that repeats the title is no paragraph. */
+    Draft draft(FieldReader fields, MarkdownText text) {
+        String title = Texts.key(fields.text("title", ""));
+        boolean repeated = !text.body().isEmpty()
+                && Texts.key(text.body().getFirst().text()).equals(title);
+        return draft(fields, repeated ? text.body().subList(1, text.body().size()) : text.body(), text.implications());
+    }
+
+    private Draft draft(FieldReader fields, List<Passage> body, List<Passage> implications) {
+        String title = Texts.normalise(fields.required("title", "the summary's title"));
+        PublicationDate date = date(fields);
+        List<Passage> citations = citations(fields);
+        List<String> labels = Stream.concat(
+                        fields.texts("topics", List.of()).stream(), fields.texts("type", List.of()).stream())
+                .map(Texts::normalise)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
+        String author = Texts.normalise(fields.text("author", ""));
+        fields.finish();
+        return new Draft(
+                new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured()),
+                Passage.of(title),
+                date,
+                citations,
+                List.of(),
+                body,
+                implications,
+                labels,
+                author,
+                notices(body, citations));
+    }
+
+    private List<Notice> notices(List<Passage> body, List<Passage> citations) {
+        List<Notice> notices = new ArrayList<>();
+        String where = file.address().toString();
+        if (citations.isEmpty()) {
+            notices.add(Notice.warning("citation-missing", where, "neither citation nor doi is given"));
+        }
+        if (body.isEmpty()) {
+            notices.add(Notice.warning("body-missing", where, "the summary has no text"));
+        }
+        return notices;
+    }
+
+    private PublicationDate date(FieldReader fields) {
+        if (!fields.has("month") && !fields.has("date")) {
+            fields.missing("month", WHEN + " (or a field 'date')");
+        }
+        PublicationDate month = fields.parsed("month", UNDATED, WHEN, writtenDate::parse);
+        PublicationDate date = fields.parsed("date", UNDATED, WHEN, writtenDate::parse);
+        boolean both = !month.equals(UNDATED) && !date.equals(UNDATED);
+        if (both && !month.month().equals(date.month())) {
+            String message = "expected a day of the month " + month.month() + ", found " + date;
+            fields.flaw(fields.line("date"), "wrong-format", "date", message);
+        }
+        return date.equals(UNDATED) || (both && month.hasDay()) ? month : date;
+    }
+
+    /** The citations as written; a DOI that none of them has follows the first, as APA style prints it, or is one. */
+    private static List<Passage> citations(FieldReader fields) {
+        List<String> citations = new ArrayList<>(fields.texts("citation", List.of()).stream()
+                .map(Texts::normalise)
+                .toList());
+        String doi = fields.parsed("doi", "", "a DOI such as 10.1037/pst0000361", SummaryFields::doi);
+        boolean cited = citations.stream()
+                .anyMatch(citation -> citation.toLowerCase(Locale.ROOT).contains(doi));
+        if (!doi.isEmpty() && !cited) {
+            String first = citations.isEmpty() ? "" : citations.removeFirst() + " ";
+            citations.addFirst(first + "https://doi.org/" + doi);
+        }
+        return citations.stream().map(Passage::of).toList();
+    }
+
+    private static String doi(String text) {
+        // DOI Handbook section 3.8: shown with the resolver's address, formerly with "doi:"
+        String bare = text.replaceFirst("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)", "");
+        return new Identifier.Doi(bare).value();
+    }
+
+    private static List<Passage> paragraphs(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Arrays.stream(text.split("\\n\\s*\\n")))
+                .map(Texts::normalise)
+                .filter(text -> !text.isEmpty())
+                .map(Passage::of)
+                .toList();
+    }
+}

@@ -1,0 +1,158 @@
+package dev.precis.pipeline.fields;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Takes the fields out of a mapping by name and reports what is wrong with them. The names asked for are the names
+ * known: {@link #finish} reports every other.
+ */
+public final class FieldReader {
+    private final Value.Mapping mapping;
+    private final String path;
+    private final Consumer<Flaw> flaws;
+    private final SequencedSet<String> known = new LinkedHashSet<>();
+
+    /**
+     * @param path of the mapping in its document, before a field's name in messages, such as {@code crawl.}; may be
+     *     empty
+     */
+    public FieldReader(Value.Mapping mapping, String path, Consumer<Flaw> flaws) {
+        this.mapping = mapping;
+        this.path = path;
+        this.flaws = flaws;
+    }
+
+    /** The text of a field, white space at its ends off; a flaw and an empty text if it is missing. */
+    public String required(String name, String expected) {
+        Value value = written(name);
+        if (value instanceof Value.Nothing
+                || (value instanceof Value.Text written && written.text().isBlank())) {
+            missing(name, expected);
+        }
+        return text(name, "");
+    }
+
+    /** The text of a field, white space at its ends off. */
+    public String text(String name, String otherwise) {
+        return switch (written(name)) {
+            case Value.Text written -> written.text().strip();
+            case Value.Nothing none -> otherwise;
+            case Value other -> {
+                wrongType(path + name, other, "text");
+                yield otherwise;
+            }
+        };
+    }
+
+    /**
+     * What a parser makes of a field's text; numbers, true and false are text to it.
+     *
+     * @param expected what the field should hold, for the message
+     * @param parser refuses by {@link IllegalArgumentException}, {@link DateTimeException} or
+     *     {@link ArithmeticException}
+     */
+    public <T> T parsed(String name, T otherwise, String expected, Function<String, T> parser) {
+        return switch (written(name)) {
+            case Value.Text written -> parse(name, written, written.text().strip(), otherwise, expected, parser);
+            case Value.Literal literal -> parse(name, literal, literal.text(), otherwise, expected, parser);
+            case Value.Nothing none -> otherwise;
+            case Value other -> {
+                wrongType(path + name, other, expected);
+                yield otherwise;
+            }
+        };
+    }
+
+    private <T> T parse(
+            String name, Value value, String text, T otherwise, String expected, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+            flaw(value.line(), "wrong-format", name, "expected " + expected + ", found " + value.description());
+            return otherwise;
+        }
+    }
+
+    /** The texts of a field that holds a list, or one text that stands for a list of one. */
+    public List<String> texts(String name, List<String> otherwise) {
+        Value value = written(name);
+        return value instanceof Value.Nothing ? otherwise : texts(path + name, value);
+    }
+
+    private List<String> texts(String name, Value value) {
+        List<String> texts = new ArrayList<>();
+        for (Value item : value instanceof Value.Sequence list ? list.items() : List.of(value)) {
+            if (item instanceof Value.Text written) {
+                texts.add(written.text().strip());
+            } else {
+                wrongType(name, item, "text or a list of texts");
+            }
+        }
+        texts.removeIf(String::isEmpty);
+        return texts;
+    }
+
+    /** The fields under a field; none if it is missing. */
+    public FieldReader section(String name) {
+        Value value = written(name);
+        if (value instanceof Value.Mapping fields) {
+            return new FieldReader(fields, path + name + ".", flaws);
+        }
+        if (!(value instanceof Value.Nothing)) {
+            wrongType(path + name, value, "fields under it");
+        }
+        Value.Mapping none = new Value.Mapping(new LinkedHashMap<>(), Map.of(), mapping.line());
+        return new FieldReader(none, path + name + ".", flaws);
+    }
+
+    public boolean has(String name) {
+        return !(written(name) instanceof Value.Nothing);
+    }
+
+    /** The line of a field, or of the whole mapping if the field is missing. */
+    public int line(String name) {
+        return mapping.lines().getOrDefault(name, mapping.line());
+    }
+
+    public void missing(String name, String expected) {
+        flaw(line(name), "missing-field", name, "is missing, expected " + expected);
+    }
+
+    public void flaw(int line, String code, String name, String message) {
+        flaws.accept(new Flaw(line, code, "field '" + path + name + "': " + message));
+    }
+
+    /** Reports the fields that nobody asked for, each with the nearest name that is known. */
+    public void finish() {
+        mapping.fields().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                flaw(
+                        line(name),
+                        "unknown-field",
+                        name,
+                        "is unknown, the nearest known is '" + path + Spelling.nearest(name, known) + "'");
+            }
+        });
+    }
+
+    private Value written(String name) {
+        known.add(name);
+        return mapping.fields().getOrDefault(name, new Value.Nothing(mapping.line()));
+    }
+
+    private void wrongType(String name, Value value, String expected) {
+        String hint = value instanceof Value.Literal ? " (in quotes it would be text)" : "";
+        flaws.accept(new Flaw(
+                value.line(),
+                "wrong-type",
+                "field '" + name + "': expected " + expected + ", found " + value.description() + hint));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.fields.FieldReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+
+/** Makes a profile of the keys in a file, with a default for each key that may be left out. */
+final class ProfileReader {
+    private static final URI NOWHERE = URI.create("");
+    private static final URI BASE = URI.create("http://localhost:3030/");
+    private static final List<String> IMPLICATIONS = List.of("Practice Implications");
+    private static final List<String> BLURB = List.of("This month");
+    private static final List<String> TOPICS = List.of("Posted in", "Filed under", "Topics", "Tags", "Categories");
+
+    private final SourceProfile.Crawl crawl;
+
+    ProfileReader(String userAgent) {
+        this.crawl =
+                new SourceProfile.Crawl(Duration.ofSeconds(2), Duration.ofSeconds(20), 3, 5_000_000, 2000, userAgent);
+    }
+
+    SourceProfile read(Path folder, FieldReader fields) {
+        String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        SourceProfile profile = new SourceProfile(
+                id,
+                folder,
+                fields.required("name", "the blog's name"),
+                fields.text("description", ""),
+                address(fields, "home", "the http or https address where the blog lives"),
+                fields.parsed("language", "en", "a language tag (BCP 47) such as en", ProfileReader::language),
+                fields.required("author", "who writes the blog"),
+                fields.required("publisher", "who publishes the blog"),
+                address(fields, "licence", "the http or https address of the licence"),
+                fields.parsed("base", BASE, "an http or https address that ends with a slash", ProfileReader::base),
+                fields.parsed("path", id + "/", "a path such as blog/, or nothing in quotes", ProfileReader::path),
+                labels(fields.section("labels")),
+                listing(fields.section("listing")),
+                crawl(fields.section("crawl")));
+        fields.finish();
+        return profile;
+    }
+
+    private static SourceProfile.Labels labels(FieldReader fields) {
+        SourceProfile.Labels labels = new SourceProfile.Labels(
+                fields.texts("implications", IMPLICATIONS),
+                fields.texts("blurb", BLURB),
+                fields.texts("topics", TOPICS),
+                fields.texts("boilerplate", List.of()),
+                fields.texts("noise", List.of()),
+                fields.texts("months", List.of()));
+        for (String pattern : labels.months()) {
+            if (!isPattern(pattern)) {
+                String expected = "expected a pattern of DateTimeFormatter such as 'Issue' yyyy/MM, found " + pattern;
+                fields.flaw(fields.line("months"), "wrong-format", "months", expected);
+            }
+        }
+        fields.finish();
+        return labels;
+    }
+
+    private static SourceProfile.Listing listing(FieldReader fields) {
+        SourceProfile.Listing listing = new SourceProfile.Listing(
+                fields.text("page", ""), fields.texts("filters", List.of()), fields.texts("follow", List.of()));
+        fields.finish();
+        return listing;
+    }
+
+    private SourceProfile.Crawl crawl(FieldReader fields) {
+        String duration = "a duration such as 500ms, 2s or 1m";
+        SourceProfile.Crawl read = new SourceProfile.Crawl(
+                fields.parsed("delay", crawl.delay(), duration, Quantities::duration),
+                fields.parsed("timeout", crawl.timeout(), duration, text -> positive(Quantities.duration(text))),
+                fields.parsed("retries", crawl.retries(), "a number from 0 to 10", text -> number(text, 0, 10)),
+                fields.parsed("max-bytes", crawl.maxBytes(), "a size such as 5 MB", Quantities::bytes),
+                fields.parsed("max-pages", crawl.maxPages(), "a number of pages", text -> number(text, 1, 1_000_000)),
+                fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent));
+        fields.finish();
+        return read;
+    }
+
+    private static URI address(FieldReader fields, String name, String expected) {
+        if (!fields.has(name)) {
+            fields.missing(name, expected);
+        }
+        return fields.parsed(name, NOWHERE, expected, ProfileReader::web);
+    }
+
+    private static URI web(String text) {
+        URI address = URI.create(text);
+        boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        return checked(address, web && address.getHost() != null);
+    }
+
+    private static URI base(String text) {
+        return checked(web(text), text.endsWith("/") && text.chars().allMatch(c -> c < 0x80));
+    }
+
+    private static String path(String text) {
+        // RFC 3986 section 2.3: unreserved characters stand for themselves in every IRI
+        return checked(text, text.matches("(?:[A-Za-z0-9._~-]+/)*"));
+    }
+
+    private static String language(String text) {
+        try {
+            new Locale.Builder().setLanguageTag(text);
+        } catch (IllformedLocaleException e) {
+            throw new IllegalArgumentException(e);
+        }
+        return text;
+    }
+
+    /** RFC 9110 section 10.1.5: a product with an optional version first; printable, so that no header is split. */
+    private static String userAgent(String text) {
+        return checked(text, text.matches("[!#$%&'*+.^_`|~A-Za-z0-9-]+(?:[/ ][\\x20-\\x7E]*)?"));
+    }
+
+    private static boolean isPattern(String pattern) {
+        try {
+            return !DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+                    .format(YearMonth.of(2020, 9))
+                    .isBlank();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static Duration positive(Duration duration) {
+        return checked(duration, duration.isPositive());
+    }
+
+    private static int number(String text, int least, int most) {
+        int number = Integer.parseInt(text);
+        return checked(number, number >= least && number <= most);
+    }
+
+    private static <T> T checked(T value, boolean valid) {
+        if (!valid) {
+            throw new IllegalArgumentException("not valid: " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** A profile for tests: a blog whose home is given, with the listing of the legacy site. */
+final class Profiles {
+    private Profiles() {}
+
+    static SourceProfile legacy(String home) {
+        return profile(
+                home, new SourceProfile.Listing("p", List.of("cat_1", "cat_2"), List.of("pprnet/blog", "pprnet_blog")));
+    }
+
+    static SourceProfile profile(String home, SourceProfile.Listing listing) {
+        return new SourceProfile(
+                "legacy",
+                Path.of("legacy"),
+                "Legacy",
+                "",
+                URI.create(home),
+                "en",
+                "Ann Author",
+                "Publisher",
+                URI.create("https://creativecommons.org/licenses/by/4.0/"),
+                URI.create("http://localhost:3030/"),
+                "legacy/",
+                new SourceProfile.Labels(
+                        List.of("Practice Implications"), List.of(), List.of(), List.of(), List.of(), List.of()),
+                listing,
+                crawl(Duration.ofSeconds(5)));
+    }
+
+    static SourceProfile.Crawl crawl(Duration timeout) {
+        return new SourceProfile.Crawl(
+                Duration.ofSeconds(2), timeout, 3, 200_000, 500, "Precis/0.1.0 (+https://w3id.org/precis)");
+    }
+}

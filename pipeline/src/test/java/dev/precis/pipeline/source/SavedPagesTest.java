@@ -1,0 +1,151 @@
+package dev.precis.pipeline.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Notice;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SavedPagesTest {
+    private static final String PAGE = "<!DOCTYPE html><title>Blog</title>";
+
+    @TempDir
+    private Path folder;
+
+    private final SavedPages pages = new SavedPages(Profiles.legacy("https://site.example/pprnet/blog"));
+
+    @Test
+    void findsPagesInAllFoldersSorted() throws IOException {
+        write("b/two.HTM", PAGE);
+        write("one.html", PAGE);
+        write("b/three.xhtml", PAGE);
+        write("blog@p=2&cat_2=11", "\uFEFF\n<!-- saved --><html><body>x");
+        write("blog.php?p=3", PAGE);
+        write("notes", "no page, though it says <html> later");
+        write("picture.png", PAGE);
+        write("README.md", "<html>");
+        write(".hidden.html", PAGE);
+        write(".git/four.html", PAGE);
+        assertThat(names(folder))
+                .containsExactly("b/three.xhtml", "b/two.HTM", "blog.php?p=3", "blog@p=2&cat_2=11", "one.html");
+    }
+
+    @Test
+    void takesAFileForItself() throws IOException {
+        Path file = write("one.html", PAGE);
+        assertThat(pages.find(file).files()).containsExactly(file.toRealPath());
+    }
+
+    @Test
+    void noticesEmptyAndHugeFiles() throws IOException {
+        write("empty.html", "");
+        write("huge.html", "x".repeat(200_001));
+        SavedPages.Found found = pages.find(folder);
+        assertThat(found.files()).isEmpty();
+        assertThat(found.notices()).extracting(Notice::code).containsExactly("page-empty", "page-too-large");
+    }
+
+    @Test
+    void followsALinkOnlyInsideTheFolder(@TempDir Path outside) throws IOException {
+        Path secret = Files.writeString(outside.resolve("secret.html"), PAGE);
+        write("a.html", PAGE);
+        Files.createSymbolicLink(folder.resolve("inside.html"), folder.resolve("a.html"));
+        Files.createSymbolicLink(folder.resolve("outside.html"), secret);
+        Files.createSymbolicLink(folder.resolve("folder"), outside);
+        Files.createSymbolicLink(folder.resolve("nowhere.html"), folder.resolve("missing"));
+        SavedPages.Found found = pages.find(folder);
+        assertThat(names(folder)).containsExactly("a.html", "inside.html");
+        assertThat(found.notices()).extracting(Notice::where).containsExactly("folder", "nowhere.html", "outside.html");
+    }
+
+    @Test
+    void keepsBytesAndTimeOfTheFile() throws IOException {
+        byte[] bytes = "<html>caf\u00E9".getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(folder.resolve("one.html"), bytes);
+        Instant saved = Instant.parse("2019-03-04T05:06:07Z");
+        Files.setLastModifiedTime(file, FileTime.from(saved));
+        Capture capture = pages.read(file);
+        assertThat(capture.content()).isEqualTo(bytes);
+        assertThat(capture.captured()).isEqualTo(saved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        blog?p=2&cat_2=11                | https://site.example/pprnet/blog?p=2&cat_2=11
+        blog@p=2&cat_2=11.html           | https://site.example/pprnet/blog?p=2&cat_2=11
+        blog?p=2.html                    | https://site.example/pprnet/blog?p=2
+        blog@cat_2=47&p=1&cat_1=24.htm   | https://site.example/pprnet/blog?cat_2=47&p=1&cat_1=24
+        index.html@p=3                   | https://site.example/pprnet/?p=3
+        pprnet_blog_oct2014.html         | https://site.example/pprnet/pprnet_blog_oct2014.html
+        me@home.html                     | https://site.example/pprnet/me@home.html
+        May 2014 [1].html                | https://site.example/pprnet/May%202014%20%5B1%5D.html
+        a%20b 100%.html                  | https://site.example/pprnet/a%20b%20100%25.html
+        10:30.html                       | https://site.example/pprnet/10:30.html
+        été.html                         | https://site.example/pprnet/%C3%A9t%C3%A9.html
+        """)
+    void completesTheNameOfTheFile(String name, String address) throws IOException {
+        assertThat(read(name, PAGE).address()).isEqualTo(URI.create(address));
+    }
+
+    @Test
+    void believesTheCommentOfTheBrowserFirst() throws IOException {
+        String mark =
+                "<!DOCTYPE html>\n<!-- saved from url=(0046)https://old.example/eng/pprnet_blog_aug2014.html -->\n";
+        String canonical = "<link rel=\"canonical\" href=\"https://other.example/\">";
+        assertThat(read("x.html", mark + canonical).address())
+                .isEqualTo(URI.create("https://old.example/eng/pprnet_blog_aug2014.html"));
+        assertThat(read("x.html", " ".repeat(4096) + mark).address())
+                .isEqualTo(URI.create("https://site.example/pprnet/x.html"));
+        assertThat(read("x.html", mark.replace("https:", "about:")).address())
+                .isEqualTo(URI.create("https://site.example/pprnet/x.html"));
+    }
+
+    @Test
+    void believesAnAbsoluteCanonicalLink() throws IOException {
+        String link =
+                "<html><!-- <link rel=canonical href=https://wrong.example/> --><link rel=stylesheet href=\"/a.css\">"
+                        + "<LINK href='https://site.example/pprnet/blog?p=2&amp;cat_2=11' rel='canonical' />";
+        assertThat(read("x.html", link).address())
+                .isEqualTo(URI.create("https://site.example/pprnet/blog?p=2&cat_2=11"));
+        assertThat(read("x.html", "<html><link rel=canonical href=\"/blog\">").address())
+                .isEqualTo(URI.create("https://site.example/pprnet/x.html"));
+        assertThat(read("x.html", "<html><link rel=canonical href=\"https://bad host/\">")
+                        .address())
+                .isEqualTo(URI.create("https://site.example/pprnet/x.html"));
+    }
+
+    @Test
+    void keepsTheFilterInTheNameWhenTheCanonicalLinkDropsIt() throws IOException {
+        String link = "<html><link rel=canonical href=\"https://site.example/pprnet/blog\">";
+        assertThat(read("blog@p=1&cat_2=11.html", link).address())
+                .isEqualTo(URI.create("https://site.example/pprnet/blog?p=1&cat_2=11"));
+    }
+
+    private List<String> names(Path root) throws IOException {
+        Path real = root.toRealPath();
+        return pages.find(root).files().stream()
+                .map(file -> real.relativize(file).toString())
+                .toList();
+    }
+
+    private Capture read(String name, String content) throws IOException {
+        return pages.read(write(name, content));
+    }
+
+    private Path write(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content);
+    }
+}
