@@ -34,6 +34,11 @@ record Block(
         return new Block(Passage.of(text), "heading", 2, true, false, 0, false, List.of(), "");
     }
 
+    /** The same block at another place. */
+    Block movedTo(int start) {
+        return new Block(new Passage(text(), start), style, level, strong, linked, lead, item, links, time);
+    }
+
     String text() {
         return passage.text();
     }

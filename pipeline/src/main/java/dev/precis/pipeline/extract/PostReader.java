@@ -27,8 +27,18 @@ final class PostReader {
         this.month = month;
     }
 
+    /** Reads a page that may show several posts. */
     void read(List<Mark> marks) {
-        for (Mark mark : Titles.find(marks)) {
+        readMarked(Titles.find(marks));
+    }
+
+    /** Reads what is known to be one post, its title marked; months in it are not headings of posts. */
+    void readPost(List<Mark> marks) {
+        readMarked(marks.stream().filter(mark -> !mark.is(Kind.MONTH)).toList());
+    }
+
+    private void readMarked(List<Mark> marks) {
+        for (Mark mark : marks) {
             switch (mark.kind()) {
                 case MONTH -> {
                     month = months.heading(mark.block().text());

@@ -82,7 +82,7 @@ public final class SummaryMapper {
         summary.types()
                 .forEach(type ->
                         posting.addProperty(DCTerms.type, description.resource(type.concept().toString())));
-        posting.addProperty(DCTerms.source, description.resource(draft.origin().address().toString()));
+        source(posting, draft.origin(), description);
         posting.addProperty(Prov.wasDerivedFrom, snapshot);
         posting.addProperty(Prov.wasGeneratedBy, reading);
     }
@@ -153,9 +153,17 @@ public final class SummaryMapper {
 
     private Resource snapshot(Draft.Origin origin, Description description) {
         Resource snapshot = description.resource(iris.snapshot(origin.snapshot()), Prov.Entity);
-        snapshot.addProperty(DCTerms.source, description.resource(origin.address().toString()));
+        source(snapshot, origin, description);
         description.instant(snapshot, Prov.generatedAtTime, origin.captured());
         return snapshot;
+    }
+
+    /** The page's address; the path of a file on somebody's disk is nobody's business. */
+    private static void source(Resource derived, Draft.Origin origin, Description description) {
+        String address = origin.address().toString();
+        if (address.startsWith("http:") || address.startsWith("https:")) {
+            derived.addProperty(DCTerms.source, description.resource(address));
+        }
     }
 
     private Resource reading(String iri, Resource snapshot, Draft.Origin origin, Description description) {

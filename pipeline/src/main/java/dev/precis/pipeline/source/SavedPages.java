@@ -94,7 +94,7 @@ public final class SavedPages {
         }
     }
 
-    private static boolean isHidden(Path root, Path path) {
+    static boolean isHidden(Path root, Path path) {
         for (Path name : root.relativize(path)) {
             if (name.toString().startsWith(".")) {
                 return true;

@@ -1,0 +1,44 @@
+package dev.precis.ontology;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.ResIterator;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * The topics and types of research of one source: its {@code topics.ttl}, whose relative IRIs the blog's root completes.
+ *
+ * @param model both schemes, as RDF
+ * @param topics the scheme {@code <root>topic}
+ * @param types the scheme {@code <root>type}
+ */
+public record SourceConcepts(Model model, ConceptScheme topics, ConceptScheme types) {
+
+    /** Reads the file; a source without one has two empty schemes. */
+    public static SourceConcepts read(Path turtle, String root) {
+        Model model = ModelFactory.createDefaultModel();
+        if (Files.exists(turtle)) {
+            RDFParser.source(turtle).lang(Lang.TURTLE).base(root).parse(model);
+        }
+        for (String name : new String[] {"topic", "type"}) {
+            model.add(model.createResource(root + name), RDF.type, SKOS.ConceptScheme);
+        }
+        return new SourceConcepts(
+                model, ConceptSchemes.read(model, root + "topic"), ConceptSchemes.read(model, root + "type"));
+    }
+
+    /** What the file says of one of the schemes and its concepts. */
+    public Model of(ConceptScheme scheme) {
+        Resource node = model.createResource(scheme.iri().toString());
+        Model part = ModelFactory.createDefaultModel().add(node.listProperties());
+        ResIterator concepts = model.listSubjectsWithProperty(SKOS.inScheme, node);
+        concepts.forEach(concept -> part.add(concept.listProperties()));
+        return part;
+    }
+}

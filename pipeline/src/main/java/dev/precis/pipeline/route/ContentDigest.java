@@ -1,0 +1,67 @@
+package dev.precis.pipeline.route;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Digests of all that a summary's graph is made from: the draft's words and labels, the source's settings, the version of
+ * the software. Where and when the page was fetched is left out: a post that slid to another page has not changed.
+ */
+public final class ContentDigest {
+    private final byte[] circumstances;
+
+    public ContentDigest(SourceProfile profile, String version) {
+        MessageDigest digest = sha256();
+        text(digest, version);
+        for (String file : List.of("profile.yaml", "topics.ttl")) {
+            digest.update(content(profile.folder().resolve(file)));
+        }
+        this.circumstances = digest.digest();
+    }
+
+    /** 64 hexadecimal digits. */
+    public String of(Draft draft) {
+        MessageDigest digest = sha256();
+        digest.update(circumstances);
+        text(digest, draft.date().toString());
+        text(digest, draft.author());
+        for (List<Passage> part : List.of(
+                List.of(draft.title()), draft.citations(), draft.preamble(), draft.body(), draft.implications())) {
+            text(digest, "part");
+            part.forEach(passage -> text(digest, passage.text()));
+        }
+        draft.labels().stream().sorted().forEach(label -> text(digest, label));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void text(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0); // so that "ab", "c" differs from "a", "bc"
+    }
+
+    private static byte[] content(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.precis.pipeline.route;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Page;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+
+/** Runs the ingest routes over the documents of one source. */
+public final class Ingest implements AutoCloseable {
+    private final CamelContext context = new DefaultCamelContext();
+    private final Batch batch;
+    private final ProducerTemplate template;
+
+    public Ingest(Stages stages, Batch batch) {
+        this.batch = batch;
+        context.disableJMX();
+        try {
+            context.addRoutes(new IngestRoutes(stages, batch));
+        } catch (Exception e) {
+            throw new IllegalStateException("the ingest routes do not build", e);
+        }
+        context.start();
+        this.template = context.createProducerTemplate();
+    }
+
+    /** Reads one document; its posts wait for {@link #finish}, since other pages may tell more of them. */
+    public Page read(Capture capture) {
+        return template.requestBody(IngestRoutes.CAPTURE, capture, Page.class);
+    }
+
+    public void note(Notice notice) {
+        batch.note(notice);
+    }
+
+    /** Publishes the posts of all documents read, and tells what was done. */
+    public Tally finish() {
+        for (Draft draft : batch.drafts()) {
+            template.sendBody(IngestRoutes.DRAFT, draft);
+        }
+        return batch.finish();
+    }
+
+    @Override
+    public void close() {
+        context.stop();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Summary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From what a page says to what it means: citations, topics, findings. */
+public final class Understanding {
+    private final CitationParser citationParser;
+    private final TopicTagger topicTagger;
+    private final FindingFinder findingFinder;
+
+    public Understanding(CitationParser citationParser, TopicTagger topicTagger, FindingFinder findingFinder) {
+        this.citationParser = citationParser;
+        this.topicTagger = topicTagger;
+        this.findingFinder = findingFinder;
+    }
+
+    public Summary understand(Draft draft) {
+        List<Citation> citations = draft.citations().stream()
+                .flatMap(line -> citationParser.parse(line.text()).stream())
+                .toList();
+        TopicTagger.Tagging tagging = topicTagger.tag(draft.labels());
+        List<Finding> findings = draft.body().stream()
+                .flatMap(paragraph -> findingFinder.find(paragraph).stream())
+                .toList();
+        return new Summary(withUnknown(draft, tagging.unknown()), citations, tagging.topics(), tagging.types(), findings);
+    }
+
+    private static Draft withUnknown(Draft draft, List<String> unknown) {
+        List<Notice> notices = new ArrayList<>(draft.notices());
+        for (String label : unknown) {
+            notices.add(Notice.warning(
+                    "label-unknown",
+                    draft.origin().address().toString(),
+                    "\"" + label + "\" is no topic or type of research of this source"));
+        }
+        return draft.withNotices(notices);
+    }
+}
