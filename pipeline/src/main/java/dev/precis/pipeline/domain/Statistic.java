@@ -42,6 +42,21 @@ public sealed interface Statistic {
         }
     }
 
+    /** A share in words: three out of four, half, one in five. */
+    record Ratio(Passage printed, URI type, Relation relation, BigDecimal numerator, BigDecimal denominator)
+            implements Statistic {
+        public Ratio {
+            if (denominator.signum() == 0) {
+                throw new IllegalArgumentException("a share of nothing: " + printed.text());
+            }
+        }
+
+        @Override
+        public List<Attachment> attachments() {
+            return List.of();
+        }
+    }
+
     /** A p that belongs to no printed number. */
     record BareProbability(Passage printed, URI type, Attachment.Probability probability) implements Statistic {
         @Override

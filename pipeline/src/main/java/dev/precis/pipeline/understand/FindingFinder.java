@@ -1,0 +1,28 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Statistic;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the sentences of a paragraph that report something in numbers. */
+public final class FindingFinder {
+    private final StatisticReader statistics;
+
+    public FindingFinder(StatisticReader statistics) {
+        this.statistics = statistics;
+    }
+
+    /** The findings in printed order; none if no sentence holds a statistic. */
+    public List<Finding> find(Passage paragraph) {
+        List<Finding> findings = new ArrayList<>();
+        for (Passage sentence : Sentences.split(paragraph)) {
+            List<Statistic> numbers = statistics.read(sentence);
+            if (!numbers.isEmpty()) {
+                findings.add(new Finding(sentence, Roles.of(sentence.text(), numbers), numbers));
+            }
+        }
+        return findings;
+    }
+}
