@@ -1,0 +1,130 @@
+package dev.precis.pipeline.map;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Identifier;
+import java.util.List;
+
+/**
+ * Writes citations as CSL-JSON items (CSL 1.0.2, csl-data.json); what CSL has no variable for is under {@code custom}.
+ */
+public final class CslJson {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private CslJson() {}
+
+    /**
+     * The citations of one line as one item: the first, with the others under {@code custom.also}. No citation is an
+     * empty object.
+     */
+    public static ObjectNode of(List<Citation> citationsOfOneLine) {
+        if (citationsOfOneLine.isEmpty()) {
+            return JSON.objectNode();
+        }
+        ObjectNode item = item(citationsOfOneLine.getFirst());
+        List<Citation> others = citationsOfOneLine.subList(1, citationsOfOneLine.size());
+        if (!others.isEmpty()) {
+            ArrayNode also = item.withObject("/custom").putArray("also");
+            others.forEach(other -> also.add(item(other)));
+        }
+        return item;
+    }
+
+    private static ObjectNode item(Citation citation) {
+        ObjectNode item = JSON.objectNode();
+        item.put("type", citation.type().csl());
+        addNames(item, "author", citation.authors());
+        addNames(item, "editor", citation.editors());
+        if (citation.issued().isKnown()) {
+            item.set("issued", date(citation.issued()));
+        }
+        for (CitationField field : CitationField.values()) {
+            citation.field(field).ifPresent(value -> item.put(field.csl(), value));
+        }
+        for (Identifier identifier : citation.identifiers()) {
+            add(item, identifier);
+        }
+        item.set("custom", custom(citation));
+        return item;
+    }
+
+    private static void addNames(ObjectNode item, String variable, List<Contributor> contributors) {
+        if (!contributors.isEmpty()) {
+            ArrayNode names = item.putArray(variable);
+            contributors.forEach(contributor -> names.add(name(contributor)));
+        }
+    }
+
+    private static ObjectNode name(Contributor contributor) {
+        ObjectNode name = JSON.objectNode();
+        if (isGroup(contributor)) {
+            return name.put("literal", contributor.family());
+        }
+        name.put("family", contributor.family());
+        if (!contributor.given().isEmpty()) {
+            name.put("given", contributor.given());
+        }
+        if (!contributor.suffix().isEmpty()) {
+            name.put("suffix", contributor.suffix());
+        }
+        return name;
+    }
+
+    /** A name without given names is a group's where it has several words with capitals, or capitals only. */
+    private static boolean isGroup(Contributor contributor) {
+        String name = contributor.family();
+        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
+        long capitals = name.codePoints().filter(Character::isUpperCase).count();
+        return contributor.given().isEmpty() && (acronym || (name.indexOf(' ') > 0 && capitals > 1));
+    }
+
+    private static ObjectNode date(Citation.Issued issued) {
+        ObjectNode date = JSON.objectNode();
+        ArrayNode parts = date.putArray("date-parts").addArray().add(issued.year());
+        if (issued.month() > 0) {
+            parts.add(issued.month());
+            if (issued.day() > 0) {
+                parts.add(issued.day());
+            }
+        }
+        return date;
+    }
+
+    private static void add(ObjectNode item, Identifier identifier) {
+        String variable = switch (identifier) {
+            case Identifier.Doi doi -> "DOI";
+            case Identifier.Pmid pmid -> "PMID";
+            case Identifier.Isbn isbn -> "ISBN";
+            case Identifier.WebAddress address -> "URL";
+            case Identifier.ArxivId arxiv -> "URL";
+        };
+        String value = identifier instanceof Identifier.ArxivId
+                ? "https://arxiv.org/abs/" + identifier.value()
+                : identifier.value();
+        if (!item.has(variable)) {
+            item.put(variable, value);
+        }
+    }
+
+    private static ObjectNode custom(Citation citation) {
+        ObjectNode custom = JSON.objectNode();
+        custom.put("printed", citation.printed());
+        ObjectNode spans = custom.putObject("spans");
+        for (CitationField name : CitationField.values()) {
+            Citation.Field field = citation.fields().get(name);
+            if (field != null) {
+                spans.putArray(name.csl()).add(field.start()).add(field.end());
+            }
+        }
+        ArrayNode repairs = custom.putArray("repairs");
+        citation.repairs().forEach(repairs::add);
+        if (citation.isElided()) {
+            custom.put("authorsElidedAfter", citation.elidedAfter());
+        }
+        return custom;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.WorkType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One citation while it is being read: the printed characters, what of them is still unread, and what was found. The
+ * unread text has the length of the printed one, so that every place in it is a place in print.
+ */
+final class CitationReading {
+    /** Stands for a character that was read already; it ends titles and names as a full stop does. */
+    static final char READ = '\u0001';
+
+    private static final String EDGE = " .,;:&/" + READ;
+
+    final List<Contributor> authors = new ArrayList<>();
+    final List<Contributor> editors = new ArrayList<>();
+    final List<Identifier> identifiers = new ArrayList<>();
+    int elidedAfter = Citation.COMPLETE;
+    Citation.Issued issued = Citation.Issued.UNKNOWN;
+    WorkType type = WorkType.DOCUMENT;
+
+    /** The part between names with date and whatever was read from the end: title, container, publisher. */
+    int start;
+
+    int end;
+
+    private final String printed;
+    private final StringBuilder unread;
+    private final Map<CitationField, Citation.Field> fields = new EnumMap<>(CitationField.class);
+    private final List<String> repairs = new ArrayList<>();
+
+    CitationReading(String printed) {
+        this.printed = printed;
+        unread = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            unread.append(folded(printed.charAt(i)));
+        }
+        end = printed.length();
+    }
+
+    /** Typography that means the same is one character: spaces, hyphens and dashes, apostrophes. */
+    private static char folded(char c) {
+        return switch (c) {
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u00ad' -> '-';
+            case '\u2018', '\u2019', '\u02bc', '\u0060', '\u00b4' -> '\'';
+            case '\u201c', '\u201d' -> '"';
+            default -> c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) ? ' ' : c;
+        };
+    }
+
+    CharSequence unread() {
+        return unread;
+    }
+
+    char unread(int at) {
+        return unread.charAt(at);
+    }
+
+    /** A matcher over what is unread of the part between {@link #start} and {@link #end}. */
+    Matcher find(Pattern pattern) {
+        return pattern.matcher(unread).region(Math.min(start, end), end).useTransparentBounds(true);
+    }
+
+    /** The same, of the part from a place on or from {@link #start} where that is later. */
+    Matcher findFrom(int place, Pattern pattern) {
+        return find(pattern).region(Math.min(Math.max(start, place), end), end);
+    }
+
+    /** Where the character stands last in the unread part, or -1. */
+    int lastIndexOf(char wanted) {
+        int at = end - 1;
+        while (at >= start && unread.charAt(at) != wanted) {
+            at--;
+        }
+        return at < start ? -1 : at;
+    }
+
+    /** Marks characters as read. */
+    void take(int from, int to) {
+        for (int i = from; i < to; i++) {
+            unread.setCharAt(i, READ);
+        }
+    }
+
+    boolean has(CitationField field) {
+        return fields.containsKey(field);
+    }
+
+    String printed(int from, int to) {
+        return Texts.normalise(printed.substring(from, to));
+    }
+
+    /** Keeps the printed characters, without the punctuation at their ends; nothing where nothing is left. */
+    void keep(CitationField field, int from, int to) {
+        int[] span = trimmed(from, to);
+        int read = unread.indexOf(String.valueOf(READ), span[0]);
+        if (read >= 0 && read < span[1]) {
+            // what was read stands between this piece and another one
+            span = trimmed(span[0], read);
+        }
+        String value = printed(span[0], span[1]);
+        if (!value.isEmpty()) {
+            keep(field, value, span[0], span[1]);
+        }
+    }
+
+    void keep(CitationField field, String value, int from, int to) {
+        fields.putIfAbsent(field, new Citation.Field(value, from, to));
+    }
+
+    void repaired(String repair) {
+        if (!repairs.contains(repair)) {
+            repairs.add(repair);
+        }
+    }
+
+    /** The span without punctuation and read characters at its ends; a question mark, quote or bracket stays. */
+    int[] trimmed(int from, int to) {
+        int first = from;
+        int last = to;
+        while (first < last && EDGE.indexOf(unread.charAt(first)) >= 0) {
+            first++;
+        }
+        while (last > first && EDGE.indexOf(unread.charAt(last - 1)) >= 0) {
+            last--;
+        }
+        return new int[] {first, last};
+    }
+
+    /** Moves the two ends of the unread part inwards, over punctuation and what has been read. */
+    void trim() {
+        int[] span = trimmed(start, end);
+        start = span[0];
+        end = span[1];
+    }
+
+    boolean isFinished() {
+        int[] span = trimmed(start, end);
+        return span[0] == span[1];
+    }
+
+    Citation citation() {
+        return new Citation(printed, type, authors, elidedAfter, editors, issued, fields, identifiers, repairs);
+    }
+}

@@ -1,0 +1,121 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.CitationField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads place and publisher of a book at the end of what is unread. */
+final class ImprintReader {
+    private static final String PLACE_WORD =
+            "(?:\\p{Lu}[\\p{L}'-]{0,24}|\\p{Lu}\\p{L}{0,4}\\.(?= ?[:,])|St\\.|D\\.C\\.|\\([A-Z]{2}\\))";
+    private static final String SMALL = "(?:and|the|et|de|la|le|sur|upon|am|und|&)";
+    private static final String PLACE =
+            PLACE_WORD + "(?:[,;/]? (?:" + SMALL + " )?(?:" + PLACE_WORD + "|" + SMALL + ")){0,6}";
+    private static final String PUBLISHER = "(?<publisher>(?:v[ao]n |de |d')?[\\p{Lu}\\d][^:\u0001]{1,150}?)";
+    private static final int LONGEST_PLACE = 120;
+    private static final String END = "[ .,;:)\u0001]*$";
+
+    private static final List<Pattern> WITH_PLACE = List.of(
+            Pattern.compile("(?:(?<=[.?!)\\]\"'\u00bb\u2026\u0001])[ ,.]{0,3}|[ ,.\u0001]{0,3}\\()\\[?(?<place>" + PLACE
+                    + ")\\]? ?: ?" + PUBLISHER + END),
+            Pattern.compile(", (?<place>\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24})?, " + SourceWords.REGION
+                    + ") ?: ?" + PUBLISHER + END));
+
+    private static final Pattern CUT_AFTER_PLACE =
+            Pattern.compile("(?<=[.?!)\\]\u0001])[ ,.]{1,3}(?<place>" + PLACE + ")[ :]*$");
+    private static final Pattern PLACE_AFTER =
+            Pattern.compile(", (?<place>(?:\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24}){0,2}, )?"
+                    + SourceWords.REGION + ")[ .]*$");
+    private static final Pattern IN_BRACKETS =
+            Pattern.compile("(?<=[.?!]) \\((?<publisher>\\p{Lu}[^()\u0001]{1,60})\\)[ .]*$");
+    private static final Pattern LAST_SENTENCE =
+            Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}(?:,"
+                    + " \\p{Lu}[^.,;:?!()\u0001]{2,80}){1,3})[ .]*$");
+    private static final Pattern LAST_ITEM =
+            Pattern.compile("[,.] ?(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80})[ .]*$");
+    private static final Pattern LOCATOR = Pattern.compile(", ?\\d|\\d\\(|\\bpp?\\. ?\\d");
+
+    private ImprintReader() {}
+
+    /** Reads "place: publisher" and moves the end of the unread part before it; false where none stands there. */
+    static boolean readWithPlace(CitationReading reading) {
+        int colon = reading.lastIndexOf(':');
+        if (colon < 0) {
+            return false;
+        }
+        for (Pattern form : WITH_PLACE) {
+            Matcher imprint = reading.findFrom(colon - LONGEST_PLACE, form);
+            if (imprint.find() && isImprint(reading, imprint)) {
+                keep(reading, imprint, CitationField.PUBLISHER, "publisher");
+                keep(reading, imprint, CitationField.PUBLISHER_PLACE, "place");
+                reading.end = imprint.start();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isImprint(CitationReading reading, Matcher imprint) {
+        String place = imprint.group("place");
+        boolean hasTitle = imprint.start() > reading.start || !reading.editors.isEmpty();
+        return hasTitle
+                && !SourceWords.nameAJournal(place)
+                && !LOCATOR.matcher(imprint.group("publisher")).find();
+    }
+
+    /** Reads the place of a line that was cut before the publisher: a colon is its last character. */
+    static boolean readCutAfterPlace(CitationReading reading) {
+        boolean endsInColon = reading.unread()
+                .subSequence(reading.end, reading.unread().length())
+                .toString()
+                .strip()
+                .equals(":");
+        Matcher place = reading.find(CUT_AFTER_PLACE);
+        if (!endsInColon || !place.find() || SourceWords.nameAJournal(place.group("place"))) {
+            return false;
+        }
+        keep(reading, place, CitationField.PUBLISHER_PLACE, "place");
+        reading.end = place.start();
+        return true;
+    }
+
+    /** Reads a publisher that only its own words tell, with the place after it or none. */
+    static boolean readByWords(CitationReading reading) {
+        Matcher brackets = reading.find(IN_BRACKETS);
+        if (brackets.find()) {
+            keep(reading, brackets, CitationField.PUBLISHER, "publisher");
+            reading.end = brackets.start();
+            return true;
+        }
+        int end = reading.end;
+        Matcher place = reading.find(PLACE_AFTER);
+        boolean hasPlace = place.find();
+        if (hasPlace) {
+            reading.end = place.start();
+        }
+        for (Pattern form : List.of(LAST_SENTENCE, LAST_ITEM)) {
+            Matcher publisher = reading.find(form);
+            if (publisher.find() && isPublisher(publisher.group("publisher"))) {
+                keep(reading, publisher, CitationField.PUBLISHER, "publisher");
+                if (hasPlace) {
+                    keep(reading, place, CitationField.PUBLISHER_PLACE, "place");
+                }
+                reading.end = publisher.start();
+                return true;
+            }
+        }
+        reading.end = end;
+        return false;
+    }
+
+    /** Every item of a list of names must be a publisher's: what stands before the last may be a journal's. */
+    private static boolean isPublisher(String words) {
+        return Arrays.stream(words.split(",")).allMatch(SourceWords::nameAPublisher);
+    }
+
+    private static void keep(CitationReading reading, Matcher imprint, CitationField field, String group) {
+        reading.keep(field, imprint.start(group), imprint.end(group));
+    }
+}

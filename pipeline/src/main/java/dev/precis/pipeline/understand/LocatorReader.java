@@ -1,0 +1,89 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.CitationField;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads volume, issue and pages of a journal at the end of what is unread. */
+final class LocatorReader {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+    private static final String VOLUME =
+            "(?:\\b(?:vol(?:ume)?|bd|tome?)\\.? ?)?(?<volume>\\d{1,4}(?:[A-Z]|th|-\\d{1,4})?|(?-i:[IVXLC]{2,9}))";
+    private static final String ISSUE =
+            "(?: ?\\( ?(?<issue>[^()]{0,20}\\d[^()]{0,12}|[^()]{0,10}(?:suppl|special|issue)[^()]{0,16}) ?\\))";
+    private static final String NUMBERED_ISSUE =
+            "(?:[,.]? (?:no|nr|n\u00b0|issue|iss)\\.? ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
+    private static final String PAGE = "[A-Z]{0,2}\\d{1,7}[A-Z]?";
+    private static final String PAGES = "(?:pp?\\.? ?|pages? )?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?(?:, ?"
+            + PAGE + " ?- ?" + PAGE + "){0,3})";
+    private static final String RANGE = "(?:pp?\\.? ?)?(?<page>" + PAGE + " ?-{1,2} ?" + PAGE + ")";
+    private static final String MARKED_PAGES = "pp?\\.? ?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?)";
+    private static final String ARTICLE =
+            "(?:(?:article|art\\.?)(?: (?:no\\.?|number|id))? ?:? ?(?<number>[A-Z]?\\d{1,9}))";
+    private static final String SEPARATOR = "[,.;:]?[ \u0001]{1,3}";
+    private static final String BETWEEN = " ?[,:.;] ?";
+    // a line that was cut may end in the hyphen of its pages
+    private static final String END = "[ .,;:\u0001-]*$";
+    private static final int LONGEST = 150;
+
+    /** From the fullest form to the barest; each reaches to the end of the unread text. */
+    private static final List<Pattern> FORMS = List.of(
+            form(SEPARATOR + VOLUME + "(?:" + ISSUE + "|" + NUMBERED_ISSUE.replace("issue>", "issue2>") + ")" + BETWEEN
+                    + ARTICLE),
+            form(SEPARATOR + VOLUME + BETWEEN + ARTICLE),
+            form("[,.;]? ?" + SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES),
+            form(SEPARATOR + VOLUME + ISSUE + " " + RANGE),
+            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES),
+            form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE),
+            form(SEPARATOR + VOLUME + BETWEEN + PAGES),
+            form(SEPARATOR + VOLUME + "(?:" + ISSUE + "|" + NUMBERED_ISSUE.replace("issue>", "issue2>") + ")"),
+            form(" ?" + ISSUE + BETWEEN + PAGES),
+            form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?"),
+            form(", " + RANGE),
+            form("[,.] " + MARKED_PAGES),
+            form("(?:, |[,.]? (?=vol))" + VOLUME));
+
+    private static final List<CitationField> FIELDS =
+            List.of(CitationField.VOLUME, CitationField.ISSUE, CitationField.NUMBER);
+
+    private LocatorReader() {}
+
+    private static Pattern form(String pattern) {
+        return Pattern.compile("(?<![,;:] )" + pattern + END, FLAGS);
+    }
+
+    /** Keeps what is found and moves the end of the unread part before it; false where nothing is found. */
+    static boolean read(CitationReading reading) {
+        for (Pattern form : FORMS) {
+            Matcher locator = reading.findFrom(reading.end - LONGEST, form);
+            if (locator.find() && !isTitle(reading, locator)) {
+                for (CitationField field : FIELDS) {
+                    keep(reading, locator, field, field.csl());
+                }
+                keep(reading, locator, CitationField.ISSUE, "issue2");
+                if (has(locator, "page")) {
+                    Pages.keep(reading, locator.start("page"), locator.end("page"));
+                }
+                reading.end = locator.start();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A title that ends in a number has nothing before it that could be a journal. */
+    private static boolean isTitle(CitationReading reading, Matcher locator) {
+        return locator.start() <= reading.start;
+    }
+
+    private static void keep(CitationReading reading, Matcher locator, CitationField field, String group) {
+        if (has(locator, group)) {
+            reading.keep(field, locator.start(group), locator.end(group));
+        }
+    }
+
+    private static boolean has(Matcher locator, String group) {
+        return locator.namedGroups().containsKey(group) && locator.start(group) >= 0;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.precis.pipeline.understand;
+
+import dev.precis.pipeline.domain.CitationField;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what stands between the parts in brackets or as a phrase of its own: edition, pages and chapter of a book,
+ * status, and remarks about reprints and theses.
+ */
+final class NoteReader {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String NUMBER = "\\d{1,3}(?: ?(?:st|nd|rd|th|e|\u00e8me|\u00aa|\u00ba)(?=\\b|ed))?\\.?";
+    private static final String ORDINAL =
+            "(?:" + NUMBER + "|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+                    + "|rev(?:ised)?\\.?|\\d{4}|[\\p{L}]{4,12}(?: \\p{L}{4,12})?))";
+
+    private static final Pattern EDITION =
+            Pattern.compile("(" + ORDINAL + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?s?)\\b\\.?(?: ed\\.)?", FLAGS);
+    private static final Pattern PAGES = Pattern.compile(
+            "(?:pp?\\.? ?|pages? )([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)|(\\d{1,5} ?- ?\\d{1,5})", FLAGS);
+    private static final Pattern VOLUME = Pattern.compile("vol(?:ume|s)?\\.? ?(\\d{1,4}|[ivxlc]{1,8})", FLAGS);
+    private static final Pattern CHAPTER = Pattern.compile("ch(?:ap(?:ter)?|apitre)?s?\\.? ?(\\d{1,3})", FLAGS);
+    private static final Pattern STATUS = Pattern.compile(
+            "(?:advance[d]? online(?: publication)?|online first(?: publication)?|in press|epub ahead of print|ahead"
+                    + " of print|first published online|manuscript submitted for publication|manuscript in"
+                    + " preparation|forthcoming)",
+            FLAGS);
+    private static final Pattern THESIS = Pattern.compile(
+            "(?:(?:un)?published )?(?:\\p{L}[\\p{L}.']{1,14} ){0,2}(?:thesis|dissertation|th\u00e8se|tesis)", FLAGS);
+
+    private static final Pattern BARE_RANGE = Pattern.compile("[\\d -]{1,12}");
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,120})[)\\]]");
+    private static final Pattern EDITION_IN_TEXT =
+            Pattern.compile(", (" + NUMBER + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?)\\b\\.?", FLAGS);
+    private static final Pattern PAGES_IN_TEXT =
+            Pattern.compile("(?<=[)\u0001]),? pp?\\. ?([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)(?=[.,])", FLAGS);
+    private static final Pattern CHAPTER_IN_TEXT =
+            Pattern.compile("(?<=[.,)] )chapter (\\d{1,3})(?=[ .\u0001]*$)", FLAGS);
+    private static final Pattern STATUS_IN_TEXT =
+            Pattern.compile("(?<=[.,;\u0001] )(" + STATUS.pattern() + ")(?= ?[.,;:\u0001]| ?$)", FLAGS);
+    private static final Pattern STATUS_CUT =
+            Pattern.compile("(?<=[.,;\u0001] )(advanced? o[a-z]{0,5}(?: p[a-z]{0,10})?)$", FLAGS);
+    // a remark at the end, not about the work itself
+    private static final Pattern REMARK = Pattern.compile(
+            "[(\\[]?\\b(?:original(?:ly)? (?:work )?published|reprinted (?:from|in)|these authors"
+                    + " contributed)\\b.{0,200}$",
+            FLAGS);
+
+    private static final Pattern GENRE_IN_TEXT = Pattern.compile(
+            "(?<=[.?!\u0001] )(?:(?:unpublished )?(?:working|discussion) paper|technical report|unpublished manuscript"
+                    + "|(?:un)?published (?:doctoral |master's )?(?:thesis|dissertation))(?=[.,])",
+            FLAGS);
+
+    private NoteReader() {}
+
+    static void read(CitationReading reading) {
+        Matcher remark = reading.find(REMARK);
+        if (remark.find()) {
+            reading.take(remark.start(), remark.end());
+        }
+        Matcher brackets = reading.find(BRACKETS);
+        while (brackets.find()) {
+            if (!isIssue(reading, brackets) && readItems(reading, brackets.start(1), brackets.end(1))) {
+                reading.take(brackets.start(), brackets.end());
+            }
+        }
+        readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
+        readInText(reading, PAGES_IN_TEXT, CitationField.PAGE);
+        readInText(reading, CHAPTER_IN_TEXT, CitationField.CHAPTER_NUMBER);
+        readInText(reading, STATUS_IN_TEXT, CitationField.STATUS);
+        readInText(reading, STATUS_CUT, CitationField.STATUS);
+        Matcher genre = reading.find(GENRE_IN_TEXT);
+        while (genre.find()) {
+            reading.take(genre.start(), genre.end());
+        }
+    }
+
+    /** Brackets directly after a number or a word hold an issue: {@code 10(2-3)}. */
+    private static boolean isIssue(CitationReading reading, Matcher brackets) {
+        int[] before = reading.trimmed(Math.max(reading.start, brackets.start() - 3), brackets.start());
+        boolean afterNumber = before[1] > before[0] && Character.isDigit(reading.unread(before[1] - 1));
+        boolean glued =
+                brackets.start() > reading.start && Character.isLetterOrDigit(reading.unread(brackets.start() - 1));
+        return glued || (afterNumber && BARE_RANGE.matcher(brackets.group(1)).matches());
+    }
+
+    private static void readInText(CitationReading reading, Pattern pattern, CitationField field) {
+        Matcher note = reading.find(pattern);
+        if (note.find() && !reading.has(field)) {
+            keep(reading, field, note, 1);
+            reading.take(note.start(), note.end());
+        }
+    }
+
+    /**
+     * Reads brackets such as {@code (3rd ed., pp. 726-792)}; false, with nothing kept, where an item is something else.
+     */
+    private static boolean readItems(CitationReading reading, int from, int to) {
+        for (boolean keep : new boolean[] {false, true}) {
+            int start = from;
+            for (int at = from; at <= to; at++) {
+                if (at == to || reading.unread(at) == ',' || reading.unread(at) == ';') {
+                    int[] item = reading.trimmed(start, at);
+                    // "Vol." keeps the full stop of "ed."; trimming has taken it, which every pattern allows
+                    if (!readItem(reading, item[0], item[1], keep)) {
+                        return false;
+                    }
+                    start = at + 1;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean readItem(CitationReading reading, int from, int to, boolean keep) {
+        return readItem(reading, EDITION, CitationField.EDITION, from, to, keep)
+                || readItem(reading, PAGES, CitationField.PAGE, from, to, keep)
+                || readItem(reading, VOLUME, CitationField.VOLUME, from, to, keep)
+                || readItem(reading, CHAPTER, CitationField.CHAPTER_NUMBER, from, to, keep)
+                || readItem(reading, STATUS, CitationField.STATUS, from, to, keep)
+                || (THESIS.matcher(reading.unread()).region(from, to).matches());
+    }
+
+    private static boolean readItem(
+            CitationReading reading, Pattern pattern, CitationField field, int from, int to, boolean keep) {
+        Matcher item = pattern.matcher(reading.unread()).region(from, to);
+        if (!item.matches()) {
+            return false;
+        }
+        if (keep) {
+            int group = item.groupCount();
+            while (group > 0 && item.group(group) == null) {
+                group--;
+            }
+            keep(reading, field, item, group);
+        }
+        return true;
+    }
+
+    private static void keep(CitationReading reading, CitationField field, Matcher item, int group) {
+        String value = item.group(group);
+        int start = item.start(group);
+        switch (field) {
+            case EDITION -> {
+                String digits = value.replaceFirst("^(\\d{1,4}).*", "$1");
+                reading.keep(field, digits.isEmpty() ? value : digits, start, start + digits.length());
+            }
+            case PAGE -> Pages.keep(reading, start, item.end(group));
+            default -> reading.keep(field, start, item.end(group));
+        }
+    }
+}
