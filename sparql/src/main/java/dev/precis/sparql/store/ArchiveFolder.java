@@ -1,0 +1,117 @@
+package dev.precis.sparql.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The files of an archive and the order in which a batch of them changes. The batch is first laid down whole beside the
+ * old state ({@link #stage}, {@link #announce}); from then on it is carried out ({@link #carryOut}), if need be by the
+ * next process that opens the store. Wherever a process dies, the batch is in or it is not.
+ */
+final class ArchiveFolder {
+    private final Path store;
+    private final Path graphs;
+    private final Path staged;
+    private final Path manifest;
+    private final Path announced;
+
+    ArchiveFolder(Path store) {
+        this.store = store;
+        this.graphs = store.resolve("graphs");
+        this.staged = store.resolve("staged");
+        this.manifest = store.resolve("manifest.jsonl");
+        this.announced = store.resolve("manifest.next.jsonl");
+    }
+
+    /** The state that holds, after what an earlier process announced is carried out and what it only staged is gone. */
+    SortedMap<String, ArchiveEntry> recover() throws IOException {
+        if (Files.exists(announced)) {
+            carryOut(Manifest.read(announced).values());
+        }
+        DurableFiles.deleteTree(staged);
+        Files.createDirectories(graphs);
+        return Manifest.read(manifest);
+    }
+
+    /** Lays a new file down, outside the archive. */
+    void stage(String file, byte[] bytes) throws IOException {
+        Path target = staged.resolve(file);
+        DurableFiles.createParent(target);
+        DurableFiles.write(target, bytes, false);
+    }
+
+    /** Takes a staged file back, if there is one. */
+    void unstage(String file) throws IOException {
+        Files.deleteIfExists(staged.resolve(file));
+    }
+
+    /**
+     * Forces the staged files of the batch to the disk, then says that they are to be: this is the point of no return.
+     */
+    void announce(Collection<ArchiveEntry> batch, SortedMap<String, ArchiveEntry> rows) throws IOException {
+        List<Path> files = stagedFiles(batch);
+        for (Path file : files) {
+            DurableFiles.sync(file);
+        }
+        syncFolders(files);
+        DurableFiles.write(announced, Manifest.write(rows));
+    }
+
+    /** Moves the staged files among those rows to their places, then the announced manifest to its own. */
+    void carryOut(Collection<ArchiveEntry> rows) throws IOException {
+        List<Path> moved = new ArrayList<>();
+        for (Path file : stagedFiles(rows)) {
+            Path target = graphs.resolve(staged.relativize(file));
+            DurableFiles.createParent(target);
+            DurableFiles.move(file, target);
+            moved.add(target);
+        }
+        syncFolders(moved);
+        DurableFiles.move(announced, manifest);
+        DurableFiles.syncFolder(store);
+    }
+
+    byte[] read(String file) throws IOException {
+        return Files.readAllBytes(graphs.resolve(file));
+    }
+
+    /** Every file there is, whether or not the manifest knows it. */
+    List<String> list() throws IOException {
+        try (Stream<Path> tree = Files.walk(graphs)) {
+            return tree.filter(path -> !Files.isDirectory(path))
+                    .map(path -> graphs.relativize(path).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private List<Path> stagedFiles(Collection<ArchiveEntry> rows) {
+        return rows.stream()
+                .map(row -> staged.resolve(row.file()))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    // a new folder is durable when its parent is forced too, so all of them up to the store, the deepest first
+    private void syncFolders(List<Path> files) throws IOException {
+        TreeSet<Path> folders = new TreeSet<>(Comparator.reverseOrder());
+        for (Path file : files) {
+            Path relative = store.relativize(file);
+            for (int depth = 1; depth < relative.getNameCount(); depth++) {
+                folders.add(store.resolve(relative.subpath(0, depth)));
+            }
+        }
+        folders.add(store);
+        for (Path folder : folders) {
+            DurableFiles.syncFolder(folder);
+        }
+    }
+}

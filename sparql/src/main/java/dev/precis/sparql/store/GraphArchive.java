@@ -1,0 +1,208 @@
+package dev.precis.sparql.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.riot.RiotException;
+
+/**
+ * The truth: every graph as one file of sorted N-Quads, and a manifest with version, digest and origin of each. Graphs
+ * are staged one by one and committed as a batch, which is in or is not, wherever the process dies.
+ */
+public final class GraphArchive implements AutoCloseable {
+    private final StoreLock lock;
+    private final Path store;
+    private final ArchiveFolder folder;
+    private final InstantSource clock;
+    private final SortedMap<String, ArchiveEntry> rows;
+    private final SortedMap<String, ArchiveEntry> staged = new TreeMap<>();
+    private final Map<String, String> graphOfFile = new HashMap<>();
+    // a commit failed half-way: what it has announced must not be staged over
+    private boolean unfinished;
+
+    private GraphArchive(StoreLock lock, Path store, InstantSource clock) throws IOException {
+        this.lock = lock;
+        this.store = store;
+        this.clock = clock;
+        this.folder = new ArchiveFolder(store);
+        this.rows = folder.recover();
+        rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
+    }
+
+    /** As {@link #open(Path, InstantSource)}, by the clock of the system. */
+    public static GraphArchive open(Path store) {
+        return open(store, InstantSource.system());
+    }
+
+    /**
+     * Opens the archive of a store for this process alone, and creates it if it is not there.
+     *
+     * @throws UncheckedIOException if a process has it open (the message names it), or the manifest is damaged
+     */
+    public static GraphArchive open(Path store, InstantSource clock) {
+        StoreLock lock = StoreLock.take(store);
+        try {
+            return new GraphArchive(lock, store, clock);
+        } catch (IOException e) {
+            lock.close();
+            throw new UncheckedIOException("cannot open store " + store + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** The folder of the store. */
+    public Path store() {
+        return store;
+    }
+
+    /** The pages that the graphs were read from. */
+    public Snapshots snapshots() {
+        return new Snapshots(store);
+    }
+
+    /** All committed rows, in the order of the graphs' names. */
+    public synchronized List<ArchiveEntry> entries() {
+        return List.copyOf(rows.values());
+    }
+
+    /** What is committed of that graph. */
+    public synchronized Optional<ArchiveEntry> entry(String graph) {
+        return Optional.ofNullable(rows.get(graph));
+    }
+
+    /** Whether that graph is there, staged or committed and undamaged, made from an input with that digest. */
+    public synchronized boolean isCurrent(String graph, String content) {
+        ArchiveEntry stagedRow = staged.get(graph);
+        if (stagedRow != null) {
+            return stagedRow.content().equals(content);
+        }
+        ArchiveEntry row = rows.get(graph);
+        return row != null && row.content().equals(content) && isWhole(row);
+    }
+
+    /**
+     * Prepares to keep a graph, whole, in place of what has its name. Nothing holds before {@link #commit}.
+     *
+     * @param content digest of the input that the graph was made from: where it equals the kept one, nothing is done
+     * @param snapshot SHA-256 of the page that it was read from, or empty
+     * @throws IllegalArgumentException if the graph has blank nodes or terms that N-Quads cannot say
+     */
+    public synchronized Change stage(NamedGraph graph, String content, String snapshot) {
+        if (unfinished) {
+            commit();
+        }
+        if (isCurrent(graph.name(), content)) {
+            return Change.UNCHANGED;
+        }
+        byte[] bytes = NQuads.write(graph);
+        ArchiveEntry next = next(graph, Sha256.of(bytes), content, snapshot);
+        ArchiveEntry row = rows.get(graph.name());
+        boolean unchanged = row != null && row.sha256().equals(next.sha256()) && isWhole(row);
+        try {
+            if (unchanged) {
+                folder.unstage(next.file());
+            } else {
+                folder.stage(next.file(), bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
+        }
+        graphOfFile.put(next.file(), next.graph());
+        staged.put(next.graph(), next);
+        return unchanged ? Change.UNCHANGED : row == null ? Change.NEW : Change.CHANGED;
+    }
+
+    /**
+     * Keeps everything that was staged, as one batch, durably. If this fails, the batch is still staged and a later
+     * commit tries again.
+     */
+    public synchronized void commit() {
+        if (staged.isEmpty()) {
+            return;
+        }
+        SortedMap<String, ArchiveEntry> next = new TreeMap<>(rows);
+        next.putAll(staged);
+        unfinished = true;
+        try {
+            folder.announce(staged.values(), next);
+            folder.carryOut(staged.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot commit to store " + store + ": " + e.getMessage(), e);
+        }
+        rows.putAll(staged);
+        staged.clear();
+        unfinished = false;
+    }
+
+    /**
+     * Reads a committed graph.
+     *
+     * @throws UncheckedIOException if its file is missing or is not what the manifest says
+     */
+    public NamedGraph read(ArchiveEntry row) {
+        try {
+            byte[] bytes = folder.read(row.file());
+            if (!Sha256.of(bytes).equals(row.sha256())) {
+                throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
+            }
+            return new NamedGraph(row.graph(), row.base(), NQuads.read(bytes, row.graph()));
+        } catch (IOException | RiotException e) {
+            throw new UncheckedIOException(
+                    row.file() + ": " + e + "; ingest its source again or restore it from a backup",
+                    new IOException(e));
+        }
+    }
+
+    /** Gives the store back. What is staged and not committed is lost. */
+    @Override
+    public void close() {
+        lock.close();
+    }
+
+    /** Every file in the folder of graphs. */
+    List<String> files() throws IOException {
+        return folder.list();
+    }
+
+    /** Whether the file of a row is there with exactly its bytes. */
+    boolean isWhole(ArchiveEntry row) {
+        try {
+            return Sha256.of(folder.read(row.file())).equals(row.sha256());
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private ArchiveEntry next(NamedGraph graph, String sha256, String content, String snapshot) {
+        ArchiveEntry row = rows.get(graph.name());
+        if (row == null) {
+            String file = fileFor(graph.name());
+            return new ArchiveEntry(graph.name(), graph.base(), file, 1, sha256, content, snapshot, clock.instant());
+        }
+        boolean same = row.sha256().equals(sha256);
+        return new ArchiveEntry(
+                graph.name(),
+                graph.base(),
+                row.file(),
+                same ? row.version() : row.version() + 1,
+                sha256,
+                content,
+                snapshot,
+                same ? row.updated() : clock.instant());
+    }
+
+    private String fileFor(String graph) {
+        String readable = GraphFile.of(graph);
+        String owner = graphOfFile.getOrDefault(readable, graph);
+        return owner.equals(graph) ? readable : GraphFile.besides(graph);
+    }
+}
