@@ -80,7 +80,8 @@ public final class Reused {
 
     /** CiTO: why one publication cites another. */
     public static final class Cito {
-        public static final Property citesAsSourceDocument = property("http://purl.org/spar/cito/", "citesAsSourceDocument");
+        public static final Property citesAsSourceDocument =
+                property("http://purl.org/spar/cito/", "citesAsSourceDocument");
 
         private Cito() {}
     }

@@ -12,7 +12,8 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
 /**
- * The topics and types of research of one source: its {@code topics.ttl}, whose relative IRIs the blog's root completes.
+ * The topics and types of research of one source: its {@code topics.ttl}, whose relative IRIs the blog's root
+ * completes.
  *
  * @param model both schemes, as RDF
  * @param topics the scheme {@code <root>topic}

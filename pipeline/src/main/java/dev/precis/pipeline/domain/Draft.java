@@ -59,17 +59,14 @@ public record Draft(
     }
 
     public Draft withLabels(List<String> newLabels) {
-        return new Draft(
-                origin, title, date, citations, preamble, body, implications, newLabels, author, notices);
+        return new Draft(origin, title, date, citations, preamble, body, implications, newLabels, author, notices);
     }
 
     public Draft withNotices(List<Notice> newNotices) {
-        return new Draft(
-                origin, title, date, citations, preamble, body, implications, labels, author, newNotices);
+        return new Draft(origin, title, date, citations, preamble, body, implications, labels, author, newNotices);
     }
 
     public Draft withAuthor(String newAuthor) {
-        return new Draft(
-                origin, title, date, citations, preamble, body, implications, labels, newAuthor, notices);
+        return new Draft(origin, title, date, citations, preamble, body, implications, labels, newAuthor, notices);
     }
 }

@@ -27,7 +27,8 @@ public final class MediaTypes {
         byte[] content = capture.content();
         String beginning = new String(content, 0, Math.min(content.length, BEGINNING), StandardCharsets.ISO_8859_1)
                 .replace("ï»¿", "");
-        String name = capture.address().getPath() == null ? "" : capture.address().getPath();
+        String name =
+                capture.address().getPath() == null ? "" : capture.address().getPath();
         return kindOf(name, capture.contentType(), beginning);
     }
 
@@ -47,7 +48,8 @@ public final class MediaTypes {
                 || contentType.startsWith("application/json")) {
             return Kind.SUMMARY;
         }
-        if (lowerName.matches(".*\\.(?:rss|atom|rdf|xml)") || contentType.matches("application/(?:rss|atom|feed)\\+.*")) {
+        if (lowerName.matches(".*\\.(?:rss|atom|rdf|xml)")
+                || contentType.matches("application/(?:rss|atom|feed)\\+.*")) {
             return Kind.FEED;
         }
         return Kind.PAGE;

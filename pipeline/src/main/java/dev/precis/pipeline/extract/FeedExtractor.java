@@ -30,8 +30,7 @@ final class FeedExtractor {
         String snapshot = capture.digest();
         try {
             for (FeedEntry entry : FeedReader.read(capture)) {
-                Draft.Origin origin =
-                        new Draft.Origin(profile.id(), entry.address(), snapshot, capture.captured());
+                Draft.Origin origin = new Draft.Origin(profile.id(), entry.address(), snapshot, capture.captured());
                 PostReader reader = new PostReader(profile, months, entry.date());
                 reader.readPost(marks(entry, text));
                 for (Draft draft : reader.drafts(origin, notices)) {
@@ -39,16 +38,17 @@ final class FeedExtractor {
                 }
             }
         } catch (IOException e) {
-            notices.add(Notice.violation("feed-unreadable", capture.address().toString(), String.valueOf(e.getMessage())));
+            notices.add(
+                    Notice.violation("feed-unreadable", capture.address().toString(), String.valueOf(e.getMessage())));
         }
-        return new Page(
-                capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
+        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
     }
 
     /** The entry's title and blocks, placed in the text of the whole feed, which grows by them. */
     private List<Mark> marks(FeedEntry entry, StringBuilder text) {
         List<Mark> marks = new ArrayList<>();
-        String title = Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
+        String title =
+                Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
         if (!title.isEmpty()) {
             marks.add(new Mark(Kind.TITLE, Block.heading(title).movedTo(line(text, title))));
         }

@@ -55,7 +55,9 @@ final class FeedReader {
                         text(entry.getTitle()),
                         address(text(entry.getLink()), capture.address()),
                         text(entry.getAuthor()),
-                        entry.getCategories().stream().map(SyndCategory::getName).toList(),
+                        entry.getCategories().stream()
+                                .map(SyndCategory::getName)
+                                .toList(),
                         html(entry),
                         published(entry)));
             }

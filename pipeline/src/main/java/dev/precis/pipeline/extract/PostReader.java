@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

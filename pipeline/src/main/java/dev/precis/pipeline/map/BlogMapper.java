@@ -57,7 +57,8 @@ public final class BlogMapper {
                 "Summaries of " + profile.name()
                         + " with the works they cite, their findings and their implications for practice.");
         description.plain(dataset, DCTerms.publisher, profile.publisher());
-        dataset.addProperty(DCTerms.license, description.resource(profile.licence().toString()));
+        dataset.addProperty(
+                DCTerms.license, description.resource(profile.licence().toString()));
         dataset.addProperty(DCTerms.subject, description.resource(iris.blog()));
         dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + "sparql"));
         return new NamedGraph(

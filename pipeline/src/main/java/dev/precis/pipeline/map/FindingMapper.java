@@ -10,6 +10,7 @@ import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +21,37 @@ final class FindingMapper {
     /** What agreement of two readings will tell later; one reading that found its type by name is this sure. */
     private static final BigDecimal CONFIDENCE = new BigDecimal("0.9");
 
-    private static final Set<String> STUDIES = Set.of("study", "studies", "trial", "trials", "reviews", "meta-analyses");
+    /** A third has no end as a decimal; its words are kept beside it. */
+    private static final MathContext SHARE = new MathContext(6);
+
+    private static final Set<String> STUDIES =
+            Set.of("study", "studies", "trial", "trials", "reviews", "meta-analyses");
     private static final Set<String> PEOPLE = Set.of(
-            "patients", "patient", "clients", "client", "participants", "adults", "people", "persons", "individuals",
-            "women", "men", "children", "adolescents", "students", "therapists", "psychotherapists", "clinicians",
-            "supervisees", "trainees", "practitioners", "respondents", "couples", "families", "veterans", "professionals");
+            "patients",
+            "patient",
+            "clients",
+            "client",
+            "participants",
+            "adults",
+            "people",
+            "persons",
+            "individuals",
+            "women",
+            "men",
+            "children",
+            "adolescents",
+            "students",
+            "therapists",
+            "psychotherapists",
+            "clinicians",
+            "supervisees",
+            "trainees",
+            "practitioners",
+            "respondents",
+            "couples",
+            "families",
+            "veterans",
+            "professionals");
 
     private final Description description;
     private final Quotes quotes;
@@ -62,10 +89,19 @@ final class FindingMapper {
 
     private void map(Statistic statistic, Resource finding, Passage paragraph) {
         switch (statistic) {
-            case Statistic.Estimate e ->
-                estimate(finding, e, e.quantity(), e.unit(), paragraph);
+            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), paragraph);
+            case Statistic.Ratio r -> {
+                BigDecimal share = r.numerator().divide(r.denominator(), SHARE);
+                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", paragraph);
+            }
             case Statistic.BareProbability p ->
-                estimate(finding, p, Statistic.Quantity.of(p.probability().relation(), p.probability().value()), "", paragraph);
+                estimate(
+                        finding,
+                        p,
+                        Statistic.Quantity.of(
+                                p.probability().relation(), p.probability().value()),
+                        "",
+                        paragraph);
             case Statistic.Count c -> {
                 String unit = c.unit().toLowerCase(Locale.ROOT);
                 boolean studies = lastWord(unit, STUDIES);
@@ -87,7 +123,9 @@ final class FindingMapper {
         Resource sample = description.resource(summary.getURI() + "#sample-" + samples, Precis.Sample);
         finding.addProperty(Precis.sample, sample);
         long number = count.quantity().low().longValue();
-        Relation relation = count.quantity().isRange() ? Relation.AT_LEAST : count.quantity().relation();
+        Relation relation = count.quantity().isRange()
+                ? Relation.AT_LEAST
+                : count.quantity().relation();
         description.integer(sample, studies ? Precis.studies : Precis.size, number);
         if (!studies) {
             description.plain(sample, Precis.sizeRelation, relation.sign());
@@ -96,7 +134,10 @@ final class FindingMapper {
         description.plain(sample, Precis.asPrinted, count.printed().text());
         quotes.derive(sample, count.printed(), paragraph);
         if (relation != Relation.EQUAL) {
-            flags.raise("sample-approximate", sample, "Printed as \"" + count.printed().text() + "\".");
+            flags.raise(
+                    "sample-approximate",
+                    sample,
+                    "Printed as \"" + count.printed().text() + "\".");
         }
     }
 
@@ -105,7 +146,8 @@ final class FindingMapper {
         estimates++;
         Resource estimate = description.resource(summary.getURI() + "#estimate-" + estimates, Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);
-        estimate.addProperty(Precis.statistic, description.resource(statistic.type().toString()));
+        estimate.addProperty(
+                Precis.statistic, description.resource(statistic.type().toString()));
         description.number(estimate, Schema.value, quantity.low());
         if (quantity.isRange()) {
             description.number(estimate, Precis.upperValue, quantity.high());
@@ -142,8 +184,10 @@ final class FindingMapper {
                     description.number(estimate, Precis.df2, df.values().get(1));
                 }
             }
-            case Attachment.SampleSize n -> description.integer(estimate, Precis.size, n.value().longValue());
-            case Attachment.Studies k -> description.integer(estimate, Precis.studies, k.value().longValue());
+            case Attachment.SampleSize n ->
+                description.integer(estimate, Precis.size, n.value().longValue());
+            case Attachment.Studies k ->
+                description.integer(estimate, Precis.studies, k.value().longValue());
         }
     }
 
@@ -151,8 +195,13 @@ final class FindingMapper {
         for (Attachment attachment : statistic.attachments()) {
             if (attachment instanceof Attachment.Interval interval) {
                 if (interval.reversed()) {
-                    flags.raise("ci-bounds-reversed", estimate, "Printed with the higher bound first; published here as %s to %s."
-                            .formatted(interval.lower().toPlainString(), interval.upper().toPlainString()));
+                    flags.raise(
+                            "ci-bounds-reversed",
+                            estimate,
+                            "Printed with the higher bound first; published here as %s to %s."
+                                    .formatted(
+                                            interval.lower().toPlainString(),
+                                            interval.upper().toPlainString()));
                 }
                 boolean inside = quantity.low().compareTo(interval.lower()) >= 0
                         && quantity.high().compareTo(interval.upper()) <= 0;

@@ -24,7 +24,8 @@ final class Flags {
      */
     void raise(String flag, Resource target, String explanation) {
         String concept = Precis.FLAGS + "#" + flag;
-        if (Ontology.flags().concepts().stream().noneMatch(known -> known.iri().toString().equals(concept))) {
+        if (Ontology.flags().concepts().stream()
+                .noneMatch(known -> known.iri().toString().equals(concept))) {
             throw new IllegalArgumentException("flags.ttl has no concept " + flag);
         }
         count++;

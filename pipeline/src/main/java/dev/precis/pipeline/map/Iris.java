@@ -27,7 +27,9 @@ public final class Iris {
     public String summary(Draft draft) {
         String name = !draft.title().isEmpty()
                 ? draft.title().text()
-                : draft.citations().isEmpty() ? "" : draft.citations().getFirst().text();
+                : draft.citations().isEmpty()
+                        ? ""
+                        : draft.citations().getFirst().text();
         return root + "summary/" + draft.date().month() + "/" + Slug.of(name);
     }
 
@@ -36,8 +38,8 @@ public final class Iris {
     }
 
     /**
-     * A cited work: first author, year and main title, so that a citation without the subtitle or with other punctuation
-     * names the same work. What could not be read is named by its printed string.
+     * A cited work: first author, year and main title, so that a citation without the subtitle or with other
+     * punctuation names the same work. What could not be read is named by its printed string.
      */
     public String work(Citation citation) {
         String title = citation.field(CitationField.TITLE).map(Iris::mainTitle).orElse("");

@@ -58,6 +58,8 @@ final class Quotes {
         int to = from + words.text().length();
         description.plain(selector, Oa.prefix, paragraph.text().substring(Math.max(0, from - CONTEXT), from));
         description.plain(
-                selector, Oa.suffix, paragraph.text().substring(to, Math.min(paragraph.text().length(), to + CONTEXT)));
+                selector,
+                Oa.suffix,
+                paragraph.text().substring(to, Math.min(paragraph.text().length(), to + CONTEXT)));
     }
 }

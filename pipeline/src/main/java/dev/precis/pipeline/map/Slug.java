@@ -14,8 +14,9 @@ final class Slug {
     private Slug() {}
 
     /**
-     * Letters and digits of the text's {@link Texts#key}, joined by hyphens. Two texts with different keys have different
-     * slugs: where letters outside ASCII are dropped or a long text is cut, eight hexadecimal digits of its digest follow.
+     * Letters and digits of the text's {@link Texts#key}, joined by hyphens. Two texts with different keys have
+     * different slugs: where letters outside ASCII are dropped or a long text is cut, eight hexadecimal digits of its
+     * digest follow.
      */
     static String of(String text) {
         String key = Texts.key(text);

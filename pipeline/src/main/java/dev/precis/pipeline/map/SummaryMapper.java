@@ -58,11 +58,11 @@ public final class SummaryMapper {
             findings.map(finding, cited, paragraphOf(finding.sentence(), draft));
         }
         missing(draft, posting, flags);
-        return new NamedGraph(iri, profile.base().toString(), description.model().getGraph());
+        return new NamedGraph(
+                iri, profile.base().toString(), description.model().getGraph());
     }
 
-    private void post(
-            Summary summary, Resource posting, Resource snapshot, Resource reading, Description description) {
+    private void post(Summary summary, Resource posting, Resource snapshot, Resource reading, Description description) {
         Draft draft = summary.draft();
         description.text(posting, Schema.headline, headline(summary));
         posting.addProperty(Schema.isPartOf, issue(draft.date().month(), description));
@@ -80,8 +80,8 @@ public final class SummaryMapper {
                 .forEach(topic -> posting.addProperty(
                         DCTerms.subject, description.resource(topic.concept().toString())));
         summary.types()
-                .forEach(type ->
-                        posting.addProperty(DCTerms.type, description.resource(type.concept().toString())));
+                .forEach(type -> posting.addProperty(
+                        DCTerms.type, description.resource(type.concept().toString())));
         source(posting, draft.origin(), description);
         posting.addProperty(Prov.wasDerivedFrom, snapshot);
         posting.addProperty(Prov.wasGeneratedBy, reading);
@@ -146,7 +146,8 @@ public final class SummaryMapper {
         return draft.body().stream()
                 .filter(Passage::isPlaced)
                 .filter(paragraph -> sentence.start() >= paragraph.start()
-                        && sentence.start() < paragraph.start() + paragraph.text().length())
+                        && sentence.start()
+                                < paragraph.start() + paragraph.text().length())
                 .findFirst()
                 .orElse(sentence);
     }
@@ -167,8 +168,7 @@ public final class SummaryMapper {
     }
 
     private Resource reading(String iri, Resource snapshot, Draft.Origin origin, Description description) {
-        Resource software =
-                description.resource("https://w3id.org/precis/software/" + version, Prov.SoftwareAgent);
+        Resource software = description.resource("https://w3id.org/precis/software/" + version, Prov.SoftwareAgent);
         description.plain(software, Schema.name, "Précis");
         description.plain(software, Schema.softwareVersion, version);
         Resource reading = description.resource(iri + "#reading", Prov.Activity);

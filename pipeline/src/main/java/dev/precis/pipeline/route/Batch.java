@@ -107,8 +107,8 @@ public final class Batch {
         return archive.entry(iris.summary(draft)).stream()
                 .map(archive::read)
                 .flatMap(graph -> Stream.of(DCTerms.subject, DCTerms.type)
-                        .flatMap(property -> Iter.asStream(
-                                graph.graph().find(graph.node(), property.asNode(), Node.ANY))))
+                        .flatMap(property ->
+                                Iter.asStream(graph.graph().find(graph.node(), property.asNode(), Node.ANY))))
                 .map(triple -> triple.getObject().getURI())
                 .sorted()
                 .toList();
@@ -150,8 +150,14 @@ public final class Batch {
         }
         stage(stages.blogMapper().catalogue());
         String base = stages.profile().base().toString();
-        stage(stages.concepts().topics().iri().toString(), base, stages.concepts().of(stages.concepts().topics()));
-        stage(stages.concepts().types().iri().toString(), base, stages.concepts().of(stages.concepts().types()));
+        stage(
+                stages.concepts().topics().iri().toString(),
+                base,
+                stages.concepts().of(stages.concepts().topics()));
+        stage(
+                stages.concepts().types().iri().toString(),
+                base,
+                stages.concepts().of(stages.concepts().types()));
         stage(Precis.STATISTICS, "", Ontology.statisticsModel());
         stage(Precis.FLAGS, "", Ontology.flagsModel());
         stage("https://w3id.org/precis/ns", "", Ontology.terms());

@@ -18,8 +18,11 @@ import java.util.TreeSet;
  * that shows it tells one of its topics.
  */
 final class Collation {
-    /** The fullest reading first; among equals the one from the shortest address, so that the order of pages is nothing. */
-    private static final Comparator<Draft> FULLEST = Comparator.<Draft>comparingInt(draft -> draft.notices().size())
+    /**
+     * The fullest reading first; among equals the one from the shortest address, so that the order of pages is nothing.
+     */
+    private static final Comparator<Draft> FULLEST = Comparator.<Draft>comparingInt(
+                    draft -> draft.notices().size())
             .thenComparingInt(draft -> draft.date().hasDay() ? 0 : 1)
             .thenComparingInt(draft -> -length(draft))
             .thenComparingInt(draft -> draft.origin().address().toString().length())
@@ -47,8 +50,8 @@ final class Collation {
     /** Each post once, with every label, by month and title. */
     List<Draft> drafts() {
         List<Draft> all = new ArrayList<>();
-        drafts.forEach((key, draft) ->
-                all.add(draft.withLabels(new ArrayList<>(labels.getOrDefault(key, new TreeSet<>())))));
+        drafts.forEach(
+                (key, draft) -> all.add(draft.withLabels(new ArrayList<>(labels.getOrDefault(key, new TreeSet<>())))));
         return all;
     }
 
@@ -68,7 +71,9 @@ final class Collation {
     }
 
     private static int length(Draft draft) {
-        return draft.body().stream().mapToInt(passage -> passage.text().length()).sum()
+        return draft.body().stream()
+                        .mapToInt(passage -> passage.text().length())
+                        .sum()
                 + draft.implications().stream()
                         .mapToInt(passage -> passage.text().length())
                         .sum();

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Digests of all that a summary's graph is made from: the draft's words and labels, the source's settings, the version of
- * the software. Where and when the page was fetched is left out: a post that slid to another page has not changed.
+ * Digests of all that a summary's graph is made from: the draft's words and labels, the source's settings, the version
+ * of the software. Where and when the page was fetched is left out: a post that slid to another page has not changed.
  */
 public final class ContentDigest {
     private final byte[] circumstances;

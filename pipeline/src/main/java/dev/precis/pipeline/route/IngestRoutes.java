@@ -30,7 +30,8 @@ public final class IngestRoutes extends RouteBuilder {
     public void configure() {
         onException(NonConformance.class)
                 .handled(true)
-                .process(exchange -> batch.refuse(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, NonConformance.class)));
+                .process(exchange ->
+                        batch.refuse(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, NonConformance.class)));
 
         from(CAPTURE)
                 .routeId("read")

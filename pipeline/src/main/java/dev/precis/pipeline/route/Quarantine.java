@@ -22,8 +22,8 @@ final class Quarantine {
     void keep(NonConformance failure) {
         write(
                 name(failure.graph()) + ".ttl",
-                "# " + failure.graph() + "\n# " + String.valueOf(failure.getMessage()).replace("\n", "\n# ") + "\n"
-                        + failure.report());
+                "# " + failure.graph() + "\n# "
+                        + String.valueOf(failure.getMessage()).replace("\n", "\n# ") + "\n" + failure.report());
     }
 
     void keep(Notice notice) {

@@ -10,7 +10,8 @@ final class Steps {
     private Steps() {}
 
     static <I, O> Processor step(Class<I> input, Function<? super I, ? extends O> stage) {
-        return exchange -> exchange.getMessage().setBody(stage.apply(exchange.getMessage().getMandatoryBody(input)));
+        return exchange ->
+                exchange.getMessage().setBody(stage.apply(exchange.getMessage().getMandatoryBody(input)));
     }
 
     static <I> Processor sink(Class<I> input, Consumer<? super I> stage) {

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,8 +58,7 @@ public final class LocalFiles {
                 throw new IOException("has " + Files.size(file) + " bytes, at most "
                         + profile.crawl().maxBytes() + " were expected (profile, crawl.max-bytes)");
             }
-            return new Capture(
-                    file.toUri(), Files.getLastModifiedTime(file).toInstant(), "", Files.readAllBytes(file));
+            return new Capture(file.toUri(), Files.getLastModifiedTime(file).toInstant(), "", Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }

@@ -76,7 +76,9 @@ public final class TopicTagger {
 
         List<Concept> find(String label) {
             Concept named = exact.get(label);
-            return named != null ? List.of(named) : whole(Texts.key(label)).map(List::of).orElseGet(() -> list(label));
+            return named != null
+                    ? List.of(named)
+                    : whole(Texts.key(label)).map(List::of).orElseGet(() -> list(label));
         }
 
         private Optional<Concept> whole(String key) {
@@ -90,7 +92,8 @@ public final class TopicTagger {
             for (int from = 0; from < parts.length; ) {
                 int next = from + 1;
                 for (int to = Math.min(parts.length, from + 4); to > from; to--) {
-                    Concept concept = byKey.get(Texts.key(String.join(" ", List.of(parts).subList(from, to))));
+                    Concept concept =
+                            byKey.get(Texts.key(String.join(" ", List.of(parts).subList(from, to))));
                     if (concept != null) {
                         found.add(concept);
                         next = to;

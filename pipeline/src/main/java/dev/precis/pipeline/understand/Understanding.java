@@ -28,7 +28,8 @@ public final class Understanding {
         List<Finding> findings = draft.body().stream()
                 .flatMap(paragraph -> findingFinder.find(paragraph).stream())
                 .toList();
-        return new Summary(withUnknown(draft, tagging.unknown()), citations, tagging.topics(), tagging.types(), findings);
+        return new Summary(
+                withUnknown(draft, tagging.unknown()), citations, tagging.topics(), tagging.types(), findings);
     }
 
     private static Draft withUnknown(Draft draft, List<String> unknown) {

@@ -1,0 +1,27 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.store.GraphArchive;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Ingests the sample archive and serves it. */
+@Command(name = "demo", description = "Ingest the sample archive and serve it.")
+final class DemoCommand extends ServeCommand {
+    @Override
+    public Integer call() {
+        Path sources = settings().sources(Path.of("")).toAbsolutePath().normalize();
+        Path data = sources.getParent() == null ? sources : sources.getParent();
+        Inputs inputs = new Inputs(settings(), "", List.of(data.toString()));
+        try (StopSignal stop = new StopSignal();
+                GraphArchive archive = GraphArchive.open(settings().store())) {
+            PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
+            Tally tally = new Reading(archive, false, new Progress(err)).read(inputs.bySource());
+            IngestCommand.report(tally, out(), err);
+            serve(archive, stop);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.store.GraphStore;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads pages, blogs, feeds and new summaries into the store. */
+@Command(name = "ingest", description = "Read pages, blogs, feeds and new summaries into the store.")
+final class IngestCommand implements Callable<Integer> {
+    private static final int MOST_NOTICES = 20;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = "The source whose profile applies: a folder's name in the folder of sources.")
+    private String source = "";
+
+    @Option(names = "--no-index", description = "Leave the index to a later run.")
+    private boolean noIndex;
+
+    @Option(names = "--allow-private", description = "Let a crawl go to loopback and private addresses.")
+    private boolean allowPrivate;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "INPUT",
+            description = "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), new"
+                    + " summaries (Markdown, JSON; file or folder), or a folder that holds sources/.")
+    private List<String> inputs = List.of();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command().commandLine().getOut();
+        PrintWriter err = command().commandLine().getErr();
+        Inputs work = new Inputs(settings, source, inputs);
+        Tally tally;
+        try (GraphArchive archive = GraphArchive.open(settings.store())) {
+            tally = new Reading(archive, allowPrivate, new Progress(err)).read(work.bySource());
+            if (!noIndex) {
+                String base = settings.base(work.profiles(), Settings.PORT);
+                GraphStore.open(archive, base, Version.number()).close();
+            }
+        }
+        return report(tally, out, err);
+    }
+
+    /** Ends a run: what was refused on standard error, the one-line summary on standard output, the exit code. */
+    static int report(Tally tally, PrintWriter out, PrintWriter err) {
+        List<Notice> others = new ArrayList<>();
+        boolean failed = false;
+        for (Notice notice : tally.notices()) {
+            boolean unreachable = notice.code().startsWith("unreachable");
+            if (notice.severity() == Severity.VIOLATION || unreachable) {
+                err.println((unreachable ? "unreachable: " : "quarantined: ") + notice);
+                failed = true;
+            } else {
+                others.add(notice);
+            }
+        }
+        others.stream().limit(MOST_NOTICES).forEach(notice -> err.println("note: " + notice));
+        if (others.size() > MOST_NOTICES) {
+            err.println("note: and " + (others.size() - MOST_NOTICES) + " more, kept as flags in the graph");
+        }
+        out.println(tally);
+        return failed ? 1 : 0;
+    }
+
+    private CommandSpec command() {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the command before it calls it");
+        }
+        return command;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
+
+/** The inputs of a run, each with the source whose profile applies to it. */
+final class Inputs {
+    private final Settings settings;
+    private final String source;
+    private final SequencedMap<String, SourceProfile> profiles;
+    private final SequencedMap<SourceProfile, List<Input>> bySource = new LinkedHashMap<>();
+
+    /** Something to read. */
+    sealed interface Input {
+        record Files(Path path) implements Input {}
+
+        record Address(URI uri) implements Input {}
+    }
+
+    /** @param source id of the source that all inputs belong to; empty to find out */
+    Inputs(Settings settings, String source, List<String> inputs) {
+        this.settings = settings;
+        this.source = source;
+        Path first = isAddress(inputs.getFirst()) ? Path.of("") : Path.of(inputs.getFirst());
+        this.profiles = settings.profiles(first);
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
+        inputs.forEach(this::add);
+    }
+
+    SequencedMap<SourceProfile, List<Input>> bySource() {
+        return bySource;
+    }
+
+    Collection<SourceProfile> profiles() {
+        return profiles.values();
+    }
+
+    private void add(String input) {
+        if (isAddress(input)) {
+            URI uri = URI.create(input);
+            put(profileOf(uri), new Input.Address(uri));
+            return;
+        }
+        Path path = Path.of(input);
+        if (!Files.exists(path)) {
+            throw settings.usage("no such file or folder: " + input);
+        }
+        if (Files.isDirectory(path.resolve("sources"))) {
+            profiles.values().stream()
+                    .filter(profile -> source.isEmpty() || profile.id().equals(source))
+                    .forEach(profile -> addSource(profile, profile.folder()));
+        } else if (Files.isRegularFile(path.resolve("profile.yaml"))) {
+            addSource(profileOf(path), path);
+        } else {
+            put(profileOf(path), new Input.Files(path));
+        }
+    }
+
+    /** Of a source's folder only archive/ and drop/ are input: samples are for tests. */
+    private void addSource(SourceProfile profile, Path folder) {
+        Stream.of("archive", "drop")
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .forEach(part -> put(profile, new Input.Files(part)));
+    }
+
+    private void put(SourceProfile profile, Input input) {
+        bySource.computeIfAbsent(profile, p -> new ArrayList<>()).add(input);
+    }
+
+    private SourceProfile profileOf(URI uri) {
+        return known().orElseGet(() -> profiles.values().stream()
+                .filter(profile -> profile.home().getHost() != null
+                        && profile.home().getHost().equals(uri.getHost()))
+                .findFirst()
+                .orElseGet(this::root));
+    }
+
+    private SourceProfile profileOf(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        return known().orElseGet(() -> profiles.values().stream()
+                .filter(profile ->
+                        absolute.startsWith(profile.folder().toAbsolutePath().normalize()))
+                .findFirst()
+                .orElseGet(this::root));
+    }
+
+    private java.util.Optional<SourceProfile> known() {
+        return java.util.Optional.ofNullable(profiles.get(source));
+    }
+
+    private SourceProfile root() {
+        return Settings.root(profiles.values());
+    }
+
+    private static boolean isAddress(String input) {
+        return input.startsWith("http://") || input.startsWith("https://");
+    }
+
+    static Map<SourceProfile, List<Input>> one(SourceProfile profile, Path path) {
+        return Map.of(profile, List.of(new Input.Files(path)));
+    }
+}

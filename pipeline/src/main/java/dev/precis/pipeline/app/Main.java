@@ -1,0 +1,53 @@
+package dev.precis.pipeline.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The command line. Exit codes: 0 done; 1 something was quarantined, unreachable or failed; 2 wrong usage. */
+@Command(
+        name = "precis",
+        description = "Turns a blog of research summaries into linked data and publishes it.",
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            IngestCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            ReadCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class
+        })
+public final class Main {
+    @Option(names = "--version", versionHelp = true, description = "Print the version.")
+    private boolean version;
+
+    @Option(names = "--help", usageHelp = true, description = "Print this help; after a command, the command's.")
+    private boolean help;
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        return new CommandLine(new Main())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(arguments);
+    }
+
+    /** The world failed: one sentence for the user; the stack is for who asks for it. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+        command.getErr().println("precis: " + message);
+        if (Boolean.getBoolean("precis.debug")) {
+            failure.printStackTrace(command.getErr());
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

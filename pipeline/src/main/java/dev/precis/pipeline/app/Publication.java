@@ -1,0 +1,90 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.DropRoutes;
+import dev.precis.pipeline.route.DropRoutes.Outcome;
+import dev.precis.pipeline.route.DropWatch;
+import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.endpoint.SparqlServer;
+import dev.precis.sparql.site.Site;
+import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.store.GraphStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+
+/** A store on the web: the server and the watched folder over one archive and its index. */
+final class Publication implements AutoCloseable {
+    private final GraphArchive archive;
+    private final GraphStore index;
+    private final SparqlServer server;
+    private final DropWatch watch;
+    private final SourceProfile dropSource;
+    private final PrintWriter log;
+
+    /**
+     * Opens the index, starts the server and the watch.
+     *
+     * @param archive stays the caller's to close
+     * @param base to publish under
+     * @param drop the folder to watch
+     * @param dropSource the source of what is dropped
+     * @param log told of every dropped file
+     */
+    Publication(
+            GraphArchive archive,
+            String base,
+            String host,
+            int port,
+            Path drop,
+            SourceProfile dropSource,
+            PrintWriter log) {
+        this.archive = archive;
+        this.dropSource = dropSource;
+        this.log = log;
+        this.index = GraphStore.open(archive, base, Version.number());
+        Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
+        this.server = new SparqlServer(index.dataset(), site, host, port);
+        server.start();
+        this.watch = new DropWatch(new DropRoutes(drop, this::publish));
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    private Outcome publish(Path file) {
+        Tally tally = new Reading(archive, false, new Progress(log, false)).read(Inputs.one(dropSource, file));
+        index.follow();
+        if (tally.refused().isEmpty()) {
+            log.println("published " + file.getFileName() + ": " + tally);
+            return Outcome.PUBLISHED;
+        }
+        String reasons = tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
+        report(file, reasons);
+        log.println("rejected " + file.getFileName() + ": " + reasons);
+        return Outcome.REJECTED;
+    }
+
+    private static void report(Path file, String reasons) {
+        Path folder = file.resolveSibling(Outcome.REJECTED.folder());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(file.getFileName() + ".report.txt"), reasons + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the report of " + file, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+        server.stop();
+        index.close();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.app.Inputs.Input;
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.MediaTypes;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.source.CaptureLog;
+import dev.precis.pipeline.source.CrawlScope;
+import dev.precis.pipeline.source.Crawler;
+import dev.precis.pipeline.source.HttpFetcher;
+import dev.precis.pipeline.source.LocalFiles;
+import dev.precis.pipeline.source.SavedPages;
+import dev.precis.pipeline.source.UnreachableException;
+import dev.precis.sparql.store.GraphArchive;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Reads inputs into an archive, one batch a source. */
+final class Reading {
+    private static final byte[] NOT_KEPT = new byte[0];
+
+    private final GraphArchive archive;
+    private final boolean allowPrivate;
+    private final Progress progress;
+
+    Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
+        this.archive = archive;
+        this.allowPrivate = allowPrivate;
+        this.progress = progress;
+    }
+
+    Tally read(Map<SourceProfile, List<Input>> inputs) {
+        Tally tally = new Tally();
+        inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource)));
+        progress.end();
+        return tally;
+    }
+
+    private Tally read(SourceProfile profile, List<Input> inputs) {
+        Stages stages = Wiring.stages(profile);
+        try (Ingest ingest = Wiring.ingest(stages, archive)) {
+            for (Input input : inputs) {
+                switch (input) {
+                    case Input.Files files -> files(files.path(), profile, ingest);
+                    case Input.Address address -> address(address.uri(), stages, ingest);
+                }
+            }
+            return ingest.finish();
+        }
+    }
+
+    private void files(Path path, SourceProfile profile, Ingest ingest) {
+        LocalFiles files = new LocalFiles(profile);
+        SavedPages.Found found = files.find(path);
+        found.notices().forEach(ingest::note);
+        if (found.files().isEmpty() && found.notices().isEmpty()) {
+            ingest.note(Notice.violation(
+                    "nothing-to-read",
+                    path.toString(),
+                    "no page, feed or summary here: expected .html, .md, .json, .xml"));
+        }
+        for (Path file : found.files()) {
+            progress.step(file.getFileName().toString(), found.files().size());
+            ingest.read(files.read(file));
+        }
+    }
+
+    private void address(URI address, Stages stages, Ingest ingest) {
+        SourceProfile profile = stages.profile();
+        CaptureLog log = CaptureLog.read(archive.store().resolve("captures.json"));
+        CrawlScope scope = new CrawlScope(address, profile.listing());
+        try (HttpFetcher fetcher = new HttpFetcher(
+                profile.crawl(),
+                scope::contains,
+                allowPrivate,
+                log,
+                digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
+            Capture first = fetcher.fetch(address);
+            if (MediaTypes.kindOf(first) == MediaTypes.Kind.PAGE) {
+                crawl(address, stages, ingest, fetcher);
+            } else {
+                progress.step(address.toString(), 1);
+                ingest.read(first);
+            }
+        } catch (UnreachableException e) {
+            ingest.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
+        }
+        log.write();
+    }
+
+    private void crawl(URI start, Stages stages, Ingest ingest, HttpFetcher fetcher) {
+        List<String> notations = Stream.of(
+                        stages.concepts().topics(), stages.concepts().types())
+                .map(ConceptScheme::concepts)
+                .flatMap(List::stream)
+                .map(Concept::notations)
+                .flatMap(List::stream)
+                .toList();
+        Crawler crawler = new Crawler(
+                stages.profile(),
+                start,
+                fetcher,
+                ingest::read,
+                notations,
+                (page, done) -> progress.step(page.toString(), 0));
+        crawler.crawl().notices().forEach(ingest::note);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.sparql.store.GraphArchive;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the site, the feeds and the SPARQL endpoint, and watches the drop folder, until it is stopped. */
+@Command(name = "serve", description = "Serve the site, the feeds and /sparql, and watch the drop folder.")
+class ServeCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port (default: 3030); 0 picks a free one.")
+    private int port = Settings.PORT;
+
+    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default: loopback only).")
+    private String host = "localhost";
+
+    @Option(names = "--drop", paramLabel = "DIR", description = "Folder to watch (default: drop in the store).")
+    private @Nullable Path drop;
+
+    @Option(names = "--source", paramLabel = "ID", description = "The source of what is dropped.")
+    private String source = "";
+
+    @Override
+    public Integer call() {
+        try (StopSignal stop = new StopSignal();
+                GraphArchive archive = GraphArchive.open(settings.store())) {
+            serve(archive, stop);
+        }
+        return 0;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    PrintWriter out() {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the command before it calls it");
+        }
+        return command.commandLine().getOut();
+    }
+
+    /** Serves until the process is told to stop. */
+    void serve(GraphArchive archive, StopSignal stop) {
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        SourceProfile dropSource = profiles.getOrDefault(source, Settings.root(profiles.values()));
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
+        int chosen = port == 0 ? freePort() : port;
+        String base = settings.base(profiles.values(), chosen);
+        Path folder = drop == null ? settings.store().resolve("drop") : drop;
+        try (Publication publication = new Publication(archive, base, host, chosen, folder, dropSource, out())) {
+            String local =
+                    "http://localhost:" + publication.port() + URI.create(base).getRawPath();
+            out().println("Home:   " + local);
+            out().println("SPARQL: " + local + "sparql");
+            out().println("Feed:   " + local + Settings.root(profiles.values()).path() + "feed.rss");
+            out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
+            stop.await();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        }
+    }
+}

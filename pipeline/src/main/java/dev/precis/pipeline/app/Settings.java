@@ -1,0 +1,102 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.SourceProfiles;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that several commands share, and what follows from them. */
+final class Settings {
+    static final int PORT = 3030;
+    static final String LOCAL_BASE = "http://localhost:" + PORT + "/";
+    private static final Path HOME = Path.of(System.getProperty("precis.home", "."));
+
+    @Spec(Spec.Target.MIXEE)
+    private picocli.CommandLine.Model.@Nullable CommandSpec command;
+
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = "Where graphs, snapshots and index are kept (default: the folder store beside the launcher).")
+    private Path store = HOME.resolve("store");
+
+    @Option(
+            names = "--sources",
+            paramLabel = "DIR",
+            description = "The folder of sources (default: data/sources beside the launcher).")
+    private @Nullable Path sources;
+
+    @Option(
+            names = "--base-uri",
+            paramLabel = "IRI",
+            description = "Serve or export under this base instead of the blog's own; nothing is read again.")
+    private @Nullable URI base;
+
+    Path store() {
+        return store;
+    }
+
+    /** The folder of sources: as given, else that of the input, else the one that comes with the software. */
+    Path sources(Path input) {
+        Path given = sources;
+        if (given != null) {
+            return given;
+        }
+        Path own = input.resolve("sources");
+        return java.nio.file.Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
+    }
+
+    SequencedMap<String, SourceProfile> profiles(Path input) {
+        Path folder = sources(input);
+        if (!java.nio.file.Files.isDirectory(folder)) {
+            throw usage("no folder of sources at " + folder + ": name it with --sources");
+        }
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(folder);
+        if (profiles.isEmpty()) {
+            throw usage("no source in " + folder + ": expected a folder with a profile.yaml");
+        }
+        return profiles;
+    }
+
+    /** Whether --base-uri was given. */
+    boolean hasBase() {
+        return base != null;
+    }
+
+    /**
+     * The base to publish under: as given; else the root blog's own, unless that is the local default and the server
+     * listens elsewhere, for then its links would lead nowhere.
+     */
+    String base(Collection<SourceProfile> profiles, int port) {
+        URI given = base;
+        if (given != null) {
+            if (!given.isAbsolute() || !given.toString().endsWith("/")) {
+                throw usage("--base-uri: expected an absolute IRI that ends with a slash, not " + given);
+            }
+            return given.toString();
+        }
+        String own = root(profiles).base().toString();
+        return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
+    }
+
+    /** The blog that has the root of the server to itself; where none has, the first. */
+    static SourceProfile root(Collection<SourceProfile> profiles) {
+        return profiles.stream()
+                .filter(profile -> profile.path().isEmpty())
+                .findFirst()
+                .orElseGet(() -> profiles.iterator().next());
+    }
+
+    ParameterException usage(String message) {
+        if (command == null) {
+            throw new IllegalStateException("settings outside a command: " + message);
+        }
+        return new ParameterException(command.commandLine(), message);
+    }
+}

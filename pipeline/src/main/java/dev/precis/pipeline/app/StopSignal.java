@@ -1,0 +1,40 @@
+package dev.precis.pipeline.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Makes the end of the process (SIGTERM, Ctrl-C) wait until what runs has been closed in order. */
+final class StopSignal implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    StopSignal() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    }
+
+    /** Returns when the process has been told to end. */
+    void await() {
+        try {
+            asked.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
+        asked.countDown();
+        try {
+            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Everything else is closed: the process may end. */
+    @Override
+    public void close() {
+        closed.countDown();
+    }
+}

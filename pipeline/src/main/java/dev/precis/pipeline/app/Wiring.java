@@ -1,0 +1,52 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.ontology.Ontology;
+import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.extract.PageReader;
+import dev.precis.pipeline.map.BlogMapper;
+import dev.precis.pipeline.map.SummaryMapper;
+import dev.precis.pipeline.route.Batch;
+import dev.precis.pipeline.route.ContentDigest;
+import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.understand.CitationParser;
+import dev.precis.pipeline.understand.FindingFinder;
+import dev.precis.pipeline.understand.StatisticReader;
+import dev.precis.pipeline.understand.TopicTagger;
+import dev.precis.pipeline.understand.Understanding;
+import dev.precis.pipeline.validate.ShapeValidator;
+import dev.precis.sparql.store.GraphArchive;
+
+/** Builds the object graph, by hand. */
+final class Wiring {
+    private Wiring() {}
+
+    static CitationParser citationParser() {
+        return new CitationParser();
+    }
+
+    static FindingFinder findingFinder() {
+        return new FindingFinder(new StatisticReader(Ontology.statistics()));
+    }
+
+    static Stages stages(SourceProfile profile) {
+        SourceConcepts concepts = SourceConcepts.read(profile.folder().resolve("topics.ttl"), profile.root());
+        TopicTagger tagger = new TopicTagger(concepts.topics(), concepts.types());
+        return new Stages(
+                profile,
+                concepts,
+                new PageReader(profile),
+                tagger,
+                new Understanding(citationParser(), tagger, findingFinder()),
+                new SummaryMapper(profile, Version.number()),
+                new ShapeValidator(concepts.model().getGraph()),
+                new BlogMapper(profile));
+    }
+
+    /** A run over documents of one source into the archive. */
+    static Ingest ingest(Stages stages, GraphArchive archive) {
+        ContentDigest digests = new ContentDigest(stages.profile(), Version.number());
+        return new Ingest(stages, new Batch(archive, stages, digests));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.precis.pipeline.route;
+
+import static dev.precis.pipeline.route.Steps.step;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.apache.camel.builder.RouteBuilder;
+
+/** The watched folder: what is dropped into it is published, then moved to {@code published/} or {@code rejected/}. */
+public final class DropRoutes extends RouteBuilder {
+    private static final String OUTCOME = "outcome";
+    /** Half-written files grow between two looks; a whole one is taken within a second. */
+    private static final String WATCH = "?delay=200&initialDelay=0&readLock=changed&readLockCheckInterval=200"
+            + "&readLockMinAge=200&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
+            + "&include=RAW((?i)[^.].*[.](md|markdown|json|html?|xml|rss|atom))&move=${exchangeProperty." + OUTCOME
+            + "}/${file:name}";
+
+    private final Path folder;
+    private final Function<Path, Outcome> publish;
+
+    /** What became of a dropped file: the name of the folder that it is moved to. */
+    public enum Outcome {
+        PUBLISHED,
+        REJECTED;
+
+        public String folder() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** @param publish reads one file and publishes it, or writes a report of why not */
+    public DropRoutes(Path folder, Function<Path, Outcome> publish) {
+        this.folder = folder;
+        this.publish = publish;
+    }
+
+    @Override
+    public void configure() {
+        from("file:" + folder.toAbsolutePath() + WATCH)
+                .routeId("drop")
+                .process(step(File.class, file -> publish.apply(file.toPath()).folder()))
+                .setProperty(OUTCOME, body());
+    }
+}
