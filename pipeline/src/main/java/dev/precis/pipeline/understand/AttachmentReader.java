@@ -96,9 +96,19 @@ final class AttachmentReader {
         }
         int end = found.get().end();
         boolean forBoth = tokens.lower(end).equals("for") && tokens.isOneOf(end + 1, SHARING);
-        String word = forBoth ? tokens.lower(end + 1) : sharing ? tokens.lower(i) : "";
+        String word = forBoth ? tokens.lower(end + 1) : sharing ? tokens.lower(i) : sharedEarlier(tokens, i);
         Sharing scope = word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
         return Optional.of(new FoundProbability(found.get().probability(), scope, forBoth ? end + 2 : end));
+    }
+
+    /** "all were significant at p < .001". */
+    private static String sharedEarlier(Tokens tokens, int i) {
+        int at = i - 1;
+        while (at > i - 6 && (tokens.isWord(at) || tokens.opens(at)) && !tokens.isOneOf(at, SHARING)) {
+            at--;
+        }
+        boolean significant = tokens.anyBetween(at, i, Set.of("significant", "significantly"));
+        return significant && tokens.isOneOf(at, SHARING) ? tokens.lower(at) : "";
     }
 
     private static Optional<FoundProbability> value(Tokens tokens, int i) {

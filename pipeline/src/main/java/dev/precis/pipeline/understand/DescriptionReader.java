@@ -93,10 +93,11 @@ final class DescriptionReader {
     }
 
     Optional<Reading> read(Tokens tokens, Measure measure) {
-        if (measure.percent() || sharesUnit(tokens, measure, "percentage")) {
+        boolean numbered = !measure.hasFraction() && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER);
+        if (measure.percent()
+                || !numbered && !sharedUnit(tokens, measure, "percentage").isEmpty()) {
             return percentage(tokens, measure);
         }
-        boolean numbered = !measure.hasFraction() && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER);
         if (numbered || isDate(tokens, measure)) {
             return Optional.empty();
         }
@@ -159,7 +160,8 @@ final class DescriptionReader {
         int end = measure.end();
         Optional<Term> unit = lexicon.unit(tokens, tokens.is(end, "-") ? end + 1 : end)
                 .filter(term -> term.type().is("duration"));
-        if (unit.isEmpty() && !sharesUnit(tokens, measure, "duration")) {
+        String shared = unit.isPresent() ? "" : sharedUnit(tokens, measure, "duration");
+        if (unit.isEmpty() && shared.isEmpty()) {
             return Optional.empty();
         }
         int after = unit.map(Term::end).orElse(end);
@@ -172,7 +174,10 @@ final class DescriptionReader {
         if (calendar || isAge(tokens, measure, after)) {
             return Optional.empty();
         }
-        String words = unit.isPresent() ? tokens.text(after - 1) : "";
+        String words = unit.isPresent() ? tokens.text(after - 1) : shared;
+        if (tokens.lower(after).equals("on") && tokens.lower(after + 1).equals("average")) {
+            return Optional.of(of("mean", measure, words, after + 2));
+        }
         if (tokens.lower(after).equals("of") && tokens.lower(after + 1).equals("experience")) {
             words += " of experience";
             after += 2;
@@ -215,22 +220,23 @@ final class DescriptionReader {
                         : Optional.empty();
             }
         }
-        return sharesUnit(tokens, measure, "count")
-                ? Optional.of(of("count", measure, "", measure.end()))
-                : Optional.empty();
+        String shared = sharedUnit(tokens, measure, "count");
+        return shared.isEmpty() ? Optional.empty() : Optional.of(of("count", measure, shared, measure.end()));
     }
 
     /** "ranged from 12 to 1,180"; the ends of a rating scale are no result. */
     private Optional<Reading> range(Tokens tokens, Measure measure) {
         boolean spread = measure.isRange() && tokens.anyBefore(measure.start(), 4, SPREAD);
-        boolean scale = tokens.anyBefore(measure.start(), 8, SCALES);
+        boolean possible = tokens.anyBefore(measure.start(), 4, Set.of("range", "ranges"))
+                && tokens.anyBefore(measure.start(), 6, Set.of("score", "scores", "items"));
+        boolean scale = possible || tokens.anyBefore(measure.start(), 8, SCALES);
         return spread && !scale && !measure.isYear()
                 ? Optional.of(of("range", measure, "", measure.end()))
                 : Optional.empty();
     }
 
-    /** Whether the unit stands after a later number of the list: "6- and 12-month", "3, 6, and 12 months". */
-    private boolean sharesUnit(Tokens tokens, Measure measure, String form) {
+    /** The unit after a later number of the list: "6- and 12-month", "3, 6, and 12 months"; empty if there is none. */
+    private String sharedUnit(Tokens tokens, Measure measure, String form) {
         boolean joined = false;
         boolean number = true;
         for (int at = measure.end(); at < measure.end() + 9; at++) {
@@ -240,16 +246,16 @@ final class DescriptionReader {
                 if (lexicon.unit(tokens, unit)
                         .filter(term -> term.type().form().equals(form))
                         .isPresent()) {
-                    return !measure.isYear();
+                    return measure.isYear() ? "" : tokens.text(unit);
                 }
             }
             if (!and && !tokens.is(at, ",") && !tokens.is(at, "-") && !tokens.isNumber(at)) {
-                return false;
+                return "";
             }
             joined |= and;
             number = tokens.isNumber(at);
         }
-        return false;
+        return "";
     }
 
     private Reading of(String notation, Measure measure, String unit, int end) {

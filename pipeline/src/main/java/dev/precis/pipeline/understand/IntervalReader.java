@@ -42,9 +42,12 @@ final class IntervalReader {
         at = afterAbbreviation(tokens, name);
         if (level.signum() == 0) {
             int number = tokens.is(at, ",") || tokens.is(at, "(") ? at + 1 : at;
-            if (tokens.isNumber(number) && tokens.is(number + 1, "%") && isLevel(tokens, number)) {
+            boolean percent = tokens.is(number + 1, "%");
+            boolean joined = tokens.is(number + 1, "=") || tokens.is(number + 1, ":") || tokens.is(number + 1, "[");
+            if (tokens.isNumber(number) && (percent || joined) && isLevel(tokens, number)) {
                 level = tokens.get(number).value();
-                at = tokens.closes(number + 2) ? number + 3 : number + 2;
+                at = percent ? number + 2 : number + 1;
+                at += tokens.closes(at) ? 1 : 0;
             } else {
                 level = levelInName(tokens.text(name - 1));
             }

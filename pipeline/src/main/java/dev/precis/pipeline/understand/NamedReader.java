@@ -16,7 +16,7 @@ final class NamedReader {
             Set.of("was", "were", "is", "are", "of", "at", ":", "=", "being", "equals", "be", "reached", "averaged");
     private static final Set<String> RANGE_JOINS =
             Set.of("ranged", "ranging", "ranges", "range", "from", "between", "varied");
-    private static final Set<String> BREAKS = Set.of(";", "but", "whereas", "while", "although");
+    private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
     private static final Set<String> PERCENTAGES =
             Set.of("sensitivity", "specificity", "I2", "R2", "AUC", "ICC", "dR2");
     private static final Set<String> WHOLE = Set.of("OR", "RR", "HR", "NNT", "MD", "BF", "cost", "mean", "median");
@@ -33,7 +33,7 @@ final class NamedReader {
     /** The statistic whose name is the term, if its number follows at once. */
     Optional<Reading> read(Tokens tokens, Term term) {
         List<Attachment> inName = new ArrayList<>();
-        int at = afterModifiers(tokens, term.end());
+        int at = afterModifiers(tokens, tokens.is(term.end(), "+") ? term.end() + 1 : term.end());
         if (tokens.opens(at)) {
             at = afterBracket(tokens, term, at, inName);
         }
@@ -81,8 +81,10 @@ final class NamedReader {
                         || tokens.lower(measure.start()).equals("between"));
         boolean bracket = !term.type().isCentre() && tokens.opens(measure.start() - 1) && tokens.closes(measure.end());
         boolean joined = JOINS.contains(before) || range || bracket;
+        // "mean age 36"
+        boolean noun = term.type().isCentre() && distance == 1 && !isCounted(tokens, measure.end());
         boolean counted = before.equals("of") && isCounted(tokens, measure.end());
-        if (!joined || counted || !fits(tokens, term, measure, false)) {
+        if (!(joined || noun) || counted || !fits(tokens, term, measure, false)) {
             return Optional.empty();
         }
         return Optional.of(reading(tokens, term, measure));
@@ -131,12 +133,12 @@ final class NamedReader {
     }
 
     /** "B adjusted = ...", "r between them = ...": up to three words between a name and its sign. */
-    private static int afterModifiers(Tokens tokens, int i) {
+    private int afterModifiers(Tokens tokens, int i) {
         for (int at = i; at <= i + 3; at++) {
             if (RelationWords.signAt(tokens, at).end() > at) {
                 return at;
             }
-            if (!tokens.isWord(at)) {
+            if (!tokens.isWord(at) || lexicon.name(tokens, at).isPresent()) {
                 break;
             }
         }

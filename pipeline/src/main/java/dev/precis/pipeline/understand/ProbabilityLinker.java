@@ -61,7 +61,7 @@ final class ProbabilityLinker {
     }
 
     void link(FoundProbability found, int from) {
-        List<Reading> hosts = readings.tested(found.sharing() == Sharing.ONE ? 2 : LONGEST_LIST);
+        List<Reading> hosts = readings.tested(LONGEST_LIST);
         boolean linked = false;
         if (found.sharing() == Sharing.ONE) {
             if (!hosts.isEmpty() && governs(hosts, from)) {

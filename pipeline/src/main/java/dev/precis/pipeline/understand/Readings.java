@@ -23,7 +23,9 @@ final class Readings {
     }
 
     void add(Reading reading) {
-        if (reading.type().isInferential()) {
+        // "(n = 62, 53%)" is a share of 62; "(n = 86; 71% women)" describes 86 people
+        boolean share = reading.type().is("percentage") && tokens.closes(reading.end());
+        if (reading.type().isInferential() || share) {
             adoptSizes(reading);
         }
         readings.add(reading);
@@ -132,7 +134,8 @@ final class Readings {
     /** The last statistics that a p can belong to, the latest first, at most {@code most}. */
     List<Reading> tested(int most) {
         List<Reading> hosts = new ArrayList<>();
-        for (int i = readings.size() - 1; i >= 0 && hosts.size() < most; i--) {
+        int oldest = Math.max(0, readings.size() - 2 * most);
+        for (int i = readings.size() - 1; i >= oldest && hosts.size() < most; i--) {
             StatisticType type = readings.get(i).type();
             if (type.isInferential() || type.isCentre() || type.is("percentage")) {
                 hosts.add(readings.get(i));

@@ -3,6 +3,9 @@ package dev.precis.pipeline.understand;
 import dev.precis.pipeline.domain.Relation;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a number is related to the true one, by sign or by words: "over 26,000", "up to 58%", "≈ 40". */
 final class RelationWords {
@@ -62,6 +65,12 @@ final class RelationWords {
             List.of("no", "less", "than"), Relation.AT_LEAST,
             List.of("in", "excess", "of"), Relation.GREATER);
 
+    private static final Set<String> FIRST = Stream.concat(
+                    WORDS.keySet().stream(),
+                    Stream.concat(PAIRS.keySet().stream(), TRIPLES.keySet().stream())
+                            .map(List::getFirst))
+            .collect(Collectors.toUnmodifiableSet());
+
     private RelationWords() {}
 
     /** The relation that starts at the token; {@code =} of length zero where there is none. */
@@ -76,7 +85,7 @@ final class RelationWords {
     }
 
     private static Match wordsAt(Tokens tokens, int i) {
-        if (!tokens.isWord(i)) {
+        if (!tokens.isWord(i) || !FIRST.contains(tokens.lower(i))) {
             return new Match(Relation.EQUAL, i);
         }
         List<String> three = List.of(tokens.lower(i), tokens.lower(i + 1), tokens.lower(i + 2));

@@ -48,13 +48,14 @@ final class ShareReader {
             return Optional.empty();
         }
         String join = tokens.lower(number + 1);
-        String second = tokens.lower(number + 2);
         int whole = switch (join) {
-            case "in" -> second.equals("every") ? number + 3 : number + 2;
-            case "out" -> tokens.lower(number + 3).equals("every") ? number + 4 : number + 3;
-            case "of" -> second.equals("every") ? number + 3 : number + 2;
+            case "in", "of" -> number + 2;
+            case "out" -> number + 3;
             default -> number;
         };
+        if (whole > number && tokens.isOneOf(whole, Set.of("every", "the", "these", "those", "all"))) {
+            whole++;
+        }
         if (whole == number || !tokens.isNumber(whole)) {
             return Optional.empty();
         }
@@ -84,7 +85,7 @@ final class ShareReader {
         boolean article = word.equals("a") || word.equals("one");
         if (tokens.isNumber(at) && tokens.get(at).isSpelled() || article) {
             String part = tokens.lower(at + 1);
-            boolean counted = tokens.isNumber(at) || tokens.lower(at + 2).equals("of") || tokens.closes(at + 2);
+            boolean counted = tokens.isNumber(at) || !isOrdinal(tokens, at + 2);
             boolean fits = PARTS.containsKey(part) && counted && !part.equals("half");
             int parts = tokens.isNumber(at) ? tokens.get(at).value().intValue() : 1;
             return fits ? share(relation, parts, part, start, at + 2) : Optional.empty();
@@ -95,6 +96,13 @@ final class ShareReader {
                 && !tokens.isOneOf(at + 1, NOT_HALF_AFTER)
                 && !tokens.is(at + 1, "-");
         return half ? share(relation, 1, "half", start, at + 1) : Optional.empty();
+    }
+
+    /** "a third study" counts up; "a third of", "a third (33%)" and "a third relapsed" divide. */
+    private static boolean isOrdinal(Tokens tokens, int next) {
+        return tokens.isWord(next)
+                && !tokens.isOneOf(next, Set.of("of", "had", "did", "were", "have", "are"))
+                && !tokens.lower(next).endsWith("ed");
     }
 
     private Optional<Reading> share(Relation relation, int parts, String part, int start, int end) {

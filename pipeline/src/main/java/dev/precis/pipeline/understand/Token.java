@@ -7,11 +7,12 @@ import java.util.Locale;
  * A word, a number or a sign of a sentence, folded so that typographic variants are equal.
  *
  * @param text the folded form: {@code R²} is {@code R2}, every dash is {@code -}; a number as printed
+ * @param lower the same in small letters
  * @param value of a number; zero for the rest
  * @param start offset of its first character in the sentence
  * @param end offset after its last character
  */
-record Token(Kind kind, String text, BigDecimal value, int start, int end) {
+record Token(Kind kind, String text, String lower, BigDecimal value, int start, int end) {
 
     /** What a token is. */
     enum Kind {
@@ -21,15 +22,15 @@ record Token(Kind kind, String text, BigDecimal value, int start, int end) {
     }
 
     static Token word(String text, int start, int end) {
-        return new Token(Kind.WORD, text, BigDecimal.ZERO, start, end);
+        return new Token(Kind.WORD, text, text.toLowerCase(Locale.ROOT), BigDecimal.ZERO, start, end);
     }
 
     static Token sign(String text, int start, int end) {
-        return new Token(Kind.SIGN, text, BigDecimal.ZERO, start, end);
+        return new Token(Kind.SIGN, text, text, BigDecimal.ZERO, start, end);
     }
 
     static Token number(String text, BigDecimal value, int start, int end) {
-        return new Token(Kind.NUMBER, text, value, start, end);
+        return new Token(Kind.NUMBER, text, text.toLowerCase(Locale.ROOT), value, start, end);
     }
 
     boolean isNumber() {
@@ -51,9 +52,5 @@ record Token(Kind kind, String text, BigDecimal value, int start, int end) {
 
     boolean hasFraction() {
         return value.scale() > 0;
-    }
-
-    String lower() {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,9 @@ final class ValueReader {
     private static final int LIST_REACH = 14;
     private static final Set<String> LISTED =
             Set.of(",", ";", "and", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
+    private static final Set<String> COUNTED_BEFORE = Set.of(",", "and", "versus", "vs", "whom", "which");
+    private static final Set<String> COUNTED_AFTER = Set.of(
+            "in", "for", "from", "were", "had", "did", "received", "dropped", "completed", "withdrew", "reported");
     private static final Set<String> DIFFERENCE = Set.of(
             "difference",
             "differences",
@@ -21,6 +24,11 @@ final class ValueReader {
             "higher",
             "increase",
             "decrease",
+            "decreased",
+            "increased",
+            "fell",
+            "dropped",
+            "rose",
             "improved",
             "improvement",
             "gain",
@@ -39,6 +47,7 @@ final class ValueReader {
         return multiple(tokens, measure)
                 .or(() -> mean(tokens, measure))
                 .or(() -> listed(tokens, measure, readings))
+                .or(() -> countedOn(tokens, measure, readings))
                 .or(() -> unnamed(tokens, measure));
     }
 
@@ -58,6 +67,13 @@ final class ValueReader {
             Reading reading = of("mean", measure, at);
             reading.attach(new Attachment.StandardDeviation(tokens.get(at + 1).value()), measure.start(), at + 2);
             return Optional.of(reading);
+        }
+        if (tokens.lower(at).equals("on") && tokens.lower(at + 1).equals("average")) {
+            return Optional.of(of("mean", measure, at + 2));
+        }
+        if (tokens.lower(measure.start() - 1).equals("of")
+                && tokens.lower(measure.start() - 2).equals("out")) {
+            return Optional.empty();
         }
         int named = tokens.isWord(at) && !tokens.lower(at).equals("sd") ? at + 1 : at;
         if (tokens.opens(named) || tokens.is(named, ",") || tokens.is(named, ";")) {
@@ -84,6 +100,27 @@ final class ValueReader {
         }
         return readings.last(last -> last.type().isInferential() && !last.type().isTest()
                         || last.type().isCentre())
+                .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
+                .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
+    }
+
+    /** The thing counted is that of the count before: "23 patients in one group and 25 in the other". */
+    private Optional<Reading> countedOn(Tokens tokens, Measure measure, Readings readings) {
+        boolean whole = !measure.hasFraction() && !measure.isRange() && !measure.isYear();
+        int end = measure.end();
+        if (whole
+                && tokens.opens(end)
+                && tokens.isNumber(end + 1)
+                && tokens.is(end + 2, "%")
+                && tokens.closes(end + 3)) {
+            // "400 (33%) replied"
+            return Optional.of(of("count", measure, end));
+        }
+        boolean listed = tokens.isOneOf(measure.start() - 1, COUNTED_BEFORE)
+                && tokens.isOneOf(measure.end(), COUNTED_AFTER)
+                && !tokens.isNumber(measure.end() + 1);
+        return readings.last()
+                .filter(last -> whole && listed && last.type().is("count"))
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
     }
