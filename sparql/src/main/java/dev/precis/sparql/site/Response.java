@@ -1,5 +1,8 @@
 package dev.precis.sparql.site;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 
 /** What to answer to a GET: always the same for the same state of the store. */
 public final class Response {
@@ -19,6 +23,7 @@ public final class Response {
     private final String etag;
     private final Instant lastModified;
     private final List<Header> headers;
+    private byte[] compressed = {};
 
     Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
         this.status = status;
@@ -43,6 +48,20 @@ public final class Response {
 
     public byte[] body() {
         return body.clone();
+    }
+
+    /** The same bytes compressed (RFC 1952); made when first asked for, always the same. */
+    public synchronized byte[] gzip() {
+        if (compressed.length == 0) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                gzip.write(body);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("compressing in memory", impossible);
+            }
+            compressed = bytes.toByteArray();
+        }
+        return compressed.clone();
     }
 
     public int length() {
