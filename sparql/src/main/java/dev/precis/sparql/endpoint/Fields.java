@@ -1,0 +1,34 @@
+package dev.precis.sparql.endpoint;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Header fields that every answer has. */
+final class Fields {
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self';"
+            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private Fields() {}
+
+    /** Pages hold no script and nothing from elsewhere, so nothing of that kind may run. */
+    static void secure(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    /**
+     * Everything here is public, and the same for everybody: scripts of other sites may read it, without credentials.
+     */
+    static void openToOtherSites(HttpServletResponse response) {
+        response.setHeader("Access-Control-Allow-Origin", "*");
+        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Location, Retry-After");
+    }
+
+    /** The answer to a browser that asks what it may ask (Fetch section 3.3.2). */
+    static void preflight(HttpServletResponse response, String methods) {
+        response.setHeader("Allow", methods);
+        response.setHeader("Access-Control-Allow-Methods", methods);
+        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Modified-Since");
+        response.setHeader("Access-Control-Max-Age", "86400");
+    }
+}

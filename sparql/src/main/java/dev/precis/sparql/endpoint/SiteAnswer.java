@@ -1,0 +1,86 @@
+package dev.precis.sparql.endpoint;
+
+import dev.precis.sparql.site.Negotiation;
+import dev.precis.sparql.site.Response;
+import dev.precis.sparql.site.Site;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** Sends what the site answers: whole or not modified, compressed or not, with or without content. */
+final class SiteAnswer {
+    private static final int WORTH_COMPRESSING = 1024;
+    private static final String GZIP = "gzip";
+
+    private final Site site;
+
+    SiteAnswer(Site site) {
+        this.site = site;
+    }
+
+    void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(site.get(path, field(request, "Accept")), request, response);
+    }
+
+    private static void send(Response answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        boolean compress = answer.length() >= WORTH_COMPRESSING && acceptsGzip(request);
+        if (answer.length() >= WORTH_COMPRESSING) {
+            response.addHeader("Vary", "Accept-Encoding");
+        }
+        if (answer.status() == HttpServletResponse.SC_OK) {
+            // RFC 9110 section 8.8.3.3: other codings are other bytes, and need another strong tag
+            response.setHeader("ETag", "\"" + answer.etag() + (compress ? "-" + GZIP : "") + "\"");
+            response.setDateHeader("Last-Modified", answer.lastModified().toEpochMilli());
+            if (isKnown(request, answer)) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+        }
+        byte[] content = compress ? answer.gzip() : answer.body();
+        response.setContentType(answer.contentType());
+        response.setContentLength(content.length);
+        if (compress) {
+            response.setHeader("Content-Encoding", GZIP);
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(content);
+        }
+    }
+
+    private static String field(HttpServletRequest request, String name) {
+        return String.join(", ", Collections.list(request.getHeaders(name)));
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        String accepted = field(request, "Accept-Encoding");
+        return !accepted.isBlank()
+                && !Negotiation.acceptable(accepted, List.of(GZIP), Function.identity())
+                        .isEmpty();
+    }
+
+    /** RFC 9110 section 13.2.2: a date only counts where no tag was sent. */
+    private static boolean isKnown(HttpServletRequest request, Response answer) {
+        String tags = field(request, "If-None-Match");
+        if (!tags.isBlank()) {
+            return Arrays.stream(tags.split(","))
+                    .map(tag -> tag.strip().replaceFirst("^W/", ""))
+                    .anyMatch(tag -> tag.equals("*")
+                            || tag.equals("\"" + answer.etag() + "\"")
+                            || tag.equals("\"" + answer.etag() + "-" + GZIP + "\""));
+        }
+        try {
+            long since = request.getDateHeader("If-Modified-Since");
+            return since >= 0 && !answer.lastModified().isAfter(Instant.ofEpochMilli(since));
+        } catch (IllegalArgumentException notADate) {
+            return false;
+        }
+    }
+}

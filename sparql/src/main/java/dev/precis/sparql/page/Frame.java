@@ -1,0 +1,70 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.QueryFile;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What surrounds the content of a page.
+ *
+ * @param title of the document
+ * @param description one sentence for search engines; may be empty
+ * @param language of the page
+ * @param canonical the address that this page should be known by
+ * @param links for the head
+ * @param home name and address of the blog, or of all of it
+ * @param sections further pages for the navigation
+ * @param trail what lies between home and here
+ */
+public record Frame(
+        Base base,
+        String title,
+        String description,
+        String language,
+        String canonical,
+        List<Link> links,
+        Named home,
+        List<Named> sections,
+        List<Named> trail) {
+    private static final int ROWS = 1000;
+    private static final String OUR_NAMES = "https://w3id.org/precis/";
+
+    public Frame {
+        links = List.copyOf(links);
+        sections = List.copyOf(sections);
+        trail = List.copyOf(trail);
+    }
+
+    /** The title of the window: the page, then where it is. */
+    public String windowTitle() {
+        return title.equals(home.name()) ? title : title + " · " + home.name();
+    }
+
+    /** Where to find a resource of that name. */
+    public String href(String iri) {
+        return base.href(iri);
+    }
+
+    /** Whether a page should link to a resource: ours, or elsewhere on the web. */
+    public boolean links(String iri) {
+        // the names of our terms are looked up here, not at the persistent identifier that leads here
+        return base.holds(iri) || (iri.matches("https?://.*") && !iri.startsWith(OUR_NAMES));
+    }
+
+    /** Where a question is answered: never more rows than a reader can use. */
+    public String run(QueryFile query) {
+        String limited = query.query().hasLimit() ? query.text() : query.text() + "\nLIMIT " + ROWS;
+        return base.path()
+                + "sparql?query="
+                + URLEncoder.encode(limited, StandardCharsets.UTF_8)
+                + "&format="
+                + (query.query().isConstructType() ? "ttl" : "text");
+    }
+
+    /** The part of an IRI behind the hash: the id of that place in its document. */
+    public static String fragment(String iri) {
+        return iri.substring(iri.indexOf('#') + 1);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Sample;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers and days in words, as pages show them. */
+public final class Wording {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+    private Wording() {}
+
+    /** Such as {@code Hedges' g = 0.31, 95% CI 0.12 to 0.50, p = 0.002}. */
+    public static String line(Estimate estimate) {
+        List<String> parts = new ArrayList<>();
+        parts.add(value(estimate));
+        if (!estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty()) {
+            parts.add(
+                    level(estimate.ciLevel()) + "CI " + minus(estimate.ciLower()) + " to " + minus(estimate.ciUpper()));
+        }
+        add(parts, "SE = ", estimate.standardError());
+        add(parts, "SD = ", estimate.standardDeviation());
+        add(parts, "df = ", estimate.df() + (estimate.df2().isEmpty() ? "" : ", " + estimate.df2()));
+        add(parts, "p " + sign(estimate.pRelation()) + " ", estimate.pValue());
+        add(parts, "N = ", estimate.size());
+        add(parts, "studies: ", estimate.studies());
+        return String.join(", ", parts);
+    }
+
+    private static String value(Estimate estimate) {
+        String name = estimate.statistic().isEmpty() ? "value" : estimate.statistic();
+        if (estimate.value().isEmpty()) {
+            return name;
+        }
+        String range = estimate.upperValue().isEmpty() ? "" : " to " + minus(estimate.upperValue());
+        String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
+        return name + " " + sign(estimate.relation()) + " " + minus(estimate.value()) + range + unit;
+    }
+
+    private static String level(String level) {
+        return level.isEmpty()
+                ? ""
+                : new BigDecimal(level).movePointRight(2).stripTrailingZeros().toPlainString() + "% ";
+    }
+
+    private static void add(List<String> parts, String before, String value) {
+        if (!value.isEmpty()) {
+            parts.add(before + minus(value));
+        }
+    }
+
+    /** Such as {@code over 1100 patients, 16 studies}. */
+    public static String line(Sample sample) {
+        List<String> parts = new ArrayList<>();
+        if (!sample.size().isEmpty()) {
+            parts.add((amount(sample.relation()) + sample.size() + " " + sample.description()).strip());
+        }
+        if (!sample.studies().isEmpty()) {
+            parts.add(sample.studies() + (sample.studies().equals("1") ? " study" : " studies"));
+        }
+        return parts.isEmpty() ? sample.asPrinted() : String.join(", ", parts);
+    }
+
+    private static String amount(String relation) {
+        return switch (relation) {
+            case ">" -> "over ";
+            case ">=" -> "at least ";
+            case "<" -> "under ";
+            case "<=" -> "at most ";
+            case "~" -> "about ";
+            default -> "";
+        };
+    }
+
+    private static String sign(String relation) {
+        return switch (relation) {
+            case "" -> "=";
+            case "<=" -> "≤";
+            case ">=" -> "≥";
+            case "~" -> "≈";
+            default -> relation;
+        };
+    }
+
+    private static String minus(String number) {
+        return number.startsWith("-") ? "−" + number.substring(1) : number;
+    }
+
+    /** The day of an xsd:dateTime in words; a text that is none stays as it is. */
+    public static String day(String dateTime) {
+        try {
+            return OffsetDateTime.parse(dateTime)
+                    .withOffsetSameInstant(ZoneOffset.UTC)
+                    .format(DAY);
+        } catch (DateTimeException stored) {
+            return dateTime;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.precis.sparql.query;
+
+/**
+ * A blog and what it says of itself.
+ *
+ * @param iri its name, which ends in {@code blog}
+ * @param home the address of its first page
+ * @param blurb what it says this month
+ * @param introduction what it says of itself at the top of its pages
+ */
+public record Blog(
+        String iri,
+        String name,
+        String home,
+        String description,
+        String blurb,
+        String introduction,
+        String language,
+        Named author,
+        String publisher,
+        String license) {
+    private static final String LAST = "blog";
+
+    public Blog {
+        if (!iri.endsWith("/" + LAST)) {
+            throw new IllegalArgumentException("<" + iri + ">: the name of a blog ends in /" + LAST);
+        }
+    }
+
+    /** What all names of this blog begin with. */
+    public String root() {
+        return iri.substring(0, iri.length() - LAST.length());
+    }
+}

@@ -1,0 +1,150 @@
+package dev.precis.sparql.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** The questions that pages and feeds ask, each with its query file. */
+public final class Catalogue {
+    private final Questions questions;
+    private final SummaryQuestions summaries;
+
+    /** @param dataset its default graph is the union of the named graphs */
+    public Catalogue(DatasetGraph dataset) {
+        this.questions = new Questions(dataset);
+        this.summaries = new SummaryQuestions(questions);
+    }
+
+    /** Every question that {@code work} asks sees the same state of the dataset. */
+    public <T> T atOnce(Supplier<T> work) {
+        return questions.atOnce(work);
+    }
+
+    /** The blogs by their names; what a blog says twice counts once. */
+    public List<Blog> blogs() {
+        Set<String> seen = new HashSet<>();
+        return questions
+                .select(
+                        "blogs",
+                        Map.of(),
+                        row -> new Blog(
+                                row.text("blog"),
+                                row.text("name"),
+                                row.text("home"),
+                                row.text("description"),
+                                row.text("blurb"),
+                                row.text("introduction"),
+                                row.text("language"),
+                                row.named("author", "authorName"),
+                                row.text("publisher"),
+                                row.text("license")))
+                .stream()
+                .filter(blog -> seen.add(blog.iri()))
+                .toList();
+    }
+
+    /** The newest summaries of a blog, newest first. */
+    public List<Item> recent(Blog blog, int limit) {
+        return distinct(questions.select("recent-summaries", iri("blog", blog.iri()), limit, Catalogue::item));
+    }
+
+    public List<Item> byMonth(String issue) {
+        return items("by-month", "issue", issue);
+    }
+
+    public List<Item> byTopic(String topic) {
+        return items("by-topic", "topic", topic);
+    }
+
+    public List<Item> byType(String type) {
+        return items("by-type", "type", type);
+    }
+
+    /** The months of a blog, newest first. */
+    public List<Count> months(Blog blog) {
+        return questions.select("months", iri("blog", blog.iri()), row -> count(row, "issue"));
+    }
+
+    /** The concepts of a scheme of topics, by label. */
+    public List<Count> topics(String scheme) {
+        return questions.select("topics", iri("scheme", scheme), row -> count(row, "topic"));
+    }
+
+    /** The concepts of a scheme of types of research, by label. */
+    public List<Count> types(String scheme) {
+        return questions.select("types", iri("scheme", scheme), row -> count(row, "type"));
+    }
+
+    /** The summary of that name. */
+    public Optional<Detail> summary(String iri) {
+        return summaries.summary(iri);
+    }
+
+    /** The named graph of a summary; empty if there is no such summary. */
+    public Graph summaryGraph(String iri) {
+        return questions.construct("summary-graph", iri("summary", iri));
+    }
+
+    /** What is said about a resource, the parts that live in its document, and links to it; empty if nothing. */
+    public Graph describe(String iri) {
+        return questions.construct("describe", iri("resource", iri));
+    }
+
+    /** The same in words: what it says first, then what others say; one label each. */
+    public List<Statement> statements(String iri) {
+        Set<String> seen = new HashSet<>();
+        List<Statement> statements = new ArrayList<>();
+        for (Statement statement : questions.select("links", iri("resource", iri), Catalogue::statement)) {
+            if (seen.add(statement.incoming() + " " + statement.property() + " " + statement.language() + " "
+                    + statement.value())) {
+                statements.add(statement);
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private List<Item> items(String query, String parameter, String iri) {
+        return distinct(questions.select(query, iri(parameter, iri), Catalogue::item));
+    }
+
+    /** A summary with two headlines or two source documents is still one summary. */
+    private static List<Item> distinct(List<Item> items) {
+        Set<String> seen = new HashSet<>();
+        return items.stream().filter(item -> seen.add(item.iri())).toList();
+    }
+
+    static Item item(Row row) {
+        return new Item(
+                row.text("summary"),
+                row.text("title"),
+                new PublicationDate(row.text("date")),
+                row.named("issue", "month"),
+                row.text("citation"));
+    }
+
+    static Map<String, Node> iri(String parameter, String iri) {
+        return Map.of(parameter, NodeFactory.createURI(iri));
+    }
+
+    private static Count count(Row row, String iri) {
+        return new Count(row.text(iri), row.text("label"), row.integer("count"));
+    }
+
+    private static Statement statement(Row row) {
+        return new Statement(
+                row.text("property"),
+                row.text("value"),
+                row.isLink("value"),
+                row.text("label"),
+                row.language("value"),
+                row.truth("incoming"));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.precis.sparql.query;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+
+/**
+ * One {@code .rq} file: a question in words, and the query that answers it.
+ *
+ * @param name the file's name without {@code .rq}
+ * @param title the question, from the first line {@code #title:}
+ * @param description more about it, from the second line {@code #description:}
+ * @param text the SPARQL, without those two lines
+ */
+public record QueryFile(String name, String title, String description, String text) {
+    private static final String SUFFIX = ".rq";
+    private static final String TITLE = "#title:";
+    private static final String DESCRIPTION = "#description:";
+
+    /** The query file of that name. */
+    public static QueryFile read(String name) {
+        try (InputStream in = Objects.requireNonNull(QueryFile.class.getResourceAsStream(name + SUFFIX), name)) {
+            return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + SUFFIX, e);
+        }
+    }
+
+    /** Every query file beside this class, by name: a question is added by adding its file. */
+    public static List<QueryFile> all() {
+        try {
+            URI anchor = Objects.requireNonNull(QueryFile.class.getResource("blogs" + SUFFIX))
+                    .toURI();
+            if (!anchor.getScheme().equals("jar")) {
+                return names(Objects.requireNonNull(Path.of(anchor).getParent()));
+            }
+            String jar = anchor.toString();
+            // a file system of our own, so that closing it closes nobody else's
+            Path file = Path.of(URI.create(jar.substring("jar:".length(), jar.lastIndexOf("!/"))));
+            try (FileSystem inside = FileSystems.newFileSystem(file, Map.of())) {
+                String entry = jar.substring(jar.lastIndexOf("!/") + 1);
+                return names(Objects.requireNonNull(inside.getPath(entry).getParent()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list the query files", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("cannot list the query files", e);
+        }
+    }
+
+    private static List<QueryFile> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> Objects.requireNonNull(file.getFileName()).toString())
+                    .filter(file -> file.endsWith(SUFFIX))
+                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+                    .sorted()
+                    .map(QueryFile::read)
+                    .toList();
+        }
+    }
+
+    static QueryFile parse(String name, String file) {
+        String[] lines = file.split("\n", 3);
+        if (lines.length < 3 || !lines[0].startsWith(TITLE) || !lines[1].startsWith(DESCRIPTION)) {
+            throw new IllegalArgumentException(
+                    name + SUFFIX + ":1: must begin with a line " + TITLE + " and a line " + DESCRIPTION);
+        }
+        return new QueryFile(
+                name,
+                lines[0].substring(TITLE.length()).strip(),
+                lines[1].substring(DESCRIPTION.length()).strip(),
+                lines[2].strip());
+    }
+
+    /** The parsed query. */
+    public Query query() {
+        return QueryFactory.create(text);
+    }
+}

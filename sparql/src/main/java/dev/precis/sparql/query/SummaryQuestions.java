@@ -1,0 +1,166 @@
+package dev.precis.sparql.query;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/** Puts one summary together from the answers to several questions. */
+final class SummaryQuestions {
+    private final Questions questions;
+
+    SummaryQuestions(Questions questions) {
+        this.questions = questions;
+    }
+
+    Optional<Detail> summary(String iri) {
+        Map<String, Node> parameters = Catalogue.iri("summary", iri);
+        return questions.atOnce(() ->
+                questions.select("summary", parameters, 1, row -> detail(row, parameters)).stream()
+                        .findFirst());
+    }
+
+    private Detail detail(Row row, Map<String, Node> parameters) {
+        List<Work> works = distinct(works(parameters));
+        List<Flag> flags = flags(parameters);
+        List<Finding> findings = findings(parameters, flags);
+        Set<String> told = new HashSet<>();
+        findings.forEach(finding -> finding.flags().forEach(flag -> told.add(flag.iri())));
+        return new Detail(
+                new Item(
+                        row.text("summary"),
+                        row.text("title"),
+                        new PublicationDate(row.text("date")),
+                        row.named("issue", "month"),
+                        works.isEmpty() ? "" : works.getFirst().citation()),
+                row.text("blog"),
+                row.text("language"),
+                row.named("author", "authorName"),
+                row.text("note"),
+                paragraphs(row.text("body")),
+                works,
+                findings,
+                questions.select("implications", parameters, r -> new Named(r.text("implication"), r.text("text"))),
+                concepts(parameters, "topic"),
+                concepts(parameters, "type"),
+                flags.stream().filter(flag -> !told.contains(flag.iri())).toList(),
+                new Provenance(row.text("source"), row.text("snapshot"), row.text("read")));
+    }
+
+    private static List<String> paragraphs(String body) {
+        return Arrays.stream(body.split("\n\\s*\n"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    private List<Work> works(Map<String, Node> parameters) {
+        return questions.select(
+                "works",
+                parameters,
+                row -> new Work(row.text("work"), row.text("title"), row.text("citation"), row.text("doi")));
+    }
+
+    private static List<Work> distinct(List<Work> works) {
+        Set<String> seen = new HashSet<>();
+        return works.stream().filter(work -> seen.add(work.iri())).toList();
+    }
+
+    private List<Named> concepts(Map<String, Node> parameters, String kind) {
+        return questions
+                .select("concepts", parameters, row -> Map.entry(row.text("kind"), row.named("concept", "label")))
+                .stream()
+                .filter(entry -> entry.getKey().equals(kind))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private List<Flag> flags(Map<String, Node> parameters) {
+        return questions.select(
+                "flags",
+                parameters,
+                row -> new Flag(
+                        row.text("annotation"),
+                        row.text("target"),
+                        row.named("flag", "label").name(),
+                        row.text("description")));
+    }
+
+    private List<Finding> findings(Map<String, Node> parameters, List<Flag> flags) {
+        Map<String, List<Sample>> samples = samples(parameters);
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        questions.select("findings", parameters, row -> row).forEach(row -> {
+            String iri = row.text("finding");
+            Finding before = findings.getOrDefault(
+                    iri,
+                    new Finding(
+                            iri,
+                            row.text("text"),
+                            row.text("role"),
+                            List.of(),
+                            samples.getOrDefault(iri, List.of()),
+                            about(flags, iri)));
+            findings.put(iri, row.has("estimate") ? with(before, estimate(row), flags) : before);
+        });
+        return List.copyOf(findings.values());
+    }
+
+    private static Finding with(Finding finding, Estimate estimate, List<Flag> flags) {
+        if (finding.estimates().stream().anyMatch(e -> e.iri().equals(estimate.iri()))) {
+            return finding;
+        }
+        List<Estimate> estimates = new ArrayList<>(finding.estimates());
+        estimates.add(estimate);
+        List<Flag> told = new ArrayList<>(finding.flags());
+        told.addAll(about(flags, estimate.iri()));
+        return new Finding(finding.iri(), finding.text(), finding.role(), estimates, finding.samples(), told);
+    }
+
+    private static List<Flag> about(List<Flag> flags, String target) {
+        return flags.stream().filter(flag -> flag.target().equals(target)).toList();
+    }
+
+    private static Estimate estimate(Row row) {
+        return new Estimate(
+                row.text("estimate"),
+                row.text("label"),
+                row.text("symbol"),
+                row.number("value"),
+                row.number("upperValue"),
+                row.text("relation"),
+                row.text("unit"),
+                row.number("ciLower"),
+                row.number("ciUpper"),
+                row.number("ciLevel"),
+                row.number("standardError"),
+                row.number("standardDeviation"),
+                row.number("df"),
+                row.number("df2"),
+                row.number("pValue"),
+                row.text("pRelation"),
+                row.number("size"),
+                row.number("studies"),
+                row.text("asPrinted"),
+                row.number("confidence"));
+    }
+
+    private Map<String, List<Sample>> samples(Map<String, Node> parameters) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        questions
+                .select("samples", parameters, row -> row)
+                .forEach(row -> samples.computeIfAbsent(row.text("finding"), finding -> new ArrayList<>())
+                        .add(new Sample(
+                                row.text("sample"),
+                                row.number("size"),
+                                row.text("relation"),
+                                row.number("studies"),
+                                row.text("description"),
+                                row.text("asPrinted"))));
+        return samples;
+    }
+}

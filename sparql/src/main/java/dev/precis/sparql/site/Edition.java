@@ -1,0 +1,64 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.query.Blog;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The site as it is for one version of the store: its blogs, and what has been rendered of it so far. */
+final class Edition {
+    private static final long CACHED_BYTES = 64L << 20;
+
+    private final String version;
+    private final Instant since;
+    private final List<Blog> blogs;
+    private final Map<String, Response> rendered = new LinkedHashMap<>(16, 0.75f, true);
+    private long bytes;
+
+    Edition(String version, Instant since, List<Blog> blogs) {
+        this.version = version;
+        this.since = since;
+        this.blogs = List.copyOf(blogs);
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** When this version was first seen. */
+    Instant since() {
+        return since;
+    }
+
+    List<Blog> blogs() {
+        return blogs;
+    }
+
+    /** The blog that a name belongs to: the one with the longest root that the name begins with. */
+    Optional<Blog> blogOf(String iri) {
+        return blogs.stream()
+                .filter(blog -> iri.startsWith(blog.root()))
+                .max(Comparator.comparingInt(blog -> blog.root().length()));
+    }
+
+    synchronized Optional<Response> cached(String key) {
+        return Optional.ofNullable(rendered.get(key));
+    }
+
+    /** Keeps an answer; the ones that nobody asked for longest make room. */
+    synchronized void keep(String key, Response response) {
+        if (response.length() > CACHED_BYTES / 4 || rendered.containsKey(key)) {
+            return;
+        }
+        rendered.put(key, response);
+        bytes += response.length();
+        var eldest = rendered.values().iterator();
+        while (bytes > CACHED_BYTES && eldest.hasNext()) {
+            bytes -= eldest.next().length();
+            eldest.remove();
+        }
+    }
+}

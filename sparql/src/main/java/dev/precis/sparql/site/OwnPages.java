@@ -1,0 +1,89 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Frame;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.QueryFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
+final class OwnPages {
+    static final String SPARQL = "sparql";
+    private static final String QUERIES = "queries";
+    private static final List<Representation> PAGE = List.of(Representation.HTML);
+
+    private final Base base;
+    private final Frames frames;
+
+    OwnPages(Base base) {
+        this.base = base;
+        this.frames = new Frames(base);
+    }
+
+    Optional<Document> find(Edition edition, String iri) {
+        boolean hasHome = edition.blogs().stream().anyMatch(blog -> blog.root().equals(iri));
+        return !base.holds(iri)
+                ? Optional.empty()
+                : switch (base.local(iri)) {
+                    case "" -> hasHome ? Optional.empty() : Optional.of(blogs(edition, iri));
+                    case QUERIES -> Optional.of(queries(edition, iri));
+                    case SPARQL -> Optional.of(sparql(edition, iri));
+                    default -> Optional.empty();
+                };
+    }
+
+    /** The frame of a page that is no resource of the store. */
+    Frame frame(Edition edition, String iri, String title) {
+        return frame(edition, iri, title, List.of());
+    }
+
+    private Frame frame(Edition edition, String iri, String title, List<Link> links) {
+        Optional<Blog> blog = edition.blogOf(iri);
+        return frames.frame(blog, title, "", iri, links);
+    }
+
+    private Document blogs(Edition edition, String iri) {
+        return page(
+                iri, PAGE, links -> Pages.blogs(frame(edition, iri, "Blogs", links), edition.blogs()), OwnPages::none);
+    }
+
+    private Document queries(Edition edition, String iri) {
+        return page(
+                iri,
+                PAGE,
+                links -> Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all()),
+                OwnPages::none);
+    }
+
+    /** A form for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description). */
+    private Document sparql(Edition edition, String iri) {
+        return page(
+                iri,
+                List.of(Representation.values()),
+                links -> Pages.sparql(
+                        frame(edition, iri, "Ask in SPARQL", links),
+                        QueryFile.read("recent-summaries").text() + "\nLIMIT 10"),
+                () -> RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
+                        .base(base.iri())
+                        .toGraph());
+    }
+
+    private static Graph none() {
+        return GraphFactory.createDefaultGraph();
+    }
+
+    private static Document page(
+            String iri, List<Representation> offered, Function<List<Link>, String> html, Supplier<Graph> graph) {
+        // these have no other address than their own, so that a link to them is a link to the page
+        return new Document(iri, false, iri, offered, List.of(), html, graph);
+    }
+}

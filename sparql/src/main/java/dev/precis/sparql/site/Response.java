@@ -1,0 +1,102 @@
+package dev.precis.sparql.site;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+/** What to answer to a GET: always the same for the same state of the store. */
+public final class Response {
+    private static final int ETAG_BYTES = 16;
+
+    private final int status;
+    private final String contentType;
+    private final byte[] body;
+    private final String etag;
+    private final Instant lastModified;
+    private final List<Header> headers;
+    private byte[] compressed = {};
+
+    Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
+        this.status = status;
+        this.contentType = contentType;
+        this.body = body.clone();
+        this.etag = digest(body);
+        this.lastModified = lastModified;
+        this.headers = List.copyOf(headers);
+    }
+
+    static Response of(int status, String contentType, String body, Instant lastModified, Header... headers) {
+        return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), lastModified, List.of(headers));
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The same bytes compressed (RFC 1952); made when first asked for, always the same. */
+    public synchronized byte[] gzip() {
+        if (compressed.length == 0) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+                gzip.write(body);
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("compressing in memory", impossible);
+            }
+            compressed = bytes.toByteArray();
+        }
+        return compressed.clone();
+    }
+
+    public int length() {
+        return body.length;
+    }
+
+    /** Names exactly these bytes; without quotes, so that a coding can be added to it. */
+    public String etag() {
+        return etag;
+    }
+
+    /** Since when this has been the answer, as far as this process knows. */
+    public Instant lastModified() {
+        return lastModified;
+    }
+
+    /** The other fields, in order. */
+    public List<Header> headers() {
+        return headers;
+    }
+
+    /** The first field of that name. */
+    public Optional<String> header(String name) {
+        return headers.stream()
+                .filter(header -> header.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, ETAG_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.precis.sparql.site;
+
+import dev.precis.ontology.Ontology;
+import dev.precis.sparql.page.Base;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What is the same whatever the store holds: the style sheet, the JSON-LD context, the rules for robots. */
+final class StaticFiles {
+    static final String CONTEXT = "context/v1.jsonld";
+    private static final Header FOR_A_DAY = new Header("Cache-Control", "public, max-age=86400");
+
+    private final Base base;
+
+    StaticFiles(Base base) {
+        this.base = base;
+    }
+
+    Optional<Response> get(String path, Instant since) {
+        return switch (path) {
+            case CONTEXT ->
+                Optional.of(
+                        Response.of(200, Representation.JSON_LD.contentType(), Ontology.context(), since, FOR_A_DAY));
+            case "static/site.css" ->
+                Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Site.REVALIDATE));
+            case "robots.txt" ->
+                Optional.of(Response.of(
+                        200,
+                        "text/plain; charset=utf-8",
+                        text("robots.txt").replace("{base}", base.path()),
+                        since,
+                        FOR_A_DAY));
+            default -> Optional.empty();
+        };
+    }
+
+    /** One of the files beside this class, in the folder {@code static}. */
+    static String text(String file) {
+        try (InputStream in = Objects.requireNonNull(StaticFiles.class.getResourceAsStream("static/" + file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.precis.sparql;
+
+import dev.precis.sparql.site.Site;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+
+/** Two small blogs of made-up studies in a real store. */
+public final class Studies {
+    public static final String BASE = "http://localhost:3030/";
+    public static final String WALKING = BASE + "summary/2021-03/walking-while-talking";
+    public static final String SILENCE = BASE + "summary/2021-03/a-very-small-trial-of-silence";
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    private Studies() {}
+
+    /** TDB2 in memory, its default graph the union of the others. */
+    public static DatasetGraph dataset() {
+        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        Txn.executeWrite(
+                dataset,
+                () -> RDFParser.source(Studies.class.getResource("studies.trig").toString())
+                        .parse(dataset));
+        return dataset;
+    }
+
+    public static Site site(DatasetGraph dataset) {
+        return new Site(dataset, () -> "1", BASE, Studies::snapshot, InstantSource.fixed(NOW));
+    }
+
+    /** The texts of the pages, as long as their names are digests. */
+    public static Optional<String> snapshot(String digest) {
+        return Optional.of("The page as it was, " + digest + "\n");
+    }
+}

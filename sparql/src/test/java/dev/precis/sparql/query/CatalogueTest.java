@@ -1,0 +1,121 @@
+package dev.precis.sparql.query;
+
+import static dev.precis.sparql.Studies.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.precis.sparql.Studies;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+    private final DatasetGraph dataset = Studies.dataset();
+    private final Catalogue catalogue = new Catalogue(dataset);
+    private final Blog practice = catalogue.blogs().getFirst();
+    private final Blog sleep = catalogue.blogs().getLast();
+
+    @Test
+    void knowsEachBlogByItsRoot() {
+        assertThat(catalogue.blogs()).extracting(Blog::root).containsExactly(BASE, BASE + "sleep-letter/");
+        assertThat(practice.author()).isEqualTo(new Named(BASE + "person/mara-e-quill", "Mara E. Quill"));
+        assertThat(practice.license()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    }
+
+    @Test
+    void listsTheNewestOfOneBlogFirst() {
+        assertThat(catalogue.recent(practice, 3))
+                .extracting(item -> item.date().text())
+                .containsExactly("2021-03-15", "2021-03", "2021-02");
+        assertThat(catalogue.recent(sleep, 20)).extracting(Item::title).containsExactly("Warm Feet");
+    }
+
+    @Test
+    void countsMonthsTopicsAndTypesOfOneBlog() {
+        assertThat(catalogue.months(practice))
+                .extracting(Count::label, Count::count)
+                .startsWith(tuple("March 2021", 2))
+                .hasSize(4);
+        assertThat(catalogue.topics(BASE + "topic"))
+                .contains(new Count(BASE + "topic/alliance", "Alliance", 3))
+                .hasSize(6);
+        assertThat(catalogue.types(BASE + "type"))
+                .contains(new Count(BASE + "type/randomised-trial", "Randomised trial", 2));
+        assertThat(catalogue.topics(sleep.root() + "topic")).hasSize(1);
+    }
+
+    @Test
+    void listsByMonthTopicAndType() {
+        assertThat(catalogue.byMonth(BASE + "issue/2021-03")).hasSize(2);
+        assertThat(catalogue.byTopic(BASE + "topic/depression"))
+                .extracting(Item::title)
+                .containsExactly("Walking While Talking: Does It Help?", "What a Waiting List Does to Those Who Wait");
+        assertThat(catalogue.byType(BASE + "type/meta-analysis")).hasSize(1);
+    }
+
+    @Test
+    void readsASummaryWhole() {
+        Detail detail = catalogue.summary(Studies.WALKING).orElseThrow();
+
+        assertThat(detail.body()).hasSize(3);
+        assertThat(detail.works()).extracting(Work::doi).containsExactly("10.5555/jir.2021.0101");
+        assertThat(detail.implications())
+                .extracting(Named::name)
+                .first()
+                .asString()
+                .startsWith("Offer a walk");
+        assertThat(detail.topics())
+                .extracting(Named::name)
+                .containsExactly("Anxiety", "Depression & low mood", "Outdoor therapy");
+        assertThat(detail.types()).extracting(Named::name).containsExactly("Meta-analysis");
+        assertThat(detail.findings()).extracting(f -> f.estimates().size()).containsExactly(0, 1, 1);
+        Estimate anxiety = detail.findings().getLast().estimates().getFirst();
+        assertThat(anxiety.statistic()).isEqualTo("Hedges' g");
+        assertThat(anxiety.ciLower()).isEqualTo("-0.03");
+        assertThat(detail.findings().getLast().flags())
+                .extracting(Flag::label)
+                .containsExactly("Confidence bounds printed in descending order");
+        assertThat(detail.flags()).isEmpty();
+        assertThat(detail.provenance().read()).isEqualTo("2026-02-01T08:00:00Z");
+    }
+
+    @Test
+    void knowsNoSummaryThatIsNotThere() {
+        assertThat(catalogue.summary(BASE + "summary/2021-03/nothing")).isEmpty();
+        assertThat(catalogue.summary(BASE + "issue/2021-03")).isEmpty();
+        assertThat(catalogue.summaryGraph(BASE + "issue/2021-03").isEmpty()).isTrue();
+    }
+
+    @Test
+    void describesAResourceWithItsPartsAndTheLinksToIt() {
+        String work = BASE + "works/oberlin-2020-by-letter";
+        var graph = catalogue.describe(work);
+
+        assertThat(graph.contains(NodeFactory.createURI(work + "#author-1"), null, null))
+                .isTrue();
+        assertThat(graph.contains(null, null, NodeFactory.createURI(work))).isTrue();
+        assertThat(catalogue.describe(BASE + "works/nothing").isEmpty()).isTrue();
+        assertThat(catalogue.statements(work))
+                .filteredOn(Statement::incoming)
+                .extracting(Statement::label)
+                .contains("Supervision by Letter");
+    }
+
+    @Test
+    void readsTextsWithoutWhatNoDocumentMayHold() {
+        Txn.executeWrite(
+                dataset,
+                () -> RDFParser.fromString(
+                                "<%s> <http://schema.org/headline> \"A\\u0000\\u0008\\uFFFEB\\u0085\"@en <%s> ."
+                                        .formatted(Studies.SILENCE.replace("silence", "noise"), Studies.SILENCE),
+                                Lang.NQUADS)
+                        .parse(dataset));
+
+        assertThat(catalogue.statements(Studies.SILENCE.replace("silence", "noise")))
+                .extracting(Statement::value)
+                .containsExactly("AB");
+    }
+}
