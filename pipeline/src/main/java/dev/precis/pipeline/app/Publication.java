@@ -15,11 +15,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
 final class Publication implements AutoCloseable {
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
+
     private final GraphArchive archive;
     private final GraphStore index;
     private final SparqlServer server;
@@ -32,6 +35,7 @@ final class Publication implements AutoCloseable {
      *
      * @param archive stays the caller's to close
      * @param base to publish under
+     * @param loopback whether only this machine is answered
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
      * @param log told of every dropped file
@@ -39,8 +43,8 @@ final class Publication implements AutoCloseable {
     Publication(
             GraphArchive archive,
             String base,
-            String host,
             int port,
+            boolean loopback,
             Path drop,
             SourceProfile dropSource,
             PrintWriter log) {
@@ -49,8 +53,7 @@ final class Publication implements AutoCloseable {
         this.log = log;
         this.index = GraphStore.open(archive, base, Version.number());
         Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
-        this.server = new SparqlServer(index.dataset(), site, host, port);
-        server.start();
+        this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
         this.watch = new DropWatch(new DropRoutes(drop, this::publish));
     }
 

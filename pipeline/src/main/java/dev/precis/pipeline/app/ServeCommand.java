@@ -29,8 +29,8 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Port (default: 3030); 0 picks a free one.")
     private int port = Settings.PORT;
 
-    @Option(names = "--host", paramLabel = "ADDRESS", description = "Address to listen on (default: loopback only).")
-    private String host = "localhost";
+    @Option(names = "--public", description = "Listen on every address of this machine, not on loopback only.")
+    private boolean everywhere;
 
     @Option(names = "--drop", paramLabel = "DIR", description = "Folder to watch (default: drop in the store).")
     private @Nullable Path drop;
@@ -68,7 +68,7 @@ class ServeCommand implements Callable<Integer> {
         int chosen = port == 0 ? freePort() : port;
         String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        try (Publication publication = new Publication(archive, base, host, chosen, folder, dropSource, out())) {
+        try (Publication publication = new Publication(archive, base, chosen, !everywhere, folder, dropSource, out())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
