@@ -63,8 +63,10 @@ public final class Documents {
     private static MalformedDocumentException malformed(JsonProcessingException e, int linesBefore) {
         if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
             // Jackson gives the line where the sentence began, SnakeYAML also the one where it broke off
+            String problem = String.valueOf(yaml.getProblem());
+            String hint = problem.startsWith("mapping values") ? " (a text with a colon in it needs quotes)" : "";
             return new MalformedDocumentException(
-                    linesBefore + yaml.getProblemMark().getLine() + 1, String.valueOf(yaml.getProblem()));
+                    linesBefore + yaml.getProblemMark().getLine() + 1, problem + hint);
         }
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
         String reason = e.getOriginalMessage().lines().findFirst().orElse("not readable");

@@ -82,6 +82,6 @@ public final class SourceProfiles {
         }
         throw new InvalidProfileException(flaws.stream()
                 .map(flaw -> file + ":" + flaw.line() + ": " + flaw.message())
-                .collect(joining(System.lineSeparator())));
+                .collect(joining("\n")));
     }
 }

@@ -34,6 +34,24 @@ final class Profiles {
                 crawl(Duration.ofSeconds(5)));
     }
 
+    static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
+        return new SourceProfile(
+                p.id(),
+                p.folder(),
+                p.name(),
+                p.description(),
+                p.home(),
+                p.language(),
+                p.author(),
+                p.publisher(),
+                p.licence(),
+                p.base(),
+                p.path(),
+                p.labels(),
+                p.listing(),
+                crawl);
+    }
+
     static SourceProfile.Crawl crawl(Duration timeout) {
         return new SourceProfile.Crawl(
                 Duration.ofSeconds(2), timeout, 3, 200_000, 500, "Precis/0.1.0 (+https://w3id.org/precis)");

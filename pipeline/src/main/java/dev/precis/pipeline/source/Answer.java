@@ -1,0 +1,43 @@
+package dev.precis.pipeline.source;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A server's answer: status, headers (the first of each name; case does not matter) and the whole body, inflated. */
+final class Answer {
+    private final int status;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final byte[] body;
+
+    Answer(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers.putAll(headers);
+        this.body = body;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    boolean isSuccess() {
+        return status == 200;
+    }
+
+    /** RFC 9110 section 15.4: the statuses whose Location a GET follows. */
+    boolean isRedirect() {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    /** Whether the same request may succeed later: RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
+    boolean mayPass() {
+        return status == 408 || status == 429 || status >= 500;
+    }
+}

@@ -1,0 +1,203 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Visits the pages of one blog: its listing of all posts, its listing for each filter (the only place where topics and
+ * types of research are told), and the further pages that these lead to. A blog without such listings is crawled
+ * breadth first. One crawl per object.
+ */
+public final class Crawler {
+    private static final Pattern NO_PAGE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|zip|gz"
+            + "|mp[34]|avi|mov|docx?|xlsx?|pptx?|epub|woff2?|ttf)");
+
+    private final CrawlScope scope;
+    private final SourceProfile profile;
+    private final Fetcher fetcher;
+    private final Function<Capture, Page> reader;
+    private final Progress progress;
+
+    private final List<String> filters = new ArrayList<>();
+    private final Deque<URI> waiting = new ArrayDeque<>();
+    private final Set<URI> asked = new HashSet<>();
+    private final Set<URI> kept = new HashSet<>();
+    private final List<Visit> visits = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private int fetched;
+    private boolean full;
+
+    /** Told of every address before it is fetched. */
+    public interface Progress {
+        /**
+         * An address is about to be fetched.
+         *
+         * @param done how many were before it
+         */
+        void visiting(URI address, int done);
+    }
+
+    /** A page and the bytes that it was read from. */
+    public record Visit(Capture capture, Page page) {}
+
+    /**
+     * What a crawl found.
+     *
+     * @param visits in the order visited; a listing page that shows nothing new is left out
+     * @param notices what was unreachable or refused
+     */
+    public record Result(List<Visit> visits, List<Notice> notices) {
+        public Result {
+            visits = List.copyOf(visits);
+            notices = List.copyOf(notices);
+        }
+    }
+
+    /**
+     * A crawl yet to be made.
+     *
+     * @param start a page of the listing, or any page of a blog without one
+     * @param notations of topics and types, the filters to visit whether a page links to them or not
+     */
+    public Crawler(
+            SourceProfile profile,
+            URI start,
+            Fetcher fetcher,
+            Function<Capture, Page> reader,
+            List<String> notations,
+            Progress progress) {
+        this.scope = new CrawlScope(start, profile.listing());
+        this.profile = profile;
+        this.fetcher = fetcher;
+        this.reader = reader;
+        this.progress = progress;
+        notations.stream().filter(scope::isFilter).distinct().forEach(filters::add);
+    }
+
+    public Result crawl() {
+        if (scope.hasListing()) {
+            walk(List.of());
+        } else {
+            waiting.add(scope.start());
+        }
+        // nothing at the first address: no filter will do better
+        for (int next = 0; !visits.isEmpty() && !full && next < filters.size(); next++) {
+            walk(List.of(filters.get(next)));
+        }
+        while (!waiting.isEmpty() && !full) {
+            visit(waiting.removeFirst()).ifPresent(this::keep);
+        }
+        return new Result(visits, notices);
+    }
+
+    /**
+     * The pages of one listing. A number past the last page gives the first page again on some sites, so the end is the
+     * page that shows no post which this listing has not shown; and as new posts push older ones to later pages while
+     * we read, one post seen twice is not the end.
+     */
+    private void walk(List<String> filter) {
+        Set<String> shown = new HashSet<>();
+        boolean afterFailure = false;
+        for (int number = 1; !full; number++) {
+            URI address = scope.listing(filter, number);
+            Optional<Visit> visit = visit(address);
+            boolean news = visit.isPresent() && shown.addAll(keys(visit.get()));
+            if (visit.isPresent() && (news || number == 1)) {
+                keep(visit.get());
+            }
+            // one page that fails is passed over, a second one after it ends the listing
+            boolean passedOver = visit.isEmpty() && number > 1 && !afterFailure;
+            if (!(news || passedOver) || profile.listing().page().isEmpty()) {
+                return;
+            }
+            afterFailure = visit.isEmpty();
+        }
+    }
+
+    private static List<String> keys(Visit visit) {
+        return visit.page().drafts().stream().map(Draft::key).toList();
+    }
+
+    private Optional<Visit> visit(URI address) {
+        if (!asked.add(address)) {
+            return Optional.empty();
+        }
+        if (fetched == profile.crawl().maxPages()) {
+            full = true;
+            notices.add(Notice.warning(
+                    "max-pages",
+                    address.toString(),
+                    "the crawl ended here, it may visit " + fetched + " pages at most (profile, crawl.max-pages)"));
+            return Optional.empty();
+        }
+        progress.visiting(address, fetched);
+        fetched++;
+        try {
+            Capture capture = fetcher.fetch(address);
+            if (isHtml(capture)) {
+                return Optional.of(new Visit(capture, reader.apply(capture)));
+            }
+            notices.add(Notice.info("not-html", address.toString(), "is " + capture.contentType() + ", passed over"));
+        } catch (ForbiddenException e) {
+            boolean everything = address.equals(scope.start());
+            notices.add(new Notice(
+                    everything ? Severity.WARNING : Severity.INFO,
+                    "forbidden",
+                    e.address().toString(),
+                    e.reason()));
+        } catch (UnreachableException e) {
+            notices.add(Notice.warning("unreachable", e.address().toString(), e.reason()));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHtml(Capture capture) {
+        return capture.contentType().isBlank()
+                || capture.contentType().toLowerCase(Locale.ROOT).contains("html");
+    }
+
+    private void keep(Visit visit) {
+        URI address = scope.normalise(visit.capture().address());
+        asked.add(address);
+        if (kept.add(address)) {
+            visits.add(visit);
+            visit.page().links().stream()
+                    .map(link -> scope.normalise(link.address()))
+                    .filter(link -> scope.test(link) && !asked.contains(link))
+                    .forEach(this::follow);
+        }
+    }
+
+    private void follow(URI link) {
+        List<String> linked = scope.filters(link);
+        if (scope.isListing(link)) {
+            // page numbers are walked, combinations of filters tell nothing that the single ones do not
+            if (linked.size() == 1 && !filters.contains(linked.getFirst())) {
+                filters.add(linked.getFirst());
+            }
+        } else if (linked.size() <= 1 && !NO_PAGE.matcher(link.getRawPath()).matches() && leadsToPosts(link)) {
+            waiting.add(link);
+        }
+    }
+
+    private boolean leadsToPosts(URI link) {
+        List<String> parts = profile.listing().follow();
+        return parts.isEmpty()
+                || parts.stream().anyMatch(part -> link.toString().contains(part));
+    }
+}

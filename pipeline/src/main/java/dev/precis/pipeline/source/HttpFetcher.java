@@ -1,0 +1,158 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+
+/**
+ * Fetches over HTTP as a guest should: obeys robots.txt, waits its turn, says who it is, asks only for what changed,
+ * and never leaves the scope it was given. Close it to keep the log of what was fetched.
+ */
+public final class HttpFetcher implements Fetcher, AutoCloseable {
+    private static final int REDIRECTS = 5;
+    private static final String ACCEPTED = "text/html, application/xhtml+xml, application/atom+xml, "
+            + "application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
+
+    private final Predicate<URI> scope;
+    private final Transport.Limit limit;
+    private final CaptureLog log;
+    private final Function<String, byte[]> snapshots;
+    private final CrawlClock clock;
+    private final PatientTransport transport;
+    private final Robots robots;
+
+    /**
+     * A fetcher for one crawl.
+     *
+     * @param scope what may be asked for, redirects included
+     * @param allowPrivate whether hosts on loopback and private addresses may be asked
+     * @param log what earlier runs fetched
+     * @param snapshots the kept bytes of a digest; an empty array if they are not kept
+     */
+    public HttpFetcher(
+            SourceProfile.Crawl crawl,
+            Predicate<URI> scope,
+            boolean allowPrivate,
+            CaptureLog log,
+            Function<String, byte[]> snapshots) {
+        this(
+                crawl,
+                scope,
+                new CheckedNames(SystemDefaultDnsResolver.INSTANCE, allowPrivate),
+                log,
+                snapshots,
+                CrawlClock.system());
+    }
+
+    HttpFetcher(
+            SourceProfile.Crawl crawl,
+            Predicate<URI> scope,
+            DnsResolver names,
+            CaptureLog log,
+            Function<String, byte[]> snapshots,
+            CrawlClock clock) {
+        this.scope = scope;
+        this.limit = new Transport.Limit(crawl.maxBytes(), false);
+        this.log = log;
+        this.snapshots = snapshots;
+        this.clock = clock;
+        this.transport = new PatientTransport(crawl, new Transport(crawl.timeout(), crawl.userAgent(), names), clock);
+        this.robots = new Robots(transport, crawl.userAgent());
+    }
+
+    @Override
+    public Capture fetch(URI address) {
+        URI at = Addresses.normalise(address);
+        if (!scope.test(at)) {
+            throw new UnreachableException(address, "is outside of what this crawl may visit");
+        }
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            robots.check(at);
+            Optional<Kept> kept = kept(at);
+            Answer answer = transport.get(at, headers(kept), limit);
+            if (!answer.isRedirect()) {
+                return capture(at, answer, kept);
+            }
+            URI target = Redirect.target(at, answer);
+            if (!scope.test(target)) {
+                throw new UnreachableException(
+                        address, "redirects to " + target + ", which is outside of what this crawl may visit");
+            }
+            at = target;
+        }
+        throw new UnreachableException(address, "redirects more than " + REDIRECTS + " times");
+    }
+
+    /** What an earlier run fetched, its bytes still whole. */
+    private record Kept(CaptureLog.Entry entry, Capture capture) {}
+
+    private Optional<Kept> kept(URI address) {
+        return log.find(address)
+                .map(entry -> new Kept(
+                        entry,
+                        new Capture(
+                                address,
+                                Instant.parse(entry.captured()),
+                                entry.contentType(),
+                                snapshots.apply(entry.digest()))))
+                .filter(kept -> kept.capture().digest().equals(kept.entry().digest()));
+    }
+
+    /** RFC 9110 section 13.1: the condition is that what we keep is no longer current. */
+    private static Map<String, String> headers(Optional<Kept> kept) {
+        Map<String, String> headers = new HashMap<>();
+        headers.put("Accept", ACCEPTED);
+        kept.map(Kept::entry).ifPresent(entry -> {
+            if (!entry.etag().isEmpty()) {
+                headers.put("If-None-Match", entry.etag());
+            }
+            if (!entry.lastModified().isEmpty()) {
+                headers.put("If-Modified-Since", entry.lastModified());
+            }
+        });
+        return headers;
+    }
+
+    private Capture capture(URI address, Answer answer, Optional<Kept> kept) {
+        if (answer.status() == 304 && kept.isPresent()) {
+            return kept.get().capture();
+        }
+        if (!answer.isSuccess()) {
+            throw new UnreachableException(address, "answers with status " + answer.status());
+        }
+        Capture fetched = new Capture(address, clock.now(), answer.header("Content-Type"), answer.body());
+        // the same bytes are the same capture, so that a second run finds nothing changed
+        Instant captured = kept.filter(old -> old.entry().digest().equals(fetched.digest()))
+                .map(old -> old.capture().captured())
+                .orElse(fetched.captured());
+        log.put(
+                address,
+                new CaptureLog.Entry(
+                        answer.header("ETag"),
+                        answer.header("Last-Modified"),
+                        fetched.digest(),
+                        fetched.contentType(),
+                        captured.toString()));
+        return new Capture(address, captured, fetched.contentType(), answer.body());
+    }
+
+    @Override
+    public void close() {
+        log.write();
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the connections of a crawl", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Asks politely: one request at a time a host, a pause after each, and again after a failure that may pass. */
+final class PatientTransport implements AutoCloseable {
+    private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
+    private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+
+    private final SourceProfile.Crawl crawl;
+    private final Transport transport;
+    private final CrawlClock clock;
+    private final Map<String, Turns> hosts = new ConcurrentHashMap<>();
+
+    PatientTransport(SourceProfile.Crawl crawl, Transport transport, CrawlClock clock) {
+        this.crawl = crawl;
+        this.transport = transport;
+        this.clock = clock;
+    }
+
+    /** Leaves longer pauses between requests to a host from now on. */
+    void slowDown(URI address, Duration delay) {
+        turns(address).slowDown(delay);
+    }
+
+    /**
+     * An answer that is final, whatever its status.
+     *
+     * @throws UnreachableException if there was none after all attempts
+     */
+    Answer get(URI address, Map<String, String> headers, Transport.Limit limit) {
+        return turns(address).take(address, turn -> {
+            String reason = "";
+            for (int attempt = 0; attempt <= crawl.retries(); attempt++) {
+                turn.await(address);
+                Duration backOff = backOff(attempt);
+                try {
+                    Answer answer = transport.get(address, headers, limit);
+                    if (!answer.mayPass()) {
+                        turn.answered();
+                        return answer;
+                    }
+                    reason = "answers with status " + answer.status();
+                    backOff = RetryAfter.read(answer.header("Retry-After"), clock.now(), backOff);
+                } catch (CheckedNames.NotPublicException | Transport.UnusableException e) {
+                    throw new UnreachableException(address, String.valueOf(e.getMessage()));
+                } catch (IOException e) {
+                    reason = String.valueOf(e.getMessage());
+                } finally {
+                    turn.pause();
+                }
+                turn.pause(backOff);
+            }
+            turn.failed();
+            throw new UnreachableException(address, reason + " (attempts: " + (crawl.retries() + 1) + ")");
+        });
+    }
+
+    private static Duration backOff(int attempt) {
+        Duration backOff = FIRST_BACK_OFF.multipliedBy(1L << attempt);
+        return backOff.compareTo(LONGEST_BACK_OFF) < 0 ? backOff : LONGEST_BACK_OFF;
+    }
+
+    private Turns turns(URI address) {
+        return hosts.computeIfAbsent(address.getHost(), host -> new Turns(crawl.delay(), clock));
+    }
+
+    @Override
+    public void close() throws IOException {
+        transport.close();
+    }
+}

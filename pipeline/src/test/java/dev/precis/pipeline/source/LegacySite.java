@@ -1,0 +1,202 @@
+package dev.precis.pipeline.source;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A web server that behaves as the blog Précis was made for: {@code /pprnet/blog?p=&cat_1=&cat_2=} with parameters in
+ * any order, six posts a page, newest first, no permalinks, filters that combine and keep the page number, and the
+ * first page again, silently, for a number past the last.
+ */
+final class LegacySite implements AutoCloseable {
+    static final List<String> TOPICS =
+            IntStream.rangeClosed(11, 18).mapToObj(id -> "cat_2=" + id).toList();
+    static final List<String> TYPES = List.of("cat_1=24", "cat_1=25", "cat_1=26");
+    private static final int POSTS_A_PAGE = 6;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+    private final HttpServer server;
+    private final List<Post> posts = new CopyOnWriteArrayList<>();
+    private final Map<String, HttpHandler> exceptions = new ConcurrentHashMap<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private int slideAfter = Integer.MAX_VALUE;
+
+    /** A post and the filters that list it. */
+    record Post(String title, YearMonth month, Set<String> filters) {}
+
+    LegacySite() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (int i = 0; i < 32; i++) {
+            Set<String> filters = new TreeSet<>(List.of(
+                    TOPICS.get(i % 8), TOPICS.get(i * 5 % 8), TOPICS.get(i / 5), TYPES.get(i % 2), TYPES.get(i / 12)));
+            posts.add(new Post(
+                    "Study number " + (100 - i) + "?", YearMonth.of(2023, 12).minusMonths(i / 3), filters));
+        }
+        server.createContext("/", this::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+    }
+
+    URI address(String pathAndQuery) {
+        return URI.create("http://localhost:" + port() + pathAndQuery);
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    List<Post> posts() {
+        return List.copyOf(posts);
+    }
+
+    /** Paths and queries asked for, in order, robots.txt left out. */
+    List<String> requests() {
+        return requests.stream()
+                .filter(request -> !request.equals("/robots.txt"))
+                .toList();
+    }
+
+    int requestsForRobots() {
+        return requests.size() - requests().size();
+    }
+
+    /** From now on another answer stands at a path and query. */
+    LegacySite at(String pathAndQuery, HttpHandler handler) {
+        exceptions.put(pathAndQuery, handler);
+        return this;
+    }
+
+    /** A new post pushes the others down after so many requests. */
+    LegacySite slidingAfter(int count) {
+        slideAfter = count;
+        return this;
+    }
+
+    static HttpHandler text(int status, String contentType, String body) {
+        return exchange -> send(exchange, status, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HttpHandler redirect(int status, String location) {
+        return exchange -> {
+            exchange.getResponseHeaders().set("Location", location);
+            send(exchange, status, "text/html", new byte[0]);
+        };
+    }
+
+    static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", contentType);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String request = exchange.getRequestURI().toString();
+        requests.add(request);
+        if (requests().size() == slideAfter) {
+            posts.addFirst(new Post("Brand new", YearMonth.of(2024, 1), Set.of(TOPICS.getFirst(), TYPES.getFirst())));
+        }
+        HttpHandler exception = exceptions.get(request);
+        if (exception != null) {
+            exception.handle(exchange);
+        } else if (request.equals("/robots.txt")) {
+            send(
+                    exchange,
+                    200,
+                    "text/plain",
+                    "User-agent: *\nDisallow: /pprnet/blog/admin\n".getBytes(StandardCharsets.US_ASCII));
+        } else if (exchange.getRequestURI().getPath().equals("/pprnet/blog")) {
+            listing(exchange);
+        } else {
+            send(exchange, 404, "text/html", "<h1>Not found</h1>".getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    private void listing(HttpExchange exchange) throws IOException {
+        Map<String, String> query = new HashMap<>();
+        for (String parameter :
+                String.valueOf(exchange.getRequestURI().getQuery()).split("&")) {
+            String[] pair = parameter.split("=", 2);
+            query.put(pair[0], pair.length == 2 ? pair[1] : "");
+        }
+        List<String> filters = new ArrayList<>();
+        for (String name : List.of("cat_1", "cat_2")) {
+            if (!query.getOrDefault(name, "").isEmpty()) {
+                filters.add(name + "=" + query.get(name));
+            }
+        }
+        Predicate<Post> listed = post -> post.filters().containsAll(filters);
+        List<Post> all = posts.stream().filter(listed).toList();
+        int page = Integer.parseInt(query.getOrDefault("p", "1"));
+        int from = (page - 1) * POSTS_A_PAGE < all.size() ? (page - 1) * POSTS_A_PAGE : 0;
+        String html = html(page, filters, all.subList(from, Math.min(all.size(), from + POSTS_A_PAGE)));
+        // only the unfiltered pages have validators
+        String etag = filters.isEmpty() ? "\"" + Integer.toHexString(html.hashCode()) + "\"" : "";
+        if (!etag.isEmpty()) {
+            exchange.getResponseHeaders().set("ETag", etag);
+        }
+        boolean known =
+                !etag.isEmpty() && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        send(
+                exchange,
+                known ? 304 : 200,
+                "text/html; charset=utf-8",
+                known ? new byte[0] : html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Filter links keep the page number and the other filter; the third type has no link at all. */
+    private static String html(int page, List<String> filters, List<Post> posts) {
+        StringBuilder html =
+                new StringBuilder("<html><body><h1>Blog</h1><a href=\"/pprnet/blog\">ALL Topics (clear)</a>\n");
+        for (String filter : List.of(TYPES.get(0), TYPES.get(1), TOPICS.get(0), TOPICS.get(1), TOPICS.get(7))) {
+            String others = filters.stream()
+                    .filter(other -> !other.startsWith(filter.substring(0, 5)))
+                    .map(other -> "&amp;" + other)
+                    .collect(Collectors.joining());
+            html.append("<a href=\"/pprnet/blog?p=%d%s&amp;%s\">%s</a>\n".formatted(page, others, filter, filter));
+        }
+        String month = "";
+        for (Post post : posts) {
+            String heading = MONTH.format(post.month());
+            html.append(heading.equals(month) ? "" : "<h2>" + heading + "</h2>\n");
+            html.append("<h3>").append(post.title()).append("</h3>\n<p>Text.</p>\n");
+            month = heading;
+        }
+        String more = filters.stream().map(filter -> "&amp;" + filter).collect(Collectors.joining());
+        html.append("<a href=\"?p=").append(page + 1).append(more).append("\">next</a>");
+        return html.append("<a href=\"/pprnet/about\">About</a><a href=\"/pprnet/blog/admin\">Admin</a></body></html>")
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
