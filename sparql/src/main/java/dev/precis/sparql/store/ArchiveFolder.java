@@ -2,6 +2,7 @@ package dev.precis.sparql.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,6 +40,12 @@ final class ArchiveFolder {
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
         return Manifest.read(manifest);
+    }
+
+    /** The state that holds or is about to, for a process that only reads and must not carry out anything. */
+    SortedMap<String, ArchiveEntry> peek() {
+        SortedMap<String, ArchiveEntry> next = Manifest.read(announced);
+        return next.isEmpty() ? Manifest.read(manifest) : next;
     }
 
     /** Lays a new file down, outside the archive. */
@@ -79,8 +86,18 @@ final class ArchiveFolder {
         DurableFiles.syncFolder(store);
     }
 
-    byte[] read(String file) throws IOException {
-        return Files.readAllBytes(graphs.resolve(file));
+    /** The bytes of a graph, which are what its row says or an exception. */
+    byte[] read(ArchiveEntry row) throws IOException {
+        return read(graphs, row);
+    }
+
+    /** The same for a process that only reads, and may come between announcing and carrying out. */
+    byte[] readAnyhow(ArchiveEntry row) throws IOException {
+        try {
+            return read(graphs, row);
+        } catch (IOException notYet) {
+            return read(staged, row);
+        }
     }
 
     /** Every file there is, whether or not the manifest knows it. */
@@ -91,6 +108,19 @@ final class ArchiveFolder {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static byte[] read(Path parent, ArchiveEntry row) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(parent.resolve(row.file()));
+        } catch (NoSuchFileException e) {
+            throw new IOException("the file is missing", e);
+        }
+        if (!Sha256.of(bytes).equals(row.sha256())) {
+            throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
+        }
+        return bytes;
     }
 
     private List<Path> stagedFiles(Collection<ArchiveEntry> rows) {

@@ -107,12 +107,12 @@ final class Generation {
         }
     }
 
-    /** Lets no more readers in; once the last has left, that executor deletes this. */
+    /** Lets no more readers in and deletes this: at once, or by that executor when the last reader has left. */
     synchronized void retire(Executor executor) {
         retired = true;
         undertaker = executor;
         if (readers == 0) {
-            undertaker.execute(this::delete);
+            delete();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.precis.sparql.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import org.apache.jena.riot.RiotException;
  * are staged one by one and committed as a batch, which is in or is not, wherever the process dies.
  */
 public final class GraphArchive implements AutoCloseable {
+    private static final int ATTEMPTS = 5;
+
     private final StoreLock lock;
     private final Path store;
     private final ArchiveFolder folder;
@@ -32,7 +36,7 @@ public final class GraphArchive implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.folder = new ArchiveFolder(store);
-        this.rows = folder.recover();
+        this.rows = lock.isHeld() ? folder.recover() : folder.peek();
         rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
     }
 
@@ -47,7 +51,18 @@ public final class GraphArchive implements AutoCloseable {
      * @throws UncheckedIOException if a process has it open (the message names it), or the manifest is damaged
      */
     public static GraphArchive open(Path store, InstantSource clock) {
-        StoreLock lock = StoreLock.take(store);
+        return open(StoreLock.take(store), store, clock);
+    }
+
+    /** Opens the archive of a store for reading alone, also while another process writes to it. */
+    public static GraphArchive openForReading(Path store) {
+        if (!Files.isDirectory(store)) {
+            throw new UncheckedIOException(new NoSuchFileException(store.toString(), null, "there is no store"));
+        }
+        return open(StoreLock.none(), store, InstantSource.system());
+    }
+
+    private static GraphArchive open(StoreLock lock, Path store, InstantSource clock) {
         try {
             return new GraphArchive(lock, store, clock);
         } catch (IOException e) {
@@ -97,6 +112,9 @@ public final class GraphArchive implements AutoCloseable {
      * @throws IllegalArgumentException if the graph has blank nodes or terms that N-Quads cannot say
      */
     public synchronized Change stage(NamedGraph graph, String content, String snapshot) {
+        if (!lock.isHeld()) {
+            throw new IllegalStateException("store " + store + " is not open for writing");
+        }
         if (unfinished) {
             commit();
         }
@@ -144,21 +162,25 @@ public final class GraphArchive implements AutoCloseable {
     }
 
     /**
-     * Reads a committed graph.
+     * Reads a committed graph; where only reading is allowed, a newer version of it if there is one by now.
      *
      * @throws UncheckedIOException if its file is missing or is not what the manifest says
      */
     public NamedGraph read(ArchiveEntry row) {
-        try {
-            byte[] bytes = folder.read(row.file());
-            if (!Sha256.of(bytes).equals(row.sha256())) {
-                throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
+        ArchiveEntry wanted = row;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                byte[] bytes = lock.isHeld() ? folder.read(wanted) : folder.readAnyhow(wanted);
+                return new NamedGraph(row.graph(), row.base(), NQuads.read(bytes, row.graph()));
+            } catch (IOException | RiotException e) {
+                if (lock.isHeld() || attempt == ATTEMPTS) {
+                    throw new UncheckedIOException(
+                            row.file() + ": " + e.getMessage()
+                                    + "; ingest its source again or restore it from a backup",
+                            new IOException(e));
+                }
+                wanted = folder.peek().getOrDefault(row.graph(), row); // the writer was faster
             }
-            return new NamedGraph(row.graph(), row.base(), NQuads.read(bytes, row.graph()));
-        } catch (IOException | RiotException e) {
-            throw new UncheckedIOException(
-                    row.file() + ": " + e + "; ingest its source again or restore it from a backup",
-                    new IOException(e));
         }
     }
 
@@ -173,13 +195,18 @@ public final class GraphArchive implements AutoCloseable {
         return folder.list();
     }
 
-    /** Whether the file of a row is there with exactly its bytes. */
-    boolean isWhole(ArchiveEntry row) {
+    /** What is wrong with the file of a row, if anything is. */
+    Optional<String> defect(ArchiveEntry row) {
         try {
-            return Sha256.of(folder.read(row.file())).equals(row.sha256());
-        } catch (IOException missing) {
-            return false;
+            folder.read(row);
+            return Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.of(String.valueOf(damaged.getMessage()));
         }
+    }
+
+    private boolean isWhole(ArchiveEntry row) {
+        return defect(row).isEmpty();
     }
 
     private ArchiveEntry next(NamedGraph graph, String sha256, String content, String snapshot) {

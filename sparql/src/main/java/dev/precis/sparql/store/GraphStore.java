@@ -1,5 +1,6 @@
 package dev.precis.sparql.store;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.Jena;
 import org.apache.jena.atlas.lib.Version;
@@ -11,12 +12,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * its place.
  */
 public final class GraphStore implements AutoCloseable {
+    private final GraphArchive archive;
     private final WriterThread writer;
     private final Index index;
     private final LiveDataset dataset;
     private volatile String version;
 
-    private GraphStore(WriterThread writer, Index index) {
+    private GraphStore(GraphArchive archive, WriterThread writer, Index index) {
+        this.archive = archive;
         this.writer = writer;
         this.index = index;
         this.dataset = new LiveDataset(index.generation());
@@ -36,7 +39,7 @@ public final class GraphStore implements AutoCloseable {
         AtomicReference<Index> index = new AtomicReference<>();
         try {
             writer.run(() -> index.setPlain(new Index(archive, swap, maker(application))));
-            return new GraphStore(writer, index.getPlain());
+            return new GraphStore(archive, writer, index.getPlain());
         } catch (RuntimeException | Error e) {
             writer.close();
             throw e;
@@ -75,6 +78,14 @@ public final class GraphStore implements AutoCloseable {
         return version;
     }
 
+    /** Compares archive and index while both are in use; an empty list says that they agree. */
+    public List<Difference> verify() {
+        AtomicReference<List<Difference>> differences = new AtomicReference<>(List.of());
+        // on the writer's thread, so that the index cannot move on meanwhile
+        writer.run(() -> differences.set(Verification.ofOpen(archive, index.stamp(), dataset)));
+        return differences.get();
+    }
+
     /** The versions that make an index: under other ones it is built anew. */
     static String maker(String application) {
         return "precis " + application + ", jena "
@@ -89,10 +100,10 @@ public final class GraphStore implements AutoCloseable {
 
     private void publish() {
         Generation previous = dataset.exchange(index.generation());
-        if (previous != index.generation()) {
+        if (!previous.equals(index.generation())) {
             previous.retire(writer::later);
         }
-        if (index.stamp() != Stamp.NONE) {
+        if (!index.stamp().isNone()) {
             version = index.stamp().version();
         }
     }

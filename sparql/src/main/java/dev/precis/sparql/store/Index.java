@@ -58,7 +58,7 @@ final class Index {
         List<ArchiveEntry> changed = rows.stream()
                 .filter(row -> !row.sha256().equals(stamp.graphs().get(row.graph())))
                 .toList();
-        if (stamp == Stamp.NONE
+        if (stamp.isNone()
                 || !knows(rows, stamp.graphs().keySet())
                 || changed.size() > Math.max(BATCH, rows.size() / 4)) {
             rebuild();

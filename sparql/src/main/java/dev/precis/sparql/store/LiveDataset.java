@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * with the database in which it began. Nothing can be written through it.
  */
 final class LiveDataset extends DatasetGraphWrapper {
+    @SuppressWarnings("ThreadLocalUsage") // a thread may read two datasets at once
     private final ThreadLocal<@Nullable Generation> entered = new ThreadLocal<>();
+
     private volatile Generation current;
 
     LiveDataset(Generation first) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -27,9 +28,6 @@ final class Manifest {
     /** The rows by graph; none if there is no such file. */
     static SortedMap<String, ArchiveEntry> read(Path file) {
         SortedMap<String, ArchiveEntry> rows = new TreeMap<>();
-        if (!Files.exists(file)) {
-            return rows;
-        }
         try {
             String text = Files.readString(file);
             int body = text.indexOf('\n') + 1;
@@ -43,6 +41,8 @@ final class Manifest {
                 ArchiveEntry row = row(JSON.readTree(line));
                 rows.put(row.graph(), row);
             }
+            return rows;
+        } catch (NoSuchFileException none) {
             return rows;
         } catch (IOException | IllegalArgumentException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), new IOException(e));

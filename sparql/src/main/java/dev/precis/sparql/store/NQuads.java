@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -44,6 +45,15 @@ public final class NQuads {
         return encode(graph, "");
     }
 
+    /** The triples in the order of {@link #triples}. */
+    static List<Triple> sorted(Graph graph) {
+        return graph.stream()
+                .map(triple -> Map.entry(triple, bytes(triple, "")))
+                .sorted(Map.Entry.comparingByValue(Arrays::compareUnsigned))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /**
      * Reads what {@link #write} wrote.
      *
@@ -76,15 +86,16 @@ public final class NQuads {
 
     private static List<byte[]> encode(Graph graph, String suffix) {
         return graph.stream()
-                .map(triple -> line(triple, suffix).getBytes(StandardCharsets.UTF_8))
+                .map(triple -> bytes(triple, suffix))
                 .sorted(Arrays::compareUnsigned)
                 .toList();
     }
 
-    private static String line(Triple triple, String suffix) {
+    private static byte[] bytes(Triple triple, String suffix) {
         Node object = triple.getObject();
-        return resource(triple.getSubject()) + ' ' + resource(triple.getPredicate()) + ' '
+        String line = resource(triple.getSubject()) + ' ' + resource(triple.getPredicate()) + ' '
                 + (object.isLiteral() ? Terms.literal(object) : resource(object)) + suffix + " .\n";
+        return line.getBytes(StandardCharsets.UTF_8);
     }
 
     private static String resource(Node node) {

@@ -47,6 +47,11 @@ record Stamp(String generation, String maker, String base, int writes, SortedMap
         }
     }
 
+    /** Whether there is no index to trust. */
+    boolean isNone() {
+        return generation.isEmpty();
+    }
+
     /** Makes this what the index in that folder says. */
     void write(Path index) {
         ObjectNode json = JSON.createObjectNode()

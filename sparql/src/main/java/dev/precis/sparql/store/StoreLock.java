@@ -21,9 +21,9 @@ final class StoreLock implements AutoCloseable {
     // far behind the text: where locks are mandatory, another process can still read whose it is
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
-    private final FileChannel channel;
+    private final @Nullable FileChannel channel;
 
-    private StoreLock(FileChannel channel) {
+    private StoreLock(@Nullable FileChannel channel) {
         this.channel = channel;
     }
 
@@ -52,10 +52,22 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** No lock: for a process that only reads. */
+    static StoreLock none() {
+        return new StoreLock(null);
+    }
+
+    /** Whether this process may write. */
+    boolean isHeld() {
+        return channel != null && channel.isOpen();
+    }
+
     @Override
     public void close() {
         try {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

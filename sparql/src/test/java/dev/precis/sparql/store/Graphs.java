@@ -2,6 +2,8 @@ package dev.precis.sparql.store;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
@@ -10,6 +12,10 @@ import org.apache.jena.riot.RDFParser;
 /** Small graphs for tests: summaries of studies that nobody made. */
 final class Graphs {
     static final String BASE = "http://localhost:3030/";
+
+    /** The order of {@code LC_ALL=C sort}. */
+    static final Comparator<String> BYTES =
+            Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private Graphs() {}
 
