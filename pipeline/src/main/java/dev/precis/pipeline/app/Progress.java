@@ -12,7 +12,8 @@ final class Progress {
     private int done;
 
     Progress(PrintWriter out) {
-        this(out, System.console() != null && System.console().isTerminal() && !"dumb".equals(System.getenv("TERM")));
+        // the launcher asks the shell: what System.console() says of terminals changed with JDK 22 and again later
+        this(out, Boolean.getBoolean("precis.terminal"));
     }
 
     Progress(PrintWriter out, boolean terminal) {

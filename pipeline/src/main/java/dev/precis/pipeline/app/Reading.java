@@ -80,7 +80,7 @@ final class Reading {
         CrawlScope scope = new CrawlScope(address, profile.listing());
         try (HttpFetcher fetcher = new HttpFetcher(
                 profile.crawl(),
-                scope::contains,
+                scope,
                 allowPrivate,
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
