@@ -49,12 +49,7 @@ public final class CitationParser {
         NoteReader.read(reading);
         reading.trim();
         readSource(reading);
-        boolean inJournal = reading.has(CitationField.VOLUME) || reading.type == WorkType.CHAPTER;
-        if (!inJournal && SourceWords.nameAThesis(source)) {
-            reading.type = WorkType.THESIS;
-        } else if (!inJournal && SourceWords.nameAReport(source)) {
-            reading.type = WorkType.REPORT;
-        }
+        readGenre(reading, source);
         boolean isCitation = !reading.authors.isEmpty()
                 || !reading.editors.isEmpty()
                 || !reading.identifiers.isEmpty()
@@ -64,7 +59,7 @@ public final class CitationParser {
 
     private static void readAuthorsAndDate(CitationReading reading) {
         // only the start: the punctuation at the end may close a name
-        reading.start = reading.trimmed(0, reading.end)[0];
+        reading.start = reading.trimmed(0, reading.end).start();
         NameReader.Names names = NameReader.authors(reading, reading.start);
         boolean dated = DateReader.standsAt(reading.unread(), names.end());
         if (!dated) {
@@ -114,7 +109,7 @@ public final class CitationParser {
 
     private static void readChapter(CitationReading reading, EditorReader.Host host) {
         int titleStart = reading.start;
-        reading.start = host.start();
+        reading.start = host.bookStart();
         boolean hasPublisher = ImprintReader.readWithPlace(reading) || ImprintReader.readByWords(reading);
         boolean hasLocator = LocatorReader.read(reading);
         reading.keep(CitationField.TITLE, titleStart, host.titleEnd());
@@ -136,24 +131,26 @@ public final class CitationParser {
     }
 
     private static void readArticle(CitationReading reading) {
-        String all = reading.printed(reading.start, reading.end);
+        String source = reading.printed(reading.start, reading.end);
         if (ImprintReader.readByWords(reading)) {
             reading.keep(CitationField.TITLE, reading.start, reading.end);
             reading.type = WorkType.BOOK;
-            return;
+        } else if (LocatorReader.read(reading)) {
+            boolean inProceedings = SourceWords.nameProceedings(source) && !reading.has(CitationField.ISSUE);
+            readNumbered(reading, inProceedings ? WorkType.CHAPTER : WorkType.ARTICLE);
+        } else {
+            readUnnumbered(reading);
         }
-        if (LocatorReader.read(reading)) {
-            int container = TitleReader.containerStart(reading);
-            if (container > 0) {
-                keepBoth(reading, container);
-                boolean inProceedings = SourceWords.nameProceedings(all) && !reading.has(CitationField.ISSUE);
-                reading.type = inProceedings ? WorkType.CHAPTER : WorkType.ARTICLE;
-                return;
-            }
+    }
+
+    private static void readNumbered(CitationReading reading, WorkType type) {
+        int container = TitleReader.containerStart(reading);
+        if (container > 0) {
+            keepBoth(reading, container);
+            reading.type = type;
+        } else {
             reading.keep(CitationField.TITLE, reading.start, reading.end);
-            return;
         }
-        readUnnumbered(reading);
     }
 
     /** Neither volume nor place nor a word of publishers: the last piece is a journal, or a publisher of one name. */
@@ -178,14 +175,19 @@ public final class CitationParser {
         return reading.identifiers.isEmpty()
                 && !reading.has(CitationField.STATUS)
                 && reading.issued.month() == 0
-                && endsInStop(reading)
+                && reading.endsInStop()
                 && name.indexOf(' ') < 0
                 && !SourceWords.nameAJournal(name);
     }
 
-    /** A line that was cut has no full stop at its end, and its last word tells nothing. */
-    private static boolean endsInStop(CitationReading reading) {
-        return reading.end < reading.unread().length() && reading.unread(reading.end) == '.';
+    /** A thesis or a report says so itself; an article or a chapter may be about one. */
+    private static void readGenre(CitationReading reading, String source) {
+        boolean isPart = reading.has(CitationField.VOLUME) || reading.type == WorkType.CHAPTER;
+        if (!isPart && SourceWords.nameAThesis(source)) {
+            reading.type = WorkType.THESIS;
+        } else if (!isPart && SourceWords.nameAReport(source)) {
+            reading.type = WorkType.REPORT;
+        }
     }
 
     private static void keepBoth(CitationReading reading, int container) {

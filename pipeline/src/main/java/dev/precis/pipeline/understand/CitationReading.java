@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 final class CitationReading {
     /** Stands for a character that was read already; it ends titles and names as a full stop does. */
-    static final char READ = '\u0001';
+    private static final char READ = '\u0001';
 
     private static final String EDGE = " .,;:&/" + READ;
 
@@ -53,7 +53,7 @@ final class CitationReading {
     private static char folded(char c) {
         return switch (c) {
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\u00ad' -> '-';
-            case '\u2018', '\u2019', '\u02bc', '\u0060', '\u00b4' -> '\'';
+            case '\u2018', '\u2019', '\u02bc', '`', '\u00b4' -> '\'';
             case '\u201c', '\u201d' -> '"';
             default -> c <= ' ' || Character.isSpaceChar(c) || Character.isISOControl(c) ? ' ' : c;
         };
@@ -103,15 +103,15 @@ final class CitationReading {
 
     /** Keeps the printed characters, without the punctuation at their ends; nothing where nothing is left. */
     void keep(CitationField field, int from, int to) {
-        int[] span = trimmed(from, to);
-        int read = unread.indexOf(String.valueOf(READ), span[0]);
-        if (read >= 0 && read < span[1]) {
+        Span span = trimmed(from, to);
+        int read = unread.indexOf(String.valueOf(READ), span.start());
+        if (read >= 0 && read < span.end()) {
             // what was read stands between this piece and another one
-            span = trimmed(span[0], read);
+            span = trimmed(span.start(), read);
         }
-        String value = printed(span[0], span[1]);
+        String value = printed(span.start(), span.end());
         if (!value.isEmpty()) {
-            keep(field, value, span[0], span[1]);
+            keep(field, value, span.start(), span.end());
         }
     }
 
@@ -126,7 +126,7 @@ final class CitationReading {
     }
 
     /** The span without punctuation and read characters at its ends; a question mark, quote or bracket stays. */
-    int[] trimmed(int from, int to) {
+    Span trimmed(int from, int to) {
         int first = from;
         int last = to;
         while (first < last && EDGE.indexOf(unread.charAt(first)) >= 0) {
@@ -135,22 +135,30 @@ final class CitationReading {
         while (last > first && EDGE.indexOf(unread.charAt(last - 1)) >= 0) {
             last--;
         }
-        return new int[] {first, last};
+        return new Span(first, last);
     }
 
     /** Moves the two ends of the unread part inwards, over punctuation and what has been read. */
     void trim() {
-        int[] span = trimmed(start, end);
-        start = span[0];
-        end = span[1];
+        Span span = trimmed(start, end);
+        start = span.start();
+        end = span.end();
     }
 
-    boolean isFinished() {
-        int[] span = trimmed(start, end);
-        return span[0] == span[1];
+    /** Whether the unread part stopped at a full stop: a line that was cut does not. */
+    boolean endsInStop() {
+        boolean stopIsTrimmed = end < unread.length() && unread.charAt(end) == '.';
+        return stopIsTrimmed || (end > start && unread.charAt(end - 1) == '.');
     }
 
     Citation citation() {
         return new Citation(printed, type, authors, elidedAfter, editors, issued, fields, identifiers, repairs);
+    }
+
+    /** A stretch of the printed string, the end exclusive. */
+    record Span(int start, int end) {
+        boolean isEmpty() {
+            return start == end;
+        }
     }
 }

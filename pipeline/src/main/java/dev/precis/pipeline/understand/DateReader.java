@@ -16,7 +16,7 @@ final class DateReader {
     private static final List<Pattern> MONTHS = List.of(
             Pattern.compile("jan|ene"),
             Pattern.compile("feb|fev"),
-            Pattern.compile("mar(?!t?es)"),
+            Pattern.compile("mar"),
             Pattern.compile("apr|avr|abr"),
             Pattern.compile("may|mai"),
             Pattern.compile("jun|juin"),
@@ -28,7 +28,7 @@ final class DateReader {
             Pattern.compile("dec|dez|dic"));
 
     private static final Pattern BRACKETED = Pattern.compile("[ ,.:]{0,3}[(\\[] ?(?:c(?:a|irca)?\\.? ?)?(" + YEAR
-            + ")[a-z]?(?: ?[/-] ?\\d{2,4})?([,/ -][^()\\[\\]]{0,40})?[)\\]]");
+            + ")[a-z]?(?: ?[/-] ?(?:1[5-9]|20)?\\d\\d(?![\\d/-]))?([,/ -][^()\\[\\]]{0,40})?[)\\]]");
     private static final Pattern UNDATED = Pattern.compile(
             "[ ,.:]{0,3}[(\\[](in press|n\\. ?d\\.?|forthcoming|submitted(?: for publication)?|in preparation|accepted"
                     + "|advance online publication)[)\\]]",
@@ -36,6 +36,7 @@ final class DateReader {
     private static final Pattern BARE = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.:]");
     private static final Pattern LATE = Pattern.compile("[(\\[](" + YEAR + ")[a-z]?()[)\\]]|[ ,.](" + YEAR
             + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|[ .,:\u0001]*$)");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DAY = Pattern.compile("\\b([0-3]?\\d)\\b");
     private static final Pattern NUMERIC = Pattern.compile("[-/](\\d\\d?)[-/](\\d\\d?)");
 
@@ -91,9 +92,10 @@ final class DateReader {
         String plain = Normalizer.normalize(detail, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
-        for (String word : plain.split("[^\\p{L}]+")) {
+        Matcher word = WORD.matcher(plain);
+        while (word.find()) {
             for (int month = 0; month < MONTHS.size(); month++) {
-                if (MONTHS.get(month).matcher(word).lookingAt()) {
+                if (MONTHS.get(month).matcher(word.group()).lookingAt()) {
                     Matcher day = DAY.matcher(plain);
                     return valid(year, month + 1, day.find() ? Integer.parseInt(day.group(1)) : 0);
                 }

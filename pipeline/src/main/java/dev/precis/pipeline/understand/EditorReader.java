@@ -16,7 +16,7 @@ final class EditorReader {
     private EditorReader() {}
 
     /** A book that holds the cited chapter: the end of the chapter's title, and the start of the book's. */
-    record Host(int titleEnd, int start) {
+    record Host(int titleEnd, int bookStart) {
         static final Host NONE = new Host(-1, -1);
 
         boolean isFound() {
@@ -39,8 +39,10 @@ final class EditorReader {
                 reading.editors.addAll(names.people());
                 return new Host(in.start(), Math.min(names.end(), reading.end));
             }
-            if (isBook(reading, in.end())) {
-                return new Host(in.start(), in.end());
+            int titleEnd = in.start();
+            int bookStart = in.end();
+            if (isBook(reading, bookStart)) {
+                return new Host(titleEnd, bookStart);
             }
         }
         return Host.NONE;
@@ -75,8 +77,7 @@ final class EditorReader {
         if (names.people().isEmpty() || names.end() > mark) {
             return false;
         }
-        int[] rest = reading.trimmed(names.end(), mark);
-        if (rest[0] != rest[1]) {
+        if (!reading.trimmed(names.end(), mark).isEmpty()) {
             return false;
         }
         reading.editors.addAll(names.people());

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 /** Reads DOI, PubMed, arXiv and book numbers and web addresses, with the words that introduce them. */
 final class IdentifierReader {
     private static final Pattern DOI = Pattern.compile("\\b10\\.\\d{4,9}/[^\\s\"<>\u0001]{1,300}");
-    private static final Pattern RESOLVER =
-            Pattern.compile("(?:\\bhttps?: ?//)?(?:\\bdx\\.)?\\bdoi\\.org/(?=\u0001)", Pattern.CASE_INSENSITIVE);
 
     // a token with a slash, an escape or a file ending after an address is its broken-off tail
     private static final Pattern ADDRESS = Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)[^\\s\"<>\u0001]{1,2000}"
@@ -23,52 +21,63 @@ final class IdentifierReader {
     private static final Pattern NUMBERED =
             Pattern.compile("\\b(?:(PMID)|(ISBN)(?:-1[03])?|(arXiv)) ?:? ?" + "([\\dXx][\\d.vXx/ -]{3,20}[\\dXx])");
 
+    private static final Pattern CUT =
+            Pattern.compile("\\b(?:doi ?: ?[^\\s\u0001]{0,9}|https?:/?|10\\.\\d{4,9}/?)$", Pattern.CASE_INSENSITIVE);
+
+    /** What stands before an identifier, up to it: words, a resolver's address, or both. */
     private static final Pattern INTRODUCTION = Pattern.compile(
             "[(\\[]?\\b(?:(?:retrieved|accessed|retirado|available|disponible|consult\u00e9|r\u00e9cup\u00e9r\u00e9)\\b"
                     + "(?: (?:online|on|in|en|le|at|from|de|sur|through|via))?(?: [\\p{L}\\d, /-]{4,24}?,?)?"
-                    + "(?: (?:from|at|de|sur))?|doi|url) ?:? ?(?=\u0001|$)",
+                    + "(?: (?:from|at|de|sur))?|doi|url)? ?:? ?(?:(?:https?: ?//)?(?:dx\\.)?doi\\.org/)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int LONGEST_INTRODUCTION = 60;
 
     private IdentifierReader() {}
 
     static void read(CitationReading reading) {
-        readDois(reading);
+        Matcher doi = reading.find(DOI);
+        while (doi.find()) {
+            addDoi(reading, doi.start(), doi.end());
+        }
         Matcher address = reading.find(ADDRESS);
         while (address.find()) {
             addAddress(reading, address.group());
-            reading.take(address.start(), address.end());
+            take(reading, address.start(), address.end());
         }
         Matcher number = reading.find(NUMBERED);
         while (number.find()) {
             if (addNumber(reading, number)) {
-                reading.take(number.start(), number.end());
+                take(reading, number.start(), number.end());
             }
         }
-        takeAll(reading, INTRODUCTION);
+        Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
+        if (cut.find()) {
+            reading.repaired("identifier that is cut left off");
+            take(reading, cut.start(), cut.end());
+        } else {
+            take(reading, reading.end, reading.end);
+        }
     }
 
-    private static void takeAll(CitationReading reading, Pattern words) {
-        Matcher matcher = reading.find(words);
-        while (matcher.find()) {
-            reading.take(matcher.start(), matcher.end());
-        }
+    private static void take(CitationReading reading, int from, int to) {
+        Matcher words = INTRODUCTION
+                .matcher(reading.unread())
+                .region(Math.max(reading.start, from - LONGEST_INTRODUCTION), from);
+        reading.take(words.find() ? words.start() : from, to);
     }
 
-    private static void readDois(CitationReading reading) {
-        Matcher doi = reading.find(DOI);
-        while (doi.find()) {
-            String printed = reading.printed(doi.start(), doi.end());
-            String value = withoutPunctuation(printed);
-            if (!value.equals(printed)) {
-                reading.repaired("punctuation after the DOI left off");
-            }
-            boolean hasSuffix = value.indexOf('/') < value.length() - 1;
-            if (hasSuffix && reading.identifiers.stream().noneMatch(Doi.class::isInstance)) {
-                reading.identifiers.add(new Doi(value));
-            }
-            reading.take(doi.start(), doi.start() + value.length());
+    private static void addDoi(CitationReading reading, int from, int to) {
+        String printed = reading.printed(from, to);
+        String value = withoutPunctuation(printed);
+        if (!value.equals(printed)) {
+            reading.repaired("punctuation after the DOI left off");
         }
-        takeAll(reading, RESOLVER);
+        boolean hasSuffix = value.indexOf('/') < value.length() - 1;
+        if (hasSuffix && reading.identifiers.stream().noneMatch(Doi.class::isInstance)) {
+            reading.identifiers.add(new Doi(value));
+        }
+        take(reading, from, from + value.length());
     }
 
     private static void addAddress(CitationReading reading, String printed) {
@@ -100,13 +109,17 @@ final class IdentifierReader {
         int end = printed.length();
         while (end > 1) {
             char last = printed.charAt(end - 1);
-            boolean closesNothing = (last == ')' && printed.substring(0, end).indexOf('(') < 0)
-                    || (last == ']' && printed.substring(0, end).indexOf('[') < 0);
+            boolean closesNothing = (last == ')' && count(printed, '(', end) < count(printed, ')', end))
+                    || (last == ']' && count(printed, '[', end) < count(printed, ']', end));
             if (".,;:'\u2019\u201d".indexOf(last) < 0 && !closesNothing) {
                 break;
             }
             end--;
         }
         return printed.substring(0, end);
+    }
+
+    private static long count(String text, char wanted, int end) {
+        return text.substring(0, end).chars().filter(c -> c == wanted).count();
     }
 }

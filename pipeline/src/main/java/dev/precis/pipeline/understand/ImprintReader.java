@@ -15,6 +15,7 @@ final class ImprintReader {
             PLACE_WORD + "(?:[,;/]? (?:" + SMALL + " )?(?:" + PLACE_WORD + "|" + SMALL + ")){0,6}";
     private static final String PUBLISHER = "(?<publisher>(?:v[ao]n |de |d')?[\\p{Lu}\\d][^:\u0001]{1,150}?)";
     private static final int LONGEST_PLACE = 120;
+    private static final int LONGEST = 400;
     private static final String END = "[ .,;:)\u0001]*$";
 
     private static final List<Pattern> WITH_PLACE = List.of(
@@ -83,20 +84,20 @@ final class ImprintReader {
 
     /** Reads a publisher that only its own words tell, with the place after it or none. */
     static boolean readByWords(CitationReading reading) {
-        Matcher brackets = reading.find(IN_BRACKETS);
+        Matcher brackets = reading.findFrom(reading.end - LONGEST, IN_BRACKETS);
         if (brackets.find()) {
             keep(reading, brackets, CitationField.PUBLISHER, "publisher");
             reading.end = brackets.start();
             return true;
         }
         int end = reading.end;
-        Matcher place = reading.find(PLACE_AFTER);
+        Matcher place = reading.findFrom(reading.end - LONGEST, PLACE_AFTER);
         boolean hasPlace = place.find();
         if (hasPlace) {
             reading.end = place.start();
         }
         for (Pattern form : List.of(LAST_SENTENCE, LAST_ITEM)) {
-            Matcher publisher = reading.find(form);
+            Matcher publisher = reading.findFrom(reading.end - LONGEST, form);
             if (publisher.find() && isPublisher(publisher.group("publisher"))) {
                 keep(reading, publisher, CitationField.PUBLISHER, "publisher");
                 if (hasPlace) {

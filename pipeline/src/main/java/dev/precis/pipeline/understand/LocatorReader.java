@@ -12,8 +12,9 @@ final class LocatorReader {
             "(?:\\b(?:vol(?:ume)?|bd|tome?)\\.? ?)?(?<volume>\\d{1,4}(?:[A-Z]|th|-\\d{1,4})?|(?-i:[IVXLC]{2,9}))";
     private static final String ISSUE =
             "(?: ?\\( ?(?<issue>[^()]{0,20}\\d[^()]{0,12}|[^()]{0,10}(?:suppl|special|issue)[^()]{0,16}) ?\\))";
+    private static final String CUT_ISSUE = " ?\\((?<issue>\\d{0,4})";
     private static final String NUMBERED_ISSUE =
-            "(?:[,.]? (?:no|nr|n\u00b0|issue|iss)\\.? ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
+            "(?:[,.]? (?:no|nr|n\u00b0|issues?|iss)\\.? ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
     private static final String PAGE = "[A-Z]{0,2}\\d{1,7}[A-Z]?";
     private static final String PAGES = "(?:pp?\\.? ?|pages? )?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?(?:, ?"
             + PAGE + " ?- ?" + PAGE + "){0,3})";
@@ -21,25 +22,26 @@ final class LocatorReader {
     private static final String MARKED_PAGES = "pp?\\.? ?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?)";
     private static final String ARTICLE =
             "(?:(?:article|art\\.?)(?: (?:no\\.?|number|id))? ?:? ?(?<number>[A-Z]?\\d{1,9}))";
-    private static final String SEPARATOR = "[,.;:]?[ \u0001]{1,3}";
-    private static final String BETWEEN = " ?[,:.;] ?";
+    private static final String SEPARATOR = "[,.;:]{0,2}[ \u0001]{1,3}";
+    private static final String BETWEEN = " ?[,:.;][ ,\u0001]{0,24}";
     // a line that was cut may end in the hyphen of its pages
     private static final String END = "[ .,;:\u0001-]*$";
-    private static final int LONGEST = 150;
+    private static final int LONGEST = 120;
+    private static final Pattern NUMERAL = Pattern.compile("\\d|[IVXLC]{2}");
 
     /** From the fullest form to the barest; each reaches to the end of the unread text. */
     private static final List<Pattern> FORMS = List.of(
-            form(SEPARATOR + VOLUME + "(?:" + ISSUE + "|" + NUMBERED_ISSUE.replace("issue>", "issue2>") + ")" + BETWEEN
-                    + ARTICLE),
-            form(SEPARATOR + VOLUME + BETWEEN + ARTICLE),
-            form("[,.;]? ?" + SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES),
+            form(SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES),
             form(SEPARATOR + VOLUME + ISSUE + " " + RANGE),
+            form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?"),
             form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES),
             form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE),
             form(SEPARATOR + VOLUME + BETWEEN + PAGES),
-            form(SEPARATOR + VOLUME + "(?:" + ISSUE + "|" + NUMBERED_ISSUE.replace("issue>", "issue2>") + ")"),
+            form(SEPARATOR + VOLUME + ISSUE + "(?:" + BETWEEN + ARTICLE + ")?"),
+            form(SEPARATOR + VOLUME + CUT_ISSUE),
+            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + "(?:" + BETWEEN + ARTICLE + ")?"),
+            form(SEPARATOR + VOLUME + BETWEEN + ARTICLE),
             form(" ?" + ISSUE + BETWEEN + PAGES),
-            form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?"),
             form(", " + RANGE),
             form("[,.] " + MARKED_PAGES),
             form("(?:, |[,.]? (?=vol))" + VOLUME));
@@ -55,13 +57,15 @@ final class LocatorReader {
 
     /** Keeps what is found and moves the end of the unread part before it; false where nothing is found. */
     static boolean read(CitationReading reading) {
+        if (!reading.findFrom(reading.end - LONGEST, NUMERAL).find()) {
+            return false;
+        }
         for (Pattern form : FORMS) {
             Matcher locator = reading.findFrom(reading.end - LONGEST, form);
             if (locator.find() && !isTitle(reading, locator)) {
                 for (CitationField field : FIELDS) {
                     keep(reading, locator, field, field.csl());
                 }
-                keep(reading, locator, CitationField.ISSUE, "issue2");
                 if (has(locator, "page")) {
                     Pages.keep(reading, locator.start("page"), locator.end("page"));
                 }

@@ -18,19 +18,21 @@ final class NameReader {
     private static final String BARE_INITIALS = "((?:\\p{Lu}[ -]?){0,3}\\p{Lu})";
     private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
     private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";
-    private static final String ROLE =
+    private static final String NAME_END =
             "(?= ?(?:[,;&(\\[\u0001\u2026]|\\.(?= ?[.,(\\[&\u2026]|$)|(?:and|et|und|y|e|with) |$))";
 
     /** Each shape with the groups of family name, given names and suffix. */
     private enum Shape {
-        INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + ROLE, 1, 3),
-        INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + ROLE, 1, 3),
-        COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + ROLE, 1, 3),
+        INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + NAME_END, 1, 3),
+        INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + NAME_END, 1, 3),
+        COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + NAME_END, 1, 3),
         MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.(&]| (?:and|et) )", 1, 3),
-        NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + ROLE, 3, 2),
+        NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + NAME_END, 3, 2),
+        /** Styles that print the date late go on with the title: a capital, then a small word. */
+        INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),
         INVERTED_FULL(FAMILY + SUFFIX + ", " + GIVEN + SUFFIX + "(?= ?(?:,? ?(?:&|and )|;|,? \\())", 1, 3),
-        NATURAL_FULL("()" + GIVEN + " " + FAMILY + SUFFIX + ROLE, 3, 2),
-        FAMILY_ONLY(FAMILY + "()()()" + ROLE, 1, 3);
+        NATURAL_FULL("()" + GIVEN + " " + FAMILY + SUFFIX + NAME_END, 3, 2),
+        FAMILY_ONLY(FAMILY + "()()()" + NAME_END, 1, 3);
 
         private final Pattern pattern;
         private final int family;
@@ -44,8 +46,13 @@ final class NameReader {
     }
 
     /** What can stand in a list of authors at the beginning of a citation, the surest first. */
-    private static final List<Shape> AUTHORS =
-            List.of(Shape.INVERTED, Shape.NATURAL, Shape.INVERTED_BARE, Shape.COMMA_FORGOTTEN, Shape.MEDICAL);
+    private static final List<Shape> AUTHORS = List.of(
+            Shape.INVERTED,
+            Shape.NATURAL,
+            Shape.INVERTED_BARE,
+            Shape.COMMA_FORGOTTEN,
+            Shape.MEDICAL,
+            Shape.INVERTED_BEFORE_TITLE);
 
     /** What else can stand where a year or "(Eds.)" ends the list and so vouches for it. */
     private static final List<Shape> ANY = List.of(

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.understand.CitationReading.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,13 +54,16 @@ final class NoteReader {
                     + "|(?:un)?published (?:doctoral |master's )?(?:thesis|dissertation))(?=[.,])",
             FLAGS);
 
+    /** The date again, as databases print it between issue and pages: {@code 49(2), Jun 2012, 173-190}. */
+    private static final Pattern REPEATED_DATE = Pattern.compile(
+            "(?<=, )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)[a-z]{0,6}\\.?"
+                    + " \\d{4}(?=,)",
+            FLAGS);
+
     private NoteReader() {}
 
     static void read(CitationReading reading) {
-        Matcher remark = reading.find(REMARK);
-        if (remark.find()) {
-            reading.take(remark.start(), remark.end());
-        }
+        takeAll(reading, REMARK);
         Matcher brackets = reading.find(BRACKETS);
         while (brackets.find()) {
             if (!isIssue(reading, brackets) && readItems(reading, brackets.start(1), brackets.end(1))) {
@@ -71,19 +75,24 @@ final class NoteReader {
         readInText(reading, CHAPTER_IN_TEXT, CitationField.CHAPTER_NUMBER);
         readInText(reading, STATUS_IN_TEXT, CitationField.STATUS);
         readInText(reading, STATUS_CUT, CitationField.STATUS);
-        Matcher genre = reading.find(GENRE_IN_TEXT);
-        while (genre.find()) {
-            reading.take(genre.start(), genre.end());
+        takeAll(reading, GENRE_IN_TEXT);
+        takeAll(reading, REPEATED_DATE);
+    }
+
+    private static void takeAll(CitationReading reading, Pattern phrase) {
+        Matcher matcher = reading.find(phrase);
+        while (matcher.find()) {
+            reading.take(matcher.start(), matcher.end());
         }
     }
 
     /** Brackets directly after a number or a word hold an issue: {@code 10(2-3)}. */
     private static boolean isIssue(CitationReading reading, Matcher brackets) {
-        int[] before = reading.trimmed(Math.max(reading.start, brackets.start() - 3), brackets.start());
-        boolean afterNumber = before[1] > before[0] && Character.isDigit(reading.unread(before[1] - 1));
+        Span before = reading.trimmed(Math.max(reading.start, brackets.start() - 3), brackets.start());
+        boolean afterNumber = !before.isEmpty() && Character.isDigit(reading.unread(before.end() - 1));
         boolean glued =
                 brackets.start() > reading.start && Character.isLetterOrDigit(reading.unread(brackets.start() - 1));
-        return glued || (afterNumber && BARE_RANGE.matcher(brackets.group(1)).matches());
+        return (glued || afterNumber) && BARE_RANGE.matcher(brackets.group(1)).matches();
     }
 
     private static void readInText(CitationReading reading, Pattern pattern, CitationField field) {
@@ -102,9 +111,8 @@ final class NoteReader {
             int start = from;
             for (int at = from; at <= to; at++) {
                 if (at == to || reading.unread(at) == ',' || reading.unread(at) == ';') {
-                    int[] item = reading.trimmed(start, at);
-                    // "Vol." keeps the full stop of "ed."; trimming has taken it, which every pattern allows
-                    if (!readItem(reading, item[0], item[1], keep)) {
+                    Span item = reading.trimmed(start, at);
+                    if (!readItem(reading, item.start(), item.end(), keep)) {
                         return false;
                     }
                     start = at + 1;
@@ -120,7 +128,7 @@ final class NoteReader {
                 || readItem(reading, VOLUME, CitationField.VOLUME, from, to, keep)
                 || readItem(reading, CHAPTER, CitationField.CHAPTER_NUMBER, from, to, keep)
                 || readItem(reading, STATUS, CitationField.STATUS, from, to, keep)
-                || (THESIS.matcher(reading.unread()).region(from, to).matches());
+                || THESIS.matcher(reading.unread()).region(from, to).matches();
     }
 
     private static boolean readItem(

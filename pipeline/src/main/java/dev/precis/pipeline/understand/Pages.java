@@ -7,10 +7,10 @@ final class Pages {
     private Pages() {}
 
     static void keep(CitationReading reading, int from, int to) {
-        int[] span = reading.trimmed(from, to);
-        String printed = reading.printed(span[0], span[1]);
+        CitationReading.Span span = reading.trimmed(from, to);
+        String printed = reading.printed(span.start(), span.end());
         String value = reading.unread()
-                .subSequence(span[0], span[1])
+                .subSequence(span.start(), span.end())
                 .toString()
                 .replaceAll(" {0,3}-{1,3} {0,3}", "-")
                 .strip();
@@ -20,6 +20,6 @@ final class Pages {
         if (!value.equals(printed.replaceAll("[\u2010-\u2015\u2212]", "-"))) {
             reading.repaired("spaces around the hyphen of the pages left off");
         }
-        reading.keep(CitationField.PAGE, value, span[0], span[1]);
+        reading.keep(CitationField.PAGE, value, span.start(), span.end());
     }
 }

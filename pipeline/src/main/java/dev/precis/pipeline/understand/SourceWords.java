@@ -17,20 +17,23 @@ final class SourceWords {
     private static final Pattern PUBLISHER = Pattern.compile(
             "\\b(?:press|presses|publish\\p{L}*|publications?|publ|books?|wiley|springer|sage|routledge|elsevier|erlbaum"
                 + "|guilford|norton|penguin|pearson|mcgraw.hill|macmillan|verlag|\u00e9ditions?|editions|editorial|editores"
-                + "|universit\\p{L}*|author|ltd|inc)\\b"
-                + "|^(?!.*\\b(?:journal|review|quarterly|bulletin)\\b).*\\b(?:association|institut\\p{L}*|organi[sz]ation|department)\\b",
+                + "|author|ltd|inc)\\b",
             FLAGS);
 
-    /** Bodies that publish, where no word of a journal stands beside them. */
-    private static final Pattern BODY = Pattern.compile(
-            "\\b(?:ministry|cent(?:er|re)|college|school|foundation|council|agency|co|company|group|media|club)\\b",
-            FLAGS);
+    /** Bodies that publish books, and journals too: the word of a journal beside them decides. */
+    private static final String BODY = "association|institut\\p{L}*|organi[sz]ation|department|universit\\p{L}*";
+
+    private static final String LESSER_BODY =
+            "ministry|cent(?:er|re)|college|school|foundation|council|agency|company|co|media|club";
+    private static final Pattern BODIES = Pattern.compile("\\b(?:" + BODY + ")\\b", FLAGS);
+    private static final Pattern LESSER_BODIES = Pattern.compile("\\b(?:" + LESSER_BODY + ")\\b", FLAGS);
+    private static final Pattern PERIODICAL = Pattern.compile("\\b(?:journal|review|quarterly|bulletin)\\b", FLAGS);
 
     private static final Pattern GROUP = Pattern.compile(
-            "\\b(?:group|team|network|committee|task"
-                    + " force|consortium|collaborati(?:on|ve)|society|commission|office|board"
-                    + "|council|federation|investigators)\\b",
+            "\\b(?:" + BODY + "|" + LESSER_BODY + "|group|team|network|committee|task force|consortium|society"
+                    + "|collaborati(?:on|ve)|commission|office|board|federation|investigators)\\b",
             FLAGS);
+
     private static final Pattern PROCEEDINGS =
             Pattern.compile("\\b(?:proceedings|conference|symposium|congress|workshop|colloque|actes)\\b", FLAGS);
 
@@ -55,11 +58,13 @@ final class SourceWords {
     }
 
     static boolean nameAPublisher(String text) {
-        return PUBLISHER.matcher(text).find() || (BODY.matcher(text).find() && !nameAJournal(text));
+        return PUBLISHER.matcher(text).find()
+                || (BODIES.matcher(text).find() && !PERIODICAL.matcher(text).find())
+                || (LESSER_BODIES.matcher(text).find() && !nameAJournal(text));
     }
 
     static boolean nameAGroup(String text) {
-        return nameAPublisher(text) || GROUP.matcher(text).find();
+        return GROUP.matcher(text).find();
     }
 
     static boolean nameProceedings(String text) {

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand;
 
+import dev.precis.pipeline.understand.CitationReading.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -75,9 +76,9 @@ final class TitleReader {
     /** Int. J. Dev. Biol. is one journal: goes back over abbreviated words where the last piece ends in a full stop. */
     private static int withAbbreviations(CitationReading reading, List<Integer> starts, int lastPiece) {
         int last = lastPiece;
-        boolean isAbbreviated = isAbbreviation(reading, starts.get(last), reading.end) && endsInStop(reading);
+        boolean isAbbreviated = isAbbreviation(reading, starts.get(last), reading.end) && reading.endsInStop();
         while (last > 1
-                && (isAbbreviated && isAbbreviation(reading, starts.get(last - 1), starts.get(last))
+                && ((isAbbreviated && isAbbreviation(reading, starts.get(last - 1), starts.get(last)))
                         || isOneWord(reading, starts.get(last - 1), starts.get(last)))) {
             last--;
         }
@@ -85,29 +86,24 @@ final class TitleReader {
     }
 
     private static boolean isAbbreviation(CitationReading reading, int from, int to) {
-        int[] span = reading.trimmed(from, to);
+        Span span = reading.trimmed(from, to);
         return ABBREVIATED_WORDS
                 .matcher(reading.unread())
-                .region(span[0], span[1])
+                .region(span.start(), span.end())
                 .matches();
     }
 
-    private static boolean endsInStop(CitationReading reading) {
-        boolean stopIsTrimmed = reading.end < reading.unread().length() && reading.unread(reading.end) == '.';
-        return stopIsTrimmed || reading.unread(reading.end - 1) == '.';
-    }
-
     private static boolean isOneWord(CitationReading reading, int from, int to) {
-        int[] span = reading.trimmed(from, to);
-        for (int i = span[0]; i < span[1]; i++) {
+        Span span = reading.trimmed(from, to);
+        for (int i = span.start(); i < span.end(); i++) {
             if (!Character.isLetter(reading.unread(i)) && reading.unread(i) != '-') {
                 return false;
             }
         }
-        return span[1] > span[0];
+        return !span.isEmpty();
     }
 
-    /** A comma instead of the full stop: the last one after which all words are capitalised. */
+    /** A comma instead of the full stop: one after which all words are capitalised and one is a journal's. */
     private static int afterComma(CitationReading reading, int from) {
         Matcher comma = COMMA.matcher(reading.unread()).region(from, reading.end);
         while (comma.find()) {
