@@ -4,24 +4,13 @@ import java.util.Set;
 
 /** Tells sentences that speak about statistics (what counts as small, how many people are needed) from results. */
 final class Conventions {
-    private static final Set<String> CONVENTION =
-            Set.of("convention", "conventions", "conventional", "conventionally", "benchmarks", "cut-offs", "cutoffs");
-    private static final Set<String> NAMING = Set.of(
-            "called",
-            "considered",
-            "regarded",
-            "interpreted",
-            "defined",
-            "classified",
-            "denotes",
-            "indicates",
-            "represents",
-            "represent",
-            "indicate",
-            "deemed",
-            "termed",
-            "labelled",
-            "labeled");
+    private static final Set<String> CONVENTION = Words.of("""
+        convention conventions conventional conventionally benchmarks cut-offs cutoffs
+        """);
+    private static final Set<String> NAMING = Words.of("""
+        called considered regarded interpreted defined classified denotes indicates represents
+        represent indicate deemed termed labelled labeled
+        """);
     private static final Set<String> GRADES = Set.of("small", "medium", "moderate", "large");
 
     private Conventions() {}

@@ -8,82 +8,32 @@ import java.util.Set;
 
 /** Reads numbers that their unit explains: percentages, ages, durations, counts, ranges. */
 final class DescriptionReader {
-    private static final Set<String> NOT_COUNTED_AFTER = Set.of(
-            "session",
-            "sessions",
-            "study",
-            "table",
-            "figure",
-            "chapter",
-            "step",
-            "phase",
-            "section",
-            "volume",
-            "issue",
-            "page",
-            "pages",
-            "p",
-            "pp",
-            "item",
-            "question",
-            "version",
-            "edition",
-            "level",
-            "stage",
-            "axis",
-            "grade",
-            "no",
-            "number",
-            "time",
-            "wave",
-            "week",
-            "day",
-            "month",
-            "year",
-            "part",
-            "model",
-            "appendix",
-            "equation",
-            "aim",
-            "hypothesis",
-            "criterion",
-            "experiment",
-            "module",
-            "type",
-            "cluster",
-            "vol",
-            "fig",
-            "cutoff",
-            "cut-off",
-            "cutoffs",
-            "threshold");
-    private static final Set<String> DATED_BY =
-            Set.of("in", "since", "by", "until", "from", "between", "(", "during", "through", "-", "after", "before");
-    private static final Set<String> CALENDAR =
-            Set.of("past", "last", "previous", "next", "recent", "every", "each", "preceding");
+    private static final Set<String> NOT_COUNTED_AFTER = Words.of("""
+        session sessions study table figure chapter step phase section volume issue page pages p
+        pp item question version edition level stage axis grade no number time wave week day
+        month year part model appendix equation aim hypothesis criterion experiment module type
+        cluster vol fig cutoff cut-off cutoffs threshold
+        """);
+    private static final Set<String> DATED_BY = Words.of("""
+        in since by until from between ( during through - after before
+        """);
+    private static final Set<String> CALENDAR = Words.of("past last previous next recent every each preceding");
     private static final Set<String> OLD = Set.of("old", "olds", "of-age");
     private static final Set<String> AGES = Set.of("age", "ages", "aged");
-    private static final Set<String> SPREAD =
-            Set.of("range", "ranged", "ranges", "ranging", "varied", "varying", "iqr", "interquartile");
-    private static final Set<String> SCALES = Set.of(
-            "scale",
-            "scales",
-            "likert",
-            "scored",
-            "rated",
-            "anchored",
-            "rating",
-            "ratings",
-            "subscale",
-            "questionnaire");
-    private static final Set<String> KNOWN = Set.of("the", "these", "those", "both", "our", "their", "all");
-    private static final Set<String> STOP = Set.of(
-            "of", "and", "or", "the", "a", "an", "in", "with", "who", "that", "to", "for", "from", "by", "on", "at",
-            "as", "is", "was", "were", "are", "had", "have", "has", "than", "per", "times", "when", "while", "which",
-            "whose", "if", "but", "not", "more", "fewer", "less", "most", "each", "both", "vs", "versus", "about",
-            "over", "under", "into", "during", "after", "before", "between", "among", "across", "within", "points",
-            "point", "percent", "because", "so", "then", "these", "those", "this", "their", "his", "her", "our", "its",
-            "did", "do", "does", "can", "may", "will", "would");
+    private static final Set<String> SPREAD = Words.of("""
+        range ranged ranges ranging varied varying iqr interquartile
+        """);
+    private static final Set<String> SCALES = Words.of("""
+        scale scales likert scored rated anchored rating ratings subscale questionnaire
+        """);
+    private static final Set<String> KNOWN = Words.of("the these those both our their all");
+    private static final Set<String> STOP = Words.of("""
+        of and or the a an in with who that to for from by on at as is was were are had have has
+        than per times when while which whose if but not more fewer less most each both vs
+        versus about over under into during after before between among across within points
+        point percent because so then these those this their his her our its did do does can may
+        will would
+        """);
     private static final int ADJECTIVES = 5;
 
     private final StatisticLexicon lexicon;
@@ -194,7 +144,9 @@ final class DescriptionReader {
     /** "16 randomized controlled studies", "over 26,000 patients"; "the two trials" is no count. */
     private Optional<Reading> count(Tokens tokens, Measure measure) {
         boolean known = tokens.get(measure.end() - 1).isSpelled()
-                && (measure.high().intValue() == 1 || tokens.isOneOf(measure.start() - 1, KNOWN));
+                && (measure.high().intValue() == 1
+                        || isVague(tokens, measure)
+                        || tokens.isOneOf(measure.start() - 1, KNOWN));
         if (known) {
             return Optional.empty();
         }
@@ -222,6 +174,14 @@ final class DescriptionReader {
         }
         String shared = sharedUnit(tokens, measure, "count");
         return shared.isEmpty() ? Optional.empty() : Optional.of(of("count", measure, shared, measure.end()));
+    }
+
+    /** "two or three articles" counts nothing. */
+    private static boolean isVague(Tokens tokens, Measure measure) {
+        return tokens.lower(measure.start() - 1).equals("or")
+                        && tokens.get(measure.start() - 2).isSpelled()
+                || tokens.lower(measure.end()).equals("or")
+                        && tokens.get(measure.end() + 1).isSpelled();
     }
 
     /** "ranged from 12 to 1,180"; the ends of a rating scale are no result. */

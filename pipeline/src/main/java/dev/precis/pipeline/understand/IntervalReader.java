@@ -9,10 +9,9 @@ import java.util.Set;
 /** Reads confidence and credible intervals: "95% CI [.87, .41]", "CI 95% = -0.20, 0.44", "[1.1; 1.8]". */
 final class IntervalReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> SHORT = Set.of("ci", "cis", "cri", "cris", "hdi", "hpdi", "cl", "ci's");
+    private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's");
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
-    private static final Set<String> KINDS =
-            Set.of("confidence", "credible", "credibility", "compatibility", "density");
+    private static final Set<String> KINDS = Words.of("confidence credible credibility compatibility density");
     private static final Set<String> BEFORE_BOUNDS = Set.of(
             "=", ":", ",", ";", "(", "[", "from", "of", "between", "was", "is", "were", "ranging", "ranged", "about",
             "~", "{", "-");

@@ -5,57 +5,17 @@ import java.util.Set;
 
 /** Reads numbers and ranges: ".31", "over 26,000", "5% to 10%", "between 6.1% and 9.1%", "50–60%". */
 final class MeasureReader {
-    private static final Set<String> CHANGES = Set.of(
-            "dropped",
-            "drop",
-            "fell",
-            "fall",
-            "decreased",
-            "decrease",
-            "decreasing",
-            "declined",
-            "decline",
-            "reduced",
-            "reduce",
-            "reducing",
-            "reduction",
-            "increased",
-            "increase",
-            "increasing",
-            "rose",
-            "rise",
-            "rising",
-            "grew",
-            "improved",
-            "improve",
-            "improvement",
-            "improving",
-            "changed",
-            "change",
-            "went",
-            "moved",
-            "shrank",
-            "climbed",
-            "lowered",
-            "raised",
-            "dropping",
-            "falling");
+    private static final Set<String> CHANGES = Words.of("""
+        dropped drop fell fall decreased decrease decreasing declined decline reduced reduce
+        reducing reduction increased increase increasing rose rise rising grew improved improve
+        improvement improving changed change went moved shrank climbed lowered raised dropping
+        falling
+        """);
 
-    private static final Set<String> RANGES = Set.of(
-            "range",
-            "ranged",
-            "ranging",
-            "ranges",
-            "varied",
-            "vary",
-            "varies",
-            "varying",
-            "lasted",
-            "lasting",
-            "lasts",
-            "between",
-            "iqr",
-            "interquartile");
+    private static final Set<String> RANGES = Words.of("""
+        range ranged ranging ranges varied vary varies varying lasted lasting lasts between iqr
+        interquartile
+        """);
 
     private final StatisticLexicon lexicon;
 

@@ -12,14 +12,11 @@ import java.util.Set;
 /** Reads a statistic that its name announces: "OR = 1.42", "t(121) = 3.09", "mean age of patients was 38.4 years". */
 final class NamedReader {
     private static final int REACH = 12;
-    private static final Set<String> JOINS =
-            Set.of("was", "were", "is", "are", "of", "at", ":", "=", "being", "equals", "be", "reached", "averaged");
-    private static final Set<String> RANGE_JOINS =
-            Set.of("ranged", "ranging", "ranges", "range", "from", "between", "varied");
+    private static final Set<String> JOINS = Words.of("was were is are of at : = being equals be reached averaged");
+    private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range from between varied");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
-    private static final Set<String> PERCENTAGES =
-            Set.of("sensitivity", "specificity", "I2", "R2", "AUC", "ICC", "dR2");
-    private static final Set<String> WHOLE = Set.of("OR", "RR", "HR", "NNT", "MD", "BF", "cost", "mean", "median");
+    private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2");
+    private static final Set<String> WHOLE = Words.of("OR RR HR NNT MD BF cost mean median");
     private static final Set<String> CURRENCIES = Set.of("dollars", "pounds", "euros");
 
     private final StatisticLexicon lexicon;
@@ -72,7 +69,9 @@ final class NamedReader {
     /** The statistic that an earlier name announced: "the correlation between a and b was .31". */
     Optional<Reading> announced(Tokens tokens, Term term, Measure measure) {
         int distance = measure.start() - term.end();
-        if (distance < 0 || distance > REACH || tokens.anyBetween(term.end(), measure.start(), BREAKS)) {
+        // "Owen, B. E. (2014)": a letter needs a value that only a statistic can be
+        boolean letter = term.symbol() && term.type().notation().length() == 1 && !measure.hasFraction();
+        if (letter || distance < 0 || distance > REACH || tokens.anyBetween(term.end(), measure.start(), BREAKS)) {
             return Optional.empty();
         }
         String before = tokens.lower(measure.start() - 1);

@@ -11,44 +11,15 @@ final class ProbabilityLinker {
     /** No list of results in a sentence is longer; bounds the work on hostile input. */
     private static final int LONGEST_LIST = 40;
 
-    private static final Set<String> CONTRASTS = Set.of("versus", "vs", "than", "compared", "to", "relative");
-    private static final Set<String> DIFFERENCES = Set.of(
-            "difference",
-            "differences",
-            "differ",
-            "differed",
-            "differs",
-            "different",
-            "interaction",
-            "but",
-            "whereas",
-            "while",
-            "although",
-            "however",
-            "because",
-            "which");
-    private static final Set<String> CONTINUATIONS = Set.of(
-            "for",
-            "in",
-            "at",
-            "among",
-            "on",
-            "with",
-            "of",
-            "between",
-            "after",
-            "from",
-            "and",
-            "across",
-            "to",
-            "significant",
-            "within",
-            "per",
-            "points",
-            "statistically",
-            "years",
-            "weeks",
-            "months");
+    private static final Set<String> CONTRASTS = Words.of("versus vs than compared to relative");
+    private static final Set<String> DIFFERENCES = Words.of("""
+        difference differences differ differed differs different interaction but whereas while
+        although however because which
+        """);
+    private static final Set<String> CONTINUATIONS = Words.of("""
+        for in at among on with of between after from and across to significant within per
+        points statistically years weeks months
+        """);
 
     private final Tokens tokens;
     private final Readings readings;

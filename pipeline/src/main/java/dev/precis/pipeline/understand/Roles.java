@@ -8,73 +8,20 @@ import java.util.Set;
 
 /** Tells what a sentence's numbers are about, by the words around them. */
 final class Roles {
-    private static final Set<String> EARLIER = Set.of(
-            "previous",
-            "previously",
-            "prior",
-            "earlier",
-            "past",
-            "worldwide",
-            "globally",
-            "prevalence",
-            "known",
-            "estimates");
-    private static final Set<String> LITERATURE = Set.of(
-            "research",
-            "studies",
-            "study",
-            "meta-analysis",
-            "meta-analyses",
-            "review",
-            "reviews",
-            "findings",
-            "work",
-            "literature",
-            "evidence",
-            "trials",
-            "surveys");
-    private static final Set<String> POPULATIONS =
-            Set.of("worldwide", "globally", "population", "prevalence", "nationally");
-    private static final Set<String> SAMPLING = Set.of(
-            "sample",
-            "samples",
-            "included",
-            "including",
-            "include",
-            "includes",
-            "participants",
-            "participated",
-            "recruited",
-            "randomized",
-            "randomised",
-            "enrolled",
-            "collected",
-            "consisted",
-            "comprised",
-            "aged",
-            "age",
-            "ages",
-            "women",
-            "men",
-            "female",
-            "male",
-            "girls",
-            "boys",
-            "identified",
-            "screened",
-            "representing",
-            "found",
-            "surveyed",
-            "interviewed",
-            "reviewed",
-            "drawn",
-            "working",
-            "database",
-            "completed",
-            "recordings",
-            "large",
-            "treated",
-            "searched");
+    private static final Set<String> EARLIER = Words.of("""
+        previous previously prior earlier past worldwide globally prevalence known estimates
+        """);
+    private static final Set<String> LITERATURE = Words.of("""
+        research studies study meta-analysis meta-analyses review reviews findings work
+        literature evidence trials surveys
+        """);
+    private static final Set<String> POPULATIONS = Words.of("worldwide globally population prevalence nationally");
+    private static final Set<String> SAMPLING = Words.of("""
+        sample samples included including include includes participants participated recruited
+        randomized randomised enrolled collected consisted comprised aged age ages women men
+        female male girls boys identified screened representing found surveyed interviewed
+        reviewed drawn working database completed recordings large treated searched
+        """);
 
     private Roles() {}
 

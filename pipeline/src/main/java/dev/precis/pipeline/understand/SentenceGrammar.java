@@ -10,7 +10,7 @@ import java.util.Set;
 /** Goes once through a sentence from left to right; every rule looks a bounded number of tokens ahead. */
 final class SentenceGrammar {
     private static final Set<String> QUARTILES = Set.of("iqr", "iqrs", "interquartile");
-    private static final Set<String> MERGING = Set.of("between", "ranged", "ranging", "varied", "range", "ranges");
+    private static final Set<String> MERGING = Words.of("between ranged ranging varied range ranges");
 
     private final StatisticLexicon lexicon;
     private final MeasureReader measures;

@@ -16,10 +16,10 @@ public final class Sentences {
     private static final int LONGEST_BRACKET = 400;
 
     /** Abbreviations after which a sentence goes on, whatever follows. */
-    private static final Set<String> TITLES = Set.of(
-            "al", "e.g", "i.e", "vs", "cf", "dr", "mr", "mrs", "ms", "prof", "st", "no", "fig", "figs", "eq", "ch",
-            "vol", "pp", "ed", "eds", "approx", "resp", "ca", "viz", "p", "jan", "feb", "mar", "apr", "jun", "jul",
-            "aug", "sept", "sep", "oct", "nov", "dec");
+    private static final Set<String> TITLES = Words.of("""
+        al e.g i.e vs cf dr mr mrs ms prof st no fig figs eq ch vol pp ed eds approx resp ca viz
+        p jan feb mar apr jun jul aug sept sep oct nov dec
+        """);
 
     private Sentences() {}
 

@@ -23,9 +23,10 @@ final class ShareReader {
             Map.entry("tenth", 10),
             Map.entry("tenths", 10));
 
-    private static final Set<String> NOT_HALF_BEFORE = Set.of("first", "second", "latter", "other", "and");
-    private static final Set<String> NOT_HALF_AFTER =
-            Set.of("hour", "hours", "year", "years", "day", "days", "times", "way", "life", "century", "hearted", "as");
+    private static final Set<String> NOT_HALF_BEFORE = Words.of("first second latter other and");
+    private static final Set<String> NOT_HALF_AFTER = Words.of("""
+        hour hours year years day days times way life century hearted as a an
+        """);
 
     private final StatisticType ratio;
     private final StatisticLexicon lexicon;
@@ -65,7 +66,10 @@ final class ShareReader {
         boolean timed = lexicon.unit(tokens, whole + 1)
                 .filter(unit -> !unit.type().form().equals("count"))
                 .isPresent();
-        boolean isShare = part.signum() > 0
+        // "one of two classes" picks one
+        boolean picked = join.equals("of") && part.compareTo(BigDecimal.ONE) == 0;
+        boolean isShare = !picked
+                && part.signum() > 0
                 && part.compareTo(all) < 0
                 && part.scale() <= 0
                 && all.scale() <= 0

@@ -10,32 +10,15 @@ final class ValueReader {
     private static final int LIST_REACH = 14;
     private static final Set<String> LISTED =
             Set.of(",", ";", "and", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
-    private static final Set<String> COUNTED_BEFORE = Set.of(",", "and", "versus", "vs", "whom", "which");
-    private static final Set<String> COUNTED_AFTER = Set.of(
-            "in", "for", "from", "were", "had", "did", "received", "dropped", "completed", "withdrew", "reported");
-    private static final Set<String> DIFFERENCE = Set.of(
-            "difference",
-            "differences",
-            "differed",
-            "differ",
-            "reduction",
-            "reduced",
-            "lower",
-            "higher",
-            "increase",
-            "decrease",
-            "decreased",
-            "increased",
-            "fell",
-            "dropped",
-            "rose",
-            "improved",
-            "improvement",
-            "gain",
-            "fewer",
-            "longer",
-            "shorter");
-    private static final Set<String> NOT_VALUES = Set.of("times", "point", "points", "fold", "th");
+    private static final Set<String> COUNTED_BEFORE = Words.of(", and versus vs whom which");
+    private static final Set<String> COUNTED_AFTER = Words.of("""
+        in for from were had did received dropped completed withdrew reported
+        """);
+    private static final Set<String> DIFFERENCE = Words.of("""
+        difference differences differed differ reduction reduced lower higher increase decrease
+        decreased increased fell dropped rose improved improvement gain fewer longer shorter
+        """);
+    private static final Set<String> NOT_VALUES = Words.of("times point points fold th");
 
     private final StatisticLexicon lexicon;
 
