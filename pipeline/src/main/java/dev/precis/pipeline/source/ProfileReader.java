@@ -36,7 +36,7 @@ final class ProfileReader {
                 fields.text("description", ""),
                 address(fields, "home", "the http or https address where the blog lives"),
                 fields.parsed("language", "en", "a language tag (BCP 47) such as en", ProfileReader::language),
-                fields.required("author", "who writes the blog"),
+                fields.text("author", ""),
                 fields.required("publisher", "who publishes the blog"),
                 address(fields, "licence", "the http or https address of the licence"),
                 fields.parsed("base", BASE, "an http or https address that ends with a slash", ProfileReader::base),

@@ -106,7 +106,7 @@ class SourceProfilesTest {
     @Test
     void namesEveryMissingKey() {
         assertThatThrownBy(() -> read("sleep", "name: Sleep Letter\n"))
-                .hasMessageContainingAll("'home': is missing", "'author'", "'publisher'", "'licence'");
+                .hasMessageContainingAll("'home': is missing", "'publisher'", "'licence'");
     }
 
     @Test
