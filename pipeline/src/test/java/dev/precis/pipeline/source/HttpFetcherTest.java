@@ -261,15 +261,16 @@ class HttpFetcherTest {
             exchange.sendResponseHeaders(200, 1000);
             drip(exchange.getResponseBody());
         });
-        fetcher = fetcher(crawl(Duration.ofMillis(400), 0));
-        assertUnreachable(PAGE, "gave no whole answer within 400 ms");
+        fetcher = fetcher(crawl(Duration.ofSeconds(1), 0));
+        assertUnreachable(PAGE, "gave no whole answer within 1000 ms");
     }
 
     @Test
     void givesUpOnAServerThatNeverAnswers() {
         site.at(PAGE, exchange -> drip(OutputStream.nullOutputStream()));
-        fetcher = fetcher(crawl(Duration.ofMillis(300), 0));
-        assertThatThrownBy(() -> fetch(PAGE)).isInstanceOf(UnreachableException.class);
+        fetcher = fetcher(crawl(Duration.ofSeconds(1), 0));
+        assertUnreachable(PAGE, "(attempts: 1)");
+        assertThat(site.requests()).containsExactly(PAGE);
     }
 
     @Test
@@ -299,7 +300,7 @@ class HttpFetcherTest {
 
     @Test
     void countsBytesAfterInflation() {
-        site.at(PAGE, compressed("gzip", gzip(new byte[100_000_000])));
+        site.at(PAGE, compressed("gzip", gzip(new byte[20_000_000])));
         assertUnreachable(PAGE, "has more than 200000 bytes");
         assertThat(site.requests()).hasSize(1);
     }
@@ -462,7 +463,7 @@ class HttpFetcherTest {
     /** A byte now and then, for longer than anyone should wait. */
     private static void drip(OutputStream out) throws IOException {
         try {
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 60; i++) {
                 out.write('x');
                 out.flush();
                 Thread.sleep(50);

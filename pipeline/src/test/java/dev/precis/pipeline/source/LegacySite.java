@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,10 +32,18 @@ import java.util.stream.IntStream;
  * any order, six posts a page, newest first, no permalinks, filters that combine and keep the page number, and the
  * first page again, silently, for a number past the last.
  */
-final class LegacySite implements AutoCloseable {
-    static final List<String> TOPICS =
+public final class LegacySite implements AutoCloseable {
+    public static final List<String> TOPICS =
             IntStream.rangeClosed(11, 18).mapToObj(id -> "cat_2=" + id).toList();
-    static final List<String> TYPES = List.of("cat_1=24", "cat_1=25", "cat_1=26");
+    public static final List<String> TYPES = List.of("cat_1=24", "cat_1=25", "cat_1=26");
+    /** The filters that pages link to; the others exist all the same. */
+    private static final SequencedMap<String, String> LINKED = new TreeMap<>(Map.of(
+            "cat_1=24", "Single studies",
+            "cat_1=25", "Meta-analyses",
+            "cat_2=11", "Adherance",
+            "cat_2=12", "Alliance and Therapeutic Relationship",
+            "cat_2=18", "CT and CBT"));
+
     private static final int POSTS_A_PAGE = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -44,9 +54,9 @@ final class LegacySite implements AutoCloseable {
     private int slideAfter = Integer.MAX_VALUE;
 
     /** A post and the filters that list it. */
-    record Post(String title, YearMonth month, Set<String> filters) {}
+    public record Post(String title, YearMonth month, Set<String> filters) {}
 
-    LegacySite() {
+    public LegacySite() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -63,53 +73,53 @@ final class LegacySite implements AutoCloseable {
         server.start();
     }
 
-    URI address(String pathAndQuery) {
+    public URI address(String pathAndQuery) {
         return URI.create("http://localhost:" + port() + pathAndQuery);
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    List<Post> posts() {
+    public List<Post> posts() {
         return List.copyOf(posts);
     }
 
     /** Paths and queries asked for, in order, robots.txt left out. */
-    List<String> requests() {
+    public List<String> requests() {
         return requests.stream()
                 .filter(request -> !request.equals("/robots.txt"))
                 .toList();
     }
 
-    int requestsForRobots() {
+    public int requestsForRobots() {
         return requests.size() - requests().size();
     }
 
     /** From now on another answer stands at a path and query. */
-    LegacySite at(String pathAndQuery, HttpHandler handler) {
+    public LegacySite at(String pathAndQuery, HttpHandler handler) {
         exceptions.put(pathAndQuery, handler);
         return this;
     }
 
     /** A new post pushes the others down after so many requests. */
-    LegacySite slidingAfter(int count) {
+    public LegacySite slidingAfter(int count) {
         slideAfter = count;
         return this;
     }
 
-    static HttpHandler text(int status, String contentType, String body) {
+    public static HttpHandler text(int status, String contentType, String body) {
         return exchange -> send(exchange, status, contentType, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    static HttpHandler redirect(int status, String location) {
+    public static HttpHandler redirect(int status, String location) {
         return exchange -> {
             exchange.getResponseHeaders().set("Location", location);
             send(exchange, status, "text/html", new byte[0]);
         };
     }
 
-    static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String contentType, byte[] body) throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", contentType);
             exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
@@ -175,24 +185,35 @@ final class LegacySite implements AutoCloseable {
     private static String html(int page, List<String> filters, List<Post> posts) {
         StringBuilder html =
                 new StringBuilder("<html><body><h1>Blog</h1><a href=\"/pprnet/blog\">ALL Topics (clear)</a>\n");
-        for (String filter : List.of(TYPES.get(0), TYPES.get(1), TOPICS.get(0), TOPICS.get(1), TOPICS.get(7))) {
+        for (String filter : LINKED.keySet()) {
             String others = filters.stream()
                     .filter(other -> !other.startsWith(filter.substring(0, 5)))
                     .map(other -> "&amp;" + other)
                     .collect(Collectors.joining());
-            html.append("<a href=\"/pprnet/blog?p=%d%s&amp;%s\">%s</a>\n".formatted(page, others, filter, filter));
+            html.append("<a href=\"/pprnet/blog?p=%d%s&amp;%s\">%s</a>\n"
+                    .formatted(page, others, filter, LINKED.get(filter)));
         }
         String month = "";
         for (Post post : posts) {
             String heading = MONTH.format(post.month());
             html.append(heading.equals(month) ? "" : "<h2>" + heading + "</h2>\n");
-            html.append("<h3>").append(post.title()).append("</h3>\n<p>Text.</p>\n");
+            html.append(post(post));
             month = heading;
         }
         String more = filters.stream().map(filter -> "&amp;" + filter).collect(Collectors.joining());
         html.append("<a href=\"?p=").append(page + 1).append(more).append("\">next</a>");
         return html.append("<a href=\"/pprnet/about\">About</a><a href=\"/pprnet/blog/admin\">Admin</a></body></html>")
                 .toString();
+    }
+
+    private static String post(Post post) {
+        return """
+            <h3>%s</h3>
+            <p>Author, A. B., &amp; Other, C. (%d). %s <em>Journal of Examples, 12</em>, 34-56.</p>
+            <p>This summary tells what the study asked and how it went about it.</p>
+            <h4>Practice Implications</h4>
+            <p>Therapists may ask the same question.</p>
+            """.formatted(post.title(), post.month().getYear(), post.title());
     }
 
     @Override
