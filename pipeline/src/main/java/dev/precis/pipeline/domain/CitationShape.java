@@ -63,7 +63,7 @@ public final class CitationShape {
                 return !goesOnAsProse(text, date.end());
             }
             return isCutInsideTheNames(text, authors)
-                    || (hasImprint(text)
+                    || ((authors.names() > 1 || hasImprint(text))
                             && !goesOnAsProse(text, authors.end())
                             && BARE_YEAR.matcher(text).find(authors.end()));
         }

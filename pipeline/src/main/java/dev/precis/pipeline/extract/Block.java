@@ -7,6 +7,7 @@ import java.util.List;
  * A piece of a page that a reader sees as one block: a paragraph, a heading, a line.
  *
  * @param passage its text and place
+ * @param frame the block element it stands in
  * @param style what it looks like, as an opaque key: blocks of one style look alike
  * @param level 1 to 6 for a heading, else 0
  * @param strong whether all of it is bold (or a heading)
@@ -18,6 +19,7 @@ import java.util.List;
  */
 record Block(
         Passage passage,
+        Frame frame,
         String style,
         int level,
         boolean strong,
@@ -31,12 +33,12 @@ record Block(
     }
 
     static Block heading(String text) {
-        return new Block(Passage.of(text), "heading", 2, true, false, 0, false, List.of(), "");
+        return new Block(Passage.of(text), Frame.PAGE, "heading", 2, true, false, 0, false, List.of(), "");
     }
 
     /** The same block at another place. */
     Block movedTo(int start) {
-        return new Block(new Passage(text(), start), style, level, strong, linked, lead, item, links, time);
+        return new Block(new Passage(text(), start), frame, style, level, strong, linked, lead, item, links, time);
     }
 
     String text() {
@@ -54,7 +56,36 @@ record Block(
         while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        return new Block(passage.part(start, text.length()), style + "~", 0, false, linked, 0, item, links, time);
+        return new Block(
+                passage.part(start, text.length()), frame, style + "~", 0, false, linked, 0, item, links, time);
+    }
+
+    /** The part before {@code end}, which looks as the whole does. */
+    Block upTo(int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text().charAt(last - 1))) {
+            last--;
+        }
+        return part(0, last);
+    }
+
+    /** The same without its first characters, which are no part of it: "blog" glued to a title. */
+    Block without(int first) {
+        return part(first, length());
+    }
+
+    private Block part(int start, int end) {
+        return new Block(
+                passage.part(start, end),
+                frame,
+                style,
+                level,
+                strong,
+                linked,
+                Math.max(0, lead - start),
+                item,
+                links,
+                time);
     }
 
     boolean endsSentence() {
@@ -66,9 +97,10 @@ record Block(
         return style.replace("~", "").equals(other.style.replace("~", ""));
     }
 
-    /** Whether it reads like running text: long, or a sentence of some length. */
+    /** Whether it reads like running text: long, or a sentence of some length that nothing marks. */
     boolean isProse() {
         int length = length();
-        return length >= 200 || (length >= 60 && !linked && endsSentence());
+        boolean set = linked || strong || level > 0;
+        return length >= 200 || (length >= 60 && !set && endsSentence());
     }
 }

@@ -4,17 +4,15 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gathers runs of text into blocks and decides which line breaks separate blocks. */
+/** Gathers runs of text into blocks; {@link Lines} decides which line breaks separate blocks. */
 final class BlockBuilder {
     private static final char BREAK = '\n';
-    /** A line that ends so goes on in the next one. */
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?s).*(?:[,&–—]|\\b(?:a|an|and|as|at|by|for|from|in|of|on|or|that|the|to|with))\\s*",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final int TAIL = 12;
+    /** A typed bullet: what mark-up would have made an item of a list. */
+    private static final Pattern BULLET = Pattern.compile("[•·▪◦‣●○■□➢\uF0B7\uF0A7*-] +(?=[\\p{L}\\p{N}\"“‘(\\[])");
 
     private final StringBuilder raw = new StringBuilder();
     private final List<Run> runs = new ArrayList<>();
@@ -45,10 +43,16 @@ final class BlockBuilder {
 
     /** Ends the block; called wherever a block element begins or ends. */
     void flush() {
+        Lines lines = new Lines();
         int from = 0;
-        for (int to = nextCut(from); from < raw.length(); to = nextCut(from)) {
-            add(from, to);
+        while (from < raw.length()) {
+            int end = raw.indexOf("\n", from);
+            int to = end < 0 ? raw.length() : end;
+            lines.add(line(from, to));
             from = to + 1;
+        }
+        for (Lines.Line block : lines.blocks()) {
+            add(block.start(), block.end());
         }
         raw.setLength(0);
         runs.clear();
@@ -64,28 +68,15 @@ final class BlockBuilder {
         return blocks;
     }
 
-    /** The next line break that separates two blocks: a blank line, or one after which something else begins. */
-    private int nextCut(int from) {
-        for (int at = raw.indexOf("\n", from); at >= 0; at = raw.indexOf("\n", at + 1)) {
-            if (!continues(from, at + 1)) {
-                return at;
-            }
-        }
-        return raw.length();
-    }
-
-    private boolean continues(int from, int next) {
-        int end = raw.indexOf("\n", next);
-        String after = Texts.normalise(raw.substring(next, end < 0 ? raw.length() : end));
-        if (after.isEmpty() || allStrong(from, next - 1) != allStrong(next, next + 1)) {
-            return false;
-        }
-        String tail = raw.substring(Math.max(from, next - 1 - TAIL), next - 1);
-        return Character.isLowerCase(after.charAt(0)) || GOES_ON.matcher(tail).matches();
-    }
-
-    private boolean allStrong(int from, int to) {
-        return shown(from, to).stream().allMatch(run -> run.look().strong());
+    private Lines.Line line(int from, int to) {
+        List<Run> shown = shown(from, to);
+        return new Lines.Line(
+                from,
+                to,
+                Texts.normalise(raw.substring(from, to)),
+                shown.stream().allMatch(run -> run.look().strong()),
+                !shown.isEmpty() && shown.getFirst().look().strong(),
+                !shown.isEmpty() && shown.getFirst().look().level() > 0);
     }
 
     /** The runs that show something between two offsets. */
@@ -118,32 +109,50 @@ final class BlockBuilder {
 
     private void add(int from, int to) {
         String words = Texts.normalise(raw.substring(from, to));
-        if (words.isEmpty()) {
-            return;
-        }
         List<Run> shown = shown(from, to);
-        if (shown.isEmpty()) {
+        if (words.isEmpty() || shown.isEmpty()) {
             return;
         }
-        Look look = shown.getFirst().look();
-        boolean strong = shown.stream().allMatch(run -> run.look().strong());
-        boolean sameFont = shown.stream().allMatch(run -> run.look().font().equals(look.font()));
-        boolean slanted = shown.stream().allMatch(run -> run.look().slanted());
         if (!text.isEmpty()) {
-            text.append('\n');
+            text.append(BREAK);
         }
-        Passage passage = new Passage(words, text.length());
+        Matcher bullet = BULLET.matcher(words);
+        int start = bullet.lookingAt() ? bullet.end() : 0;
+        Passage passage = new Passage(words.substring(start), text.length() + start);
         text.append(words);
+        Look look = shown.getFirst().look();
+        boolean strong = all(shown, Look::strong);
         blocks.add(new Block(
                 passage,
-                look.frame() + "|" + (strong ? "b" : "") + (slanted ? "i" : "") + "|" + (sameFont ? look.font() : ""),
+                look.frame(),
+                style(shown),
                 look.level(),
                 strong,
-                shown.stream().allMatch(run -> run.look().linked()),
-                strong ? 0 : lead(shown, from),
-                look.item(),
+                all(worded(shown, from, to), Look::linked),
+                strong ? 0 : Math.max(0, lead(shown, from) - start),
+                look.item() || start > 0,
                 links,
                 time));
+    }
+
+    private static String style(List<Run> shown) {
+        Look look = shown.getFirst().look();
+        return look.frame().name() + "|" + (all(shown, Look::strong) ? "b" : "")
+                + (all(shown, Look::slanted) ? "i" : "") + "|"
+                + (all(shown, other -> other.font().equals(look.font())) ? look.font() : "");
+    }
+
+    private static boolean all(List<Run> shown, Predicate<Look> has) {
+        return !shown.isEmpty() && shown.stream().allMatch(run -> has.test(run.look()));
+    }
+
+    /** The runs with letters or digits: bars and dots between links are not words. */
+    private List<Run> worded(List<Run> shown, int from, int to) {
+        return shown.stream()
+                .filter(run -> raw.substring(Math.max(from, run.start()), Math.min(to, run.end()))
+                        .codePoints()
+                        .anyMatch(Character::isLetterOrDigit))
+                .toList();
     }
 
     private int lead(List<Run> shown, int from) {

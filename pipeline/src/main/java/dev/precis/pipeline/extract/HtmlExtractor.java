@@ -42,6 +42,8 @@ public final class HtmlExtractor {
     }
 
     private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {
-        return months.inAddress(capture.address().toString()).or(() -> months.heading(page.title()));
+        return months.inAddress(capture.address().toString())
+                .or(() -> months.heading(page.title()))
+                .or(() -> months.inside(page.title()));
     }
 }

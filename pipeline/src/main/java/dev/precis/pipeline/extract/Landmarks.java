@@ -11,25 +11,59 @@ import java.util.regex.Pattern;
 
 /** Tells what each block of a page is, as far as the block alone tells it. */
 final class Landmarks {
-    private static final Pattern CITATION_LABEL =
-            Pattern.compile("(?:citation|reference|source|study|article)s?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CITATION_LABEL = Pattern.compile(
+            "(?:full |original )?(?:citation|reference|source|study|article|paper)s?\\s*:\\s*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DATELINE = Pattern.compile(
-            "(?:posted|published|date|written|by|on)\\b.{0,120}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:(?:blog )?(?:posted|published|submitted|created|written|added)|(?:last"
+                    + " )?(?:updated|modified)|date|by|on)\\b.{0,120}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** Who wrote it and when by the clock; not a sentence. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:posted|published|submitted|written|blogged) (?:by|on|at|in)\\b[^.;]{0,80}(?:\\b[Jd]r\\.[^.;]{0,60})?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?:©|\\(c\\) |copyright\\b|all rights reserved).{0,200}", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(?:©|\\(c\\) |copyright\\b|.{0,60}\\ball rights reserved).{0,200}",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** An address of electronic mail or a telephone number. */
+    private static final Pattern CONTACT = Pattern.compile(
+            ".{0,80}(?:[\\w.+-]{1,40}@[\\w-]{1,40}\\.\\w|\\b(?:tel|phone|fax)\\b[.:]? ?[+(\\d]).{0,80}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PAGER = Pattern.compile(
             "(?:[«‹<←]+ ?)?(?:next|previous|older|newer|first|last|back to top|page \\d+|\\d+)( posts?| entries|"
                     + " page)?(?: ?[»›>→]+)?|[«‹›»←→|\\s\\d]+",
             Pattern.CASE_INSENSITIVE);
-    /** How many letters a label may be misspelt by. */
-    private static final int SLIPS = 2;
+    /** Headings of what the common systems put below a post, beside the posts, or below them all. */
+    private static final Pattern AFTER_POST = Pattern.compile(
+            "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest|view all)?"
+                + " ?(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?)(?:"
+                + " (?:on|to)\\b.{0,200})?|(?:related|recent|similar|popular|more|other|latest|previous|next)"
+                + " (?:posts?|articles?|stories|entries|news)|(?:you )?(?:may|might) also (?:like|enjoy|be interested"
+                + " in)|share this.{0,20}|like this|about (?:us|me|this blog|the authors?)|(?:blog"
+                + " )?archives?|blogroll|(?:upcoming )?events|latest news|news|subscribe.{0,40}|follow"
+                + " us.{0,20}|contact(?: us)?|search|navigation|quick links|links|categories|tags|tag"
+                + " cloud|pagination|pages)\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?",
+            Pattern.CASE_INSENSITIVE);
+    /** "blogMentalizing ...": the page's own heading, glued to the title by lost mark-up. */
+    private static final Pattern GLUED_HEADING = Pattern.compile("(?:Blog|blog|BLOG)(?=\\p{Lu}\\p{Ll})");
+
+    /** A line that says the same twice is a title printed twice, unless it is very short. */
+    private static final int SHORTEST_TWICE = 8;
 
     private final SourceProfile profile;
     private final MonthHeading months;
+    private final Wording implications;
+    private final Wording blurb;
+    private final Signature signature;
 
     Landmarks(SourceProfile profile, MonthHeading months) {
         this.profile = profile;
         this.months = months;
+        this.implications = new Wording(profile.labels().implications());
+        this.blurb = new Wording(profile.labels().blurb());
+        this.signature = new Signature(profile.author());
     }
 
     List<Mark> of(List<Block> blocks) {
@@ -37,20 +71,22 @@ final class Landmarks {
         for (Block block : blocks) {
             mark(block, marks);
         }
-        return marks;
+        return MonthLines.sort(marks);
     }
 
     private void mark(Block block, List<Mark> marks) {
         SourceProfile.Labels labels = profile.labels();
-        int implications = labelled(block, labels.implications());
-        int blurb = labelled(block, labels.blurb());
-        int topics = opening(block.text(), labels.topics());
+        int afterImplications = implications.opens(block);
+        int afterBlurb = blurb.opens(block);
+        int topics = Wording.opening(block.text(), labels.topics());
         if (months.heading(block.text()).isPresent()) {
             marks.add(new Mark(Kind.MONTH, block));
-        } else if (implications > 0) {
-            split(Kind.IMPLICATIONS, Kind.TEXT, block, implications, marks);
-        } else if (blurb > 0) {
-            split(Kind.BLURB, Kind.TEXT, block, blurb, marks);
+        } else if (afterImplications > 0) {
+            split(Kind.IMPLICATIONS, block, afterImplications, marks);
+        } else if (afterBlurb > 0) {
+            split(Kind.BLURB, block, afterBlurb, marks);
+        } else if (AFTER_POST.matcher(block.text()).matches()) {
+            marks.add(new Mark(Kind.AFTER_POST, block));
         } else if (isNoise(block)) {
             marks.add(new Mark(Kind.NOISE, block));
         } else if (isDateline(block)) {
@@ -60,73 +96,45 @@ final class Landmarks {
         } else if (labels.boilerplate().stream().anyMatch(start -> startsWith(block.text(), start))) {
             marks.add(new Mark(Kind.BOILERPLATE, block));
         } else {
-            Matcher label = CITATION_LABEL.matcher(block.text());
-            Block unlabelled = label.lookingAt() ? block.from(label.end()) : block;
-            boolean cites = unlabelled.length() > 0 && CitationShape.looksLikeCitation(unlabelled.text());
-            marks.add(cites ? new Mark(Kind.CITATION, unlabelled) : new Mark(Kind.TEXT, block));
+            citationOrText(block, marks);
         }
     }
 
-    private static void split(Kind label, Kind rest, Block block, int end, List<Mark> marks) {
+    private static void split(Kind label, Block block, int end, List<Mark> marks) {
         marks.add(new Mark(label, block));
         Block after = block.from(end);
         if (after.length() > 0) {
-            marks.add(new Mark(rest, after));
+            marks.add(new Mark(Kind.TEXT, after));
         }
     }
 
-    /**
-     * Whether the block is one of the labels, or begins with one: then where what follows it begins, else 0. A label
-     * runs in with a colon or dash, or because only it is bold.
-     */
-    private static int labelled(Block block, List<String> labels) {
-        String text = block.text();
-        for (String label : labels) {
-            String wanted = Texts.key(label);
-            if (block.lead() > 0 && isSlip(Texts.key(text.substring(0, block.lead())), wanted)) {
-                return afterPunctuation(text, block.lead());
-            }
-            if (text.length() <= label.length() + 12 && isSlip(Texts.key(text), wanted)) {
-                return text.length();
-            }
-            int colon = colon(text, label.length() + 8);
-            if (colon > 0 && isSlip(Texts.key(text.substring(0, colon)), wanted)) {
-                return afterPunctuation(text, colon);
-            }
+    private void citationOrText(Block block, List<Mark> marks) {
+        Matcher label = CITATION_LABEL.matcher(block.text());
+        Block unlabelled = label.lookingAt() ? block.from(label.end()) : block;
+        if (unlabelled.length() > 0 && CitationShape.looksLikeCitation(unlabelled.text())) {
+            marks.add(new Mark(Kind.CITATION, unlabelled));
+            return;
         }
-        return 0;
+        int label2 = implications.inside(block.text());
+        if (label2 > 0) {
+            marks.add(new Mark(Kind.TEXT, unglued(block.upTo(label2))));
+            Block rest = block.from(label2);
+            split(Kind.IMPLICATIONS, rest, Math.max(1, implications.opens(rest)), marks);
+        } else if (unlabelled.length() > 0) {
+            marks.add(new Mark(Kind.TEXT, unglued(block)));
+        }
     }
 
-    /** Where the text goes on after one of the words that it begins with, else 0: "Posted in Training". */
-    private static int opening(String text, List<String> words) {
-        for (String word : words) {
-            int end = word.length();
-            if (text.length() > end
-                    && text.regionMatches(true, 0, word, 0, end)
-                    && !Character.isLetterOrDigit(text.charAt(end))
-                    && afterPunctuation(text, end) < text.length()) {
-                return afterPunctuation(text, end);
-            }
+    private Block unglued(Block block) {
+        int half = block.length() / 2;
+        if (half >= SHORTEST_TWICE
+                && block.text().charAt(half) == ' '
+                && block.text().substring(0, half).equals(block.text().substring(half + 1))) {
+            return block.upTo(half);
         }
-        return 0;
-    }
-
-    private static int colon(String text, int within) {
-        for (int i = 0; i < Math.min(text.length(), within); i++) {
-            if (":–—".indexOf(text.charAt(i)) >= 0
-                    || (i > 3 && (text.startsWith(". ", i) || text.startsWith(" - ", i)))) {
-                return i;
-            }
-        }
-        return 0;
-    }
-
-    private static int afterPunctuation(String text, int from) {
-        int at = from;
-        while (at < text.length() && " :.–—-".indexOf(text.charAt(at)) >= 0) {
-            at++;
-        }
-        return at;
+        Matcher heading = GLUED_HEADING.matcher(block.text());
+        int glued = heading.lookingAt() ? heading.end() : signature.gluedTo(block.text());
+        return glued > 0 ? block.without(glued) : block;
     }
 
     private static boolean startsWith(String text, String start) {
@@ -138,56 +146,20 @@ final class Landmarks {
         String text = block.text();
         return PAGER.matcher(text).matches()
                 || COPYRIGHT.matcher(text).matches()
+                || (!block.isProse() && CONTACT.matcher(text).matches())
+                || (block.linked() && block.links().size() > 1)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit)
                 || profile.labels().noise().stream()
                         .anyMatch(noise -> text.length() < noise.length() + 30 && startsWith(text, noise))
-                || isSignature(text);
-    }
-
-    /** The author's name standing alone, with or without title and middle initial. */
-    private boolean isSignature(String text) {
-        List<String> name = List.of(Texts.key(profile.author()).split(" "));
-        List<String> words = List.of(Texts.key(text).split(" "));
-        return name.size() > 1
-                && words.size() <= name.size() + 4
-                && words.contains(name.getFirst())
-                && words.contains(name.getLast())
-                && words.stream()
-                        .allMatch(word -> name.contains(word) || word.length() <= 3 || word.equals("professor"));
+                || signature.standsAlone(text);
     }
 
     private boolean isDateline(Block block) {
         boolean dated = !block.time().isEmpty() || months.inside(block.text()).isPresent();
-        return dated
-                && block.length() <= 120
-                && (!block.time().isEmpty() || DATELINE.matcher(block.text()).matches());
-    }
-
-    private static boolean isSlip(String text, String wanted) {
-        if (text.equals(wanted) || text.equals(wanted + "s") || wanted.equals(text + "s")) {
-            return true;
-        }
-        return wanted.length() >= 8
-                && Math.abs(text.length() - wanted.length()) <= SLIPS
-                && distance(text, wanted) <= SLIPS;
-    }
-
-    /** Levenshtein distance; both strings are short. */
-    private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int above = row[j];
-                int substitution = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, substitution);
-                diagonal = above;
-            }
-        }
-        return row[other.length()];
+        return block.length() <= 120
+                && (dated
+                        ? !block.time().isEmpty()
+                                || DATELINE.matcher(block.text()).matches()
+                        : BYLINE.matcher(block.text()).matches());
     }
 }

@@ -18,6 +18,8 @@ record Mark(Kind kind, Block block) {
         CITATION,
         /** A paragraph about the series, not the study. */
         BOILERPLATE,
+        /** "2 Comments", "Related posts": the heading of something that is no post. */
+        AFTER_POST,
         /** What is passed over: signatures, "Leave a comment", copyright lines. */
         NOISE,
         /** A block that is the title of a post; found in a second look, by {@link Titles}. */

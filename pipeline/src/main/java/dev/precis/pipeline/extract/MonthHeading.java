@@ -20,8 +20,9 @@ final class MonthHeading {
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
     /** "September 2020", "SEPT. 2014", "PPRNet Blog: July 2014", "blogFebruary 2013", "1 May 2021", "May 1, 2021". */
     private static final Pattern HEADING = Pattern.compile(
-            "(?:(.{0,40}?)[:|–—-]\\s*|blog\\s*|archives? (?:for|of)?\\s*)?(?:(\\d{1,2})\\.? )?" + NAME
-                    + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ?((?:19|20)\\d\\d)\\.?",
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}"
+                    + " )?(?:(.{0,40}?)[:|–—-]\\s*|blog\\s*|archives? (?:for|of)?\\s*)?(?:(\\d{1,2})\\.? )?"
+                    + NAME + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ?((?:19|20)\\d\\d)\\.?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_FIRST =

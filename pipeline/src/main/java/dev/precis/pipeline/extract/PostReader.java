@@ -16,6 +16,7 @@ final class PostReader {
     private final SourceProfile profile;
     private final MonthHeading months;
     private final List<PostText> posts = new ArrayList<>();
+    private final List<Mark> waiting = new ArrayList<>();
     private final List<Passage> introduction = new ArrayList<>();
     private final List<Passage> blurb = new ArrayList<>();
     private Optional<PublicationDate> month;
@@ -30,7 +31,7 @@ final class PostReader {
 
     /** Reads a page that may show several posts. */
     void read(List<Mark> marks) {
-        readMarked(Titles.find(marks));
+        readMarked(Extent.bound(Titles.find(marks)));
     }
 
     /** Reads what is known to be one post, its title marked; months in it are not headings of posts. */
@@ -38,27 +39,79 @@ final class PostReader {
         readMarked(marks.stream().filter(mark -> !mark.is(Kind.MONTH)).toList());
     }
 
-    private void readMarked(List<Mark> marks) {
-        for (Mark mark : marks) {
-            switch (mark.kind()) {
-                case MONTH -> {
-                    month = months.heading(mark.block().text());
-                    inBlurb = false;
-                    close();
-                }
-                case TITLE -> title(mark.block());
-                case CITATION -> citation(mark.block());
-                case DATELINE -> dateline(mark.block());
-                case BLURB -> {
-                    inBlurb = posts.isEmpty();
-                    close();
-                }
-                case IMPLICATIONS -> post().implicationsBegin();
-                case TOPICS -> topics(mark.block());
-                case BOILERPLATE -> boilerplate(mark.block());
-                case TEXT -> text(mark.block());
-                case NOISE -> {}
+    private void readMarked(List<Mark> found) {
+        int firstTitle = first(Kind.TITLE, found);
+        boolean above = firstTitle > 0 && found.get(firstTitle - 1).is(Kind.DATELINE, Kind.TOPICS);
+        int lastTitle = last(Kind.TITLE, found);
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).is(Kind.DATELINE, Kind.TOPICS)
+                    && ((above && leadsToTitle(found, i)) || isAboveUntitled(found, i))) {
+                waiting.add(found.get(i));
+            } else {
+                read(found.get(i));
             }
+            if (i >= lastTitle && isOpen()) {
+                posts.getLast().isLastOnPage();
+            }
+        }
+    }
+
+    private static int last(Kind kind, List<Mark> marks) {
+        int last = marks.size() - 1;
+        while (last >= 0 && !marks.get(last).is(kind)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static int first(Kind kind, List<Mark> marks) {
+        int first = 0;
+        while (first < marks.size() && !marks.get(first).is(kind)) {
+            first++;
+        }
+        return first < marks.size() ? first : -1;
+    }
+
+    private static boolean leadsToTitle(List<Mark> marks, int from) {
+        int next = from;
+        while (next < marks.size() && marks.get(next).is(Kind.DATELINE, Kind.TOPICS)) {
+            next++;
+        }
+        return next < marks.size() && marks.get(next).is(Kind.TITLE);
+    }
+
+    /** Whether a citation follows that begins a post without a title. */
+    private boolean isAboveUntitled(List<Mark> marks, int i) {
+        return marks.get(i).is(Kind.DATELINE)
+                && i + 1 < marks.size()
+                && marks.get(i + 1).is(Kind.CITATION)
+                && isOpen()
+                && !posts.getLast().takesCitation();
+    }
+
+    private void read(Mark mark) {
+        switch (mark.kind()) {
+            case MONTH -> {
+                month = months.heading(mark.block().text());
+                inBlurb = false;
+                close();
+            }
+            case TITLE -> title(mark.block());
+            case CITATION -> citation(mark.block());
+            case DATELINE -> dateline(mark.block());
+            case BLURB -> {
+                inBlurb = true;
+                close();
+            }
+            case AFTER_POST -> {
+                inBlurb = false;
+                close();
+            }
+            case IMPLICATIONS -> post().implicationsBegin();
+            case TOPICS -> topics(mark.block());
+            case BOILERPLATE -> boilerplate(mark.block());
+            case TEXT -> text(mark.block());
+            case NOISE -> {}
         }
     }
 
@@ -81,11 +134,8 @@ final class PostReader {
 
     private void title(Block block) {
         inBlurb = false;
-        if (isOpen() && (posts.getLast().hasOnlyTitle() || !posts.getLast().hasImplications())) {
-            PostText last = posts.getLast();
-            if (sameTitle(last, block)) {
-                return; // printed twice
-            }
+        if (isOpen() && !posts.getLast().hasImplications() && sameTitle(posts.getLast(), block)) {
+            return; // printed twice
         }
         begin().title(block);
     }
@@ -103,7 +153,9 @@ final class PostReader {
     }
 
     private void dateline(Block block) {
-        Optional<PublicationDate> date = months.machineReadable(block.time()).or(() -> months.inside(block.text()));
+        Optional<PublicationDate> date = months.machineReadable(block.time())
+                .or(() -> months.heading(block.text()))
+                .or(() -> months.inside(block.text()));
         if (isOpen()) {
             date.ifPresent(posts.getLast()::date);
             posts.getLast().author(block.text());
@@ -128,14 +180,19 @@ final class PostReader {
             if (!sameTitle(post, block)) {
                 post.text(block);
             }
+        } else if (inBlurb && block.isProse()) {
+            blurb.add(block.passage());
         } else if (posts.isEmpty() && block.isProse()) {
-            (inBlurb ? blurb : introduction).add(block.passage());
+            introduction.add(block.passage());
         }
     }
 
     private PostText begin() {
         PostText post = new PostText(month);
         posts.add(post);
+        List<Mark> above = List.copyOf(waiting);
+        waiting.clear();
+        above.forEach(this::read);
         return post;
     }
 

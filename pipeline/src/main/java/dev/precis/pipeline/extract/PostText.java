@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 /** One post while its page is being read: what each block adds, and in the end the draft. */
 final class PostText {
     private static final Pattern BY = Pattern.compile("\\b[Bb]y ([\\p{Lu}][\\p{L}.'’ -]{2,60})");
-    /** "blogMentalizing ..." : the page's own heading, glued to the title by lost mark-up. */
-    private static final Pattern GLUED_HEADING = Pattern.compile("(?:Blog|blog)(?=\\p{Lu}\\p{Ll})");
 
     private Passage title = Passage.NONE;
     private Optional<PublicationDate> date;
@@ -28,6 +26,7 @@ final class PostText {
     private final List<String> labels = new ArrayList<>();
     private Block last = Block.heading("");
     private boolean inImplications;
+    private boolean lastOnPage;
     private boolean closed;
 
     PostText(Optional<PublicationDate> month) {
@@ -39,8 +38,7 @@ final class PostText {
     }
 
     void title(Block block) {
-        Matcher glued = GLUED_HEADING.matcher(block.text());
-        title = glued.lookingAt() ? block.passage().part(glued.end(), block.length()) : block.passage();
+        title = block.passage();
     }
 
     boolean hasOnlyTitle() {
@@ -96,7 +94,15 @@ final class PostText {
 
     void text(Block block) {
         if (!inImplications) {
-            body.add(block.passage());
+            if (body.isEmpty()
+                    || !lastOnPage
+                    || block.isProse()
+                    || block.item()
+                    || block.endsSentence()
+                    || block.looksLike(last)) {
+                body.add(block.passage());
+                last = block;
+            }
         } else if (implications.isEmpty() || goesOn(block)) {
             implications.add(block.passage());
             last = block;
@@ -107,8 +113,17 @@ final class PostText {
 
     /** Whether a block is one more paragraph or point of the implications, not what a page puts under a post. */
     private boolean goesOn(Block block) {
-        return block.isProse()
-                || (!block.linked() && (block.item() || (block.endsSentence() && block.looksLike(last))));
+        if (block.isProse() || (block.item() && !block.linked())) {
+            return true;
+        }
+        // below the last post a line that is no sentence may be the page's own
+        boolean point = block.endsSentence() || !lastOnPage || !last.endsSentence();
+        return !block.linked() && point && block.looksLike(last);
+    }
+
+    /** No post follows on the page. */
+    void isLastOnPage() {
+        lastOnPage = true;
     }
 
     void close() {

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.Mark.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,24 +11,25 @@ import java.util.Set;
  * citation teaches what titles look like here, and then the posts without a citation are found by that look.
  */
 final class Titles {
-    private static final int LONGEST_TITLE = 260;
-    private static final int LONGEST_PLAIN_TITLE = 150;
     private static final int LONG_TEXT = 180;
+    /** What may stand between the parts of one post. */
+    private static final Kind[] BETWEEN = {Kind.DATELINE, Kind.TOPICS, Kind.NOISE, Kind.BOILERPLATE};
 
     private final List<Mark> marks;
     private final boolean[] titles;
-    private final Set<String> bodyStyles;
+    private final TitleLook look;
 
     private Titles(List<Mark> marks) {
         this.marks = marks;
         this.titles = new boolean[marks.size()];
-        this.bodyStyles = bodyStyles(marks);
+        this.look = new TitleLook(marks);
     }
 
     /** The same marks, those of titles changed to {@link Kind#TITLE}. */
     static List<Mark> find(List<Mark> marks) {
         Titles finder = new Titles(marks);
         finder.beforeCitations();
+        finder.beforeLabels();
         Set<String> learned = finder.styles();
         finder.byStyle(learned);
         finder.byPosition();
@@ -42,27 +42,12 @@ final class Titles {
         return result;
     }
 
-    /** Styles of running text: of what follows a label or a citation, and of whatever is too long for a title. */
-    private static Set<String> bodyStyles(List<Mark> marks) {
-        Set<String> styles = new HashSet<>();
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            boolean announced = i > 0
-                    && (marks.get(i - 1).is(Kind.IMPLICATIONS)
-                            || (marks.get(i - 1).is(Kind.CITATION) && block.isProse()));
-            if (marks.get(i).is(Kind.TEXT) && (announced || block.length() > LONGEST_TITLE)) {
-                styles.add(block.style());
-            }
-        }
-        return styles;
-    }
-
     private void beforeCitations() {
         for (int i = 0; i < marks.size(); i++) {
             if (marks.get(i).is(Kind.CITATION)) {
                 int title = titleBefore(i);
                 if (title >= 0) {
-                    titles[title] = true;
+                    titles[firstPrinted(title)] = true;
                 }
             }
         }
@@ -71,53 +56,92 @@ final class Titles {
     /** Index of the title of the post that the citation at {@code citation} belongs to, or -1. */
     private int titleBefore(int citation) {
         boolean passedPreamble = false;
-        for (int i = citation - 1; i >= 0; i--) {
-            Mark mark = marks.get(i);
-            if (mark.is(Kind.DATELINE, Kind.TOPICS, Kind.NOISE, Kind.BOILERPLATE)) {
-                continue;
-            }
-            if (!mark.is(Kind.TEXT)) {
+        for (int i = above(citation); i >= 0; i = above(i)) {
+            Block block = marks.get(i).block();
+            if (!marks.get(i).is(Kind.TEXT)) {
                 return -1;
             }
-            if (isTitleLike(i) && !(passedPreamble && !stands(i))) {
-                return isOnlyTextAfterLabel(i) && !stands(i) ? -1 : i;
+            boolean stands = look.standsOut(block);
+            if (look.isPossible(block) && !(passedPreamble && !stands) && !isPreamble(i)) {
+                return isAnnounced(i) && !stands ? -1 : i;
             }
-            if (passedPreamble || !mark.block().isProse()) {
+            if (passedPreamble || !block.isProse()) {
                 return -1;
             }
-            passedPreamble = true; // one paragraph may stand between title and citation
+            passedPreamble = !isPreamble(i); // one paragraph may stand between title and citation
         }
         return -1;
     }
 
-    /** Whether the block stands out from running text. */
-    private boolean stands(int i) {
-        Block block = marks.get(i).block();
-        return block.level() > 0 || block.strong() || !bodyStyles.contains(block.style());
-    }
-
-    private boolean isTitleLike(int i) {
-        Block block = marks.get(i).block();
-        if (block.length() > LONGEST_TITLE || (block.item() && !block.strong() && block.level() == 0)) {
-            return false;
+    /** A post without a citation: its title is what stands out above its text. */
+    private void beforeLabels() {
+        for (int i = 0; i < marks.size(); i++) {
+            int title = marks.get(i).is(Kind.IMPLICATIONS) ? above(i) : -1;
+            while (title >= 0 && marks.get(title).is(Kind.TEXT) && !isHeading(title) && !isAnnounced(title)) {
+                title = above(title);
+            }
+            if (title >= 0 && isHeading(title) && !isAnnounced(title)) {
+                titles[firstPrinted(title)] = true;
+            }
         }
-        return block.level() > 0 || block.strong() || block.length() <= LONGEST_PLAIN_TITLE || !isBodyStyle(block);
     }
 
-    private boolean isBodyStyle(Block block) {
-        return bodyStyles.contains(block.style());
+    private boolean isHeading(int i) {
+        Block block = marks.get(i).block();
+        return marks.get(i).is(Kind.TEXT) && (block.level() > 0 || block.strong()) && look.isPossible(block);
+    }
+
+    /** Whether a paragraph short enough for a title stands under something that is more of a title. */
+    private boolean isPreamble(int i) {
+        int title = above(i);
+        return look.isParagraph(marks.get(i).block())
+                && title >= 0
+                && marks.get(title).is(Kind.TEXT)
+                && !isAnnounced(i)
+                && !isAnnounced(title)
+                && look.isPossible(marks.get(title).block())
+                && look.isPlainLine(marks.get(title).block())
+                && !marks.get(title).block().text().endsWith(".");
+    }
+
+    /** Where a title that is printed twice stands first. */
+    private int firstPrinted(int title) {
+        int other = above(title);
+        return other >= 0
+                        && marks.get(other).is(Kind.TEXT)
+                        && TitleLook.isSame(
+                                marks.get(other).block(), marks.get(title).block())
+                ? other
+                : title;
+    }
+
+    private int above(int i) {
+        int above = i - 1;
+        while (above >= 0 && marks.get(above).is(BETWEEN)) {
+            above--;
+        }
+        return above;
+    }
+
+    private int below(int i) {
+        int below = i + 1;
+        while (below < marks.size() && marks.get(below).is(BETWEEN)) {
+            below++;
+        }
+        return below;
     }
 
     /** Whether the block is the first text after an implications label: then it is what the label announces. */
-    private boolean isOnlyTextAfterLabel(int i) {
+    private boolean isAnnounced(int i) {
         return i > 0 && marks.get(i - 1).is(Kind.IMPLICATIONS);
     }
 
     private Set<String> styles() {
         Set<String> learned = new HashSet<>();
         for (int i = 0; i < marks.size(); i++) {
-            if (titles[i] && !isBodyStyle(marks.get(i).block())) {
-                learned.add(marks.get(i).block().style());
+            Block block = marks.get(i).block();
+            if (titles[i] && !look.isRunningText(block)) {
+                learned.add(block.style());
             }
         }
         return learned;
@@ -125,17 +149,30 @@ final class Titles {
 
     private void byStyle(Set<String> learned) {
         int certain = firstCertain();
+        boolean afterPost = false;
         for (int i = 0; i < marks.size(); i++) {
             Block block = marks.get(i).block();
-            if (marks.get(i).is(Kind.TEXT)
+            if (titles[i] || marks.get(i).is(Kind.MONTH, Kind.AFTER_POST)) {
+                afterPost = marks.get(i).is(Kind.AFTER_POST);
+            } else if (marks.get(i).is(Kind.TEXT)
                     && learned.contains(block.style())
-                    && block.length() <= LONGEST_TITLE
-                    && !isOnlyTextAfterLabel(i)
+                    && block.length() <= TitleLook.LONGEST
+                    && !isAnnounced(i)
+                    && !isRepeated(i)
                     && leadsToText(i)
-                    && (i > certain || leadsToLabel(i, learned))) {
+                    && ((i > certain && !afterPost) || leadsToLabel(i, learned))) {
                 titles[i] = true;
+                afterPost = false;
             }
         }
+    }
+
+    /** Whether the block repeats the title right above it. */
+    private boolean isRepeated(int i) {
+        int above = above(i);
+        return above >= 0
+                && titles[above]
+                && TitleLook.isSame(marks.get(above).block(), marks.get(i).block());
     }
 
     /** Where posts surely have begun: the first month heading or title above a citation. */
@@ -157,7 +194,7 @@ final class Titles {
                 return true;
             }
             if (mark.is(Kind.MONTH)
-                    || (mark.is(Kind.TEXT) && learned.contains(mark.block().style()))) {
+                    || (mark.is(Kind.TEXT) && learned.contains(mark.block().style()) && !sameTitle(i, next))) {
                 return false;
             }
         }
@@ -166,72 +203,58 @@ final class Titles {
 
     /** Whether something that a post consists of follows before the next label or heading. */
     private boolean leadsToText(int i) {
-        for (int next = i + 1; next < marks.size(); next++) {
-            Mark mark = marks.get(next);
-            if (mark.is(Kind.CITATION, Kind.IMPLICATIONS)) {
-                return true;
-            }
-            if (mark.is(Kind.MONTH, Kind.BLURB)) {
-                return false;
-            }
-            if (mark.is(Kind.TEXT)) {
-                return mark.block().isProse() || (sameTitle(i, next) && leadsToText(next));
-            }
+        int next = below(i);
+        if (next < marks.size() && marks.get(next).is(Kind.TEXT) && sameTitle(i, next)) {
+            next = below(next);
         }
-        return false;
+        return next < marks.size()
+                && (marks.get(next).is(Kind.CITATION, Kind.IMPLICATIONS)
+                        || (marks.get(next).is(Kind.TEXT)
+                                && marks.get(next).block().isProse()));
     }
 
     private boolean sameTitle(int one, int other) {
-        return Texts.key(marks.get(one).block().text())
-                .equals(Texts.key(marks.get(other).block().text()));
+        return TitleLook.isSame(marks.get(one).block(), marks.get(other).block());
     }
 
     /**
-     * Titles that neither a citation nor their look betrays: right after a month heading, and between the implications
-     * of one post and the text of the next, a short block before a long one.
+     * Titles that neither a citation nor their look betrays: right after a month heading, between the implications of
+     * one post and the text of the next, or capitalised as titles are; a short block before a long one.
      */
     private void byPosition() {
         boolean afterMonth = false;
+        boolean inPost = false;
         int textsAfterLabel = -1;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            if (titles[i] || mark.is(Kind.CITATION)) {
+            boolean text = mark.is(Kind.TEXT) && !titles[i];
+            boolean place = afterMonth
+                    || textsAfterLabel > 0
+                    || (inPost && textsAfterLabel < 0 && text && TitleLook.isCapitalised(mark.block()));
+            if (text && place && !isRepeated(i) && isShortBeforeLong(i)) {
+                titles[i] = true;
+                text = false;
+            }
+            if (text) {
+                textsAfterLabel += textsAfterLabel >= 0 ? 1 : 0;
                 afterMonth = false;
-                textsAfterLabel = -1;
-            } else if (mark.is(Kind.MONTH)) {
-                afterMonth = true;
-                textsAfterLabel = -1;
-            } else if (mark.is(Kind.IMPLICATIONS)) {
-                textsAfterLabel = 0;
-            } else if (mark.is(Kind.TEXT)) {
-                boolean place = afterMonth || textsAfterLabel > 0;
-                if (place && isShortBeforeLong(i)) {
-                    titles[i] = true;
-                    textsAfterLabel = -1;
-                } else if (textsAfterLabel >= 0) {
-                    textsAfterLabel++;
-                }
-                afterMonth = false;
+            } else if (!mark.is(BETWEEN)) {
+                afterMonth = mark.is(Kind.MONTH);
+                textsAfterLabel = mark.is(Kind.IMPLICATIONS) ? 0 : -1;
+                inPost = titles[i] || mark.is(Kind.CITATION, Kind.IMPLICATIONS);
             }
         }
     }
 
     private boolean isShortBeforeLong(int i) {
-        Block block = marks.get(i).block();
-        int next = i + 1;
-        while (next < marks.size() && marks.get(next).is(Kind.DATELINE, Kind.TOPICS, Kind.NOISE, Kind.BOILERPLATE)) {
-            next++;
+        int next = below(i);
+        if (next < marks.size() && marks.get(next).is(Kind.TEXT) && sameTitle(i, next)) {
+            next = below(next);
         }
-        if (next == marks.size()
-                || block.length() > LONGEST_PLAIN_TITLE
-                || block.item()
-                || (".;,:".indexOf(block.text().charAt(block.length() - 1)) >= 0 && !block.strong())) {
-            return false;
-        }
-        Mark after = marks.get(next);
-        return after.is(Kind.CITATION)
-                || (after.is(Kind.TEXT)
-                        && (after.block().length() >= LONG_TEXT
-                                || (sameTitle(i, next) && next + 1 < marks.size() && isShortBeforeLong(next))));
+        return next < marks.size()
+                && look.isPlainLine(marks.get(i).block())
+                && (marks.get(next).is(Kind.CITATION)
+                        || (marks.get(next).is(Kind.TEXT)
+                                && marks.get(next).block().length() >= LONG_TEXT));
     }
 }
