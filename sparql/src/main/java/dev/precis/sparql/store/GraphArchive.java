@@ -132,6 +132,7 @@ public final class GraphArchive implements AutoCloseable {
                 folder.stage(next.file(), bytes);
             }
         } catch (IOException e) {
+            staged.remove(graph.name()); // its file may be cut
             throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
         }
         graphOfFile.put(next.file(), next.graph());
@@ -188,6 +189,11 @@ public final class GraphArchive implements AutoCloseable {
     @Override
     public void close() {
         lock.close();
+    }
+
+    /** Whether this process has the store to itself. */
+    boolean isWritable() {
+        return lock.isHeld();
     }
 
     /** Every file in the folder of graphs. */

@@ -184,6 +184,20 @@ class GraphArchiveTest {
     }
 
     @Test
+    void anInterruptedThreadSeesNoDamageAndCommits() {
+        Graphs.keep(archive, ALLIANCE);
+        String content = archive.entry(ALLIANCE.name()).orElseThrow().content();
+        Thread.currentThread().interrupt();
+
+        assertThat(archive.isCurrent(ALLIANCE.name(), content)).isTrue();
+        Graphs.keep(archive, ALLIANCE_2);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+        assertThat(archive.entry(ALLIANCE.name()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
     void aBlankNodeIsRefusedBeforeAnythingIsWritten() {
         NamedGraph blank = Graphs.graph("http://localhost:3030/x", Graphs.BASE, "[] <http://a/p> 1 .");
 
