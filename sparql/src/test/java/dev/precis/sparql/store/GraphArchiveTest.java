@@ -198,6 +198,15 @@ class GraphArchiveTest {
     }
 
     @Test
+    void anEmptyGraphIsRefused() {
+        NamedGraph empty = Graphs.graph(ALLIANCE.name(), Graphs.BASE, "");
+
+        assertThatThrownBy(() -> archive.stage(empty, "a", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is empty");
+    }
+
+    @Test
     void aBlankNodeIsRefusedBeforeAnythingIsWritten() {
         NamedGraph blank = Graphs.graph("http://localhost:3030/x", Graphs.BASE, "[] <http://a/p> 1 .");
 

@@ -204,7 +204,7 @@ class GraphStoreTest {
                 seen.add(titles());
             }
         });
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             Graphs.keep(archive, i % 2 == 0 ? ALLIANCE_2 : ALLIANCE);
             store.follow();
             store.rebuild();
