@@ -1,8 +1,9 @@
 package dev.precis.sparql.store;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,7 +36,8 @@ final class ArchiveFolder {
     /** The state that holds, after what an earlier process announced is carried out and what it only staged is gone. */
     SortedMap<String, ArchiveEntry> recover() throws IOException {
         if (Files.exists(announced)) {
-            carryOut(Manifest.read(announced).values());
+            Collection<ArchiveEntry> rows = Manifest.read(announced).values();
+            carryOut(rows.stream().filter(this::isStaged).toList()); // staged may hold more than was announced
         }
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
@@ -111,16 +113,28 @@ final class ArchiveFolder {
     }
 
     private static byte[] read(Path parent, ArchiveEntry row) throws IOException {
+        Path file = parent.resolve(row.file());
+        if (!Files.exists(file)) {
+            throw new IOException("the file is missing");
+        }
         byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(parent.resolve(row.file()));
-        } catch (NoSuchFileException e) {
-            throw new IOException("the file is missing", e);
+        // a stream and not a channel: for an interrupted thread, every file would look damaged
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            bytes = in.readAllBytes();
         }
         if (!Sha256.of(bytes).equals(row.sha256())) {
             throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
         }
         return bytes;
+    }
+
+    private boolean isStaged(ArchiveEntry row) {
+        try {
+            read(staged, row);
+            return true;
+        } catch (IOException not) {
+            return false;
+        }
     }
 
     private List<Path> stagedFiles(Collection<ArchiveEntry> rows) {

@@ -63,7 +63,10 @@ final class Generation {
         return dataset;
     }
 
-    /** Fills an empty one. A failure leaves it useless: {@link #delete} it. */
+    /**
+     * Fills an empty one, in one transaction that reads the graphs as it goes: nobody reads this yet, and what a
+     * failure leaves is useless and to be {@link #delete deleted}.
+     */
     void load(Stream<NamedGraph> graphs) {
         DataLoader loader = LoaderFactory.basicLoader(dataset, null);
         loader.startBulk();
@@ -103,15 +106,19 @@ final class Generation {
     synchronized void leave() {
         readers--;
         if (retired && readers == 0) {
-            undertaker.execute(this::delete);
+            undertaker.execute(this::delete); // elsewhere, so that no reader waits for it
         }
     }
 
     /** Lets no more readers in and deletes this: at once, or by that executor when the last reader has left. */
-    synchronized void retire(Executor executor) {
-        retired = true;
-        undertaker = executor;
-        if (readers == 0) {
+    void retire(Executor executor) {
+        boolean idle;
+        synchronized (this) {
+            retired = true;
+            undertaker = executor;
+            idle = readers == 0;
+        }
+        if (idle) {
             delete();
         }
     }

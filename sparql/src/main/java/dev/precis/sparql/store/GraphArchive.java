@@ -109,7 +109,7 @@ public final class GraphArchive implements AutoCloseable {
      *
      * @param content digest of the input that the graph was made from: where it equals the kept one, nothing is done
      * @param snapshot SHA-256 of the page that it was read from, or empty
-     * @throws IllegalArgumentException if the graph has blank nodes or terms that N-Quads cannot say
+     * @throws IllegalArgumentException if the graph is empty, has blank nodes, or terms that N-Quads cannot say
      */
     public synchronized Change stage(NamedGraph graph, String content, String snapshot) {
         if (!lock.isHeld()) {
@@ -122,6 +122,9 @@ public final class GraphArchive implements AutoCloseable {
             return Change.UNCHANGED;
         }
         byte[] bytes = NQuads.write(graph);
+        if (bytes.length == 0) {
+            throw new IllegalArgumentException("graph <" + graph.name() + "> is empty; RDF has no such graph");
+        }
         ArchiveEntry next = next(graph, Sha256.of(bytes), content, snapshot);
         ArchiveEntry row = rows.get(graph.name());
         boolean unchanged = row != null && row.sha256().equals(next.sha256()) && isWhole(row);
@@ -132,6 +135,7 @@ public final class GraphArchive implements AutoCloseable {
                 folder.stage(next.file(), bytes);
             }
         } catch (IOException e) {
+            staged.remove(graph.name()); // its file may be cut
             throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
         }
         graphOfFile.put(next.file(), next.graph());
@@ -188,6 +192,11 @@ public final class GraphArchive implements AutoCloseable {
     @Override
     public void close() {
         lock.close();
+    }
+
+    /** Whether this process has the store to itself. */
+    boolean isWritable() {
+        return lock.isHeld();
     }
 
     /** Every file in the folder of graphs. */

@@ -34,6 +34,9 @@ public final class GraphStore implements AutoCloseable {
      * @throws java.io.UncheckedIOException if a file of the archive is damaged, or the disk is full
      */
     public static GraphStore open(GraphArchive archive, String base, String application) {
+        if (!archive.isWritable()) {
+            throw new IllegalStateException("an archive that is only read has no index");
+        }
         BaseSwap swap = new BaseSwap(base);
         WriterThread writer = new WriterThread();
         AtomicReference<Index> index = new AtomicReference<>();
@@ -94,6 +97,9 @@ public final class GraphStore implements AutoCloseable {
 
     @Override
     public void close() {
+        if (writer.isClosed()) {
+            return;
+        }
         writer.run(() -> index.generation().close());
         writer.close();
     }

@@ -59,7 +59,7 @@ final class Index {
                 .filter(row -> !row.sha256().equals(stamp.graphs().get(row.graph())))
                 .toList();
         if (stamp.isNone()
-                || !knows(rows, stamp.graphs().keySet())
+                || !knowsAll(rows, stamp.graphs().keySet())
                 || changed.size() > Math.max(BATCH, rows.size() / 4)) {
             rebuild();
             return;
@@ -83,7 +83,7 @@ final class Index {
         generation = build();
     }
 
-    private static boolean knows(List<ArchiveEntry> rows, Set<String> graphs) {
+    private static boolean knowsAll(List<ArchiveEntry> rows, Set<String> graphs) {
         return rows.stream()
                 .map(ArchiveEntry::graph)
                 .collect(Collectors.toSet())

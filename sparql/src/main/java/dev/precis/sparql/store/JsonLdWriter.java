@@ -10,7 +10,6 @@ import com.apicatalog.rdf.api.RdfConsumerException;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
@@ -68,14 +67,15 @@ final class JsonLdWriter implements AutoCloseable {
             return;
         }
         try {
-            JsonObject compact = JsonLd.compact(JsonDocument.of(expanded()), context)
+            JsonArray expanded = expanded();
+            JsonObject compact = JsonLd.compact(JsonDocument.of(expanded), context)
                     .ordered(true)
                     .compactToRelative(false)
                     .loader((address, options) -> {
                         throw new JsonLdError(JsonLdErrorCode.LOADING_DOCUMENT_FAILED, "not fetched: " + address);
                     })
                     .get();
-            nodes(compact).forEach(out::write);
+            nodes(compact, expanded.size()).forEach(out::write);
         } catch (JsonLdError | RdfConsumerException e) {
             throw new IllegalStateException("cannot write JSON-LD: " + e.getMessage(), e);
         }
@@ -108,13 +108,12 @@ final class JsonLdWriter implements AutoCloseable {
         return quads.toJsonLd();
     }
 
-    // one node alone is not put into an array
-    private static List<JsonValue> nodes(JsonObject compact) {
-        if (compact.get("@graph") instanceof JsonArray several && !compact.containsKey("@id")) {
-            return several;
-        }
-        JsonObjectBuilder node = Json.createObjectBuilder(compact);
-        node.remove("@context");
-        return List.of(node.build());
+    // what is left without the context is the one node, or an array of several under @graph or an alias of it
+    private static List<JsonValue> nodes(JsonObject compact, int count) {
+        JsonObject content =
+                Json.createObjectBuilder(compact).remove("@context").build();
+        return count == 1
+                ? List.of(content)
+                : content.values().iterator().next().asJsonArray();
     }
 }

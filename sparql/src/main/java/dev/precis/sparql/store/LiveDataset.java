@@ -2,6 +2,7 @@ package dev.precis.sparql.store;
 
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,21 @@ final class LiveDataset extends DatasetGraphWrapper {
         if (type == TxnType.WRITE) {
             getW();
         }
-        Generation stale = entered.get();
-        if (stale != null && !stale.dataset().isInTransaction()) {
-            leave(stale); // a commit() that no end() followed
+        Generation mine = entered.get();
+        if (mine != null && mine.dataset().isInTransaction()) {
+            throw new JenaTransactionException("already in a transaction");
         }
-        if (entered.get() == null) {
-            entered.set(enter());
+        if (mine != null) {
+            leave(mine); // a commit() that no end() followed
         }
-        get().begin(TxnType.READ);
+        Generation next = enter();
+        entered.set(next);
+        try {
+            next.dataset().begin(TxnType.READ);
+        } catch (RuntimeException closed) {
+            leave(next);
+            throw closed;
+        }
     }
 
     @Override

@@ -32,8 +32,10 @@ final class Manifest {
             String text = Files.readString(file);
             int body = text.indexOf('\n') + 1;
             JsonNode header = JSON.readTree(text.substring(0, body));
-            if (header.path("format").asInt() != FORMAT
-                    || !header.path("sha256").asText().equals(Sha256.of(text.substring(body)))) {
+            if (header.path("format").asInt(FORMAT) != FORMAT) {
+                throw new IOException("is of format " + header.path("format") + ", expected " + FORMAT);
+            }
+            if (!header.path("sha256").asText().equals(Sha256.of(text.substring(body)))) {
                 throw new IOException("does not match its digest; restore it from a backup, "
                         + "or move the store away and ingest again");
             }

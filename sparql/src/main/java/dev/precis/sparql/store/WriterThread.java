@@ -44,6 +44,10 @@ final class WriterThread implements AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return executor.isShutdown();
+    }
+
     /** Waits for the tasks that were given, and ends the thread. */
     @Override
     public void close() {

@@ -25,7 +25,6 @@ class ArchiveCrashTest {
     Path store;
 
     private final TreeMap<String, ArchiveEntry> batch = new TreeMap<>();
-    private SortedMap<String, ArchiveEntry> next = new TreeMap<>();
     private ArchiveFolder folder;
 
     @BeforeEach
@@ -39,7 +38,6 @@ class ArchiveCrashTest {
             archive.entries().forEach(row -> batch.put(row.graph(), row));
         }
         DurableFiles.deleteTree(twin);
-        next = batch;
         folder = new ArchiveFolder(store);
         folder.recover();
         folder.stage(batch.get(NEW.name()).file(), NQuads.write(NEW));
@@ -53,14 +51,14 @@ class ArchiveCrashTest {
 
     @Test
     void announcedIsTheNewState() throws IOException {
-        folder.announce(batch.values(), next);
+        folder.announce(batch.values(), batch);
 
         assertHolds(NEW, MORE);
     }
 
     @Test
     void halfCarriedOutIsTheNewState() throws IOException {
-        folder.announce(batch.values(), next);
+        folder.announce(batch.values(), batch);
         Path file = Path.of(batch.get(NEW.name()).file());
         DurableFiles.move(
                 store.resolve("staged").resolve(file), store.resolve("graphs").resolve(file));
@@ -69,8 +67,18 @@ class ArchiveCrashTest {
     }
 
     @Test
+    void whatWasStagedButNotAnnouncedStaysOut() throws IOException {
+        batch.remove(NEW.name());
+        SortedMap<String, ArchiveEntry> withOld = new TreeMap<>(folder.peek());
+        withOld.putAll(batch);
+        folder.announce(batch.values(), withOld);
+
+        assertHolds(OLD, MORE);
+    }
+
+    @Test
     void carriedOutExceptForTheManifestIsTheNewState() throws IOException {
-        folder.announce(batch.values(), next);
+        folder.announce(batch.values(), batch);
         for (ArchiveEntry row : batch.values()) {
             Path target = store.resolve("graphs").resolve(row.file());
             DurableFiles.createParent(target);
@@ -82,7 +90,7 @@ class ArchiveCrashTest {
 
     @Test
     void aReaderSeesTheNewStateAsSoonAsItIsAnnounced() throws IOException {
-        folder.announce(batch.values(), next);
+        folder.announce(batch.values(), batch);
 
         try (GraphArchive reader = GraphArchive.openForReading(store)) {
             assertThat(reader.entries())

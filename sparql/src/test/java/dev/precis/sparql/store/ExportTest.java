@@ -19,13 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
     private static final String CONTEXT = """
         {"@context": {"@version": 1.1,
           "schema": "http://schema.org/", "precis": "https://w3id.org/precis/ns#",
           "xsd": "http://www.w3.org/2001/XMLSchema#",
-          "headline": {"@id": "schema:headline", "@language": "en"},
+          "id": "@id", "type": "@type", "headline": {"@id": "schema:headline", "@language": "en"},
           "value": {"@id": "schema:value", "@type": "xsd:decimal"},
           "isPartOf": {"@id": "schema:isPartOf", "@type": "@id"}}}
         """;
@@ -68,6 +69,21 @@ class ExportTest {
         assertThat(new String(jsonld, StandardCharsets.UTF_8))
                 .contains("\"headline\": \"Burnout\"")
                 .contains("\"value\": \"0.50\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 50, 51})
+    void jsonLdIsCompleteHoweverManyGraphsThereAre(int count, @TempDir(factory = MemoryFolder.class) Path other) {
+        try (GraphArchive some = GraphArchive.open(other)) {
+            for (int i = 0; i < count; i++) {
+                some.stage(Graphs.summary("summary/2020-09/" + i, "Title " + i), "content " + i, "");
+            }
+            some.commit();
+
+            assertThat(quads(Lang.JSONLD, export(some, Export.Format.JSONLD, "")))
+                    .isEqualTo(quads(Lang.NQUADS, export(some, Export.Format.NQUADS, "")))
+                    .hasSize(12 * count);
+        }
     }
 
     @Test

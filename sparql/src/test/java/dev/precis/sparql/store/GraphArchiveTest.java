@@ -184,6 +184,29 @@ class GraphArchiveTest {
     }
 
     @Test
+    void anInterruptedThreadSeesNoDamageAndCommits() {
+        Graphs.keep(archive, ALLIANCE);
+        String content = archive.entry(ALLIANCE.name()).orElseThrow().content();
+        Thread.currentThread().interrupt();
+
+        assertThat(archive.isCurrent(ALLIANCE.name(), content)).isTrue();
+        Graphs.keep(archive, ALLIANCE_2);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+        assertThat(archive.entry(ALLIANCE.name()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptyGraphIsRefused() {
+        NamedGraph empty = Graphs.graph(ALLIANCE.name(), Graphs.BASE, "");
+
+        assertThatThrownBy(() -> archive.stage(empty, "a", ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is empty");
+    }
+
+    @Test
     void aBlankNodeIsRefusedBeforeAnythingIsWritten() {
         NamedGraph blank = Graphs.graph("http://localhost:3030/x", Graphs.BASE, "[] <http://a/p> 1 .");
 
