@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -40,7 +39,7 @@ final class Front extends HttpFilter {
             post(request, response, chain);
         } else if (!READING.contains(request.getMethod())) {
             response.setHeader("Allow", allowed(sparql));
-            text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Nothing can be changed here.");
+            Fields.text(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "Nothing can be changed here.");
         } else if (sparql && request.getQueryString() != null) {
             query(request, response, chain);
         } else {
@@ -62,7 +61,7 @@ final class Front extends HttpFilter {
     private static void query(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getParameter("query") == null) {
-            text(response, HttpServletResponse.SC_BAD_REQUEST, "The parameter query is missing.");
+            Fields.text(response, HttpServletResponse.SC_BAD_REQUEST, "The parameter query is missing.");
         } else {
             chain.doFilter(asGet(request), response);
         }
@@ -83,16 +82,19 @@ final class Front extends HttpFilter {
             throws IOException, ServletException {
         String type = mediaType(request);
         if (type.equals("application/sparql-update") || (type.equals(FORM) && request.getParameter("update") != null)) {
-            text(response, HttpServletResponse.SC_FORBIDDEN, "Nothing can be changed here: this endpoint only reads.");
+            Fields.text(
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Nothing can be changed here: this endpoint only reads.");
         } else if (type.equals("application/sparql-query")) {
             chain.doFilter(request, response);
         } else if (!type.equals(FORM)) {
-            text(
+            Fields.text(
                     response,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                     "Send a query as application/sparql-query or in a form.");
         } else if (request.getParameter("query") == null) {
-            text(response, HttpServletResponse.SC_BAD_REQUEST, "The parameter query is missing.");
+            Fields.text(response, HttpServletResponse.SC_BAD_REQUEST, "The parameter query is missing.");
         } else {
             chain.doFilter(request, response);
         }
@@ -101,11 +103,5 @@ final class Front extends HttpFilter {
     private static String mediaType(HttpServletRequest request) {
         String type = request.getContentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static void text(HttpServletResponse response, int status, String message) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

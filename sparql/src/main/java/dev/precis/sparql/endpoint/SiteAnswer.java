@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends what the site answers: whole or not modified, compressed or not, with or without content. */
 final class SiteAnswer {
+    private static final Logger LOG = LoggerFactory.getLogger(SiteAnswer.class);
     private static final int WORTH_COMPRESSING = 1024;
     private static final String GZIP = "gzip";
 
@@ -24,7 +27,15 @@ final class SiteAnswer {
     }
 
     void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(site.get(path, field(request, "Accept")), request, response);
+        Response answer;
+        try {
+            answer = site.get(path, field(request, "Accept"));
+        } catch (RuntimeException bug) {
+            LOG.error("cannot answer /{}", path, bug);
+            Fields.text(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "This cannot be answered at present.");
+            return;
+        }
+        send(answer, request, response);
     }
 
     private static void send(Response answer, HttpServletRequest request, HttpServletResponse response)

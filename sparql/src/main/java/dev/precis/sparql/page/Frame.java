@@ -13,7 +13,8 @@ import java.util.List;
  * @param description one sentence for search engines; may be empty
  * @param language of the page
  * @param canonical the address that this page should be known by
- * @param links for the head
+ * @param links to the same in other representations
+ * @param feeds that tell what is new here
  * @param home name and address of the blog, or of all of it
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
@@ -25,6 +26,7 @@ public record Frame(
         String language,
         String canonical,
         List<Link> links,
+        List<Link> feeds,
         Named home,
         List<Named> sections,
         List<Named> trail) {
@@ -33,6 +35,7 @@ public record Frame(
 
     public Frame {
         links = List.copyOf(links);
+        feeds = List.copyOf(feeds);
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
     }
@@ -53,9 +56,10 @@ public record Frame(
         return base.holds(iri) || (iri.matches("https?://.*") && !iri.startsWith(OUR_NAMES));
     }
 
-    /** Where a question is answered: never more rows than a reader can use. */
-    public String run(QueryFile query) {
-        String limited = query.query().hasLimit() ? query.text() : query.text() + "\nLIMIT " + ROWS;
+    /** Where a question is answered, for the example if it needs one: never more rows than a reader can use. */
+    public String run(QueryFile query, String example) {
+        String text = query.textFor(example);
+        String limited = query.query().hasLimit() ? text : text + "\nLIMIT " + ROWS;
         return base.path()
                 + "sparql?query="
                 + URLEncoder.encode(limited, StandardCharsets.UTF_8)

@@ -56,8 +56,9 @@ public final class Pages {
         return html(out -> JteresourceGenerated.render(out, null, frame, iri, statements));
     }
 
-    public static String queries(Frame frame, List<QueryFile> queries) {
-        return html(out -> JtequeriesGenerated.render(out, null, frame, queries));
+    /** All questions; those about one resource are asked about the example. */
+    public static String queries(Frame frame, List<QueryFile> queries, String example) {
+        return html(out -> JtequeriesGenerated.render(out, null, frame, queries, example));
     }
 
     /** The form for a query of one's own. */

@@ -45,9 +45,14 @@ public final class Wording {
     }
 
     private static String level(String level) {
-        return level.isEmpty()
-                ? ""
-                : new BigDecimal(level).movePointRight(2).stripTrailingZeros().toPlainString() + "% ";
+        if (level.isEmpty()) {
+            return "";
+        }
+        try {
+            return new BigDecimal(level).movePointRight(2).stripTrailingZeros().toPlainString() + "% ";
+        } catch (NumberFormatException stored) {
+            return level + " ";
+        }
     }
 
     private static void add(List<String> parts, String before, String value) {

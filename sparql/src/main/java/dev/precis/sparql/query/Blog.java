@@ -4,14 +4,12 @@ package dev.precis.sparql.query;
  * A blog and what it says of itself.
  *
  * @param iri its name, which ends in {@code blog}
- * @param home the address of its first page
  * @param blurb what it says this month
  * @param introduction what it says of itself at the top of its pages
  */
 public record Blog(
         String iri,
         String name,
-        String home,
         String description,
         String blurb,
         String introduction,

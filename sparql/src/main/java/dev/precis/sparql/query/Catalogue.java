@@ -38,7 +38,6 @@ public final class Catalogue {
                         row -> new Blog(
                                 row.text("blog"),
                                 row.text("name"),
-                                row.text("home"),
                                 row.text("description"),
                                 row.text("blurb"),
                                 row.text("introduction"),

@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record Detail(
         Item item,
-        String blog,
         String language,
         Named author,
         String note,

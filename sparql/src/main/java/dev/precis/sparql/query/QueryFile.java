@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 
@@ -23,12 +24,14 @@ import org.apache.jena.query.QueryFactory;
  * @param name the file's name without {@code .rq}
  * @param title the question, from the first line {@code #title:}
  * @param description more about it, from the second line {@code #description:}
- * @param text the SPARQL, without those two lines
+ * @param needs the variable without which the question makes no sense, from the line {@code #needs:}; mostly none
+ * @param text the SPARQL, without those lines
  */
-public record QueryFile(String name, String title, String description, String text) {
+public record QueryFile(String name, String title, String description, String needs, String text) {
     private static final String SUFFIX = ".rq";
     private static final String TITLE = "#title:";
     private static final String DESCRIPTION = "#description:";
+    private static final String NEEDS = "#needs:";
 
     /** The query file of that name. */
     public static QueryFile read(String name) {
@@ -73,16 +76,28 @@ public record QueryFile(String name, String title, String description, String te
     }
 
     static QueryFile parse(String name, String file) {
-        String[] lines = file.split("\n", 3);
-        if (lines.length < 3 || !lines[0].startsWith(TITLE) || !lines[1].startsWith(DESCRIPTION)) {
+        List<String> lines = file.lines().toList();
+        if (lines.size() < 3 || !lines.get(0).startsWith(TITLE) || !lines.get(1).startsWith(DESCRIPTION)) {
             throw new IllegalArgumentException(
                     name + SUFFIX + ":1: must begin with a line " + TITLE + " and a line " + DESCRIPTION);
         }
+        boolean needy = lines.get(2).startsWith(NEEDS);
         return new QueryFile(
                 name,
-                lines[0].substring(TITLE.length()).strip(),
-                lines[1].substring(DESCRIPTION.length()).strip(),
-                lines[2].strip());
+                lines.get(0).substring(TITLE.length()).strip(),
+                lines.get(1).substring(DESCRIPTION.length()).strip(),
+                needy ? lines.get(2).substring(NEEDS.length()).strip() : "",
+                String.join("\n", lines.subList(needy ? 3 : 2, lines.size())).strip());
+    }
+
+    /** The text with an IRI in the place of the variable that it needs, if it needs one. */
+    public String textFor(String iri) {
+        if (needs.isEmpty()) {
+            return text;
+        }
+        ParameterizedSparqlString filled = new ParameterizedSparqlString(text);
+        filled.setIri(needs, iri);
+        return filled.toString();
     }
 
     /** The parsed query. */

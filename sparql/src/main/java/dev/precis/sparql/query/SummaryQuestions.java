@@ -38,7 +38,6 @@ final class SummaryQuestions {
                         new PublicationDate(row.text("date")),
                         row.named("issue", "month"),
                         works.isEmpty() ? "" : works.getFirst().citation()),
-                row.text("blog"),
                 row.text("language"),
                 row.named("author", "authorName"),
                 row.text("note"),

@@ -14,7 +14,6 @@ import org.apache.jena.graph.Graph;
  *     303 (www.w3.org/TR/cooluris section 4.2)
  * @param page where the HTML is found
  * @param offered the representations it has, preferred first
- * @param feeds that belong in its head
  * @param html renders the page, given the links for its head
  * @param graph its data
  */
@@ -23,7 +22,6 @@ record Document(
         boolean thing,
         String page,
         List<Representation> offered,
-        List<Link> feeds,
         Function<List<Link>, String> html,
         Supplier<Graph> graph) {
     /** Where a representation is found. */

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -61,19 +60,18 @@ final class Documents {
 
     /** The first page; the blog itself leads there. */
     private Document home(Edition edition, Blog blog, boolean thing) {
-        List<Item> recent = catalogue.recent(blog, Integer.MAX_VALUE);
-        List<Item> newest = recent.stream()
-                .filter(item -> item.issue().equals(recent.getFirst().issue()))
-                .toList();
+        List<Count> months = catalogue.months(blog);
+        List<Item> newest = months.isEmpty()
+                ? List.of()
+                : catalogue.byMonth(months.getFirst().iri());
         Function<List<Link>, String> html = links -> Pages.home(
                 frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links),
                 blog,
                 newest,
-                catalogue.months(blog),
+                months,
                 used(catalogue.topics(blog.root() + "topic")),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
-        return new Document(
-                blog.iri(), thing, blog.root(), ALL, Feeds.links(blog), html, () -> catalogue.describe(blog.iri()));
+        return new Document(blog.iri(), thing, blog.root(), ALL, html, () -> catalogue.describe(blog.iri()));
     }
 
     private static List<Count> used(List<Count> counts) {
@@ -84,15 +82,13 @@ final class Documents {
         Item item = detail.item();
         String description =
                 detail.body().stream().findFirst().map(Documents::shorten).orElse("");
-        List<Named> trail = item.issue().isPresent() ? List.of(item.issue()) : List.of();
         return new Document(
                 item.iri(),
                 false,
                 item.iri() + Representation.HTML.suffix(),
                 ALL,
-                Feeds.links(blog),
                 links -> Pages.summary(
-                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links, trail), detail),
+                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links), detail),
                 () -> catalogue.summaryGraph(item.iri()));
     }
 
@@ -110,44 +106,40 @@ final class Documents {
                 .findFirst()
                 .map(first -> page(
                         iri,
-                        Feeds.links(blog),
-                        links -> Pages.items(frame(blog, first.issue().name(), iri, links, List.of()), items)));
+                        links -> Pages.items(
+                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()), items)));
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
     private Optional<Document> concepts(Blog blog, String iri, boolean list, String title, List<Count> concepts) {
         if (list) {
             return Optional.of(page(
-                    iri,
-                    Feeds.links(blog),
-                    links -> Pages.counts(frame(blog, title, iri, links, List.of()), concepts)));
+                    iri, links -> Pages.counts(frame(blog, title, iri, links, List.of(), List.of()), concepts)));
         }
         Named parent = new Named(iri.substring(0, iri.lastIndexOf('/')), title);
+        boolean topic = parent.iri().equals(blog.root() + "topic");
         return concepts.stream()
                 .filter(concept -> concept.iri().equals(iri))
                 .findFirst()
                 .map(concept -> page(
                         iri,
-                        feeds(blog, concept),
                         links -> Pages.items(
-                                frame(blog, concept.label(), iri, links, List.of(parent)),
-                                parent.iri().endsWith("/topic") ? catalogue.byTopic(iri) : catalogue.byType(iri))));
+                                frame(
+                                        blog,
+                                        concept.label(),
+                                        iri,
+                                        links,
+                                        topic ? Feeds.links(blog, concept) : List.of(),
+                                        List.of(parent)),
+                                topic ? catalogue.byTopic(iri) : catalogue.byType(iri))));
     }
 
-    private static List<Link> feeds(Blog blog, Count concept) {
-        return concept.iri().startsWith(blog.root() + "topic/")
-                ? Stream.concat(Feeds.links(blog, concept).stream(), Feeds.links(blog).stream())
-                        .toList()
-                : Feeds.links(blog);
+    private Document page(String iri, Function<List<Link>, String> html) {
+        return new Document(iri, false, iri + Representation.HTML.suffix(), ALL, html, () -> catalogue.describe(iri));
     }
 
-    private Document page(String iri, List<Link> feeds, Function<List<Link>, String> html) {
-        return new Document(
-                iri, false, iri + Representation.HTML.suffix(), ALL, feeds, html, () -> catalogue.describe(iri));
-    }
-
-    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Named> trail) {
-        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, trail);
+    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {
+        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
     }
 
     /** Whatever else the store has something to say about. */
@@ -169,7 +161,6 @@ final class Documents {
                 thing,
                 page,
                 ALL,
-                blog.map(Feeds::links).orElse(List.of()),
                 links -> Pages.resource(frames.frame(blog, title, title, thing ? page : iri, links), iri, statements),
                 () -> catalogue.describe(iri)));
     }

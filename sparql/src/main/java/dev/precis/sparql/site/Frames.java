@@ -8,6 +8,7 @@ import dev.precis.sparql.query.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the frame of a page: that of its blog, or that of the whole site where there is none. */
 final class Frames {
@@ -21,15 +22,20 @@ final class Frames {
     }
 
     Frame frame(Optional<Blog> blog, String title, String description, String canonical, List<Link> links) {
-        return frame(blog, title, description, canonical, links, List.of());
+        return frame(blog, title, description, canonical, links, List.of(), List.of());
     }
 
+    /**
+     * @param feeds besides those of the blog
+     * @param trail what lies between home and here
+     */
     Frame frame(
             Optional<Blog> blog,
             String title,
             String description,
             String canonical,
             List<Link> links,
+            List<Link> feeds,
             List<Named> trail) {
         return new Frame(
                 base,
@@ -38,6 +44,8 @@ final class Frames {
                 blog.map(Blog::language).filter(language -> !language.isEmpty()).orElse(SITE_LANGUAGE),
                 canonical,
                 links,
+                Stream.concat(feeds.stream(), blog.map(Feeds::links).stream().flatMap(List::stream))
+                        .toList(),
                 blog.map(b -> new Named(b.root(), b.name())).orElse(new Named(base.iri(), SITE_NAME)),
                 sections(blog),
                 trail);

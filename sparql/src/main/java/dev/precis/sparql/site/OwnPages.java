@@ -60,8 +60,12 @@ final class OwnPages {
         return page(
                 iri,
                 PAGE,
-                links -> Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all()),
+                links -> Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all(), example(edition)),
                 OwnPages::none);
+    }
+
+    private String example(Edition edition) {
+        return edition.blogs().stream().map(Blog::iri).findFirst().orElse(base.iri());
     }
 
     /** A form for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description). */
@@ -84,6 +88,6 @@ final class OwnPages {
     private static Document page(
             String iri, List<Representation> offered, Function<List<Link>, String> html, Supplier<Graph> graph) {
         // these have no other address than their own, so that a link to them is a link to the page
-        return new Document(iri, false, iri, offered, List.of(), html, graph);
+        return new Document(iri, false, iri, offered, html, graph);
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Everything that is served, but the answers to SPARQL: each path in each representation, rendered once a version. */
@@ -175,11 +174,7 @@ public final class Site {
                 .map(other -> new Link("alternate", document.address(other), other.mediaType(), other.label()))
                 .toList();
         byte[] body = switch (representation) {
-            case HTML ->
-                document.html()
-                        .apply(Stream.concat(alternates.stream(), document.feeds().stream())
-                                .toList())
-                        .getBytes(StandardCharsets.UTF_8);
+            case HTML -> document.html().apply(alternates).getBytes(StandardCharsets.UTF_8);
             case TURTLE -> Turtle.write(document.graph().get(), document.iri());
             case JSON_LD -> JsonLdDocument.write(document.graph().get(), base.iri() + StaticFiles.CONTEXT);
         };

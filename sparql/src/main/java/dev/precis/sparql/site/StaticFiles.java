@@ -28,6 +28,8 @@ final class StaticFiles {
                         Response.of(200, Representation.JSON_LD.contentType(), Ontology.context(), since, FOR_A_DAY));
             case "static/site.css" ->
                 Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Site.REVALIDATE));
+            case "static/icon.svg" ->
+                Optional.of(Response.of(200, "image/svg+xml", text("icon.svg"), since, FOR_A_DAY));
             case "robots.txt" ->
                 Optional.of(Response.of(
                         200,

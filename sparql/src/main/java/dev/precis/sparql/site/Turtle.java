@@ -13,8 +13,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.vocabulary.RDF;
 
-/** Writes a graph as Turtle, always in the same order: the resource it is about first, then by subject. */
+/** Writes a graph as Turtle, always in the same order: the resource it is about first, its types before all else. */
 final class Turtle {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int WIDTH = 12;
@@ -28,6 +29,7 @@ final class Turtle {
                 .sorted(Comparator.comparing(
                                 (Triple triple) -> !triple.getSubject().hasURI(subject))
                         .thenComparing(triple -> order(triple.getSubject()))
+                        .thenComparing(triple -> !triple.getPredicate().equals(RDF.type.asNode()))
                         .thenComparing(triple -> order(triple.getPredicate()))
                         .thenComparing(triple -> order(triple.getObject())))
                 .toList();

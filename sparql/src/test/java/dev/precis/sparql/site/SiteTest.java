@@ -112,12 +112,12 @@ class SiteTest {
                         new Header("Vary", "Accept"),
                         new Header(
                                 "Link", "<" + BASE + "topic/alliance.ttl>; rel=\"alternate\"; type=\"text/turtle\""));
-        assertThat(text(page)).contains("href=\"" + BASE + "topic/alliance.ttl\" type=\"text/turtle\"");
+        assertThat(text(page)).contains("href=\"/topic/alliance.ttl\" type=\"text/turtle\"");
         for (FeedFormat format : FeedFormat.values()) {
             assertThat(text(page))
-                    .contains("<link rel=\"alternate\" href=\"%stopic/alliance/%s\" type=\"%s\""
-                            .formatted(BASE, format.file(), format.mediaType()))
-                    .contains("<link rel=\"alternate\" href=\"%s%s\"".formatted(BASE, format.file()));
+                    .contains("<link rel=\"alternate\" href=\"/topic/alliance/%s\" type=\"%s\""
+                            .formatted(format.file(), format.mediaType()))
+                    .contains("<link rel=\"alternate\" href=\"/%s\"".formatted(format.file()));
         }
     }
 

@@ -1,0 +1,59 @@
+package dev.precis.sparql.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Sample;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+    @Test
+    void saysEverythingThatIsKnownOfAnEstimate() {
+        Estimate estimate = new Estimate(
+                "", "F", "F", "4.2", "", "=", "", "-1.5", "8", "0.90", "0.2", "1.1", "1", "23", "0.05", "<", "24", "3",
+                "", "");
+
+        assertThat(Wording.line(estimate))
+                .isEqualTo("F = 4.2, 90% CI −1.5 to 8, SE = 0.2, SD = 1.1, df = 1, 23, p < 0.05, N = 24, studies: 3");
+    }
+
+    @Test
+    void saysNothingThatIsNotKnown() {
+        assertThat(Wording.line(estimate("12", "", "", ""))).isEqualTo("Age = 12");
+        assertThat(Wording.line(estimate("", "", "", ""))).isEqualTo("Age");
+    }
+
+    @Test
+    void saysRangesRelationsAndUnits() {
+        assertThat(Wording.line(estimate("12", "16", "~", "years"))).isEqualTo("Age ≈ 12 to 16 years");
+        assertThat(Wording.line(estimate("12", "", ">=", ""))).isEqualTo("Age ≥ 12");
+    }
+
+    private static Estimate estimate(String value, String upper, String relation, String unit) {
+        return new Estimate(
+                "", "Age", "", value, upper, relation, unit, "", "", "", "", "", "", "", "", "", "", "", "", "");
+    }
+
+    @Test
+    void showsALevelThatIsNoNumberAsItIs() {
+        Estimate estimate = new Estimate(
+                "", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "", "");
+
+        assertThat(Wording.line(estimate)).isEqualTo("Age = 12, high CI 1 to 20");
+    }
+
+    @Test
+    void saysHowLargeASampleWas() {
+        assertThat(Wording.line(new Sample("", "1100", ">", "16", "patients", "")))
+                .isEqualTo("over 1100 patients, 16 studies");
+        assertThat(Wording.line(new Sample("", "", "", "1", "", ""))).isEqualTo("1 study");
+        assertThat(Wording.line(new Sample("", "", "", "", "", "several people")))
+                .isEqualTo("several people");
+    }
+
+    @Test
+    void saysTheDayOfAMoment() {
+        assertThat(Wording.day("2026-02-01T23:30:00-02:00")).isEqualTo("2 February 2026");
+        assertThat(Wording.day("long ago")).isEqualTo("long ago");
+    }
+}
