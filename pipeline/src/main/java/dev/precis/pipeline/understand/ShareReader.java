@@ -51,6 +51,7 @@ final class ShareReader {
         String join = tokens.lower(number + 1);
         int whole = switch (join) {
             case "in", "of" -> number + 2;
+            case "/" -> isCounted(tokens, number + 3) ? number + 2 : number;
             case "out" -> number + 3;
             default -> number;
         };
@@ -62,7 +63,7 @@ final class ShareReader {
         }
         BigDecimal part = tokens.get(number).value();
         BigDecimal all = tokens.get(whole).value();
-        boolean small = all.compareTo(BigDecimal.valueOf(100)) <= 0 || join.equals("of") || join.equals("out");
+        boolean small = all.compareTo(BigDecimal.valueOf(100)) <= 0 || !join.equals("in");
         boolean timed = lexicon.unit(tokens, whole + 1)
                 .filter(unit -> !unit.type().form().equals("count"))
                 .isPresent();
@@ -76,6 +77,13 @@ final class ShareReader {
                 && small
                 && !timed;
         return isShare ? Optional.of(Reading.ratio(ratio, relation, part, all, start, whole + 1)) : Optional.empty();
+    }
+
+    /** "45/90 patients (50%)": without the people, a stroke may be a date or a pair of scores. */
+    private boolean isCounted(Tokens tokens, int i) {
+        return lexicon.unit(tokens, i)
+                .filter(unit -> unit.type().form().equals("count"))
+                .isPresent();
     }
 
     /** "a third of", "one third", "two-thirds", "half of the patients". */
