@@ -98,7 +98,9 @@ final class ShareReader {
         if (tokens.isNumber(at) && tokens.get(at).isSpelled() || article) {
             String part = tokens.lower(at + 1);
             boolean counted = tokens.isNumber(at) || !isOrdinal(tokens, at + 2);
-            boolean fits = PARTS.containsKey(part) && counted && !part.equals("half");
+            // "a quarter of a century" is no share of the people
+            boolean thing = tokens.lower(at + 2).equals("of") && tokens.isOneOf(at + 3, Set.of("a", "an"));
+            boolean fits = PARTS.containsKey(part) && counted && !thing && !part.equals("half");
             int parts = tokens.isNumber(at) ? tokens.get(at).value().intValue() : 1;
             return fits ? share(relation, parts, part, start, at + 2) : Optional.empty();
         }

@@ -196,6 +196,7 @@ class StatisticReaderTest {
                 "Dement, W. C., & Vitiello, B. (1999). The promise of sleep, 12(3), 45-67. doi:10.1000/182",
                 "Owen, J., Wampold, B. E., & Rodolfa, E. (2014).",
                 "It summarises two or three articles a month.",
+                "They looked back over a quarter of a century within half an hour.",
                 "Alpha was set at .05 in all tests.",
                 "In 2013 the third edition of the handbook appeared, and in 2021 the fourth.",
                 "Patients with PHQ-9 scores, DSM-5 diagnoses, Axis II disorders or COVID-19 were excluded.",
