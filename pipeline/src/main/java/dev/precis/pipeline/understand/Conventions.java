@@ -8,7 +8,7 @@ final class Conventions {
         convention conventions conventional conventionally benchmarks cut-offs cutoffs
         """);
     private static final Set<String> NAMING = Words.of("""
-        called considered regarded interpreted defined classified denotes indicates represents
+        called suggested suggests proposed guidelines considered regarded interpreted defined classified denotes indicates represents
         represent indicate deemed termed labelled labeled
         """);
     private static final Set<String> GRADES = Set.of("small", "medium", "moderate", "large");

@@ -82,8 +82,10 @@ final class NamedReader {
         boolean joined = JOINS.contains(before) || range || bracket;
         // "mean age 36"
         boolean noun = term.type().isCentre() && distance == 1 && !isCounted(tokens, measure.end());
+        boolean adverb = tokens.lower(term.start()).equals("on")
+                && lexicon.unit(tokens, measure.end()).isPresent();
         boolean counted = before.equals("of") && isCounted(tokens, measure.end());
-        if (!(joined || noun) || counted || !fits(tokens, term, measure, false)) {
+        if (!(joined || noun || adverb) || counted || !fits(tokens, term, measure, false)) {
             return Optional.empty();
         }
         return Optional.of(reading(tokens, term, measure));

@@ -106,7 +106,7 @@ final class SentenceGrammar {
             Optional<Term> name = tokens.opens(i) ? lexicon.name(tokens, i + 1) : Optional.empty();
             if (name.isPresent()
                     && tokens.closes(name.get().end())
-                    && host.type().isInferential()) {
+                    && (host.type().isInferential() || host.type().is("range"))) {
                 host.rename(name.get().type(), name.get().end() + 1);
                 return name.get().end() + 1;
             }

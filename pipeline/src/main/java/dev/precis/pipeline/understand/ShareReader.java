@@ -51,6 +51,7 @@ final class ShareReader {
         String join = tokens.lower(number + 1);
         int whole = switch (join) {
             case "in", "of" -> number + 2;
+            case "/" -> isCounted(tokens, number + 3) ? number + 2 : number;
             case "out" -> number + 3;
             default -> number;
         };
@@ -62,7 +63,7 @@ final class ShareReader {
         }
         BigDecimal part = tokens.get(number).value();
         BigDecimal all = tokens.get(whole).value();
-        boolean small = all.compareTo(BigDecimal.valueOf(100)) <= 0 || join.equals("of") || join.equals("out");
+        boolean small = all.compareTo(BigDecimal.valueOf(100)) <= 0 || !join.equals("in");
         boolean timed = lexicon.unit(tokens, whole + 1)
                 .filter(unit -> !unit.type().form().equals("count"))
                 .isPresent();
@@ -78,6 +79,13 @@ final class ShareReader {
         return isShare ? Optional.of(Reading.ratio(ratio, relation, part, all, start, whole + 1)) : Optional.empty();
     }
 
+    /** "45/90 patients (50%)": without the people, a stroke may be a date or a pair of scores. */
+    private boolean isCounted(Tokens tokens, int i) {
+        return lexicon.unit(tokens, i)
+                .filter(unit -> unit.type().form().equals("count"))
+                .isPresent();
+    }
+
     /** "a third of", "one third", "two-thirds", "half of the patients". */
     private Optional<Reading> ofParts(Tokens tokens, int start, Relation relation, int at) {
         String word = tokens.lower(at);
@@ -90,7 +98,9 @@ final class ShareReader {
         if (tokens.isNumber(at) && tokens.get(at).isSpelled() || article) {
             String part = tokens.lower(at + 1);
             boolean counted = tokens.isNumber(at) || !isOrdinal(tokens, at + 2);
-            boolean fits = PARTS.containsKey(part) && counted && !part.equals("half");
+            // "a quarter of a century" is no share of the people
+            boolean thing = tokens.lower(at + 2).equals("of") && tokens.isOneOf(at + 3, Set.of("a", "an"));
+            boolean fits = PARTS.containsKey(part) && counted && !thing && !part.equals("half");
             int parts = tokens.isNumber(at) ? tokens.get(at).value().intValue() : 1;
             return fits ? share(relation, parts, part, start, at + 2) : Optional.empty();
         }
