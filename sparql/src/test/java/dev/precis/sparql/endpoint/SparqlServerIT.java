@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -301,7 +302,7 @@ class SparqlServerIT {
 
     @Test
     void servesUnderAPathToo() throws Exception {
-        DatasetGraph empty = org.apache.jena.tdb2.DatabaseMgr.createDatasetGraph();
+        DatasetGraph empty = DatabaseMgr.createDatasetGraph();
         Site site = new Site(
                 empty, () -> "0", "http://localhost/letters/", Studies::snapshot, InstantSource.fixed(Studies.NOW));
         SparqlServer server = new SparqlServer(empty, site, 0, true, Duration.ofSeconds(1)).start();
@@ -319,6 +320,29 @@ class SparqlServerIT {
                         .as(prefix)
                         .isEqualTo(200);
             }
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void saysNoMoreThanASentenceAboutABug() throws Exception {
+        DatasetGraph empty = DatabaseMgr.createDatasetGraph();
+        Site broken = new Site(
+                empty,
+                () -> "0",
+                Studies.BASE,
+                digest -> {
+                    throw new IllegalStateException("a secret");
+                },
+                InstantSource.fixed(Studies.NOW));
+        SparqlServer server = new SparqlServer(empty, broken, 0, true, Duration.ofSeconds(1)).start();
+        try {
+            URI snapshot = URI.create("http://localhost:" + server.port() + "/snapshot/" + "0".repeat(64));
+            HttpResponse<String> response =
+                    CLIENT.send(HttpRequest.newBuilder(snapshot).build(), BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(500);
+            assertThat(response.body()).isEqualTo("This cannot be answered at present.\n");
         } finally {
             server.stop();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.sparql.Studies;
+import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueryFilesTest {
     private static final DatasetGraph STUDIES = Studies.dataset();
 
-    static java.util.List<QueryFile> all() {
+    static List<QueryFile> all() {
         return QueryFile.all();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.ontology.Ontology;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.query.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
@@ -183,11 +185,11 @@ class SiteTest {
     }
 
     private static Graph described(String resource) {
-        return copy(new dev.precis.sparql.query.Catalogue(STUDIES).describe(resource));
+        return copy(new Catalogue(STUDIES).describe(resource));
     }
 
     private static Graph copy(Graph graph) {
-        Graph copy = org.apache.jena.sparql.graph.GraphFactory.createDefaultGraph();
+        Graph copy = GraphFactory.createDefaultGraph();
         graph.stream().forEach(copy::add);
         return copy;
     }
