@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,11 @@ public final class HtmlExtractor {
     }
 
     private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {
-        return months.inAddress(capture.address().toString())
-                .or(() -> months.heading(page.title()))
-                .or(() -> months.inside(page.title()));
+        URI address = capture.address();
+        // the folders above a saved page are named by whoever saved it
+        String telling = "file".equals(address.getScheme())
+                ? address.getPath().substring(address.getPath().lastIndexOf('/') + 1)
+                : address.toString();
+        return months.inAddress(telling).or(() -> months.heading(page.title())).or(() -> months.inside(page.title()));
     }
 }

@@ -3,6 +3,7 @@ package dev.precis.pipeline.source;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds out where a saved page was saved from: by the comment that browsers leave, by the page's canonical link, or by
- * the name that wget gave the file.
+ * the name that wget gave the file of a query.
  */
 final class SavedAddress {
     // the "mark of the web": length of the address in brackets, then the address
@@ -31,14 +32,19 @@ final class SavedAddress {
 
     private final URI home;
 
-    /** @param home of the blog, which completes a file's name */
+    /** @param home of the blog, which completes the name of a file that wget named after a query */
     SavedAddress(URI home) {
         this.home = home;
     }
 
-    URI of(String name, byte[] content) {
+    /** The address; the file's own where nothing tells it, since a guess would pass for a source. */
+    URI of(Path file, byte[] content) {
+        String name = file.getFileName().toString();
         String head = new String(content, 0, Math.min(content.length, HEAD_WITHIN), StandardCharsets.UTF_8);
-        return savedFrom(head).or(() -> canonical(name, head)).orElseGet(() -> byName(name));
+        return savedFrom(head)
+                .or(() -> canonical(name, head))
+                .or(() -> byName(name))
+                .orElseGet(file::toUri);
     }
 
     static boolean hasQuery(String name) {
@@ -67,19 +73,20 @@ final class SavedAddress {
 
     /** Some sites call the unfiltered listing canonical on each filtered one; the file's name knows better. */
     private URI withFilters(URI canonical, String name) {
-        URI named = byName(name);
-        boolean samePlace = canonical.getPath().equals(named.getPath()) && canonical.getRawQuery() == null;
-        return samePlace && named.getRawQuery() != null ? URI.create(canonical + "?" + named.getRawQuery()) : canonical;
+        return byName(name)
+                .filter(named -> canonical.getPath().equals(named.getPath()) && canonical.getRawQuery() == null)
+                .map(named -> URI.create(canonical + "?" + named.getRawQuery()))
+                .orElse(canonical);
     }
 
-    private URI byName(String name) {
+    private Optional<URI> byName(String name) {
         Matcher query = NAME.matcher(name);
         if (!query.matches()) {
-            return home.resolve("./" + encode(name));
+            return Optional.empty();
         }
         String page = DIRECTORY_INDEX.matcher(query.group(1)).matches() ? "" : encode(query.group(1));
         String parameters = EXTENSION.matcher(query.group(2)).replaceFirst("");
-        return home.resolve("./" + page + "?" + encode(parameters));
+        return Optional.of(home.resolve("./" + page + "?" + encode(parameters)));
     }
 
     /** Percent-encodes what RFC 3986 does not allow in a path segment or a query; escapes already there stay. */

@@ -85,10 +85,7 @@ public final class SavedPages {
             byte[] content = Files.readAllBytes(file);
             SavedAddress address = new SavedAddress(profile.home());
             return new Capture(
-                    address.of(file.getFileName().toString(), content),
-                    Files.getLastModifiedTime(file).toInstant(),
-                    "",
-                    content);
+                    address.of(file, content), Files.getLastModifiedTime(file).toInstant(), "", content);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
