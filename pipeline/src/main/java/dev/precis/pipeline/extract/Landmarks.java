@@ -20,7 +20,7 @@ final class Landmarks {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Who wrote it and when by the clock; not a sentence. */
     private static final Pattern BYLINE = Pattern.compile(
-            "(?:posted|published|submitted|written|blogged) (?:by|on|at|in)\\b[^.;]{0,80}(?:\\b[Jd]r\\.[^.;]{0,60})?",
+            "(?:posted|published|submitted|written|blogged) (?:by|on|at)\\b[^.;]{0,80}(?:\\b[Jd]r\\.[^.;]{0,60})?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COPYRIGHT = Pattern.compile(
@@ -51,6 +51,8 @@ final class Landmarks {
 
     /** A line that says the same twice is a title printed twice, unless it is very short. */
     private static final int SHORTEST_TWICE = 8;
+
+    private static final int LONGEST_DATELINE = 120;
 
     private final SourceProfile profile;
     private final MonthHeading months;
@@ -155,11 +157,14 @@ final class Landmarks {
     }
 
     private boolean isDateline(Block block) {
-        boolean dated = !block.time().isEmpty() || months.inside(block.text()).isPresent();
-        return block.length() <= 120
-                && (dated
-                        ? !block.time().isEmpty()
-                                || DATELINE.matcher(block.text()).matches()
-                        : BYLINE.matcher(block.text()).matches());
+        if (block.length() > LONGEST_DATELINE) {
+            return false;
+        }
+        if (!block.time().isEmpty()) {
+            return true;
+        }
+        return BYLINE.matcher(block.text()).matches()
+                || (DATELINE.matcher(block.text()).matches()
+                        && months.inside(block.text()).isPresent());
     }
 }
