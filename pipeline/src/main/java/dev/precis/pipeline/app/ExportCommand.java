@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (GraphArchive archive = GraphArchive.open(settings.store())) {
+        try (GraphArchive archive = GraphArchive.openForReading(settings.store())) {
             String base = settings.hasBase() ? settings.base(java.util.List.of(), Settings.PORT) : "";
             Export export = new Export(archive, base, Ontology.context());
             Path file = target;
