@@ -116,7 +116,9 @@ final class PostReader {
             }
             case AFTER_POST -> {
                 inBlurb = false;
-                close();
+                if (isOpen() && posts.getLast().hasText()) {
+                    close();
+                }
             }
             case IMPLICATIONS -> post().implicationsBegin();
             case TOPICS -> topics(mark.block());

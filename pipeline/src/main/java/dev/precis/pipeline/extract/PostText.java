@@ -46,6 +46,10 @@ final class PostText {
         return citations.isEmpty() && body.isEmpty() && implications.isEmpty();
     }
 
+    boolean hasText() {
+        return !body.isEmpty() || !implications.isEmpty();
+    }
+
     boolean hasImplications() {
         return !implications.isEmpty();
     }
@@ -153,6 +157,10 @@ final class PostText {
                         where,
                         "a post without title and citation: expected" + " one of them before \"" + excerpt() + "\""));
             }
+            return Optional.empty();
+        }
+        if (body.isEmpty() && implications.isEmpty() && (title.isEmpty() || citations.size() > 1)) {
+            refused.add(Notice.info("citation-alone", where, "a citation and nothing about it: \"" + excerpt() + "\""));
             return Optional.empty();
         }
         if (hasOnlyTitle()) {

@@ -237,6 +237,7 @@ class HtmlExtractorTest {
             assertThat(posts(head + p(BODY) + p(run + ADVICE))).containsExactly(walking());
         }
         assertThat(posts(head + p(BODY + " Practice Implications: " + ADVICE))).containsExactly(walking());
+        assertThat(posts(head + p(BODY + "Practice Implications " + ADVICE))).containsExactly(walking());
     }
 
     @Test
@@ -359,6 +360,32 @@ class HtmlExtractorTest {
         assertThat(page.links())
                 .extracting(link -> link.address().toString())
                 .containsExactly("https://blog.example/network/blog?p=2");
+    }
+
+    @Test
+    void theNameOfTheBlogIsNoTitle() {
+        String page = "<h1>Blog</h1>" + MONTH + "<p>Ida B. Wegner</p>" + WALKING.substring(WALKING.indexOf("<p>"));
+        assertThat(posts(page)).containsExactly(walking().withTitle(""));
+    }
+
+    @Test
+    void aLinkToTheCommentsUnderATitleDoesNotEndThePost() {
+        assertThat(posts(MONTH + WALKING.replace("</h3>", "</h3><p><a href=c>2 Comments</a></p>")))
+                .containsExactly(walking());
+    }
+
+    @Test
+    void aListOfReferencesIsNoPost() {
+        Page page = read("<h1>Publications</h1>" + MONTH + p(CITATION) + p(OTHER_CITATION));
+        assertThat(page.drafts()).isEmpty();
+        assertThat(page.notices()).extracting(Notice::code).containsExactly("citation-alone");
+    }
+
+    @Test
+    void readsACitationThatClosesItsPost() {
+        String closing =
+                "<h3>Talking Uphill</h3>" + p(BODY) + "<h4>Practice Implications</h4>" + p(ADVICE) + p(CITATION);
+        assertThat(posts(MONTH + closing + SITTING)).containsExactly(walking(), sitting());
     }
 
     @Test
