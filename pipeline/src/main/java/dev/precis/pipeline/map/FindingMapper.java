@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.jena.rdf.model.Resource;
 
 /** Findings of one summary as resources; numbers of people and studies become its samples, all others estimates. */
@@ -23,35 +22,6 @@ final class FindingMapper {
 
     /** A third has no end as a decimal; its words are kept beside it. */
     private static final MathContext SHARE = new MathContext(6);
-
-    private static final Set<String> STUDIES =
-            Set.of("study", "studies", "trial", "trials", "reviews", "meta-analyses");
-    private static final Set<String> PEOPLE = Set.of(
-            "patients",
-            "patient",
-            "clients",
-            "client",
-            "participants",
-            "adults",
-            "people",
-            "persons",
-            "individuals",
-            "women",
-            "men",
-            "children",
-            "adolescents",
-            "students",
-            "therapists",
-            "psychotherapists",
-            "clinicians",
-            "supervisees",
-            "trainees",
-            "practitioners",
-            "respondents",
-            "couples",
-            "families",
-            "veterans",
-            "professionals");
 
     private final Description description;
     private final Quotes quotes;
@@ -103,19 +73,14 @@ final class FindingMapper {
                         "",
                         paragraph);
             case Statistic.Count c -> {
-                String unit = c.unit().toLowerCase(Locale.ROOT);
-                boolean studies = lastWord(unit, STUDIES);
-                if (studies || lastWord(unit, PEOPLE)) {
+                boolean studies = SampleWords.isStudies(c.unit());
+                if (studies || SampleWords.isPeople(c.unit())) {
                     sample(finding, c, studies, paragraph);
                 } else {
                     estimate(finding, c, c.quantity(), c.unit(), paragraph);
                 }
             }
         }
-    }
-
-    private static boolean lastWord(String unit, Set<String> words) {
-        return words.contains(unit.substring(unit.lastIndexOf(' ') + 1));
     }
 
     private void sample(Resource finding, Statistic.Count count, boolean studies, Passage paragraph) {

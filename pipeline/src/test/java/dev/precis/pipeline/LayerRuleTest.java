@@ -1,0 +1,258 @@
+package dev.precis.pipeline;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.ConceptScheme;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The drawing of the layers, as rules: elements above depend on elements below, nothing upward or sideways. */
+class LayerRuleTest {
+    private static final String ROOT = "dev.precis.";
+    private static final String GENERATED = "dev.precis.sparql.page.compiled";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.precis");
+
+    /** Of our own packages each may see only these besides itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "ontology,",
+        "sparql.store, ontology",
+        "sparql.query, ontology",
+        "sparql.page, ontology sparql.query",
+        "sparql.page.compiled, ontology sparql.query sparql.page",
+        "sparql.feed, ontology sparql.query",
+        "sparql.site, ontology sparql.query sparql.feed sparql.page",
+        "sparql.endpoint, ontology sparql.query sparql.feed sparql.site",
+        "pipeline.domain,",
+        "pipeline.fields, pipeline.domain",
+        "pipeline.source, pipeline.domain pipeline.fields",
+        "pipeline.extract, pipeline.domain pipeline.fields",
+        "pipeline.understand, pipeline.domain ontology",
+        "pipeline.map, pipeline.domain ontology sparql.store",
+        "pipeline.validate, pipeline.domain ontology sparql.store",
+    })
+    void dependsOnlyOnWhatStandsBelow(String name, String below) {
+        Set<String> allowed = new TreeSet<>(below == null ? List.of() : List.of(below.split(" ")));
+        allowed.add(name);
+        if (name.equals("sparql.page")) {
+            allowed.add("sparql.page.compiled"); // its templates, which call back
+        }
+        String[] packages = allowed.stream().map(ROOT::concat).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + name)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(ROOT.concat("."))
+                        .and(resideOutsideOfPackages(packages).as("other than %s", allowed)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theRoutesSeeNeitherTheCommandLineNorThePublishingHalf() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.precis.pipeline.route")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.precis.pipeline.app",
+                        "dev.precis.sparql.site",
+                        "dev.precis.sparql.feed",
+                        "dev.precis.sparql.page..",
+                        "dev.precis.sparql.query",
+                        "dev.precis.sparql.endpoint")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsInTheDrawing() {
+        assertThat(packages())
+                .containsExactlyInAnyOrder(
+                        "dev.precis.ontology",
+                        "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.domain",
+                        "dev.precis.pipeline.extract",
+                        "dev.precis.pipeline.fields",
+                        "dev.precis.pipeline.map",
+                        "dev.precis.pipeline.route",
+                        "dev.precis.pipeline.source",
+                        "dev.precis.pipeline.understand",
+                        "dev.precis.pipeline.validate",
+                        "dev.precis.sparql.endpoint",
+                        "dev.precis.sparql.feed",
+                        "dev.precis.sparql.page",
+                        "dev.precis.sparql.page.compiled",
+                        "dev.precis.sparql.query",
+                        "dev.precis.sparql.site",
+                        "dev.precis.sparql.store");
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass type) {
+                        String name = type.getPackageName();
+                        return SliceIdentifier.of(name.equals(GENERATED) ? "dev.precis.sparql.page" : name);
+                    }
+
+                    @Override
+                    public String getDescription() {
+                        return "packages";
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void nounsKnowTheLanguageOnly() {
+        classes()
+                .that()
+                .resideInAPackage("dev.precis.pipeline.domain")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java.lang..",
+                                "java.util..",
+                                "java.math",
+                                "java.text",
+                                "java.time..",
+                                "java.nio.charset",
+                                "java.nio.file",
+                                "java.security",
+                                "org.jspecify..",
+                                "dev.precis.pipeline.domain")
+                        .or(are(DescribedPredicate.describe("java.net.URI", type -> type.isEquivalentTo(URI.class)))))
+                .check(CLASSES);
+    }
+
+    /** Each library has its place. */
+    @ParameterizedTest
+    @CsvSource({
+        "org.jsoup.., extract",
+        "org.commonmark.., extract",
+        "org.apache.camel.., route",
+        "org.apache.hc.., source",
+        "crawlercommons.., source",
+        "org.yaml.., fields",
+        "picocli.., app",
+    })
+    void aLibraryIsSeenInItsPlaceOnly(String library, String place) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.precis.pipeline." + place)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES);
+        assertThat(CLASSES.stream()
+                        .filter(type -> type.getPackageName().endsWith("." + place))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .anyMatch(dependency -> resideInAnyPackage(library).test(dependency.getTargetClass())))
+                .as("%s is used at all", library)
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand"})
+    void whatComesBeforeTheGraphKnowsNoRdf(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.precis.pipeline." + name)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.jena..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void understandingSeesOfTheOntologyOnlyConceptsAndSchemes() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.precis.pipeline.understand")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("dev.precis.ontology..")
+                        .and(DescribedPredicate.describe(
+                                "are neither Concept nor ConceptScheme",
+                                type -> !type.isEquivalentTo(Concept.class)
+                                        && !type.isEquivalentTo(ConceptScheme.class))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlySourceAsksTheNetwork() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.precis.pipeline.source")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..")
+                .orShould()
+                .callMethod(java.net.URL.class, "openStream")
+                .orShould()
+                .callMethod(java.net.URL.class, "openConnection")
+                .orShould()
+                .callMethod(org.jsoup.Jsoup.class, "connect", String.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.precis.pipeline.app")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(packages()).allSatisfy(name -> {
+            JavaPackage ours = CLASSES.getPackage(name);
+            assertThat(name.equals(GENERATED) || ours.isAnnotatedWith(NullMarked.class))
+                    .as(name)
+                    .isTrue();
+        });
+    }
+
+    private static Set<String> packages() {
+        Set<String> names = new TreeSet<>();
+        CLASSES.forEach(type -> names.add(type.getPackageName()));
+        return names;
+    }
+}
