@@ -76,10 +76,10 @@ final class Settings {
     String base(Collection<SourceProfile> profiles, int port) {
         URI given = base;
         if (given != null) {
-            if (!given.isAbsolute() || !given.toString().endsWith("/")) {
-                throw usage("--base-uri: expected an absolute IRI that ends with a slash, not " + given);
+            if (given.getScheme() == null || given.getAuthority() == null || given.getRawQuery() != null) {
+                throw usage("--base-uri: expected an absolute IRI such as https://example.org/blog/, not " + given);
             }
-            return given.toString();
+            return given.toString().endsWith("/") ? given.toString() : given + "/";
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
