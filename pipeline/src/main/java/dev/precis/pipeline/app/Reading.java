@@ -13,6 +13,7 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.source.CrawlScope;
 import dev.precis.pipeline.source.Crawler;
+import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.SavedPages;
@@ -86,7 +87,9 @@ final class Reading {
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
             Capture first = fetcher.fetch(address);
             if (MediaTypes.kindOf(first) == MediaTypes.Kind.PAGE) {
-                crawl(address, stages, ingest, fetcher);
+                URI start = scope.normalise(address);
+                // what was just fetched to see what it is need not be asked for again
+                crawl(start, stages, ingest, page -> page.equals(start) ? first : fetcher.fetch(page));
             } else {
                 progress.step(address.toString(), 1);
                 ingest.read(first);
@@ -97,7 +100,7 @@ final class Reading {
         log.write();
     }
 
-    private void crawl(URI start, Stages stages, Ingest ingest, HttpFetcher fetcher) {
+    private void crawl(URI start, Stages stages, Ingest ingest, Fetcher fetcher) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
