@@ -10,13 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes everything in the store as one document. */
 @Command(name = "export", description = "Write everything as one document, sorted, byte for byte repeatable.")
@@ -36,16 +39,19 @@ final class ExportCommand implements Callable<Integer> {
     private @Nullable Path target;
 
     /** Takes the names of formats in lower case. */
-    static final class FormatConverter implements picocli.CommandLine.ITypeConverter<Export.Format> {
+    static final class FormatConverter implements ITypeConverter<Export.Format> {
         @Override
         public Export.Format convert(String name) {
-            return Export.Format.valueOf(name.toUpperCase(Locale.ROOT));
+            return Arrays.stream(Export.Format.values())
+                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected nquads, turtle or jsonld, not " + name));
         }
     }
 
     @Override
     public Integer call() throws IOException {
-        try (GraphArchive archive = GraphArchive.openForReading(settings.store())) {
+        try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
             String base = settings.hasBase() ? settings.base(java.util.List.of(), Settings.PORT) : "";
             Export export = new Export(archive, base, Ontology.context());
             Path file = target;

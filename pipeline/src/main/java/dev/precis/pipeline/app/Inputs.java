@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Inputs {
 
     private void add(String input) {
         if (isAddress(input)) {
-            URI uri = URI.create(input);
+            URI uri = address(input);
             put(profileOf(uri), new Input.Address(uri));
             return;
         }
@@ -64,6 +65,14 @@ final class Inputs {
             addSource(profileOf(path), path);
         } else {
             put(profileOf(path), new Input.Files(path));
+        }
+    }
+
+    private URI address(String input) {
+        try {
+            return new URI(input);
+        } catch (URISyntaxException e) {
+            throw settings.usage("no address: " + input + " (" + e.getReason() + ")");
         }
     }
 

@@ -64,11 +64,13 @@ final class Publication implements AutoCloseable {
     private Outcome publish(Path file) {
         Tally tally = new Reading(archive, false, new Progress(log, false)).read(Inputs.one(dropSource, file));
         index.follow();
-        if (tally.refused().isEmpty()) {
+        if (tally.refused().isEmpty() && tally.summaries() > 0) {
             log.println("published " + file.getFileName() + ": " + tally);
             return Outcome.PUBLISHED;
         }
-        String reasons = tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
+        String reasons = tally.refused().isEmpty()
+                ? file.getFileName() + ": there is no summary in it"
+                : tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
         report(file, reasons);
         log.println("rejected " + file.getFileName() + ": " + reasons);
         return Outcome.REJECTED;

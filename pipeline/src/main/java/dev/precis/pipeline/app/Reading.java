@@ -19,10 +19,12 @@ import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.SavedPages;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.sparql.store.GraphArchive;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads inputs into an archive, one batch a source. */
@@ -71,7 +73,18 @@ final class Reading {
         }
         for (Path file : found.files()) {
             progress.step(file.getFileName().toString(), found.files().size());
-            ingest.read(files.read(file));
+            capture(files, file, ingest).ifPresent(ingest::read);
+        }
+    }
+
+    /** One file that cannot be read does not keep the others from being read. */
+    private static Optional<Capture> capture(LocalFiles files, Path file, Ingest ingest) {
+        try {
+            return Optional.of(files.read(file));
+        } catch (UncheckedIOException e) {
+            ingest.note(
+                    Notice.violation("file-unreadable", file.getFileName().toString(), String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
     }
 
@@ -88,8 +101,11 @@ final class Reading {
             Capture first = fetcher.fetch(address);
             if (MediaTypes.kindOf(first) == MediaTypes.Kind.PAGE) {
                 URI start = scope.normalise(address);
-                // what was just fetched to see what it is need not be asked for again
-                crawl(start, stages, ingest, page -> page.equals(start) ? first : fetcher.fetch(page));
+                crawl(
+                        address,
+                        stages,
+                        ingest,
+                        asked -> scope.normalise(asked).equals(start) ? first : fetcher.fetch(asked));
             } else {
                 progress.step(address.toString(), 1);
                 ingest.read(first);

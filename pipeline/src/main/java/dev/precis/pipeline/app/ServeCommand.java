@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        dropSource(); // wrong usage is told before anything is touched
         try (StopSignal stop = new StopSignal();
                 GraphArchive archive = GraphArchive.open(settings.store())) {
             serve(archive, stop);
@@ -60,23 +62,29 @@ class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop. */
     void serve(GraphArchive archive, StopSignal stop) {
-        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
-        SourceProfile dropSource = profiles.getOrDefault(source, Settings.root(profiles.values()));
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
+        Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
         int chosen = port == 0 ? freePort() : port;
-        String base = settings.base(profiles.values(), chosen);
+        String base = settings.base(profiles, chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        try (Publication publication = new Publication(archive, base, chosen, !everywhere, folder, dropSource, out())) {
+        try (Publication publication =
+                new Publication(archive, base, chosen, !everywhere, folder, dropSource(), out())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
             out().println("SPARQL: " + local + "sparql");
-            out().println("Feed:   " + local + Settings.root(profiles.values()).path() + "feed.rss");
+            out().println("Feed:   " + local + Settings.root(profiles).path() + "feed.rss");
             out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
             stop.await();
         }
+    }
+
+    /** The source of what is dropped: as named, else the root blog. */
+    SourceProfile dropSource() {
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
+        return profiles.getOrDefault(source, Settings.root(profiles.values()));
     }
 
     private static int freePort() {

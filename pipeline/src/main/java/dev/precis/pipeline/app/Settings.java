@@ -3,13 +3,17 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share, and what follows from them. */
 final class Settings {
@@ -35,10 +39,41 @@ final class Settings {
     @Option(
             names = "--base-uri",
             paramLabel = "IRI",
+            converter = BaseConverter.class,
             description = "Serve or export under this base instead of the blog's own; nothing is read again.")
     private @Nullable URI base;
 
+    /** Takes what IRIs can begin with: the address of a folder; its last slash may be left out. */
+    static final class BaseConverter implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                URI uri = new URI(text.endsWith("/") ? text : text + "/");
+                boolean plain = uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+                if (plain && uri.isAbsolute()) {
+                    return uri;
+                }
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException(expected(text) + " (" + e.getReason() + ")");
+            }
+            throw new TypeConversionException(expected(text));
+        }
+
+        private static String expected(String text) {
+            return "expected an absolute IRI such as https://example.org/blog/, not " + text;
+        }
+    }
+
+    /** Where to put things. */
     Path store() {
+        return store;
+    }
+
+    /** A store to take things from. */
+    Path existingStore() {
+        if (!Files.isDirectory(store)) {
+            throw usage("no store at " + store + ": name it with --store, or ingest something first");
+        }
         return store;
     }
 
@@ -49,12 +84,12 @@ final class Settings {
             return given;
         }
         Path own = input.resolve("sources");
-        return java.nio.file.Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
+        return Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
     }
 
     SequencedMap<String, SourceProfile> profiles(Path input) {
         Path folder = sources(input);
-        if (!java.nio.file.Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             throw usage("no folder of sources at " + folder + ": name it with --sources");
         }
         SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(folder);
@@ -76,10 +111,7 @@ final class Settings {
     String base(Collection<SourceProfile> profiles, int port) {
         URI given = base;
         if (given != null) {
-            if (given.getScheme() == null || given.getAuthority() == null || given.getRawQuery() != null) {
-                throw usage("--base-uri: expected an absolute IRI such as https://example.org/blog/, not " + given);
-            }
-            return given.toString().endsWith("/") ? given.toString() : given + "/";
+            return given.toString();
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;

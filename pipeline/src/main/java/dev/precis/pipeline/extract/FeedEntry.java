@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * An entry of a feed, whatever its format.
  *
+ * @param title as HTML
  * @param html its content, or its summary where it has no content
  * @param published date or instant in ISO 8601; empty where the feed gives none
  */
