@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,28 +23,15 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
-    @Option(
-            names = "--format",
-            required = true,
-            paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            description = "nquads, turtle or jsonld.")
+    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "nquads, turtle or jsonld.")
     private Export.Format format = Export.Format.NQUADS;
 
     @Parameters(arity = "0..1", paramLabel = "OUT", description = "A file (default: standard output).")
     private @Nullable Path target;
 
-    /** Takes the names of formats in lower case. */
-    static final class FormatConverter implements picocli.CommandLine.ITypeConverter<Export.Format> {
-        @Override
-        public Export.Format convert(String name) {
-            return Export.Format.valueOf(name.toUpperCase(Locale.ROOT));
-        }
-    }
-
     @Override
     public Integer call() throws IOException {
-        try (GraphArchive archive = GraphArchive.openForReading(settings.store())) {
+        try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
             String base = settings.hasBase() ? settings.base(java.util.List.of(), Settings.PORT) : "";
             Export export = new Export(archive, base, Ontology.context());
             Path file = target;

@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class Inputs {
     Inputs(Settings settings, String source, List<String> inputs) {
         this.settings = settings;
         this.source = source;
+        if (inputs.contains("")) {
+            throw settings.usage("an INPUT is empty: expected a file, a folder or an address");
+        }
         Path first = isAddress(inputs.getFirst()) ? Path.of("") : Path.of(inputs.getFirst());
         this.profiles = settings.profiles(first);
         if (!source.isEmpty() && !profiles.containsKey(source)) {
@@ -48,7 +52,7 @@ final class Inputs {
 
     private void add(String input) {
         if (isAddress(input)) {
-            URI uri = URI.create(input);
+            URI uri = address(input);
             put(profileOf(uri), new Input.Address(uri));
             return;
         }
@@ -64,6 +68,18 @@ final class Inputs {
             addSource(profileOf(path), path);
         } else {
             put(profileOf(path), new Input.Files(path));
+        }
+    }
+
+    private URI address(String input) {
+        try {
+            URI uri = new URI(input);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+            throw settings.usage("no host in the address " + input);
+        } catch (URISyntaxException e) {
+            throw settings.usage("not an address: " + e.getMessage());
         }
     }
 

@@ -2,9 +2,15 @@ package dev.precis.pipeline.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The command line. Exit codes: 0 done; 1 something was quarantined, unreachable or failed; 2 wrong usage. */
 @Command(
@@ -25,18 +31,25 @@ public final class Main {
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
-    @Option(names = "--help", usageHelp = true, description = "Print this help; after a command, the command's.")
+    @Option(
+            names = "--help",
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Print this help; after a command, the command's.")
     private boolean help;
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
     }
 
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Main())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Main::failed)
                 .execute(arguments);
     }
@@ -44,10 +57,23 @@ public final class Main {
     /** The world failed: one sentence for the user; the stack is for who asks for it. */
     private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        command.getErr().println("precis: " + message);
+        command.getErr().println("precis: " + message + reason(failure.getCause()));
         if (Boolean.getBoolean("precis.debug")) {
             failure.printStackTrace(command.getErr());
         }
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What Java tells of a file by the exception's name alone: its message is nothing but the path. */
+    private static String reason(@Nullable Throwable cause) {
+        if (!(cause instanceof FileSystemException of) || of.getReason() != null) {
+            return "";
+        }
+        return switch (of) {
+            case NoSuchFileException missing -> ": no such file or folder";
+            case AccessDeniedException denied -> ": access denied";
+            case FileAlreadyExistsException there -> ": there is a file of that name";
+            default -> "";
+        };
     }
 }

@@ -22,7 +22,7 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
-        try (GraphArchive archive = GraphArchive.open(settings.store());
+        try (GraphArchive archive = GraphArchive.open(settings.existingStore());
                 GraphStore index = GraphStore.open(archive, base, Version.number())) {
             index.rebuild();
             if (command != null) {

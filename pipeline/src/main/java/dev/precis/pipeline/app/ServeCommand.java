@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** Serves the site, the feeds and the SPARQL endpoint, and watches the drop folder, until it is stopped. */
 @Command(name = "serve", description = "Serve the site, the feeds and /sparql, and watch the drop folder.")
 class ServeCommand implements Callable<Integer> {
+    private static final int MOST = 65_535;
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -40,11 +42,24 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        checkOptions();
         try (StopSignal stop = new StopSignal();
                 GraphArchive archive = GraphArchive.open(settings.store())) {
             serve(archive, stop);
         }
         return 0;
+    }
+
+    /** What is wrong with the options is told before anything is opened or read. */
+    void checkOptions() {
+        if (port < 0 || port > MOST) {
+            throw settings.usage("--port: expected 0 to " + MOST + ", not " + port);
+        }
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        settings.base(profiles.values(), port);
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
     }
 
     Settings settings() {
@@ -62,9 +77,6 @@ class ServeCommand implements Callable<Integer> {
     void serve(GraphArchive archive, StopSignal stop) {
         SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
         SourceProfile dropSource = profiles.getOrDefault(source, Settings.root(profiles.values()));
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
         int chosen = port == 0 ? freePort() : port;
         String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SequencedMap;
@@ -42,6 +43,14 @@ final class Settings {
         return store;
     }
 
+    /** The store, for a command that has nothing to do where there is none. */
+    Path existingStore() {
+        if (!Files.isDirectory(store)) {
+            throw usage("no store at " + store + ": ingest something first, or name another one with --store");
+        }
+        return store;
+    }
+
     /** The folder of sources: as given, else that of the input, else the one that comes with the software. */
     Path sources(Path input) {
         Path given = sources;
@@ -49,12 +58,12 @@ final class Settings {
             return given;
         }
         Path own = input.resolve("sources");
-        return java.nio.file.Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
+        return Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
     }
 
     SequencedMap<String, SourceProfile> profiles(Path input) {
         Path folder = sources(input);
-        if (!java.nio.file.Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
             throw usage("no folder of sources at " + folder + ": name it with --sources");
         }
         SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(folder);
@@ -76,13 +85,22 @@ final class Settings {
     String base(Collection<SourceProfile> profiles, int port) {
         URI given = base;
         if (given != null) {
-            if (given.getScheme() == null || given.getAuthority() == null || given.getRawQuery() != null) {
+            if (!isBase(given)) {
                 throw usage("--base-uri: expected an absolute IRI such as https://example.org/blog/, not " + given);
             }
             return given.toString().endsWith("/") ? given.toString() : given + "/";
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
+    }
+
+    /** Whether IRIs can be made by appending paths, such that HTTP finds what they name. */
+    private static boolean isBase(URI uri) {
+        return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                && uri.getAuthority() != null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && uri.toString().equals(uri.toASCIIString());
     }
 
     /** The blog that has the root of the server to itself; where none has, the first. */

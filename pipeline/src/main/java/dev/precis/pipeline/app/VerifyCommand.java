@@ -22,7 +22,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphArchive archive = GraphArchive.open(settings.store())) {
+        try (GraphArchive archive = GraphArchive.open(settings.existingStore())) {
             List<Difference> differences = Verification.ofStore(archive, Version.number());
             if (command != null) {
                 differences.forEach(command.commandLine().getErr()::println);

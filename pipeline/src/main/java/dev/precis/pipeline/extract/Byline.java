@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** Who wrote the posts of a page, as its introduction says: "Each summary is authored by Dr. Tasca". */
 final class Byline {
-    private static final Pattern BY =
-            Pattern.compile("\\b(?:authored|written) by ((?:\\p{Lu}[\\p{L}'’-]*\\.?)(?: \\p{Lu}[\\p{L}'’-]*\\.?(?=[ ,.]|$)){0,4})");
+    private static final Pattern BY = Pattern.compile(
+            "\\b(?:authored|written) by ((?:\\p{Lu}[\\p{L}'’-]*\\.?)(?: \\p{Lu}[\\p{L}'’-]*\\.?(?=[ ,.]|$)){0,4})");
 
     private Byline() {}
 

@@ -22,8 +22,8 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         parts.add(value(estimate));
         if (!estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty()) {
-            parts.add(
-                    level(estimate.ciLevel()) + "CI " + number(estimate.ciLower()) + " to " + number(estimate.ciUpper()));
+            parts.add(level(estimate.ciLevel()) + "CI " + number(estimate.ciLower()) + " to "
+                    + number(estimate.ciUpper()));
         }
         add(parts, "SE = ", estimate.standardError());
         add(parts, "SD = ", estimate.standardDeviation());
