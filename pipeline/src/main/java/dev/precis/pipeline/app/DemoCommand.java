@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 final class DemoCommand extends ServeCommand {
     @Override
     public Integer call() {
-        dropSource();
+        checkOptions();
         Path sources = settings().sources(Path.of("")).toAbsolutePath().normalize();
         Path data = sources.getParent() == null ? sources : sources.getParent();
         Inputs inputs = new Inputs(settings(), "", List.of(data.toString()));

@@ -31,6 +31,9 @@ final class Inputs {
     Inputs(Settings settings, String source, List<String> inputs) {
         this.settings = settings;
         this.source = source;
+        if (inputs.contains("")) {
+            throw settings.usage("an INPUT is empty: expected a file, a folder or an address");
+        }
         Path first = isAddress(inputs.getFirst()) ? Path.of("") : Path.of(inputs.getFirst());
         this.profiles = settings.profiles(first);
         if (!source.isEmpty() && !profiles.containsKey(source)) {
@@ -70,7 +73,11 @@ final class Inputs {
 
     private URI address(String input) {
         try {
-            return new URI(input);
+            URI uri = new URI(input);
+            if (uri.getHost() != null) {
+                return uri;
+            }
+            throw settings.usage("no address: " + input + " (it has no host)");
         } catch (URISyntaxException e) {
             throw settings.usage("no address: " + input + " (" + e.getReason() + ")");
         }

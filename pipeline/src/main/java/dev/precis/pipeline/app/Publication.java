@@ -51,6 +51,7 @@ final class Publication implements AutoCloseable {
         this.archive = archive;
         this.dropSource = dropSource;
         this.log = log;
+        create(drop);
         this.index = GraphStore.open(archive, base, Version.number());
         Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
         this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
@@ -74,6 +75,14 @@ final class Publication implements AutoCloseable {
         report(file, reasons);
         log.println("rejected " + file.getFileName() + ": " + reasons);
         return Outcome.REJECTED;
+    }
+
+    private static void create(Path drop) {
+        try {
+            Files.createDirectories(drop);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot watch " + drop, e);
+        }
     }
 
     private static void report(Path file, String reasons) {

@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
 /** Serves the site, the feeds and the SPARQL endpoint, and watches the drop folder, until it is stopped. */
 @Command(name = "serve", description = "Serve the site, the feeds and /sparql, and watch the drop folder.")
 class ServeCommand implements Callable<Integer> {
+    private static final int MOST = 65_535;
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -41,12 +43,20 @@ class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        dropSource(); // wrong usage is told before anything is touched
+        checkOptions();
         try (StopSignal stop = new StopSignal();
                 GraphArchive archive = GraphArchive.open(settings.store())) {
             serve(archive, stop);
         }
         return 0;
+    }
+
+    /** What is wrong with the options is told before anything is opened or read. */
+    void checkOptions() {
+        if (port < 0 || port > MOST) {
+            throw settings.usage("--port: expected 0 to " + MOST + ", not " + port);
+        }
+        dropSource();
     }
 
     Settings settings() {

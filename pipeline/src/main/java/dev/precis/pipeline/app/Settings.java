@@ -117,6 +117,15 @@ final class Settings {
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
     }
 
+    /** Whether IRIs can be made by appending paths, such that HTTP finds what they name. */
+    private static boolean isBase(URI uri) {
+        return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
+                && uri.getAuthority() != null
+                && uri.getRawQuery() == null
+                && uri.getRawFragment() == null
+                && uri.toString().equals(uri.toASCIIString());
+    }
+
     /** The blog that has the root of the server to itself; where none has, the first. */
     static SourceProfile root(Collection<SourceProfile> profiles) {
         return profiles.stream()

@@ -104,7 +104,10 @@ public final class Batch {
     }
 
     private List<String> knownLabels(Draft draft) {
-        return archive.entry(iris.summary(draft)).stream()
+        return archive
+                .entry(iris.summary(draft))
+                .filter(archive::isWhole) // a damaged graph is made anew: reading its source is how it is mended
+                .stream()
                 .map(archive::read)
                 .flatMap(graph -> Stream.of(DCTerms.subject, DCTerms.type)
                         .flatMap(property ->

@@ -1,6 +1,8 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.site.Site;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.time.Duration;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -14,6 +16,7 @@ import org.apache.jena.sparql.util.Context;
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
 public final class SparqlServer {
     private final FusekiServer server;
+    private final int port;
 
     /**
      * Not yet started.
@@ -23,6 +26,7 @@ public final class SparqlServer {
      * @param timeout for one query
      */
     public SparqlServer(DatasetGraph dataset, Site site, int port, boolean loopback, Duration timeout) {
+        this.port = port;
         FusekiServer.Builder builder = FusekiServer.create()
                 .port(port)
                 .loopback(loopback)
@@ -47,9 +51,22 @@ public final class SparqlServer {
         return DataService.newBuilder(dataset).addEndpoint(query).build();
     }
 
-    /** Starts to listen. */
+    /**
+     * Starts to listen.
+     *
+     * @throws UncheckedIOException if the port is taken
+     */
     public SparqlServer start() {
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException taken) {
+                    throw new UncheckedIOException("cannot listen on port " + port + ": " + taken.getMessage(), taken);
+                }
+            }
+            throw e;
+        }
         return this;
     }
 

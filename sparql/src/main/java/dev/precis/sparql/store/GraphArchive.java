@@ -188,6 +188,11 @@ public final class GraphArchive implements AutoCloseable {
         }
     }
 
+    /** Whether the file of a committed graph is what the manifest says. */
+    public boolean isWhole(ArchiveEntry row) {
+        return defect(row).isEmpty();
+    }
+
     /** Gives the store back. What is staged and not committed is lost. */
     @Override
     public void close() {
@@ -212,10 +217,6 @@ public final class GraphArchive implements AutoCloseable {
         } catch (IOException damaged) {
             return Optional.of(String.valueOf(damaged.getMessage()));
         }
-    }
-
-    private boolean isWhole(ArchiveEntry row) {
-        return defect(row).isEmpty();
     }
 
     private ArchiveEntry next(NamedGraph graph, String sha256, String content, String snapshot) {
