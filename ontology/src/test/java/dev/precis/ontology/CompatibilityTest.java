@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What was once published stays: graphs of others use our terms. A term that is given up is marked
- * {@code owl:deprecated} and stays in its file. {@code -Dgolden.update=true} adds new terms to the list, and never takes
- * one off.
+ * {@code owl:deprecated} and stays in its file. {@code -Dgolden.update=true} adds new terms to the list, and never
+ * takes one off.
  */
 class CompatibilityTest {
     private static final Path RELEASED = Path.of("src", "test", "resources", "released-terms.txt");
