@@ -43,14 +43,14 @@ final class Settings {
             description = "Serve or export under this base instead of the blog's own; nothing is read again.")
     private @Nullable URI base;
 
-    /** Takes what IRIs can begin with: an address of a folder. */
+    /** Takes what IRIs can begin with: the address of a folder; its last slash may be left out. */
     static final class BaseConverter implements ITypeConverter<URI> {
         @Override
         public URI convert(String text) {
             try {
-                URI uri = new URI(text);
+                URI uri = new URI(text.endsWith("/") ? text : text + "/");
                 boolean plain = uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-                if (plain && uri.isAbsolute() && text.endsWith("/")) {
+                if (plain && uri.isAbsolute()) {
                     return uri;
                 }
             } catch (URISyntaxException e) {
@@ -60,7 +60,7 @@ final class Settings {
         }
 
         private static String expected(String text) {
-            return "expected an absolute IRI that ends with a slash, not " + text;
+            return "expected an absolute IRI such as https://example.org/blog/, not " + text;
         }
     }
 

@@ -16,12 +16,15 @@ final class BlockBuilder {
 
     private final StringBuilder raw = new StringBuilder();
     private final List<Run> runs = new ArrayList<>();
-    private final List<String> links = new ArrayList<>();
+    private final List<Link> links = new ArrayList<>();
+    private int nextLink;
     private String time = "";
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
 
     private record Run(int start, int end, Look look) {}
+
+    private record Link(int end, String words) {}
 
     void append(String characters, Look look) {
         int start = raw.length();
@@ -34,7 +37,7 @@ final class BlockBuilder {
     }
 
     void link(String words) {
-        links.add(Texts.normalise(words));
+        links.add(new Link(raw.length(), Texts.normalise(words)));
     }
 
     void time(String machineReadable) {
@@ -57,6 +60,7 @@ final class BlockBuilder {
         raw.setLength(0);
         runs.clear();
         links.clear();
+        nextLink = 0;
         time = "";
     }
 
@@ -131,8 +135,20 @@ final class BlockBuilder {
                 all(worded(shown, from, to), Look::linked),
                 strong ? 0 : Math.max(0, lead(shown, from) - start),
                 look.item() || start > 0,
-                links,
+                links(from, to),
                 time));
+    }
+
+    /** The links that end between two offsets; blocks come in order, so those of earlier ones are done with. */
+    private List<String> links(int from, int to) {
+        List<String> words = new ArrayList<>();
+        while (nextLink < links.size() && links.get(nextLink).end() <= to) {
+            if (links.get(nextLink).end() > from) {
+                words.add(links.get(nextLink).words());
+            }
+            nextLink++;
+        }
+        return words;
     }
 
     private static String style(List<Run> shown) {

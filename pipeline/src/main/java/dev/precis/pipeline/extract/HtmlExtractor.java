@@ -30,7 +30,10 @@ public final class HtmlExtractor {
         PostReader reader = new PostReader(profile, months, pageMonth(capture, page));
         reader.read(landmarks.of(page.blocks()));
         List<Notice> notices = new ArrayList<>();
-        List<Draft> drafts = reader.drafts(origin, notices);
+        String author = Byline.of(reader.introduction(), profile.author());
+        List<Draft> drafts = reader.drafts(origin, notices).stream()
+                .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)
+                .toList();
         return new Page(
                 capture.address(),
                 origin.snapshot(),

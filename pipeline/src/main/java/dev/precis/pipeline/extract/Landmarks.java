@@ -6,8 +6,10 @@ import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells what each block of a page is, as far as the block alone tells it. */
 final class Landmarks {
@@ -20,37 +22,16 @@ final class Landmarks {
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** Who wrote it and when by the clock; not a sentence. */
     private static final Pattern BYLINE = Pattern.compile(
-            "(?:posted|published|submitted|written|blogged) (?:by|on|at|in)\\b[^.;]{0,80}(?:\\b[Jd]r\\.[^.;]{0,60})?",
+            "(?:posted|published|submitted|written|blogged) (?:by|on|at)\\b[^.;]{0,80}(?:\\b[Jd]r\\.[^.;]{0,60})?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern COPYRIGHT = Pattern.compile(
-            "(?:©|\\(c\\) |copyright\\b|.{0,60}\\ball rights reserved).{0,200}",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** An address of electronic mail or a telephone number. */
-    private static final Pattern CONTACT = Pattern.compile(
-            ".{0,80}(?:[\\w.+-]{1,40}@[\\w-]{1,40}\\.\\w|\\b(?:tel|phone|fax)\\b[.:]? ?[+(\\d]).{0,80}",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern PAGER = Pattern.compile(
-            "(?:[«‹<←]+ ?)?(?:next|previous|older|newer|first|last|back to top|page \\d+|\\d+)( posts?| entries|"
-                    + " page)?(?: ?[»›>→]+)?|[«‹›»←→|\\s\\d]+",
-            Pattern.CASE_INSENSITIVE);
-    /** Headings of what the common systems put below a post, beside the posts, or below them all. */
-    private static final Pattern AFTER_POST = Pattern.compile(
-            "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest|view all)?"
-                + " ?(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?)(?:"
-                + " (?:on|to)\\b.{0,200})?|(?:related|recent|similar|popular|more|other|latest|previous|next)"
-                + " (?:posts?|articles?|stories|entries|news)|(?:you )?(?:may|might) also (?:like|enjoy|be interested"
-                + " in)|share this.{0,20}|like this|about (?:us|me|this blog|the authors?)|(?:blog"
-                + " )?archives?|blogroll|(?:upcoming )?events|latest news|news|subscribe.{0,40}|follow"
-                + " us.{0,20}|contact(?: us)?|search|navigation|quick links|links|categories|tags|tag"
-                + " cloud|pagination|pages)\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?",
-            Pattern.CASE_INSENSITIVE);
     /** "blogMentalizing ...": the page's own heading, glued to the title by lost mark-up. */
     private static final Pattern GLUED_HEADING = Pattern.compile("(?:Blog|blog|BLOG)(?=\\p{Lu}\\p{Ll})");
 
     /** A line that says the same twice is a title printed twice, unless it is very short. */
     private static final int SHORTEST_TWICE = 8;
+
+    private static final int LONGEST_DATELINE = 120;
 
     private final SourceProfile profile;
     private final MonthHeading months;
@@ -85,10 +66,12 @@ final class Landmarks {
             split(Kind.IMPLICATIONS, block, afterImplications, marks);
         } else if (afterBlurb > 0) {
             split(Kind.BLURB, block, afterBlurb, marks);
-        } else if (AFTER_POST.matcher(block.text()).matches()) {
-            marks.add(new Mark(Kind.AFTER_POST, block));
         } else if (isNoise(block)) {
             marks.add(new Mark(Kind.NOISE, block));
+        } else if (Furniture.isHeading(block)) {
+            // a mere link leads to the comments, which may be below or on another page
+            boolean heads = block.level() > 0 || !block.linked();
+            marks.add(new Mark(heads ? Kind.AFTER_POST : Kind.NOISE, block));
         } else if (isDateline(block)) {
             marks.add(new Mark(Kind.DATELINE, block));
         } else if (topics > 0 && block.length() < 400) {
@@ -115,11 +98,10 @@ final class Landmarks {
             marks.add(new Mark(Kind.CITATION, unlabelled));
             return;
         }
-        int label2 = implications.inside(block.text());
-        if (label2 > 0) {
-            marks.add(new Mark(Kind.TEXT, unglued(block.upTo(label2))));
-            Block rest = block.from(label2);
-            split(Kind.IMPLICATIONS, rest, Math.max(1, implications.opens(rest)), marks);
+        Optional<Wording.Place> inside = implications.inside(block.text());
+        if (inside.isPresent()) {
+            marks.add(new Mark(Kind.TEXT, unglued(block.upTo(inside.get().start()))));
+            split(Kind.IMPLICATIONS, block, inside.get().end(), marks);
         } else if (unlabelled.length() > 0) {
             marks.add(new Mark(Kind.TEXT, unglued(block)));
         }
@@ -144,22 +126,28 @@ final class Landmarks {
 
     private boolean isNoise(Block block) {
         String text = block.text();
-        return PAGER.matcher(text).matches()
-                || COPYRIGHT.matcher(text).matches()
-                || (!block.isProse() && CONTACT.matcher(text).matches())
-                || (block.linked() && block.links().size() > 1)
-                || text.codePoints().noneMatch(Character::isLetterOrDigit)
+        return Furniture.isPassedOver(block)
                 || profile.labels().noise().stream()
                         .anyMatch(noise -> text.length() < noise.length() + 30 && startsWith(text, noise))
-                || signature.standsAlone(text);
+                || signature.standsAlone(text)
+                || isNameOfBlog(text);
+    }
+
+    private boolean isNameOfBlog(String text) {
+        return text.length() <= profile.name().length() + 8
+                && Stream.of("Blog", profile.name(), profile.name() + " Blog")
+                        .anyMatch(name -> Texts.key(name).equals(Texts.key(text)));
     }
 
     private boolean isDateline(Block block) {
-        boolean dated = !block.time().isEmpty() || months.inside(block.text()).isPresent();
-        return block.length() <= 120
-                && (dated
-                        ? !block.time().isEmpty()
-                                || DATELINE.matcher(block.text()).matches()
-                        : BYLINE.matcher(block.text()).matches());
+        if (block.length() > LONGEST_DATELINE) {
+            return false;
+        }
+        if (!block.time().isEmpty()) {
+            return true;
+        }
+        return BYLINE.matcher(block.text()).matches()
+                || (DATELINE.matcher(block.text()).matches()
+                        && months.inside(block.text()).isPresent());
     }
 }

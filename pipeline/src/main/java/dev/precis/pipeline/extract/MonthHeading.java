@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class MonthHeading {
     private static final String NAME = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
             + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+    private static final String SERIES = "(?:blogs?|archives?|issue|edition|posts?|newsletter|updates?)";
     /** "September 2020", "SEPT. 2014", "PPRNet Blog: July 2014", "blogFebruary 2013", "1 May 2021", "May 1, 2021". */
     private static final Pattern HEADING = Pattern.compile(
-            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2}"
-                    + " )?(?:(.{0,40}?)[:|–—-]\\s*|blog\\s*|archives? (?:for|of)?\\s*)?(?:(\\d{1,2})\\.? )?"
-                    + NAME + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ?((?:19|20)\\d\\d)\\.?",
+            "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?"
+                    + "(?:(.{0,40}?)[:|–—-]\\s*|.{0,40}?\\b" + SERIES + " (?:(?:for|of|from) )?|blog)?"
+                    + "(?:(\\d{1,2})\\.? )?" + NAME
+                    + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ?((?:19|20)\\d\\d)\\.?(?: " + SERIES + ")?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YEAR_FIRST =
@@ -134,8 +136,7 @@ final class MonthHeading {
     }
 
     private static boolean isLabel(@Nullable String before) {
-        return before == null
-                || before.matches("(?i).*\\b(?:blog|archives?|issue|posts?|newsletter|updates?|month)\\b.*");
+        return before == null || before.matches("(?i).*\\b(?:" + SERIES + "|month)\\b.*");
     }
 
     private static Optional<PublicationDate> date(String year, String name, String day) {

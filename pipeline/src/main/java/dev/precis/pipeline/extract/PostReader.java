@@ -42,11 +42,14 @@ final class PostReader {
     private void readMarked(List<Mark> found) {
         int firstTitle = first(Kind.TITLE, found);
         boolean above = firstTitle > 0 && found.get(firstTitle - 1).is(Kind.DATELINE, Kind.TOPICS);
+        Neighbours page = new Neighbours(found);
         int lastTitle = last(Kind.TITLE, found);
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).is(Kind.DATELINE, Kind.TOPICS)
                     && ((above && leadsToTitle(found, i)) || isAboveUntitled(found, i))) {
                 waiting.add(found.get(i));
+            } else if (found.get(i).is(Kind.CITATION) && isClosing(page, i)) {
+                posts.getLast().citation(found.get(i).block());
             } else {
                 read(found.get(i));
             }
@@ -80,6 +83,14 @@ final class PostReader {
         return next < marks.size() && marks.get(next).is(Kind.TITLE);
     }
 
+    /** Whether a citation is that of the post above it, which has none yet: no text follows that it could be about. */
+    private boolean isClosing(Neighbours page, int citation) {
+        int below = page.below(citation);
+        return isOpen()
+                && posts.getLast().hasNoCitation()
+                && (below == page.marks().size() || page.is(below, Kind.TITLE, Kind.MONTH, Kind.AFTER_POST));
+    }
+
     /** Whether a citation follows that begins a post without a title. */
     private boolean isAboveUntitled(List<Mark> marks, int i) {
         return marks.get(i).is(Kind.DATELINE)
@@ -105,7 +116,9 @@ final class PostReader {
             }
             case AFTER_POST -> {
                 inBlurb = false;
-                close();
+                if (isOpen() && posts.getLast().hasText()) {
+                    close();
+                }
             }
             case IMPLICATIONS -> post().implicationsBegin();
             case TOPICS -> topics(mark.block());
@@ -141,7 +154,8 @@ final class PostReader {
     }
 
     private static boolean sameTitle(PostText post, Block block) {
-        return Texts.key(post.title().text()).equals(Texts.key(block.text()));
+        return block.length() <= TitleLook.LONGEST + 1
+                && Texts.key(post.title().text()).equals(Texts.key(block.text()));
     }
 
     private void citation(Block block) {

@@ -25,6 +25,7 @@ final class PostText {
     private final List<Passage> implications = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private Block last = Block.heading("");
+    private boolean beforeCitation;
     private boolean inImplications;
     private boolean lastOnPage;
     private boolean closed;
@@ -45,8 +46,16 @@ final class PostText {
         return citations.isEmpty() && body.isEmpty() && implications.isEmpty();
     }
 
+    boolean hasText() {
+        return !body.isEmpty() || !implications.isEmpty();
+    }
+
     boolean hasImplications() {
         return !implications.isEmpty();
+    }
+
+    boolean hasNoCitation() {
+        return citations.isEmpty();
     }
 
     /** A citation after the implications is the next post's, whose title is missing. */
@@ -55,10 +64,8 @@ final class PostText {
     }
 
     void citation(Block block) {
-        // what stands between title and citation is about the series, unless the study's text has come already
         if (citations.isEmpty() && body.size() == 1) {
-            preamble.addAll(body);
-            body.clear();
+            beforeCitation = true;
         }
         citations.add(block.passage());
     }
@@ -94,20 +101,26 @@ final class PostText {
 
     void text(Block block) {
         if (!inImplications) {
-            if (body.isEmpty()
-                    || !lastOnPage
-                    || block.isProse()
-                    || block.item()
-                    || block.endsSentence()
-                    || block.looksLike(last)) {
-                body.add(block.passage());
-                last = block;
-            }
+            body(block);
         } else if (implications.isEmpty() || goesOn(block)) {
             implications.add(block.passage());
             last = block;
         } else if (block.level() > 0) {
             close(); // "Comments", "Archives": what follows belongs to no post
+        }
+    }
+
+    private void body(Block block) {
+        if (beforeCitation) {
+            // one paragraph between title and citation is about the series, if the study's own text follows
+            preamble.addAll(body);
+            body.clear();
+            beforeCitation = false;
+        }
+        boolean pagesOwn = lastOnPage && !block.item() && !block.endsSentence() && !block.looksLike(last);
+        if (body.isEmpty() || block.isProse() || !pagesOwn) {
+            body.add(block.passage());
+            last = block;
         }
     }
 
@@ -144,6 +157,10 @@ final class PostText {
                         where,
                         "a post without title and citation: expected" + " one of them before \"" + excerpt() + "\""));
             }
+            return Optional.empty();
+        }
+        if (body.isEmpty() && implications.isEmpty() && (title.isEmpty() || citations.size() > 1)) {
+            refused.add(Notice.info("citation-alone", where, "a citation and nothing about it: \"" + excerpt() + "\""));
             return Optional.empty();
         }
         if (hasOnlyTitle()) {

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 /** The name of the blog's author where a page prints it under a title or post. */
 final class Signature {
+    private static final int LONGEST = 80;
+
     private final List<String> name;
     private final Pattern glued;
 
@@ -20,6 +22,9 @@ final class Signature {
 
     /** Whether the text is the name, with or without title and middle initial. */
     boolean standsAlone(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         List<String> words = List.of(Texts.key(text).split(" "));
         return name.size() > 1
                 && words.size() <= name.size() + 4

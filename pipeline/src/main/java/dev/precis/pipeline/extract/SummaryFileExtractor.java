@@ -36,7 +36,7 @@ public final class SummaryFileExtractor {
         List<Flaw> flaws = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         SummaryFields summary = new SummaryFields(file, profile);
-        String text = HandWriting.decode(file.content());
+        String text = Charsets.decode(file.content(), "").replace("\r\n", "\n").replace('\r', '\n');
         try {
             if (isJson(file, text)) {
                 drafts.addAll(json(Documents.json(text), summary, flaws));

@@ -55,10 +55,11 @@ final class TitleLook {
                 && (".;,:".indexOf(block.text().charAt(block.length() - 1)) < 0 || block.strong());
     }
 
-    boolean isParagraph(Block block) {
+    /** Whether it is a paragraph rather than a title; the shorter, the more it takes a heading above to tell. */
+    boolean isParagraph(Block block, boolean underHeading) {
         return !standsOut(block)
-                && block.length() >= SHORT_PARAGRAPH
-                && block.text().endsWith(".");
+                && block.text().endsWith(".")
+                && (block.length() >= SHORT_PARAGRAPH || (underHeading && block.isProse()));
     }
 
     private static boolean isOneQuestion(String text) {
@@ -69,7 +70,7 @@ final class TitleLook {
     static boolean isCapitalised(Block block) {
         int words = 0;
         int capitals = 0;
-        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+")) {
+        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+", -1)) {
             if (word.length() >= 4) {
                 words++;
                 capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
@@ -79,6 +80,7 @@ final class TitleLook {
     }
 
     static boolean isSame(Block one, Block other) {
-        return Texts.key(one.text()).equals(Texts.key(other.text()));
+        return Math.max(one.length(), other.length()) <= LONGEST
+                && Texts.key(one.text()).equals(Texts.key(other.text()));
     }
 }

@@ -12,15 +12,13 @@ import java.util.Set;
  */
 final class Titles {
     private static final int LONG_TEXT = 180;
-    /** What may stand between the parts of one post. */
-    private static final Kind[] BETWEEN = {Kind.DATELINE, Kind.TOPICS, Kind.NOISE, Kind.BOILERPLATE};
 
-    private final List<Mark> marks;
+    private final Neighbours page;
     private final boolean[] titles;
     private final TitleLook look;
 
     private Titles(List<Mark> marks) {
-        this.marks = marks;
+        this.page = new Neighbours(marks);
         this.titles = new boolean[marks.size()];
         this.look = new TitleLook(marks);
     }
@@ -30,8 +28,7 @@ final class Titles {
         Titles finder = new Titles(marks);
         finder.beforeCitations();
         finder.beforeLabels();
-        Set<String> learned = finder.styles();
-        finder.byStyle(learned);
+        finder.byStyle(finder.styles());
         finder.byPosition();
         List<Mark> result = new ArrayList<>(marks);
         for (int i = 0; i < marks.size(); i++) {
@@ -43,27 +40,33 @@ final class Titles {
     }
 
     private void beforeCitations() {
-        for (int i = 0; i < marks.size(); i++) {
-            if (marks.get(i).is(Kind.CITATION)) {
-                int title = titleBefore(i);
-                if (title >= 0) {
-                    titles[firstPrinted(title)] = true;
-                }
+        for (int i = 0; i < titles.length; i++) {
+            int title = page.is(i, Kind.CITATION) && !isClosing(i) ? titleBefore(i) : -1;
+            if (title >= 0) {
+                titles[firstPrinted(title)] = true;
             }
         }
+    }
+
+    /** Whether a citation stands below the text of its post: nothing but the next post follows. */
+    private boolean isClosing(int citation) {
+        int below = page.below(citation);
+        int above = page.above(citation);
+        while (page.is(above, Kind.TEXT) && !isHeading(above)) {
+            above = page.above(above);
+        }
+        return page.is(above, Kind.IMPLICATIONS)
+                && (below == titles.length || page.is(below, Kind.MONTH, Kind.AFTER_POST) || isHeading(below));
     }
 
     /** Index of the title of the post that the citation at {@code citation} belongs to, or -1. */
     private int titleBefore(int citation) {
         boolean passedPreamble = false;
-        for (int i = above(citation); i >= 0; i = above(i)) {
-            Block block = marks.get(i).block();
-            if (!marks.get(i).is(Kind.TEXT)) {
-                return -1;
-            }
+        for (int i = page.above(citation); page.is(i, Kind.TEXT); i = page.above(i)) {
+            Block block = page.block(i);
             boolean stands = look.standsOut(block);
             if (look.isPossible(block) && !(passedPreamble && !stands) && !isPreamble(i)) {
-                return isAnnounced(i) && !stands ? -1 : i;
+                return page.isAnnounced(i) && !stands ? -1 : i;
             }
             if (passedPreamble || !block.isProse()) {
                 return -1;
@@ -73,75 +76,50 @@ final class Titles {
         return -1;
     }
 
-    /** A post without a citation: its title is what stands out above its text. */
-    private void beforeLabels() {
-        for (int i = 0; i < marks.size(); i++) {
-            int title = marks.get(i).is(Kind.IMPLICATIONS) ? above(i) : -1;
-            while (title >= 0 && marks.get(title).is(Kind.TEXT) && !isHeading(title) && !isAnnounced(title)) {
-                title = above(title);
-            }
-            if (title >= 0 && isHeading(title) && !isAnnounced(title)) {
-                titles[firstPrinted(title)] = true;
-            }
-        }
+    /** Whether a paragraph short enough for a title stands under something that is more of a title. */
+    private boolean isPreamble(int i) {
+        int title = page.above(i);
+        return page.is(title, Kind.TEXT)
+                && look.isParagraph(page.block(i), isHeading(title))
+                && !page.isAnnounced(i)
+                && !page.isAnnounced(title)
+                && look.isPossible(page.block(title))
+                && look.isPlainLine(page.block(title))
+                && !page.block(title).text().endsWith(".");
     }
 
     private boolean isHeading(int i) {
-        Block block = marks.get(i).block();
-        return marks.get(i).is(Kind.TEXT) && (block.level() > 0 || block.strong()) && look.isPossible(block);
-    }
-
-    /** Whether a paragraph short enough for a title stands under something that is more of a title. */
-    private boolean isPreamble(int i) {
-        int title = above(i);
-        return look.isParagraph(marks.get(i).block())
-                && title >= 0
-                && marks.get(title).is(Kind.TEXT)
-                && !isAnnounced(i)
-                && !isAnnounced(title)
-                && look.isPossible(marks.get(title).block())
-                && look.isPlainLine(marks.get(title).block())
-                && !marks.get(title).block().text().endsWith(".");
+        return page.is(i, Kind.TEXT)
+                && (page.block(i).level() > 0 || page.block(i).strong())
+                && look.isPossible(page.block(i));
     }
 
     /** Where a title that is printed twice stands first. */
     private int firstPrinted(int title) {
-        int other = above(title);
-        return other >= 0
-                        && marks.get(other).is(Kind.TEXT)
-                        && TitleLook.isSame(
-                                marks.get(other).block(), marks.get(title).block())
-                ? other
-                : title;
+        int above = page.above(title);
+        return page.sayTheSame(above, title) ? above : title;
     }
 
-    private int above(int i) {
-        int above = i - 1;
-        while (above >= 0 && marks.get(above).is(BETWEEN)) {
-            above--;
+    /** A post without a citation: its title is what stands out above its text. */
+    private void beforeLabels() {
+        int title = -1;
+        for (int i = 0; i < titles.length; i++) {
+            if (page.is(i, Kind.TEXT) && !titles[i]) {
+                title = isHeading(i) && !page.isAnnounced(i) ? i : title;
+            } else if (titles[i] || !page.is(i, Neighbours.BETWEEN)) {
+                if (page.is(i, Kind.IMPLICATIONS) && title >= 0) {
+                    titles[firstPrinted(title)] = true;
+                }
+                title = -1;
+            }
         }
-        return above;
-    }
-
-    private int below(int i) {
-        int below = i + 1;
-        while (below < marks.size() && marks.get(below).is(BETWEEN)) {
-            below++;
-        }
-        return below;
-    }
-
-    /** Whether the block is the first text after an implications label: then it is what the label announces. */
-    private boolean isAnnounced(int i) {
-        return i > 0 && marks.get(i - 1).is(Kind.IMPLICATIONS);
     }
 
     private Set<String> styles() {
         Set<String> learned = new HashSet<>();
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            if (titles[i] && !look.isRunningText(block)) {
-                learned.add(block.style());
+        for (int i = 0; i < titles.length; i++) {
+            if (titles[i] && !look.isRunningText(page.block(i))) {
+                learned.add(page.block(i).style());
             }
         }
         return learned;
@@ -150,14 +128,12 @@ final class Titles {
     private void byStyle(Set<String> learned) {
         int certain = firstCertain();
         boolean afterPost = false;
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            if (titles[i] || marks.get(i).is(Kind.MONTH, Kind.AFTER_POST)) {
-                afterPost = marks.get(i).is(Kind.AFTER_POST);
-            } else if (marks.get(i).is(Kind.TEXT)
-                    && learned.contains(block.style())
-                    && block.length() <= TitleLook.LONGEST
-                    && !isAnnounced(i)
+        for (int i = 0; i < titles.length; i++) {
+            if (titles[i] || page.is(i, Kind.MONTH, Kind.AFTER_POST)) {
+                afterPost = page.is(i, Kind.AFTER_POST);
+            } else if (isLike(i, learned)
+                    && page.block(i).length() <= TitleLook.LONGEST
+                    && !page.isAnnounced(i)
                     && !isRepeated(i)
                     && leadsToText(i)
                     && ((i > certain && !afterPost) || leadsToLabel(i, learned))) {
@@ -167,18 +143,20 @@ final class Titles {
         }
     }
 
+    private boolean isLike(int i, Set<String> learned) {
+        return page.is(i, Kind.TEXT) && learned.contains(page.block(i).style());
+    }
+
     /** Whether the block repeats the title right above it. */
     private boolean isRepeated(int i) {
-        int above = above(i);
-        return above >= 0
-                && titles[above]
-                && TitleLook.isSame(marks.get(above).block(), marks.get(i).block());
+        int above = page.above(i);
+        return above >= 0 && titles[above] && page.sayTheSame(above, i);
     }
 
     /** Where posts surely have begun: the first month heading or title above a citation. */
     private int firstCertain() {
         int i = 0;
-        while (i < marks.size() && !titles[i] && !marks.get(i).is(Kind.MONTH)) {
+        while (i < titles.length && !titles[i] && !page.is(i, Kind.MONTH)) {
             i++;
         }
         return i;
@@ -188,33 +166,18 @@ final class Titles {
      * Whether implications follow before the next block that looks like a title: what comes early may be "About us".
      */
     private boolean leadsToLabel(int i, Set<String> learned) {
-        for (int next = i + 1; next < marks.size(); next++) {
-            Mark mark = marks.get(next);
-            if (mark.is(Kind.IMPLICATIONS)) {
-                return true;
-            }
-            if (mark.is(Kind.MONTH)
-                    || (mark.is(Kind.TEXT) && learned.contains(mark.block().style()) && !sameTitle(i, next))) {
-                return false;
-            }
+        int next = page.belowRepetition(i);
+        while (next < titles.length && !page.is(next, Kind.IMPLICATIONS, Kind.MONTH) && !isLike(next, learned)) {
+            next++;
         }
-        return false;
+        return page.is(next, Kind.IMPLICATIONS);
     }
 
-    /** Whether something that a post consists of follows before the next label or heading. */
+    /** Whether something that a post consists of comes right below. */
     private boolean leadsToText(int i) {
-        int next = below(i);
-        if (next < marks.size() && marks.get(next).is(Kind.TEXT) && sameTitle(i, next)) {
-            next = below(next);
-        }
-        return next < marks.size()
-                && (marks.get(next).is(Kind.CITATION, Kind.IMPLICATIONS)
-                        || (marks.get(next).is(Kind.TEXT)
-                                && marks.get(next).block().isProse()));
-    }
-
-    private boolean sameTitle(int one, int other) {
-        return TitleLook.isSame(marks.get(one).block(), marks.get(other).block());
+        int next = page.belowRepetition(i);
+        return page.is(next, Kind.CITATION, Kind.IMPLICATIONS)
+                || (page.is(next, Kind.TEXT) && page.block(next).isProse());
     }
 
     /**
@@ -225,12 +188,11 @@ final class Titles {
         boolean afterMonth = false;
         boolean inPost = false;
         int textsAfterLabel = -1;
-        for (int i = 0; i < marks.size(); i++) {
-            Mark mark = marks.get(i);
-            boolean text = mark.is(Kind.TEXT) && !titles[i];
+        for (int i = 0; i < titles.length; i++) {
+            boolean text = page.is(i, Kind.TEXT) && !titles[i];
             boolean place = afterMonth
                     || textsAfterLabel > 0
-                    || (inPost && textsAfterLabel < 0 && text && TitleLook.isCapitalised(mark.block()));
+                    || (inPost && textsAfterLabel < 0 && text && TitleLook.isCapitalised(page.block(i)));
             if (text && place && !isRepeated(i) && isShortBeforeLong(i)) {
                 titles[i] = true;
                 text = false;
@@ -238,23 +200,18 @@ final class Titles {
             if (text) {
                 textsAfterLabel += textsAfterLabel >= 0 ? 1 : 0;
                 afterMonth = false;
-            } else if (!mark.is(BETWEEN)) {
-                afterMonth = mark.is(Kind.MONTH);
-                textsAfterLabel = mark.is(Kind.IMPLICATIONS) ? 0 : -1;
-                inPost = titles[i] || mark.is(Kind.CITATION, Kind.IMPLICATIONS);
+            } else if (titles[i] || !page.is(i, Neighbours.BETWEEN)) {
+                afterMonth = page.is(i, Kind.MONTH);
+                textsAfterLabel = page.is(i, Kind.IMPLICATIONS) ? 0 : -1;
+                inPost = titles[i] || page.is(i, Kind.CITATION, Kind.IMPLICATIONS);
             }
         }
     }
 
     private boolean isShortBeforeLong(int i) {
-        int next = below(i);
-        if (next < marks.size() && marks.get(next).is(Kind.TEXT) && sameTitle(i, next)) {
-            next = below(next);
-        }
-        return next < marks.size()
-                && look.isPlainLine(marks.get(i).block())
-                && (marks.get(next).is(Kind.CITATION)
-                        || (marks.get(next).is(Kind.TEXT)
-                                && marks.get(next).block().length() >= LONG_TEXT));
+        int next = page.belowRepetition(i);
+        return look.isPlainLine(page.block(i))
+                && (page.is(next, Kind.CITATION)
+                        || (page.is(next, Kind.TEXT) && page.block(next).length() >= LONG_TEXT));
     }
 }

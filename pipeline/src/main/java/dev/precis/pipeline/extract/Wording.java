@@ -3,6 +3,7 @@ package dev.precis.pipeline.extract;
 import dev.precis.pipeline.domain.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,14 +53,17 @@ final class Wording {
         return 0;
     }
 
-    /** Where in a paragraph a label begins that lost its own line, else 0. */
-    int inside(String text) {
+    /** Where in a paragraph a label stands that lost its own line. */
+    Optional<Place> inside(String text) {
         if (labels.isEmpty()) {
-            return 0;
+            return Optional.empty();
         }
         Matcher matcher = inside.matcher(text);
-        return matcher.find() ? matcher.start(1) : 0;
+        return matcher.find() ? Optional.of(new Place(matcher.start(1), matcher.end())) : Optional.empty();
     }
+
+    /** Where a label begins and where the text after it does. */
+    record Place(int start, int end) {}
 
     /** Where the text goes on after one of the words that it begins with, else 0: "Posted in Training". */
     static int opening(String text, List<String> words) {

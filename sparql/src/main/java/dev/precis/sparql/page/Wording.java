@@ -22,12 +22,12 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         parts.add(value(estimate));
         if (!estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty()) {
-            parts.add(
-                    level(estimate.ciLevel()) + "CI " + minus(estimate.ciLower()) + " to " + minus(estimate.ciUpper()));
+            parts.add(level(estimate.ciLevel()) + "CI " + number(estimate.ciLower()) + " to "
+                    + number(estimate.ciUpper()));
         }
         add(parts, "SE = ", estimate.standardError());
         add(parts, "SD = ", estimate.standardDeviation());
-        add(parts, "df = ", estimate.df() + (estimate.df2().isEmpty() ? "" : ", " + estimate.df2()));
+        add(parts, "df = ", number(estimate.df()) + (estimate.df2().isEmpty() ? "" : ", " + number(estimate.df2())));
         add(parts, "p " + sign(estimate.pRelation()) + " ", estimate.pValue());
         add(parts, "N = ", estimate.size());
         add(parts, "studies: ", estimate.studies());
@@ -39,9 +39,9 @@ public final class Wording {
         if (estimate.value().isEmpty()) {
             return name;
         }
-        String range = estimate.upperValue().isEmpty() ? "" : " to " + minus(estimate.upperValue());
+        String range = estimate.upperValue().isEmpty() ? "" : " to " + number(estimate.upperValue());
         String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
-        return name + " " + sign(estimate.relation()) + " " + minus(estimate.value()) + range + unit;
+        return name + " " + sign(estimate.relation()) + " " + number(estimate.value()) + range + unit;
     }
 
     private static String level(String level) {
@@ -57,7 +57,7 @@ public final class Wording {
 
     private static void add(List<String> parts, String before, String value) {
         if (!value.isEmpty()) {
-            parts.add(before + minus(value));
+            parts.add(before + number(value));
         }
     }
 
@@ -94,8 +94,10 @@ public final class Wording {
         };
     }
 
-    private static String minus(String number) {
-        return number.startsWith("-") ? "−" + number.substring(1) : number;
+    /** A stored decimal as people write it: a true minus, no ".0". */
+    private static String number(String number) {
+        String whole = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+        return whole.startsWith("-") ? "−" + whole.substring(1) : whole;
     }
 
     /** The day of an xsd:dateTime in words; a text that is none stays as it is. */

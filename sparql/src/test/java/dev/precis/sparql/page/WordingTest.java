@@ -27,6 +27,7 @@ class WordingTest {
     void saysRangesRelationsAndUnits() {
         assertThat(Wording.line(estimate("12", "16", "~", "years"))).isEqualTo("Age ≈ 12 to 16 years");
         assertThat(Wording.line(estimate("12", "", ">=", ""))).isEqualTo("Age ≥ 12");
+        assertThat(Wording.line(estimate("-5.0", "10.0", "=", "%"))).isEqualTo("Age = −5 to 10 %");
     }
 
     private static Estimate estimate(String value, String upper, String relation, String unit) {
