@@ -10,12 +10,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes everything in the store as one document. */
 @Command(name = "export", description = "Write everything as one document, sorted, byte for byte repeatable.")
@@ -23,11 +27,27 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "nquads, turtle or jsonld.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "nquads, turtle or jsonld.")
     private Export.Format format = Export.Format.NQUADS;
 
     @Parameters(arity = "0..1", paramLabel = "OUT", description = "A file (default: standard output).")
     private @Nullable Path target;
+
+    /** Takes the names of formats in lower case. */
+    static final class FormatConverter implements ITypeConverter<Export.Format> {
+        @Override
+        public Export.Format convert(String name) {
+            return Arrays.stream(Export.Format.values())
+                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected nquads, turtle or jsonld, not " + name));
+        }
+    }
 
     @Override
     public Integer call() throws IOException {

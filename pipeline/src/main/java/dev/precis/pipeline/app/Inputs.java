@@ -77,9 +77,9 @@ final class Inputs {
             if (uri.getHost() != null) {
                 return uri;
             }
-            throw settings.usage("no host in the address " + input);
+            throw settings.usage("no address: " + input + " (no host)");
         } catch (URISyntaxException e) {
-            throw settings.usage("not an address: " + e.getMessage());
+            throw settings.usage("no address: " + input + " (" + e.getReason() + ")");
         }
     }
 

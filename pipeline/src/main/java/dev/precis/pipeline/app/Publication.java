@@ -55,6 +55,8 @@ final class Publication implements AutoCloseable {
         this.index = GraphStore.open(archive, base, Version.number());
         Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
         this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
+        // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
+        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
         this.watch = new DropWatch(new DropRoutes(drop, this::publish));
     }
 
@@ -65,11 +67,13 @@ final class Publication implements AutoCloseable {
     private Outcome publish(Path file) {
         Tally tally = new Reading(archive, false, new Progress(log, false)).read(Inputs.one(dropSource, file));
         index.follow();
-        if (tally.refused().isEmpty()) {
+        if (tally.refused().isEmpty() && tally.summaries() > 0) {
             log.println("published " + file.getFileName() + ": " + tally);
             return Outcome.PUBLISHED;
         }
-        String reasons = tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
+        String reasons = tally.refused().isEmpty()
+                ? file.getFileName() + ": there is no summary in it"
+                : tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
         report(file, reasons);
         log.println("rejected " + file.getFileName() + ": " + reasons);
         return Outcome.REJECTED;

@@ -13,15 +13,18 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.source.CrawlScope;
 import dev.precis.pipeline.source.Crawler;
+import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.SavedPages;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.sparql.store.GraphArchive;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads inputs into an archive, one batch a source. */
@@ -70,7 +73,18 @@ final class Reading {
         }
         for (Path file : found.files()) {
             progress.step(file.getFileName().toString(), found.files().size());
-            ingest.read(files.read(file));
+            capture(files, file, ingest).ifPresent(ingest::read);
+        }
+    }
+
+    /** One file that cannot be read does not keep the others from being read. */
+    private static Optional<Capture> capture(LocalFiles files, Path file, Ingest ingest) {
+        try {
+            return Optional.of(files.read(file));
+        } catch (UncheckedIOException e) {
+            ingest.note(
+                    Notice.violation("file-unreadable", file.getFileName().toString(), String.valueOf(e.getMessage())));
+            return Optional.empty();
         }
     }
 
@@ -86,7 +100,12 @@ final class Reading {
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
             Capture first = fetcher.fetch(address);
             if (MediaTypes.kindOf(first) == MediaTypes.Kind.PAGE) {
-                crawl(address, stages, ingest, fetcher);
+                URI start = scope.normalise(address);
+                crawl(
+                        address,
+                        stages,
+                        ingest,
+                        asked -> scope.normalise(asked).equals(start) ? first : fetcher.fetch(asked));
             } else {
                 progress.step(address.toString(), 1);
                 ingest.read(first);
@@ -97,7 +116,7 @@ final class Reading {
         log.write();
     }
 
-    private void crawl(URI start, Stages stages, Ingest ingest, HttpFetcher fetcher) {
+    private void crawl(URI start, Stages stages, Ingest ingest, Fetcher fetcher) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Serves the site, the feeds and the SPARQL endpoint, and watches the drop folder, until it is stopped. */
 @Command(name = "serve", description = "Serve the site, the feeds and /sparql, and watch the drop folder.")
 class ServeCommand implements Callable<Integer> {
-    private static final int MOST = 65_535;
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -50,16 +51,12 @@ class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What is wrong with the options is told before anything is opened or read. */
+    /** Wrong usage is told before anything is touched. */
     void checkOptions() {
-        if (port < 0 || port > MOST) {
-            throw settings.usage("--port: expected 0 to " + MOST + ", not " + port);
+        if (port < 0 || port > LAST_PORT) {
+            throw settings.usage("--port: expected 0 to " + LAST_PORT + ", not " + port);
         }
-        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
-        settings.base(profiles.values(), port);
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
+        dropSource();
     }
 
     Settings settings() {
@@ -75,20 +72,29 @@ class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop. */
     void serve(GraphArchive archive, StopSignal stop) {
-        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
-        SourceProfile dropSource = profiles.getOrDefault(source, Settings.root(profiles.values()));
+        Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
         int chosen = port == 0 ? freePort() : port;
-        String base = settings.base(profiles.values(), chosen);
+        String base = settings.base(profiles, chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        try (Publication publication = new Publication(archive, base, chosen, !everywhere, folder, dropSource, out())) {
+        try (Publication publication =
+                new Publication(archive, base, chosen, !everywhere, folder, dropSource(), out())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
             out().println("SPARQL: " + local + "sparql");
-            out().println("Feed:   " + local + Settings.root(profiles.values()).path() + "feed.rss");
+            out().println("Feed:   " + local + Settings.root(profiles).path() + "feed.rss");
             out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
             stop.await();
         }
+    }
+
+    /** The source of what is dropped: as named, else the root blog. */
+    SourceProfile dropSource() {
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
+        return profiles.getOrDefault(source, Settings.root(profiles.values()));
     }
 
     private static int freePort() {

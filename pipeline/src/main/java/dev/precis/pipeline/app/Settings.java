@@ -3,14 +3,17 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share, and what follows from them. */
 final class Settings {
@@ -36,17 +39,42 @@ final class Settings {
     @Option(
             names = "--base-uri",
             paramLabel = "IRI",
+            converter = BaseConverter.class,
             description = "Serve or export under this base instead of the blog's own; nothing is read again.")
     private @Nullable URI base;
 
+    /** Takes what IRIs can begin with: the address of a folder; its last slash may be left out. */
+    static final class BaseConverter implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String text) {
+            try {
+                URI uri = new URI(text.endsWith("/") ? text : text + "/");
+                boolean plain = uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+                if (plain
+                        && uri.getScheme().matches("(?i)https?")
+                        && uri.toString().equals(uri.toASCIIString())) {
+                    return uri;
+                }
+            } catch (URISyntaxException e) {
+                throw new TypeConversionException(expected(text) + " (" + e.getReason() + ")");
+            }
+            throw new TypeConversionException(expected(text));
+        }
+
+        private static String expected(String text) {
+            return "expected an absolute IRI such as https://example.org/blog/, not " + text;
+        }
+    }
+
+    /** Where to put things. */
     Path store() {
         return store;
     }
 
-    /** The store, for a command that has nothing to do where there is none. */
+    /** A store to take things from. */
     Path existingStore() {
         if (!Files.isDirectory(store)) {
-            throw usage("no store at " + store + ": ingest something first, or name another one with --store");
+            throw usage("no store at " + store + ": name it with --store, or ingest something first");
         }
         return store;
     }
@@ -85,22 +113,10 @@ final class Settings {
     String base(Collection<SourceProfile> profiles, int port) {
         URI given = base;
         if (given != null) {
-            if (!isBase(given)) {
-                throw usage("--base-uri: expected an absolute IRI such as https://example.org/blog/, not " + given);
-            }
-            return given.toString().endsWith("/") ? given.toString() : given + "/";
+            return given.toString();
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
-    }
-
-    /** Whether IRIs can be made by appending paths, such that HTTP finds what they name. */
-    private static boolean isBase(URI uri) {
-        return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                && uri.getAuthority() != null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && uri.toString().equals(uri.toASCIIString());
     }
 
     /** The blog that has the root of the server to itself; where none has, the first. */

@@ -3,11 +3,13 @@ package dev.precis.pipeline.extract;
 import dev.precis.pipeline.domain.PublicationDate;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * An entry of a feed, whatever its format.
  *
+ * @param title as HTML
  * @param html its content, or its summary where it has no content
  * @param published date or instant in ISO 8601; empty where the feed gives none
  */
@@ -17,6 +19,6 @@ record FeedEntry(String title, URI address, String author, List<String> categori
     }
 
     Optional<PublicationDate> date() {
-        return new MonthHeading(List.of()).machineReadable(published);
+        return new MonthHeading(List.of(), Locale.ENGLISH).machineReadable(published);
     }
 }

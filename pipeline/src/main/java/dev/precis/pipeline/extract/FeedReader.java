@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
@@ -50,9 +51,10 @@ final class FeedReader {
         input.setAllowDoctypes(false); // no entities, so nothing is expanded or fetched
         List<FeedEntry> entries = new ArrayList<>();
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(capture.content()), contentType, true)) {
-            for (SyndEntry entry : input.build(reader).getEntries()) {
+            SyndFeed feed = input.build(reader);
+            for (SyndEntry entry : feed.getEntries()) {
                 entries.add(new FeedEntry(
-                        text(entry.getTitle()),
+                        title(entry, text(feed.getFeedType())),
                         address(text(entry.getLink()), capture.address()),
                         text(entry.getAuthor()),
                         entry.getCategories().stream()
@@ -65,6 +67,14 @@ final class FeedReader {
             throw new IOException("no RSS or Atom feed: " + e.getMessage(), e);
         }
         return entries;
+    }
+
+    private static String title(SyndEntry entry, String format) {
+        String title = text(entry.getTitle());
+        String type = entry.getTitleEx() == null ? "" : text(entry.getTitleEx().getType());
+        // RFC 4287 section 3.1.1: text unless said otherwise; RSS does not say, and mark-up is escaped there
+        boolean plain = format.startsWith("atom") && !type.contains("html");
+        return plain ? escaped(title) : title;
     }
 
     private static String html(SyndEntry entry) {
@@ -95,7 +105,7 @@ final class FeedReader {
             item.path("tags").forEach(tag -> tags.add(tag.asText()));
             JsonNode author = item.has("authors") ? item.path("authors").path(0) : item.path("author");
             entries.add(new FeedEntry(
-                    item.path("title").asText(""),
+                    escaped(item.path("title").asText("")), // JSON Feed 1.1: plain text
                     address(item.path("url").asText(item.path("id").asText("")), capture.address()),
                     author.path("name").asText(""),
                     tags,

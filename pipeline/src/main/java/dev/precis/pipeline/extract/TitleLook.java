@@ -70,7 +70,7 @@ final class TitleLook {
     static boolean isCapitalised(Block block) {
         int words = 0;
         int capitals = 0;
-        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+")) {
+        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+", -1)) {
             if (word.length() >= 4) {
                 words++;
                 capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;

@@ -37,6 +37,11 @@ public final class Tally {
         return summaries.getOrDefault(change, 0);
     }
 
+    /** How many summaries there were, changed or not. */
+    public int summaries() {
+        return summaries.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     public List<Notice> notices() {
         return List.copyOf(notices);
     }

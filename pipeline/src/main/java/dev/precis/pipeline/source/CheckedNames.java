@@ -56,7 +56,8 @@ final class CheckedNames implements DnsResolver {
     /** A name of which any address is not public. */
     static final class NotPublicException extends UnknownHostException {
         NotPublicException(InetAddress address) {
-            super("is at " + address.getHostAddress() + ", which is no address of the public Internet (--allow-private permits it)");
+            super("is at " + address.getHostAddress()
+                    + ", which is no address of the public Internet (--allow-private lets a crawl go there)");
         }
     }
 

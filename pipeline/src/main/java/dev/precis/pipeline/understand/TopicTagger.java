@@ -6,19 +6,34 @@ import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Topic;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the concepts of a source behind the labels and filters that its pages print. */
 public final class TopicTagger {
-    private final Index topics;
-    private final Index types;
+    private static final int MOST_PARTS = 4;
 
+    private final Set<Concept> types;
+    private final Map<String, Concept> byName = new HashMap<>();
+    private final Map<String, Concept> byKey = new HashMap<>();
+
+    /** Where a topic and a type share a name, it is the topic's. */
     public TopicTagger(ConceptScheme topics, ConceptScheme types) {
-        this.topics = new Index(topics);
-        this.types = new Index(types);
+        this.types = Set.copyOf(types.concepts());
+        index(topics);
+        index(types);
+    }
+
+    private void index(ConceptScheme scheme) {
+        for (Concept concept : scheme.concepts()) {
+            byName.putIfAbsent(concept.iri().toString(), concept);
+            concept.notations().forEach(notation -> byName.putIfAbsent(notation, concept));
+            concept.labels().forEach(label -> byKey.putIfAbsent(Texts.key(label), concept));
+        }
     }
 
     /**
@@ -38,71 +53,53 @@ public final class TopicTagger {
 
     /** @param labels labels, notations or IRIs of concepts; a label may also list several labels */
     public Tagging tag(List<String> labels) {
-        Map<String, Concept> foundTopics = new LinkedHashMap<>();
-        Map<String, Concept> foundTypes = new LinkedHashMap<>();
+        Set<Concept> found = new HashSet<>();
         List<String> unknown = new ArrayList<>();
         for (String label : labels) {
-            List<Concept> inTopics = topics.find(label);
-            List<Concept> inTypes = inTopics.isEmpty() ? types.find(label) : List.of();
-            inTopics.forEach(concept -> foundTopics.put(concept.iri().toString(), concept));
-            inTypes.forEach(concept -> foundTypes.put(concept.iri().toString(), concept));
-            if (inTopics.isEmpty() && inTypes.isEmpty()) {
-                unknown.add(label);
+            Optional<Concept> named = find(label);
+            if (named.isPresent()) {
+                found.add(named.get());
+            } else {
+                list(label, found, unknown);
             }
         }
-        return new Tagging(sorted(foundTopics), sorted(foundTypes), unknown);
+        return new Tagging(topics(found, concept -> !types.contains(concept)), topics(found, types::contains), unknown);
     }
 
-    private static List<Topic> sorted(Map<String, Concept> concepts) {
-        return concepts.values().stream()
+    private Optional<Concept> find(String label) {
+        return Optional.ofNullable(byName.get(label)).or(() -> Optional.ofNullable(byKey.get(Texts.key(label))));
+    }
+
+    /** "Attachment, Training": the longest known label first, since labels hold commas themselves. */
+    private void list(String label, Set<Concept> found, List<String> unknown) {
+        List<String> parts = List.of(label.split("\\s*[,;|•·]\\s*"));
+        List<String> strange = new ArrayList<>();
+        for (int from = 0; from < parts.size(); ) {
+            int next = Math.min(parts.size(), from + MOST_PARTS);
+            Optional<Concept> concept = find(String.join(" ", parts.subList(from, next)));
+            while (concept.isEmpty() && next > from + 1) {
+                next--;
+                concept = find(String.join(" ", parts.subList(from, next)));
+            }
+            concept.ifPresent(found::add);
+            if (concept.isEmpty()) {
+                strange.add(parts.get(from));
+            }
+            from = next;
+        }
+        if (strange.size() == parts.size()) {
+            unknown.add(label); // no list of ours
+        } else {
+            unknown.addAll(strange);
+        }
+    }
+
+    private static List<Topic> topics(Set<Concept> concepts, Predicate<Concept> wanted) {
+        return concepts.stream()
+                .filter(wanted)
                 .map(Concept::iri)
                 .sorted()
                 .map(iri -> new Topic(iri, 1))
                 .toList();
-    }
-
-    /** One scheme, by every way to name its concepts. */
-    private static final class Index {
-        private final Map<String, Concept> exact = new HashMap<>();
-        private final Map<String, Concept> byKey = new HashMap<>();
-
-        Index(ConceptScheme scheme) {
-            for (Concept concept : scheme.concepts()) {
-                exact.put(concept.iri().toString(), concept);
-                concept.notations().forEach(notation -> exact.put(notation, concept));
-                concept.labels().forEach(label -> byKey.putIfAbsent(Texts.key(label), concept));
-            }
-        }
-
-        List<Concept> find(String label) {
-            Concept named = exact.get(label);
-            return named != null
-                    ? List.of(named)
-                    : whole(Texts.key(label)).map(List::of).orElseGet(() -> list(label));
-        }
-
-        private Optional<Concept> whole(String key) {
-            return Optional.ofNullable(byKey.get(key));
-        }
-
-        /** "Attachment, Training": the longest known label first, since labels hold commas themselves. */
-        private List<Concept> list(String label) {
-            String[] parts = label.split("\\s*[,;|•·]\\s*");
-            List<Concept> found = new ArrayList<>();
-            for (int from = 0; from < parts.length; ) {
-                int next = from + 1;
-                for (int to = Math.min(parts.length, from + 4); to > from; to--) {
-                    Concept concept =
-                            byKey.get(Texts.key(String.join(" ", List.of(parts).subList(from, to))));
-                    if (concept != null) {
-                        found.add(concept);
-                        next = to;
-                        break;
-                    }
-                }
-                from = next;
-            }
-            return found;
-        }
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,7 @@ public final class LegacySite implements AutoCloseable {
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final Map<String, HttpHandler> exceptions = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final AtomicInteger notModified = new AtomicInteger();
     private int slideAfter = Integer.MAX_VALUE;
 
     /** A post and the filters that list it. */
@@ -96,6 +98,21 @@ public final class LegacySite implements AutoCloseable {
         return requests.size() - requests().size();
     }
 
+    /** How often the answer was that nothing has changed. */
+    public int notModified() {
+        return notModified.get();
+    }
+
+    /** From now on another post is the newest. */
+    public void publish(Post post) {
+        posts.addFirst(post);
+    }
+
+    /** From now on a post reads otherwise. */
+    public void replace(Post post, Post edited) {
+        posts.replaceAll(each -> each.equals(post) ? edited : each);
+    }
+
     /** From now on another answer stands at a path and query. */
     public LegacySite at(String pathAndQuery, HttpHandler handler) {
         exceptions.put(pathAndQuery, handler);
@@ -131,7 +148,7 @@ public final class LegacySite implements AutoCloseable {
         String request = exchange.getRequestURI().toString();
         requests.add(request);
         if (requests().size() == slideAfter) {
-            posts.addFirst(new Post("Brand new", YearMonth.of(2024, 1), Set.of(TOPICS.getFirst(), TYPES.getFirst())));
+            publish(new Post("Brand new", YearMonth.of(2024, 1), Set.of(TOPICS.getFirst(), TYPES.getFirst())));
         }
         HttpHandler exception = exceptions.get(request);
         if (exception != null) {
@@ -174,6 +191,9 @@ public final class LegacySite implements AutoCloseable {
         }
         boolean known =
                 !etag.isEmpty() && etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+        if (known) {
+            notModified.incrementAndGet();
+        }
         send(
                 exchange,
                 known ? 304 : 200,
