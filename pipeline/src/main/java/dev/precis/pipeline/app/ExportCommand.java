@@ -27,7 +27,12 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "nquads, turtle or jsonld.")
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            converter = FormatConverter.class,
+            description = "nquads, turtle or jsonld.")
     private Export.Format format = Export.Format.NQUADS;
 
     @Parameters(arity = "0..1", paramLabel = "OUT", description = "A file (default: standard output).")

@@ -55,6 +55,8 @@ final class Publication implements AutoCloseable {
         this.index = GraphStore.open(archive, base, Version.number());
         Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
         this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
+        // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
+        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
         this.watch = new DropWatch(new DropRoutes(drop, this::publish));
     }
 

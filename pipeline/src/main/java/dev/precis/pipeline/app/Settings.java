@@ -50,7 +50,9 @@ final class Settings {
             try {
                 URI uri = new URI(text.endsWith("/") ? text : text + "/");
                 boolean plain = uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null;
-                if (plain && uri.isAbsolute()) {
+                if (plain
+                        && uri.getScheme().matches("(?i)https?")
+                        && uri.toString().equals(uri.toASCIIString())) {
                     return uri;
                 }
             } catch (URISyntaxException e) {
@@ -115,15 +117,6 @@ final class Settings {
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
-    }
-
-    /** Whether IRIs can be made by appending paths, such that HTTP finds what they name. */
-    private static boolean isBase(URI uri) {
-        return ("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))
-                && uri.getAuthority() != null
-                && uri.getRawQuery() == null
-                && uri.getRawFragment() == null
-                && uri.toString().equals(uri.toASCIIString());
     }
 
     /** The blog that has the root of the server to itself; where none has, the first. */

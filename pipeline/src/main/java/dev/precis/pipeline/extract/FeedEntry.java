@@ -3,6 +3,7 @@ package dev.precis.pipeline.extract;
 import dev.precis.pipeline.domain.PublicationDate;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,6 @@ record FeedEntry(String title, URI address, String author, List<String> categori
     }
 
     Optional<PublicationDate> date() {
-        return new MonthHeading(List.of()).machineReadable(published);
+        return new MonthHeading(List.of(), Locale.ENGLISH).machineReadable(published);
     }
 }

@@ -10,6 +10,7 @@ import dev.precis.pipeline.extract.Mark.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** From a captured feed to the drafts in it: each entry is read like a page that shows one post. */
 final class FeedExtractor {
@@ -19,7 +20,7 @@ final class FeedExtractor {
 
     FeedExtractor(SourceProfile profile) {
         this.profile = profile;
-        this.months = new MonthHeading(profile.labels().months());
+        this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
         this.landmarks = new Landmarks(profile, months);
     }
 

@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** From a captured page, in whatever mark-up, to what it says. */
@@ -19,7 +20,7 @@ public final class HtmlExtractor {
 
     public HtmlExtractor(SourceProfile profile) {
         this.profile = profile;
-        this.months = new MonthHeading(profile.labels().months());
+        this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
         this.landmarks = new Landmarks(profile, months);
     }
 

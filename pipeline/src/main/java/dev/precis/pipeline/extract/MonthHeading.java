@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads months as pages write them: headings, lines such as "Posted on ...", and names of files. */
@@ -51,18 +52,35 @@ final class MonthHeading {
             "november",
             "december");
 
+    /**
+     * "März 2023", "Sept. 2023": names as they stand alone and as they stand in a date, which some languages tell
+     * apart.
+     */
+    private static final List<String> IN_ITS_LANGUAGE = List.of("LLLL yyyy", "MMMM yyyy", "LLL yyyy", "MMM yyyy");
+
     private final List<DateTimeFormatter> patterns;
 
-    /** @param patterns further forms, in {@link DateTimeFormatter}'s letters */
-    MonthHeading(List<String> patterns) {
-        this.patterns = patterns.stream()
-                .map(pattern -> new DateTimeFormatterBuilder()
-                        .parseCaseInsensitive()
-                        .parseLenient()
-                        .appendPattern(pattern)
-                        .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-                        .toFormatter(Locale.ENGLISH))
+    /**
+     * @param patterns further forms, in {@link DateTimeFormatter}'s letters
+     * @param language of the blog; English names are known in every one
+     */
+    MonthHeading(List<String> patterns, Locale language) {
+        this.patterns = Stream.concat(
+                        patterns.stream()
+                                .flatMap(pattern -> Stream.of(language, Locale.ENGLISH)
+                                        .distinct()
+                                        .map(locale -> formatter(pattern, locale))),
+                        IN_ITS_LANGUAGE.stream().map(pattern -> formatter(pattern, language)))
                 .toList();
+    }
+
+    private static DateTimeFormatter formatter(String pattern, Locale locale) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .parseLenient()
+                .appendPattern(pattern)
+                .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
+                .toFormatter(locale);
     }
 
     /** The month that a block is the heading of. */

@@ -12,7 +12,7 @@ public final class DropRoutes extends RouteBuilder {
     private static final String OUTCOME = "outcome";
     /** Half-written files grow between two looks; a pause of the writer is no end. */
     private static final String WATCH = "?delay=200&initialDelay=0&readLock=changed&readLockCheckInterval=200"
-            + "&readLockMinAge=600&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
+            + "&readLockMinAge=400&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
             + "&include=RAW((?i)[^.].*[.](md|markdown|json|html?|xml|rss|atom))&move=${exchangeProperty." + OUTCOME
             + "}/${file:name}&moveFailed=" + Outcome.REJECTED.folder() + "/${file:name}";
 

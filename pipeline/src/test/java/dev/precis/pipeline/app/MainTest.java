@@ -132,25 +132,4 @@ class MainTest {
         assertThat(graph).hasBinaryContent(whole);
         assertThat(runOnStore("verify")).isZero();
     }
-
-    @Test
-    void readsTheSameTwiceWithoutChangingAByte() throws IOException {
-        String data = Sources.DATA.toString();
-        assertThat(runOnStore("ingest", "--no-index", data)).isZero();
-        assertThat(runOnStore(
-                        "export",
-                        "--format",
-                        "nquads",
-                        folder.resolve("first.nq").toString()))
-                .isZero();
-        assertThat(runOnStore("ingest", "--no-index", data)).isZero();
-        assertThat(out.toString()).contains("0 new").contains("0 changed");
-        assertThat(runOnStore(
-                        "export",
-                        "--format",
-                        "nquads",
-                        folder.resolve("second.nq").toString()))
-                .isZero();
-        assertThat(folder.resolve("second.nq")).hasSameBinaryContentAs(folder.resolve("first.nq"));
-    }
 }

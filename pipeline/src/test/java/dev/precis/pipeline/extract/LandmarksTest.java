@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.extract.Mark.Kind;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LandmarksTest {
     private static List<Mark> marks(String html) {
         Landmarks landmarks = new Landmarks(
-                Blog.profile(), new MonthHeading(Blog.profile().labels().months()));
+                Blog.profile(), new MonthHeading(Blog.profile().labels().months(), Locale.ENGLISH));
         return landmarks.of(HtmlBlocks.read(html, URI.create(Blog.ADDRESS)).blocks());
     }
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.PublicationDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthHeadingTest {
-    private final MonthHeading months = new MonthHeading(List.of("'Issue' yyyy/MM"));
+    private final MonthHeading months = new MonthHeading(List.of("'Issue' yyyy/MM"), Locale.ENGLISH);
 
     private static String shown(Optional<PublicationDate> date) {
         return date.map(PublicationDate::toString).orElse("none");
@@ -32,6 +33,13 @@ class MonthHeadingTest {
             })
     void readsAMonth(String heading) {
         assertThat(shown(months.heading(heading))).isEqualTo("2013-09");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"März 2023", "MÄRZ 2023", "Ausgabe März 2023", "March 2023"})
+    void readsAMonthInTheLanguageOfTheBlog(String heading) {
+        MonthHeading german = new MonthHeading(List.of("'Ausgabe' MMMM yyyy"), Locale.GERMAN);
+        assertThat(shown(german.heading(heading))).isEqualTo("2023-03");
     }
 
     @ParameterizedTest
