@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Assertions;
 
 class HtmlExtractorPropertyTest {
-    private static final Duration LONG = Duration.ofSeconds(3);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     @Property(tries = 300)
     void whatIsRenderedIsReadBack(@ForAll Skin skin, @ForAll("posts") @Size(min = 1, max = 6) List<Told> posts) {
