@@ -4,7 +4,9 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ final class CitationReading {
     final List<Identifier> identifiers = new ArrayList<>();
     int elidedAfter = Citation.COMPLETE;
     Citation.Issued issued = Citation.Issued.UNKNOWN;
+    Span issuedPlace = Span.NONE;
     WorkType type = WorkType.DOCUMENT;
 
     /** The part between names with date and whatever was read from the end: title, container, publisher. */
@@ -35,6 +38,9 @@ final class CitationReading {
 
     int end;
 
+    private final List<Span> authorPlaces = new ArrayList<>();
+    private final List<Span> editorPlaces = new ArrayList<>();
+    private final List<Span> identifierPlaces = new ArrayList<>();
     private final String printed;
     private final StringBuilder unread;
     private final Map<CitationField, Citation.Field> fields = new EnumMap<>(CitationField.class);
@@ -101,6 +107,21 @@ final class CitationReading {
         return Texts.normalise(printed.substring(from, to));
     }
 
+    void addAuthors(NameReader.Names names) {
+        authors.addAll(names.people());
+        authorPlaces.addAll(names.places());
+    }
+
+    void addEditors(NameReader.Names names) {
+        editors.addAll(names.people());
+        editorPlaces.addAll(names.places());
+    }
+
+    void addIdentifier(Identifier identifier, int from, int to) {
+        identifiers.add(identifier);
+        identifierPlaces.add(new Span(from, to));
+    }
+
     /** Keeps the printed characters, without the punctuation at their ends; nothing where nothing is left. */
     void keep(CitationField field, int from, int to) {
         Span span = trimmed(from, to);
@@ -152,13 +173,18 @@ final class CitationReading {
     }
 
     Citation citation() {
-        return new Citation(printed, type, authors, elidedAfter, editors, issued, fields, identifiers, repairs);
-    }
-
-    /** A stretch of the printed string, the end exclusive. */
-    record Span(int start, int end) {
-        boolean isEmpty() {
-            return start == end;
-        }
+        Citation.Places places = new Citation.Places(authorPlaces, editorPlaces, issuedPlace, identifierPlaces);
+        return new Citation(
+                printed,
+                type,
+                authors,
+                elidedAfter,
+                editors,
+                issued,
+                fields,
+                identifiers,
+                places,
+                repairs,
+                Trust.UNREAD);
     }
 }

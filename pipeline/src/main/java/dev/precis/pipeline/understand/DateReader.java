@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Citation.Issued;
 import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Span;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class DateReader {
             if (date.lookingAt()) {
                 String detail = date.groupCount() > 1 && date.group(2) != null ? date.group(2) : "";
                 reading.issued = issued(date.group(1), detail);
+                reading.issuedPlace = new Span(date.start(1), date.end(detail.isEmpty() ? 1 : 2));
                 reading.start = date.end();
                 return true;
             }
@@ -69,7 +71,9 @@ final class DateReader {
         int end = -1;
         while (date.find()) {
             boolean inBrackets = date.group(1) != null;
-            reading.issued = issued(date.group(inBrackets ? 1 : 3), date.group(inBrackets ? 2 : 4));
+            int year = inBrackets ? 1 : 3;
+            reading.issued = issued(date.group(year), date.group(year + 1));
+            reading.issuedPlace = new Span(date.start(year), date.end(year + 1));
             start = date.start();
             end = date.end();
         }

@@ -36,7 +36,7 @@ final class EditorReader {
         while (in.find()) {
             NameReader.Names names = NameReader.anyForm(reading, in.end());
             if (names.elidedAfter() >= 0 || isCutAfter(reading, names)) {
-                reading.editors.addAll(names.people());
+                reading.addEditors(names);
                 return new Host(in.start(), Math.min(names.end(), reading.end));
             }
             int titleEnd = in.start();
@@ -80,7 +80,7 @@ final class EditorReader {
         if (!reading.trimmed(names.end(), mark).isEmpty()) {
             return false;
         }
-        reading.editors.addAll(names.people());
+        reading.addEditors(names);
         return true;
     }
 

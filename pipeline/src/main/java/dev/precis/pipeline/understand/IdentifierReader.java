@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand;
 
+import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Identifier.ArxivId;
 import dev.precis.pipeline.domain.Identifier.Doi;
 import dev.precis.pipeline.domain.Identifier.Isbn;
@@ -31,6 +32,8 @@ final class IdentifierReader {
                     + "(?: (?:from|at|de|sur))?|doi|url)? ?:? ?(?:(?:https?: ?//)?(?:dx\\.)?doi\\.org/)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    static final String CUT_REPAIR = "identifier that is cut left off";
+
     private static final int LONGEST_INTRODUCTION = 60;
 
     private IdentifierReader() {}
@@ -42,7 +45,7 @@ final class IdentifierReader {
         }
         Matcher address = reading.find(ADDRESS);
         while (address.find()) {
-            addAddress(reading, address.group());
+            addAddress(reading, address.start(), address.end());
             take(reading, address.start(), address.end());
         }
         Matcher number = reading.find(NUMBERED);
@@ -53,7 +56,7 @@ final class IdentifierReader {
         }
         Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
         if (cut.find()) {
-            reading.repaired("identifier that is cut left off");
+            reading.repaired(CUT_REPAIR);
             take(reading, cut.start(), cut.end());
         } else {
             take(reading, reading.end, reading.end);
@@ -75,19 +78,21 @@ final class IdentifierReader {
         }
         boolean hasSuffix = value.indexOf('/') < value.length() - 1;
         if (hasSuffix && reading.identifiers.stream().noneMatch(Doi.class::isInstance)) {
-            reading.identifiers.add(new Doi(value));
+            reading.addIdentifier(new Doi(value), from, from + value.length());
         }
         take(reading, from, from + value.length());
     }
 
-    private static void addAddress(CitationReading reading, String printed) {
+    private static void addAddress(CitationReading reading, int from, int to) {
+        String printed =
+                withoutPunctuation(reading.unread().subSequence(from, to).toString());
         String value = printed.replace(" ", "");
         if (!value.equals(printed)) {
             reading.repaired("spaces inside the web address left off");
         }
-        value = withoutPunctuation(value);
         try {
-            reading.identifiers.add(new WebAddress(new URI(value.startsWith("www.") ? "http://" + value : value)));
+            URI address = new URI(value.startsWith("www.") ? "http://" + value : value);
+            reading.addIdentifier(new WebAddress(address), from, from + printed.length());
         } catch (URISyntaxException e) {
             reading.repaired("web address is not one and was left off: " + value);
         }
@@ -95,13 +100,15 @@ final class IdentifierReader {
 
     private static boolean addNumber(CitationReading reading, Matcher number) {
         String value = number.group(4).replaceAll("[ -]", "");
-        if (number.group(1) != null && value.matches("[1-9]\\d{0,8}")) {
-            return reading.identifiers.add(new Pmid(value));
+        boolean isPmid = number.group(1) != null && value.matches("[1-9]\\d{0,8}");
+        boolean isIsbn = number.group(2) != null && value.matches("\\d{9}[\\dXx]|\\d{13}");
+        boolean isArxiv = number.group(3) != null;
+        if (isPmid || isIsbn || isArxiv) {
+            Identifier identifier = isPmid ? new Pmid(value) : isIsbn ? new Isbn(value) : new ArxivId(value);
+            reading.addIdentifier(identifier, number.start(4), number.end(4));
+            return true;
         }
-        if (number.group(2) != null && value.matches("\\d{9}[\\dXx]|\\d{13}")) {
-            return reading.identifiers.add(new Isbn(value));
-        }
-        return number.group(3) != null && reading.identifiers.add(new ArxivId(value));
+        return false;
     }
 
     /** A sentence's punctuation after an identifier is not part of it; a bracket is, where it was opened inside. */

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,7 +75,13 @@ final class NameReader {
     private NameReader() {}
 
     /** Names in printed order; {@code elidedAfter} and {@code end} as in {@link Citation}. */
-    record Names(List<Contributor> people, int elidedAfter, int end) {}
+    record Names(List<Contributor> people, List<Span> places, int elidedAfter, int end) {
+        /** One group of which the name is known. */
+        static Names group(CitationReading reading, int from, int to) {
+            Contributor group = new Contributor(reading.printed(from, to), "", "");
+            return new Names(List.of(group), List.of(new Span(from, to)), Citation.COMPLETE, to);
+        }
+    }
 
     /** The authors at the place given, where their form alone shows that they are names. */
     static Names authors(CitationReading reading, int from) {
@@ -89,13 +96,14 @@ final class NameReader {
     private static Names read(CitationReading reading, int from, List<Shape> shapes) {
         CharSequence text = reading.unread();
         List<Contributor> people = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
         int elidedAfter = Citation.COMPLETE;
         int end = from;
         int at = from;
         while (true) {
             int others = after(AND_OTHERS, text, end);
             if (!people.isEmpty() && others > end) {
-                return new Names(people, people.size(), others);
+                return new Names(people, places, people.size(), others);
             }
             int ellipsis = after(ELLIPSIS, text, end);
             if (!people.isEmpty() && ellipsis > end) {
@@ -105,8 +113,9 @@ final class NameReader {
             }
             int next = readOne(reading, at, shapes, people);
             if (next < 0) {
-                return new Names(people, elidedAfter, end);
+                return new Names(people, places, elidedAfter, end);
             }
+            places.add(new Span(at, next));
             end = next;
             Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
             at = separator.lookingAt() ? separator.end() : end;

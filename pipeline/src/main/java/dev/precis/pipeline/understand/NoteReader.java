@@ -1,7 +1,7 @@
 package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.CitationField;
-import dev.precis.pipeline.understand.CitationReading.Span;
+import dev.precis.pipeline.domain.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
