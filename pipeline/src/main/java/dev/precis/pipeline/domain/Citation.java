@@ -1,6 +1,5 @@
 package dev.precis.pipeline.domain;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public record Citation(
     public Citation {
         authors = List.copyOf(authors);
         editors = List.copyOf(editors);
-        fields = fields.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(fields));
+        fields = Map.copyOf(fields);
         identifiers = List.copyOf(identifiers);
         if (places.authors().size() != authors.size()
                 || places.editors().size() != editors.size()

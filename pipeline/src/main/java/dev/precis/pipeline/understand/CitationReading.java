@@ -11,6 +11,7 @@ import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,6 +82,16 @@ final class CitationReading {
     /** The same, of the part from a place on or from {@link #start} where that is later. */
     Matcher findFrom(int place, Pattern pattern) {
         return find(pattern).region(Math.min(Math.max(start, place), end), end);
+    }
+
+    /** Whether the unread text has these characters anywhere: cheaper than a pattern that would find nothing. */
+    boolean holds(String wanted) {
+        return unread.indexOf(wanted) >= 0;
+    }
+
+    /** What is between {@link #start} and {@link #end} in lower case, to look for words; places may differ. */
+    String lowerCase() {
+        return unread.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
     }
 
     /** Where the character stands last in the unread part, or -1. */

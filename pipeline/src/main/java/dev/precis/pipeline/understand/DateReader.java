@@ -84,14 +84,38 @@ final class DateReader {
 
     /** True where a bracketed year begins at this place: what tells a list of names from any other capitals. */
     static boolean standsAt(CharSequence text, int at) {
+        if (!beginsInBrackets(text, at)) {
+            return false;
+        }
         return BRACKETED.matcher(text).region(at, text.length()).lookingAt()
                 || UNDATED.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean beginsInBrackets(CharSequence text, int at) {
+        int i = at;
+        while (i < text.length() && " ,.:".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < text.length() && (text.charAt(i) == '(' || text.charAt(i) == '[');
+    }
+
+    /** True where a bracketed date follows anywhere after this place. */
+    static boolean standsAfter(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if ((text.charAt(i) == '(' || text.charAt(i) == '[') && standsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Issued issued(String year, String detail) {
         Matcher numeric = NUMERIC.matcher(detail);
         if (numeric.lookingAt()) {
             return valid(year, Integer.parseInt(numeric.group(1)), Integer.parseInt(numeric.group(2)));
+        }
+        if (detail.isEmpty()) {
+            return valid(year, 0, 0);
         }
         String plain = Normalizer.normalize(detail, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

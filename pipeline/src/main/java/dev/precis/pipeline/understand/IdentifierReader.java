@@ -39,31 +39,55 @@ final class IdentifierReader {
     private IdentifierReader() {}
 
     static void read(CitationReading reading) {
-        Matcher doi = reading.find(DOI);
-        while (doi.find()) {
-            addDoi(reading, doi.start(), doi.end());
-        }
-        Matcher address = reading.find(ADDRESS);
-        while (address.find()) {
-            addAddress(reading, address.start(), address.end());
-            take(reading, address.start(), address.end());
-        }
-        Matcher number = reading.find(NUMBERED);
-        while (number.find()) {
-            if (addNumber(reading, number)) {
-                take(reading, number.start(), number.end());
+        if (reading.holds("10.")) {
+            Matcher doi = reading.find(DOI);
+            while (doi.find()) {
+                addDoi(reading, doi.start(), doi.end());
             }
         }
-        Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
-        if (cut.find()) {
-            reading.repaired(CUT_REPAIR);
-            take(reading, cut.start(), cut.end());
-        } else {
-            take(reading, reading.end, reading.end);
+        if (reading.holds("://") || reading.holds("www.")) {
+            Matcher address = reading.find(ADDRESS);
+            while (address.find()) {
+                addAddress(reading, address.start(), address.end());
+                take(reading, address.start(), address.end());
+            }
         }
+        if (reading.holds("PMID") || reading.holds("ISBN") || reading.holds("arXiv")) {
+            Matcher number = reading.find(NUMBERED);
+            while (number.find()) {
+                if (addNumber(reading, number)) {
+                    take(reading, number.start(), number.end());
+                }
+            }
+        }
+        readEnd(reading);
+    }
+
+    /** A line that is cut may end in half an identifier, or in the words before one. */
+    private static void readEnd(CitationReading reading) {
+        if (endsInPart(reading)) {
+            Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
+            if (cut.find()) {
+                reading.repaired(CUT_REPAIR);
+                take(reading, cut.start(), cut.end());
+                return;
+            }
+        }
+        take(reading, reading.end, reading.end);
+    }
+
+    private static boolean endsInPart(CitationReading reading) {
+        String words = reading.lowerCase();
+        String last = words.substring(Math.max(0, words.length() - LONGEST_INTRODUCTION - 1));
+        return last.contains("doi") || last.contains("http") || last.contains("10.");
     }
 
     private static void take(CitationReading reading, int from, int to) {
+        int before = from > 0 && reading.unread(from - 1) == ' ' ? from - 2 : from - 1;
+        if (before >= 0 && ".)]".indexOf(reading.unread(before)) >= 0) {
+            reading.take(from, to);
+            return;
+        }
         Matcher words = INTRODUCTION
                 .matcher(reading.unread())
                 .region(Math.max(reading.start, from - LONGEST_INTRODUCTION), from);

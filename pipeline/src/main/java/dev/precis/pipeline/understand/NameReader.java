@@ -101,25 +101,35 @@ final class NameReader {
         int end = from;
         int at = from;
         while (true) {
-            int others = after(AND_OTHERS, text, end);
-            if (!people.isEmpty() && others > end) {
+            char next = people.isEmpty() ? ' ' : afterSeparators(text, end);
+            int others = next == 'e' || next == 'a' ? after(AND_OTHERS, text, end) : end;
+            if (others > end) {
                 return new Names(people, places, people.size(), others);
             }
-            int ellipsis = after(ELLIPSIS, text, end);
-            if (!people.isEmpty() && ellipsis > end) {
+            int ellipsis = next == '.' || next == '\u2026' ? after(ELLIPSIS, text, end) : end;
+            if (ellipsis > end) {
                 elidedAfter = people.size();
                 end = ellipsis;
                 at = ellipsis;
             }
-            int next = readOne(reading, at, shapes, people);
-            if (next < 0) {
+            int nameEnd = readOne(reading, at, shapes, people);
+            if (nameEnd < 0) {
                 return new Names(people, places, elidedAfter, end);
             }
-            places.add(new Span(at, next));
-            end = next;
+            places.add(new Span(at, nameEnd));
+            end = nameEnd;
             Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
             at = separator.lookingAt() ? separator.end() : end;
         }
+    }
+
+    /** The first character that is not between two names. */
+    private static char afterSeparators(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && " ,;&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 
     private static int after(Pattern elision, CharSequence text, int from) {
@@ -129,6 +139,9 @@ final class NameReader {
 
     private static int readOne(CitationReading reading, int from, List<Shape> shapes, List<Contributor> people) {
         CharSequence text = reading.unread();
+        if (from >= text.length() || !(Character.isLetter(text.charAt(from)) || text.charAt(from) == '\'')) {
+            return -1;
+        }
         for (Shape shape : shapes) {
             Matcher name =
                     shape.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
