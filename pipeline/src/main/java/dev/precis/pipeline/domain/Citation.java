@@ -1,6 +1,5 @@
 package dev.precis.pipeline.domain;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,9 @@ import java.util.Optional;
  * @param issued year and, where printed, month and day; {@link Issued#UNKNOWN} where no year was found
  * @param fields the textual fields with their places in {@code printed}
  * @param identifiers DOI and others
+ * @param places where names, date and identifiers stand in {@code printed}
  * @param repairs what was mended on reading, each a short sentence
+ * @param trust how far all this may be believed
  */
 public record Citation(
         String printed,
@@ -27,14 +28,21 @@ public record Citation(
         Issued issued,
         Map<CitationField, Field> fields,
         List<Identifier> identifiers,
-        List<String> repairs) {
+        Places places,
+        List<String> repairs,
+        Trust trust) {
     public static final int COMPLETE = -1;
 
     public Citation {
         authors = List.copyOf(authors);
         editors = List.copyOf(editors);
-        fields = fields.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(fields));
+        fields = Map.copyOf(fields);
         identifiers = List.copyOf(identifiers);
+        if (places.authors().size() != authors.size()
+                || places.editors().size() != editors.size()
+                || places.identifiers().size() != identifiers.size()) {
+            throw new IllegalArgumentException("every name and identifier has its place: " + printed);
+        }
         repairs = List.copyOf(repairs);
     }
 
@@ -49,7 +57,14 @@ public record Citation(
                 Issued.UNKNOWN,
                 Map.of(),
                 List.of(),
-                List.of());
+                Places.NONE,
+                List.of(),
+                Trust.UNREAD);
+    }
+
+    public Citation withTrust(Trust other) {
+        return new Citation(
+                printed, type, authors, elidedAfter, editors, issued, fields, identifiers, places, repairs, other);
     }
 
     public Optional<String> field(CitationField field) {
@@ -68,10 +83,32 @@ public record Citation(
     }
 
     /**
+     * Where in the printed string the parts stand that are no textual fields.
+     *
+     * @param authors one span an author, in the same order
+     * @param editors one span an editor, in the same order
+     * @param issued empty where there is no date
+     * @param identifiers one span an identifier, in the same order
+     */
+    public record Places(List<Span> authors, List<Span> editors, Span issued, List<Span> identifiers) {
+        public static final Places NONE = new Places(List.of(), List.of(), Span.NONE, List.of());
+
+        public Places {
+            authors = List.copyOf(authors);
+            editors = List.copyOf(editors);
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /**
      * One field's value and the span it was read from: offsets in the printed string, the end exclusive, in UTF-16
      * units.
      */
-    public record Field(String value, int start, int end) {}
+    public record Field(String value, int start, int end) {
+        public Span span() {
+            return new Span(start, end);
+        }
+    }
 
     /** A date of publication; month and day are 0 where not printed, the year is 0 where none was found. */
     public record Issued(int year, int month, int day) {

@@ -13,6 +13,9 @@ public final class Texts {
      * (lone surrogates, non-characters) are dropped. Nothing else changes.
      */
     public static String normalise(CharSequence raw) {
+        if (isNormal(raw)) {
+            return raw.toString();
+        }
         StringBuilder out = new StringBuilder(raw.length());
         boolean space = false;
         for (int i = 0; i < raw.length(); ) {
@@ -54,6 +57,20 @@ public final class Texts {
             }
         }
         return out.isEmpty() ? normalise(text) : out.toString();
+    }
+
+    /** Whether nothing is to be done, as for most short Latin texts; a false no only costs time. */
+    private static boolean isNormal(CharSequence raw) {
+        char before = ' ';
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean isLatin = (c > ' ' && c < 0x7F) || (c >= 0xC0 && c < 0x250);
+            if (!isLatin && (c != ' ' || before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return raw.isEmpty() || before != ' ';
     }
 
     private static boolean isSpace(int c) {

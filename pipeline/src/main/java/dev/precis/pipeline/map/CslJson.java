@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Span;
 import java.util.List;
 
 /**
@@ -95,13 +96,7 @@ public final class CslJson {
     }
 
     private static void add(ObjectNode item, Identifier identifier) {
-        String variable = switch (identifier) {
-            case Identifier.Doi doi -> "DOI";
-            case Identifier.Pmid pmid -> "PMID";
-            case Identifier.Isbn isbn -> "ISBN";
-            case Identifier.WebAddress address -> "URL";
-            case Identifier.ArxivId arxiv -> "URL";
-        };
+        String variable = variable(identifier);
         String value = identifier instanceof Identifier.ArxivId
                 ? "https://arxiv.org/abs/" + identifier.value()
                 : identifier.value();
@@ -110,21 +105,63 @@ public final class CslJson {
         }
     }
 
+    private static String variable(Identifier identifier) {
+        return switch (identifier) {
+            case Identifier.Doi doi -> "DOI";
+            case Identifier.Pmid pmid -> "PMID";
+            case Identifier.Isbn isbn -> "ISBN";
+            case Identifier.WebAddress address -> "URL";
+            case Identifier.ArxivId arxiv -> "URL";
+        };
+    }
+
     private static ObjectNode custom(Citation citation) {
         ObjectNode custom = JSON.objectNode();
         custom.put("printed", citation.printed());
-        ObjectNode spans = custom.putObject("spans");
-        for (CitationField name : CitationField.values()) {
-            Citation.Field field = citation.fields().get(name);
-            if (field != null) {
-                spans.putArray(name.csl()).add(field.start()).add(field.end());
-            }
-        }
+        custom.put("accepted", citation.trust().accepted());
+        custom.put("confidence", citation.trust().confidence());
+        ArrayNode reasons = custom.putArray("reasons");
+        citation.trust().reasons().forEach(reasons::add);
+        custom.set("spans", spans(citation));
         ArrayNode repairs = custom.putArray("repairs");
         citation.repairs().forEach(repairs::add);
         if (citation.isElided()) {
             custom.put("authorsElidedAfter", citation.elidedAfter());
         }
         return custom;
+    }
+
+    /** Where each variable was read: a pair of offsets, or a list of pairs for a list of names. */
+    private static ObjectNode spans(Citation citation) {
+        ObjectNode spans = JSON.objectNode();
+        addSpans(spans, "author", citation.places().authors());
+        addSpans(spans, "editor", citation.places().editors());
+        if (!citation.places().issued().isEmpty()) {
+            spans.set("issued", span(citation.places().issued()));
+        }
+        for (CitationField name : CitationField.values()) {
+            Citation.Field field = citation.fields().get(name);
+            if (field != null) {
+                spans.set(name.csl(), span(field.span()));
+            }
+        }
+        for (int i = 0; i < citation.identifiers().size(); i++) {
+            String variable = variable(citation.identifiers().get(i));
+            if (!spans.has(variable)) {
+                spans.set(variable, span(citation.places().identifiers().get(i)));
+            }
+        }
+        return spans;
+    }
+
+    private static void addSpans(ObjectNode spans, String variable, List<Span> places) {
+        if (!places.isEmpty()) {
+            ArrayNode list = spans.putArray(variable);
+            places.forEach(place -> list.add(span(place)));
+        }
+    }
+
+    private static ArrayNode span(Span span) {
+        return JSON.arrayNode().add(span.start()).add(span.end());
     }
 }

@@ -155,11 +155,9 @@ final class WorkMapper {
         if (citation.doi().isEmpty()) {
             flags.raise("doi-missing", work, "");
         }
-        boolean whole = citation.field(CitationField.TITLE).isPresent()
-                && !citation.authors().isEmpty()
-                && citation.issued().isKnown();
-        if (!whole) {
-            flags.raise("citation-unread", work, "Expected authors, year and title in the citation as printed.");
+        if (!citation.trust().accepted()) {
+            String reasons = String.join("; ", citation.trust().reasons());
+            flags.raise("citation-unread", work, "The reading is to be reviewed: " + reasons + ".");
         }
     }
 }

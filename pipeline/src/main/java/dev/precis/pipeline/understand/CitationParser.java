@@ -2,7 +2,6 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
-import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier.WebAddress;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ public final class CitationParser {
                 || !reading.editors.isEmpty()
                 || !reading.identifiers.isEmpty()
                 || reading.issued.isKnown();
-        return isCitation ? reading.citation() : Citation.unread(printed);
+        return isCitation ? CitationCheck.check(reading.citation()) : Citation.unread(printed);
     }
 
     private static void readAuthorsAndDate(CitationReading reading) {
@@ -75,9 +74,9 @@ public final class CitationParser {
             Matcher editors = reading.find(EDITORS);
             if (editors.lookingAt()) {
                 reading.start = editors.end();
-                reading.editors.addAll(names.people());
+                reading.addEditors(names);
             } else {
-                reading.authors.addAll(names.people());
+                reading.addAuthors(names);
             }
         }
         readGroup(reading);
@@ -91,7 +90,7 @@ public final class CitationParser {
         if (!DateReader.standsAt(reading.unread(), reading.start)
                 && group.lookingAt()
                 && DateReader.standsAt(reading.unread(), group.end())) {
-            reading.authors.add(new Contributor(reading.printed(group.start("name"), group.end("name")), "", ""));
+            reading.addAuthors(NameReader.Names.group(reading, group.start("name"), group.end("name")));
             reading.start = group.end();
         }
     }

@@ -4,11 +4,14 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,7 @@ final class CitationReading {
     final List<Identifier> identifiers = new ArrayList<>();
     int elidedAfter = Citation.COMPLETE;
     Citation.Issued issued = Citation.Issued.UNKNOWN;
+    Span issuedPlace = Span.NONE;
     WorkType type = WorkType.DOCUMENT;
 
     /** The part between names with date and whatever was read from the end: title, container, publisher. */
@@ -35,6 +39,9 @@ final class CitationReading {
 
     int end;
 
+    private final List<Span> authorPlaces = new ArrayList<>();
+    private final List<Span> editorPlaces = new ArrayList<>();
+    private final List<Span> identifierPlaces = new ArrayList<>();
     private final String printed;
     private final StringBuilder unread;
     private final Map<CitationField, Citation.Field> fields = new EnumMap<>(CitationField.class);
@@ -77,6 +84,16 @@ final class CitationReading {
         return find(pattern).region(Math.min(Math.max(start, place), end), end);
     }
 
+    /** Whether the unread text has these characters anywhere: cheaper than a pattern that would find nothing. */
+    boolean holds(String wanted) {
+        return unread.indexOf(wanted) >= 0;
+    }
+
+    /** What is between {@link #start} and {@link #end} in lower case, to look for words; places may differ. */
+    String lowerCase() {
+        return unread.substring(Math.min(start, end), end).toLowerCase(Locale.ROOT);
+    }
+
     /** Where the character stands last in the unread part, or -1. */
     int lastIndexOf(char wanted) {
         int at = end - 1;
@@ -99,6 +116,21 @@ final class CitationReading {
 
     String printed(int from, int to) {
         return Texts.normalise(printed.substring(from, to));
+    }
+
+    void addAuthors(NameReader.Names names) {
+        authors.addAll(names.people());
+        authorPlaces.addAll(names.places());
+    }
+
+    void addEditors(NameReader.Names names) {
+        editors.addAll(names.people());
+        editorPlaces.addAll(names.places());
+    }
+
+    void addIdentifier(Identifier identifier, int from, int to) {
+        identifiers.add(identifier);
+        identifierPlaces.add(new Span(from, to));
     }
 
     /** Keeps the printed characters, without the punctuation at their ends; nothing where nothing is left. */
@@ -152,13 +184,18 @@ final class CitationReading {
     }
 
     Citation citation() {
-        return new Citation(printed, type, authors, elidedAfter, editors, issued, fields, identifiers, repairs);
-    }
-
-    /** A stretch of the printed string, the end exclusive. */
-    record Span(int start, int end) {
-        boolean isEmpty() {
-            return start == end;
-        }
+        Citation.Places places = new Citation.Places(authorPlaces, editorPlaces, issuedPlace, identifierPlaces);
+        return new Citation(
+                printed,
+                type,
+                authors,
+                elidedAfter,
+                editors,
+                issued,
+                fields,
+                identifiers,
+                places,
+                repairs,
+                Trust.UNREAD);
     }
 }

@@ -19,8 +19,11 @@ final class CitationSplitter {
         List<String> parts = new ArrayList<>();
         int start = 0;
         Matcher date = reading.find(DATE);
+        if (!date.find() || !DateReader.standsAfter(reading.unread(), date.end())) {
+            return List.of(line.strip());
+        }
         Matcher beginning = reading.find(BEGINNING);
-        int at = date.find() ? date.end() : line.length();
+        int at = date.end();
         while (at < line.length()
                 && beginning
                         .region(at, line.length())

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Citation.Issued;
 import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Span;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,7 @@ final class DateReader {
             if (date.lookingAt()) {
                 String detail = date.groupCount() > 1 && date.group(2) != null ? date.group(2) : "";
                 reading.issued = issued(date.group(1), detail);
+                reading.issuedPlace = new Span(date.start(1), date.end(detail.isEmpty() ? 1 : 2));
                 reading.start = date.end();
                 return true;
             }
@@ -69,7 +71,9 @@ final class DateReader {
         int end = -1;
         while (date.find()) {
             boolean inBrackets = date.group(1) != null;
-            reading.issued = issued(date.group(inBrackets ? 1 : 3), date.group(inBrackets ? 2 : 4));
+            int year = inBrackets ? 1 : 3;
+            reading.issued = issued(date.group(year), date.group(year + 1));
+            reading.issuedPlace = new Span(date.start(year), date.end(year + 1));
             start = date.start();
             end = date.end();
         }
@@ -80,14 +84,38 @@ final class DateReader {
 
     /** True where a bracketed year begins at this place: what tells a list of names from any other capitals. */
     static boolean standsAt(CharSequence text, int at) {
+        if (!beginsInBrackets(text, at)) {
+            return false;
+        }
         return BRACKETED.matcher(text).region(at, text.length()).lookingAt()
                 || UNDATED.matcher(text).region(at, text.length()).lookingAt();
+    }
+
+    private static boolean beginsInBrackets(CharSequence text, int at) {
+        int i = at;
+        while (i < text.length() && " ,.:".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < text.length() && (text.charAt(i) == '(' || text.charAt(i) == '[');
+    }
+
+    /** True where a bracketed date follows anywhere after this place. */
+    static boolean standsAfter(CharSequence text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if ((text.charAt(i) == '(' || text.charAt(i) == '[') && standsAt(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Issued issued(String year, String detail) {
         Matcher numeric = NUMERIC.matcher(detail);
         if (numeric.lookingAt()) {
             return valid(year, Integer.parseInt(numeric.group(1)), Integer.parseInt(numeric.group(2)));
+        }
+        if (detail.isEmpty()) {
+            return valid(year, 0, 0);
         }
         String plain = Normalizer.normalize(detail, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

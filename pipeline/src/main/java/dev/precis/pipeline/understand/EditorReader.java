@@ -26,17 +26,20 @@ final class EditorReader {
 
     static Host read(CitationReading reading) {
         Matcher mark = reading.find(MARK);
-        if (mark.find()) {
+        if (holdsBracketed(reading, "eEhHdDcC") && mark.find()) {
             Host marked = beforeMark(reading, mark.start(1), mark.end());
             if (marked.isFound()) {
                 return marked;
             }
         }
+        if (!holdsIn(reading)) {
+            return Host.NONE;
+        }
         Matcher in = reading.find(IN);
         while (in.find()) {
             NameReader.Names names = NameReader.anyForm(reading, in.end());
             if (names.elidedAfter() >= 0 || isCutAfter(reading, names)) {
-                reading.editors.addAll(names.people());
+                reading.addEditors(names);
                 return new Host(in.start(), Math.min(names.end(), reading.end));
             }
             int titleEnd = in.start();
@@ -46,6 +49,29 @@ final class EditorReader {
             }
         }
         return Host.NONE;
+    }
+
+    private static boolean holdsBracketed(CitationReading reading, String letters) {
+        for (int i = reading.start; i < reading.end - 1; i++) {
+            if (reading.unread(i) == '(' && letters.indexOf(reading.unread(i + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether "In" or "Dans" follows punctuation anywhere. */
+    private static boolean holdsIn(CitationReading reading) {
+        for (int i = Math.max(2, reading.start); i < reading.end - 1; i++) {
+            char c = reading.unread(i);
+            boolean begins = (c == 'I' || c == 'i') && reading.unread(i + 1) == 'n' || c == 'D';
+            if (begins
+                    && " ,".indexOf(reading.unread(i - 1)) >= 0
+                    && !Character.isLetterOrDigit(reading.unread(i - 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line that was cut inside the list of editors shows no "(Eds.)", but their initials. */
@@ -80,7 +106,7 @@ final class EditorReader {
         if (!reading.trimmed(names.end(), mark).isEmpty()) {
             return false;
         }
-        reading.editors.addAll(names.people());
+        reading.addEditors(names);
         return true;
     }
 

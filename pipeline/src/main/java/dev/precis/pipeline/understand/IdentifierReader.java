@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand;
 
+import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Identifier.ArxivId;
 import dev.precis.pipeline.domain.Identifier.Doi;
 import dev.precis.pipeline.domain.Identifier.Isbn;
@@ -31,36 +32,62 @@ final class IdentifierReader {
                     + "(?: (?:from|at|de|sur))?|doi|url)? ?:? ?(?:(?:https?: ?//)?(?:dx\\.)?doi\\.org/)?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    static final String CUT_REPAIR = "identifier that is cut left off";
+
     private static final int LONGEST_INTRODUCTION = 60;
 
     private IdentifierReader() {}
 
     static void read(CitationReading reading) {
-        Matcher doi = reading.find(DOI);
-        while (doi.find()) {
-            addDoi(reading, doi.start(), doi.end());
-        }
-        Matcher address = reading.find(ADDRESS);
-        while (address.find()) {
-            addAddress(reading, address.group());
-            take(reading, address.start(), address.end());
-        }
-        Matcher number = reading.find(NUMBERED);
-        while (number.find()) {
-            if (addNumber(reading, number)) {
-                take(reading, number.start(), number.end());
+        if (reading.holds("10.")) {
+            Matcher doi = reading.find(DOI);
+            while (doi.find()) {
+                addDoi(reading, doi.start(), doi.end());
             }
         }
-        Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
-        if (cut.find()) {
-            reading.repaired("identifier that is cut left off");
-            take(reading, cut.start(), cut.end());
-        } else {
-            take(reading, reading.end, reading.end);
+        if (reading.holds("://") || reading.holds("www.")) {
+            Matcher address = reading.find(ADDRESS);
+            while (address.find()) {
+                addAddress(reading, address.start(), address.end());
+                take(reading, address.start(), address.end());
+            }
         }
+        if (reading.holds("PMID") || reading.holds("ISBN") || reading.holds("arXiv")) {
+            Matcher number = reading.find(NUMBERED);
+            while (number.find()) {
+                if (addNumber(reading, number)) {
+                    take(reading, number.start(), number.end());
+                }
+            }
+        }
+        readEnd(reading);
+    }
+
+    /** A line that is cut may end in half an identifier, or in the words before one. */
+    private static void readEnd(CitationReading reading) {
+        if (endsInPart(reading)) {
+            Matcher cut = reading.findFrom(reading.end - LONGEST_INTRODUCTION, CUT);
+            if (cut.find()) {
+                reading.repaired(CUT_REPAIR);
+                take(reading, cut.start(), cut.end());
+                return;
+            }
+        }
+        take(reading, reading.end, reading.end);
+    }
+
+    private static boolean endsInPart(CitationReading reading) {
+        String words = reading.lowerCase();
+        String last = words.substring(Math.max(0, words.length() - LONGEST_INTRODUCTION - 1));
+        return last.contains("doi") || last.contains("http") || last.contains("10.");
     }
 
     private static void take(CitationReading reading, int from, int to) {
+        int before = from > 0 && reading.unread(from - 1) == ' ' ? from - 2 : from - 1;
+        if (before >= 0 && ".)]".indexOf(reading.unread(before)) >= 0) {
+            reading.take(from, to);
+            return;
+        }
         Matcher words = INTRODUCTION
                 .matcher(reading.unread())
                 .region(Math.max(reading.start, from - LONGEST_INTRODUCTION), from);
@@ -75,19 +102,21 @@ final class IdentifierReader {
         }
         boolean hasSuffix = value.indexOf('/') < value.length() - 1;
         if (hasSuffix && reading.identifiers.stream().noneMatch(Doi.class::isInstance)) {
-            reading.identifiers.add(new Doi(value));
+            reading.addIdentifier(new Doi(value), from, from + value.length());
         }
         take(reading, from, from + value.length());
     }
 
-    private static void addAddress(CitationReading reading, String printed) {
+    private static void addAddress(CitationReading reading, int from, int to) {
+        String printed =
+                withoutPunctuation(reading.unread().subSequence(from, to).toString());
         String value = printed.replace(" ", "");
         if (!value.equals(printed)) {
             reading.repaired("spaces inside the web address left off");
         }
-        value = withoutPunctuation(value);
         try {
-            reading.identifiers.add(new WebAddress(new URI(value.startsWith("www.") ? "http://" + value : value)));
+            URI address = new URI(value.startsWith("www.") ? "http://" + value : value);
+            reading.addIdentifier(new WebAddress(address), from, from + printed.length());
         } catch (URISyntaxException e) {
             reading.repaired("web address is not one and was left off: " + value);
         }
@@ -95,13 +124,15 @@ final class IdentifierReader {
 
     private static boolean addNumber(CitationReading reading, Matcher number) {
         String value = number.group(4).replaceAll("[ -]", "");
-        if (number.group(1) != null && value.matches("[1-9]\\d{0,8}")) {
-            return reading.identifiers.add(new Pmid(value));
+        boolean isPmid = number.group(1) != null && value.matches("[1-9]\\d{0,8}");
+        boolean isIsbn = number.group(2) != null && value.matches("\\d{9}[\\dXx]|\\d{13}");
+        boolean isArxiv = number.group(3) != null;
+        if (isPmid || isIsbn || isArxiv) {
+            Identifier identifier = isPmid ? new Pmid(value) : isIsbn ? new Isbn(value) : new ArxivId(value);
+            reading.addIdentifier(identifier, number.start(4), number.end(4));
+            return true;
         }
-        if (number.group(2) != null && value.matches("\\d{9}[\\dXx]|\\d{13}")) {
-            return reading.identifiers.add(new Isbn(value));
-        }
-        return number.group(3) != null && reading.identifiers.add(new ArxivId(value));
+        return false;
     }
 
     /** A sentence's punctuation after an identifier is not part of it; a bracket is, where it was opened inside. */

@@ -14,6 +14,7 @@ final class ImprintReader {
     private static final String PLACE =
             PLACE_WORD + "(?:[,;/]? (?:" + SMALL + " )?(?:" + PLACE_WORD + "|" + SMALL + ")){0,6}";
     private static final String PUBLISHER = "(?<publisher>(?:v[ao]n |de |d')?[\\p{Lu}\\d][^:\u0001]{1,150}?)";
+    private static final int LONGEST_SMALL = 4;
     private static final int LONGEST_PLACE = 120;
     private static final int LONGEST = 400;
     private static final String END = "[ .,;:)\u0001]*$";
@@ -43,7 +44,7 @@ final class ImprintReader {
     /** Reads "place: publisher" and moves the end of the unread part before it; false where none stands there. */
     static boolean readWithPlace(CitationReading reading) {
         int colon = reading.lastIndexOf(':');
-        if (colon < 0) {
+        if (colon < 0 || !isAfterPlace(reading, colon)) {
             return false;
         }
         for (Pattern form : WITH_PLACE) {
@@ -56,6 +57,22 @@ final class ImprintReader {
             }
         }
         return false;
+    }
+
+    /** A place ends in a word with a capital, an abbreviation or a bracket; most colons are a title's. */
+    private static boolean isAfterPlace(CitationReading reading, int colon) {
+        int end = colon;
+        while (end > reading.start && reading.unread(end - 1) == ' ') {
+            end--;
+        }
+        int word = end;
+        while (word > reading.start && Character.isLetter(reading.unread(word - 1))) {
+            word--;
+        }
+        return word == end
+                || Character.isUpperCase(reading.unread(word))
+                || "-'".indexOf(reading.unread(Math.max(reading.start, word - 1))) >= 0
+                || end - word <= LONGEST_SMALL;
     }
 
     private static boolean isImprint(CitationReading reading, Matcher imprint) {

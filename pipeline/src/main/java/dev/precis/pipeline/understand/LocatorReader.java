@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.CitationField;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,30 +30,40 @@ final class LocatorReader {
     private static final int LONGEST = 120;
     private static final Pattern NUMERAL = Pattern.compile("\\d|[IVXLC]{2}");
 
+    private static final String[] NUMBERED = {" no", " nr", " n\u00b0", " iss"};
+
     /** From the fullest form to the barest; each reaches to the end of the unread text. */
-    private static final List<Pattern> FORMS = List.of(
-            form(SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES),
-            form(SEPARATOR + VOLUME + ISSUE + " " + RANGE),
-            form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?"),
-            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES),
-            form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE),
-            form(SEPARATOR + VOLUME + BETWEEN + PAGES),
-            form(SEPARATOR + VOLUME + ISSUE + "(?:" + BETWEEN + ARTICLE + ")?"),
-            form(SEPARATOR + VOLUME + CUT_ISSUE),
-            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + "(?:" + BETWEEN + ARTICLE + ")?"),
-            form(SEPARATOR + VOLUME + BETWEEN + ARTICLE),
-            form(" ?" + ISSUE + BETWEEN + PAGES),
-            form(", " + RANGE),
-            form("[,.] " + MARKED_PAGES),
-            form("(?:, |[,.]? (?=vol))" + VOLUME));
+    private static final List<Form> FORMS = List.of(
+            form(SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES, "("),
+            form(SEPARATOR + VOLUME + ISSUE + " " + RANGE, "("),
+            form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?", ";"),
+            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES, NUMBERED),
+            form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE, ":"),
+            form(SEPARATOR + VOLUME + BETWEEN + PAGES, ""),
+            form(SEPARATOR + VOLUME + ISSUE + "(?:" + BETWEEN + ARTICLE + ")?", "("),
+            form(SEPARATOR + VOLUME + CUT_ISSUE, "("),
+            form(SEPARATOR + VOLUME + NUMBERED_ISSUE + "(?:" + BETWEEN + ARTICLE + ")?", NUMBERED),
+            form(SEPARATOR + VOLUME + BETWEEN + ARTICLE, "art"),
+            form(" ?" + ISSUE + BETWEEN + PAGES, "("),
+            form(", " + RANGE, "-"),
+            form("[,.] " + MARKED_PAGES, "p"),
+            form("(?:, |[,.]? (?=vol))" + VOLUME, ""));
 
     private static final List<CitationField> FIELDS =
             List.of(CitationField.VOLUME, CitationField.ISSUE, CitationField.NUMBER);
 
     private LocatorReader() {}
 
-    private static Pattern form(String pattern) {
-        return Pattern.compile("(?<![,;:] )" + pattern + END, FLAGS);
+    /** A pattern, and texts one of which it cannot do without: to look for them first saves most searches. */
+    private record Form(Pattern pattern, Set<String> groups, List<String> oneOf) {
+        boolean mayStandIn(String lowerCase) {
+            return oneOf.stream().anyMatch(lowerCase::contains);
+        }
+    }
+
+    private static Form form(String text, String... oneOf) {
+        Pattern pattern = Pattern.compile("(?<![,;:] )" + text + END, FLAGS);
+        return new Form(pattern, Set.copyOf(pattern.namedGroups().keySet()), List.of(oneOf));
     }
 
     /** Keeps what is found and moves the end of the unread part before it; false where nothing is found. */
@@ -60,15 +71,15 @@ final class LocatorReader {
         if (!reading.findFrom(reading.end - LONGEST, NUMERAL).find()) {
             return false;
         }
-        for (Pattern form : FORMS) {
-            Matcher locator = reading.findFrom(reading.end - LONGEST, form);
+        String unread = reading.lowerCase();
+        String tail = unread.substring(Math.max(0, unread.length() - LONGEST - 1));
+        for (Form form : FORMS) {
+            if (!form.mayStandIn(tail)) {
+                continue;
+            }
+            Matcher locator = reading.findFrom(reading.end - LONGEST, form.pattern());
             if (locator.find() && !isTitle(reading, locator)) {
-                for (CitationField field : FIELDS) {
-                    keep(reading, locator, field, field.csl());
-                }
-                if (has(locator, "page")) {
-                    Pages.keep(reading, locator.start("page"), locator.end("page"));
-                }
+                keep(reading, locator, form.groups());
                 reading.end = locator.start();
                 return true;
             }
@@ -76,18 +87,19 @@ final class LocatorReader {
         return false;
     }
 
-    /** A title that ends in a number has nothing before it that could be a journal. */
-    private static boolean isTitle(CitationReading reading, Matcher locator) {
-        return locator.start() <= reading.start;
-    }
-
-    private static void keep(CitationReading reading, Matcher locator, CitationField field, String group) {
-        if (has(locator, group)) {
-            reading.keep(field, locator.start(group), locator.end(group));
+    private static void keep(CitationReading reading, Matcher locator, Set<String> groups) {
+        for (CitationField field : FIELDS) {
+            if (groups.contains(field.csl()) && locator.start(field.csl()) >= 0) {
+                reading.keep(field, locator.start(field.csl()), locator.end(field.csl()));
+            }
+        }
+        if (groups.contains("page") && locator.start("page") >= 0) {
+            Pages.keep(reading, locator.start("page"), locator.end("page"));
         }
     }
 
-    private static boolean has(Matcher locator, String group) {
-        return locator.namedGroups().containsKey(group) && locator.start(group) >= 0;
+    /** A title that ends in a number has nothing before it that could be a journal. */
+    private static boolean isTitle(CitationReading reading, Matcher locator) {
+        return locator.start() <= reading.start;
     }
 }

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -74,7 +75,13 @@ final class NameReader {
     private NameReader() {}
 
     /** Names in printed order; {@code elidedAfter} and {@code end} as in {@link Citation}. */
-    record Names(List<Contributor> people, int elidedAfter, int end) {}
+    record Names(List<Contributor> people, List<Span> places, int elidedAfter, int end) {
+        /** One group of which the name is known. */
+        static Names group(CitationReading reading, int from, int to) {
+            Contributor group = new Contributor(reading.printed(from, to), "", "");
+            return new Names(List.of(group), List.of(new Span(from, to)), Citation.COMPLETE, to);
+        }
+    }
 
     /** The authors at the place given, where their form alone shows that they are names. */
     static Names authors(CitationReading reading, int from) {
@@ -89,28 +96,40 @@ final class NameReader {
     private static Names read(CitationReading reading, int from, List<Shape> shapes) {
         CharSequence text = reading.unread();
         List<Contributor> people = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
         int elidedAfter = Citation.COMPLETE;
         int end = from;
         int at = from;
         while (true) {
-            int others = after(AND_OTHERS, text, end);
-            if (!people.isEmpty() && others > end) {
-                return new Names(people, people.size(), others);
+            char next = people.isEmpty() ? ' ' : afterSeparators(text, end);
+            int others = next == 'e' || next == 'a' ? after(AND_OTHERS, text, end) : end;
+            if (others > end) {
+                return new Names(people, places, people.size(), others);
             }
-            int ellipsis = after(ELLIPSIS, text, end);
-            if (!people.isEmpty() && ellipsis > end) {
+            int ellipsis = next == '.' || next == '\u2026' ? after(ELLIPSIS, text, end) : end;
+            if (ellipsis > end) {
                 elidedAfter = people.size();
                 end = ellipsis;
                 at = ellipsis;
             }
-            int next = readOne(reading, at, shapes, people);
-            if (next < 0) {
-                return new Names(people, elidedAfter, end);
+            int nameEnd = readOne(reading, at, shapes, people);
+            if (nameEnd < 0) {
+                return new Names(people, places, elidedAfter, end);
             }
-            end = next;
+            places.add(new Span(at, nameEnd));
+            end = nameEnd;
             Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
             at = separator.lookingAt() ? separator.end() : end;
         }
+    }
+
+    /** The first character that is not between two names. */
+    private static char afterSeparators(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && " ,;&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() ? text.charAt(at) : ' ';
     }
 
     private static int after(Pattern elision, CharSequence text, int from) {
@@ -120,6 +139,9 @@ final class NameReader {
 
     private static int readOne(CitationReading reading, int from, List<Shape> shapes, List<Contributor> people) {
         CharSequence text = reading.unread();
+        if (from >= text.length() || !(Character.isLetter(text.charAt(from)) || text.charAt(from) == '\'')) {
+            return -1;
+        }
         for (Shape shape : shapes) {
             Matcher name =
                     shape.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);

@@ -1,7 +1,7 @@
 package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.CitationField;
-import dev.precis.pipeline.understand.CitationReading.Span;
+import dev.precis.pipeline.domain.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +63,11 @@ final class NoteReader {
     private NoteReader() {}
 
     static void read(CitationReading reading) {
-        takeAll(reading, REMARK);
+        // most citations have none of these words: to see that is cheaper than to try the patterns
+        String words = reading.lowerCase();
+        if (Words.holdOneOf(words, "original", "reprinted", "these authors")) {
+            takeAll(reading, REMARK);
+        }
         Matcher brackets = reading.find(BRACKETS);
         while (brackets.find()) {
             if (!isIssue(reading, brackets) && readItems(reading, brackets.start(1), brackets.end(1))) {
@@ -71,11 +75,19 @@ final class NoteReader {
             }
         }
         readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
-        readInText(reading, PAGES_IN_TEXT, CitationField.PAGE);
-        readInText(reading, CHAPTER_IN_TEXT, CitationField.CHAPTER_NUMBER);
-        readInText(reading, STATUS_IN_TEXT, CitationField.STATUS);
-        readInText(reading, STATUS_CUT, CitationField.STATUS);
-        takeAll(reading, GENRE_IN_TEXT);
+        if (Words.holdOneOf(words, "p.")) {
+            readInText(reading, PAGES_IN_TEXT, CitationField.PAGE);
+        }
+        if (Words.holdOneOf(words, "chapter")) {
+            readInText(reading, CHAPTER_IN_TEXT, CitationField.CHAPTER_NUMBER);
+        }
+        if (Words.holdOneOf(words, "online", "in press", "ahead of print", "manuscript", "forthcoming", "advance")) {
+            readInText(reading, STATUS_IN_TEXT, CitationField.STATUS);
+            readInText(reading, STATUS_CUT, CitationField.STATUS);
+        }
+        if (Words.holdOneOf(words, "paper", "report", "manuscript", "thesis", "dissertation")) {
+            takeAll(reading, GENRE_IN_TEXT);
+        }
         takeAll(reading, REPEATED_DATE);
     }
 

@@ -1,13 +1,14 @@
 package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Span;
 
 /** Brings pages into the form of CSL-JSON: an ASCII hyphen without spaces around it. */
 final class Pages {
     private Pages() {}
 
     static void keep(CitationReading reading, int from, int to) {
-        CitationReading.Span span = reading.trimmed(from, to);
+        Span span = reading.trimmed(from, to);
         String printed = reading.printed(span.start(), span.end());
         String value = reading.unread()
                 .subSequence(span.start(), span.end())

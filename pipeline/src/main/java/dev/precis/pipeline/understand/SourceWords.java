@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The words that tell journals, publishers and places apart where the punctuation does not. */
@@ -68,14 +69,21 @@ final class SourceWords {
     }
 
     static boolean nameProceedings(String text) {
-        return PROCEEDINGS.matcher(text).find();
+        String words = text.toLowerCase(Locale.ROOT);
+        return Words.holdOneOf(
+                        words, "proceedings", "conference", "symposium", "congress", "workshop", "colloque", "actes")
+                && PROCEEDINGS.matcher(text).find();
     }
 
     static boolean nameAThesis(String text) {
-        return THESIS.matcher(text).find();
+        String words = text.toLowerCase(Locale.ROOT);
+        return Words.holdOneOf(words, "thesis", "dissertation", "th\u00e8se", "m\u00e9moire", "doctorat", "tesis")
+                && THESIS.matcher(text).find();
     }
 
     static boolean nameAReport(String text) {
-        return REPORT.matcher(text).find();
+        String words = text.toLowerCase(Locale.ROOT);
+        return Words.holdOneOf(words, "paper", "report", "rapport")
+                && REPORT.matcher(text).find();
     }
 }

@@ -1,6 +1,6 @@
 package dev.precis.pipeline.understand;
 
-import dev.precis.pipeline.understand.CitationReading.Span;
+import dev.precis.pipeline.domain.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.Citation.Field;
 import dev.precis.pipeline.domain.Citation.Issued;
+import dev.precis.pipeline.domain.Citation.Places;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Span;
+import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.net.URI;
 import java.util.List;
@@ -31,7 +34,13 @@ class CslJsonTest {
                     new Identifier.Doi("10.1000/182"),
                     new Identifier.Pmid("123"),
                     new Identifier.WebAddress(URI.create("https://example.org/"))),
-            List.of("a repair"));
+            new Places(
+                    List.of(new Span(0, 1), new Span(1, 2)),
+                    List.of(new Span(2, 3), new Span(3, 4)),
+                    new Span(4, 5),
+                    List.of(new Span(5, 6), new Span(6, 7), new Span(7, 8))),
+            List.of("a repair"),
+            new Trust(0.97, true, List.of("a reason")));
 
     @Test
     void writesACslItem() throws Exception {
@@ -42,7 +51,9 @@ class CslJsonTest {
              "issued": {"date-parts": [[2019, 12, 5]]},
              "title": "Hope", "page": "1-9",
              "DOI": "10.1000/182", "PMID": "123", "URL": "https://example.org/",
-             "custom": {"printed": "as printed", "spans": {"title": [0, 2], "page": [3, 6]},
+             "custom": {"printed": "as printed", "accepted": true, "confidence": 0.97, "reasons": ["a reason"],
+                        "spans": {"author": [[0, 1], [1, 2]], "editor": [[2, 3], [3, 4]], "issued": [4, 5],
+                                  "title": [0, 2], "page": [3, 6], "DOI": [5, 6], "PMID": [6, 7], "URL": [7, 8]},
                         "repairs": ["a repair"], "authorsElidedAfter": 1}}
             """);
         assertThat(CslJson.of(List.of(CHAPTER))).isEqualTo(expected);
@@ -51,7 +62,9 @@ class CslJsonTest {
     @Test
     void leavesOutWhatIsNotKnown() {
         assertThat(CslJson.of(List.of(Citation.unread("Hope"))))
-                .hasToString("{\"type\":\"document\",\"custom\":{\"printed\":\"Hope\",\"spans\":{},\"repairs\":[]}}");
+                .hasToString(
+                        "{\"type\":\"document\",\"custom\":{\"printed\":\"Hope\",\"accepted\":false,\"confidence\":0.0,"
+                                + "\"reasons\":[\"nothing could be read\"],\"spans\":{},\"repairs\":[]}}");
     }
 
     @Test

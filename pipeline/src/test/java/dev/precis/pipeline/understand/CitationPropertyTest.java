@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Span;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,6 +98,10 @@ class CitationPropertyTest {
         for (Citation citation : citations) {
             assertThat(line).contains(citation.printed());
             citation.fields().values().forEach(field -> assertSpan(citation.printed(), field));
+            assertPlaces(citation);
+            assertThat(citation.trust().accepted()
+                            || !citation.trust().reasons().isEmpty())
+                    .isTrue();
         }
     }
 
@@ -104,6 +110,34 @@ class CitationPropertyTest {
         assertThat(field.end()).isLessThanOrEqualTo(printed.length());
         String quote = printed.substring(field.start(), field.end());
         assertThat(letters(quote)).isEqualTo(letters(field.value()));
+    }
+
+    private static void assertPlaces(Citation citation) {
+        for (int i = 0; i < citation.authors().size(); i++) {
+            assertHolds(
+                    citation,
+                    citation.places().authors().get(i),
+                    citation.authors().get(i));
+        }
+        for (int i = 0; i < citation.editors().size(); i++) {
+            assertHolds(
+                    citation,
+                    citation.places().editors().get(i),
+                    citation.editors().get(i));
+        }
+        for (int i = 0; i < citation.identifiers().size(); i++) {
+            Span place = citation.places().identifiers().get(i);
+            assertThat(citation.printed().substring(place.start(), place.end())).isNotBlank();
+        }
+        Span issued = citation.places().issued();
+        assertThat(citation.printed().substring(issued.start(), issued.end()))
+                .contains(citation.issued().isKnown() ? "" + citation.issued().year() : "");
+    }
+
+    private static void assertHolds(Citation citation, Span place, Contributor person) {
+        assertThat(letters(citation.printed().substring(place.start(), place.end())))
+                .contains(letters(person.family()))
+                .contains(letters(person.given()));
     }
 
     /** Typography may change on reading, letters and digits may not. */
