@@ -1,7 +1,5 @@
 package dev.precis.pipeline.understand;
 
-import java.util.stream.IntStream;
-
 /**
  * What an estimate, its standard error and its interval, as printed, let a two-sided p be. Roundings are taken to their
  * worst ends and each source of the error by itself, so that what cannot be reproduced here cannot be at all.
@@ -12,7 +10,8 @@ import java.util.stream.IntStream;
  * @param level of the interval, as a fraction
  */
 record Evidence(Span distance, Span error, Span half, double level) {
-    private static final int MOST_TOLD = 200;
+    private static final int MOST_TOLD = 1000;
+    private static final int HALVINGS = 24;
 
     boolean isEnough() {
         return distance.isFinite() && (error.isFinite() || half.isFinite());
@@ -45,11 +44,30 @@ record Evidence(Span distance, Span error, Span half, double level) {
         return between.overlaps(p) || fromError(StudentT.LEAST, StudentT.NORMAL).overlaps(p);
     }
 
-    /** Whole degrees of freedom in the middle of those that give the p; 0 where none do. */
-    int freedom(Span p) {
-        int[] fitting =
-                IntStream.rangeClosed(1, MOST_TOLD).filter(df -> yields(p, df)).toArray();
-        return fitting.length == 0 ? 0 : fitting[(fitting.length - 1) / 2];
+    /**
+     * The degrees of freedom that come nearest to the p; where the p falls or rises with them, it does so throughout.
+     */
+    double freedom(double p) {
+        boolean falling = middle(StudentT.LEAST) > middle(StudentT.NORMAL);
+        double low = 0;
+        double high = Math.log(MOST_TOLD);
+        for (int i = 0; i < HALVINGS; i++) {
+            double half = (low + high) / 2;
+            if (middle(Math.exp(half)) > p == falling) {
+                low = half;
+            } else {
+                high = half;
+            }
+        }
+        return Math.exp(low);
+    }
+
+    /** The p of the digits as they stand. */
+    double middle(double df) {
+        double errors = error.isFinite()
+                ? distance.middle() / error.middle()
+                : distance.middle() / half.middle() * StudentT.reach(level, df);
+        return StudentT.probability(errors, df);
     }
 
     /** For the same t a p falls as the degrees of freedom grow. */

@@ -40,36 +40,18 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
     String explanation() {
         Span printed = span(p);
         Evidence evidence = evidence(Span.printed(estimate));
-        int freedom = evidence.freedom(printed);
-        String printedP = "p " + p.relation().sign() + " " + p.value().toPlainString();
-        String normal = told(normal());
+        String said =
+                "The text prints p %s %s; the numbers beside it give a two-sided p of %s by the normal distribution"
+                        .formatted(
+                                p.relation().sign(), p.value().toPlainString(), told(evidence.middle(StudentT.NORMAL)));
         if (outcome() == Outcome.DOES_NOT_FIT) {
             boolean oneSided = evidence.yields(new Span(2 * printed.low(), 2 * printed.high()), StudentT.NORMAL);
-            return "The text prints %s; the numbers beside it give a two-sided p of %s by the normal distribution, and no t distribution gives the printed one.%s"
-                    .formatted(printedP, normal, oneSided ? " A one-sided test would." : "");
+            return said + ", and no t distribution gives the printed one."
+                    + (oneSided ? " A one-sided test would." : "");
         }
-        return "The text prints %s; the numbers beside it give %s by the normal distribution. %s"
-                .formatted(
-                        printedP,
-                        normal,
-                        freedom == 0
-                                ? "A t distribution, as small samples have it, gives the printed one."
-                                : "A t distribution with %d degrees of freedom, as small samples have it, gives the printed one."
-                                        .formatted(freedom));
-    }
-
-    /** The p of the digits as they stand. */
-    private double normal() {
-        Evidence exact = evidence(new Span(estimate.doubleValue(), estimate.doubleValue()));
-        double distance = (exact.distance().low() + exact.distance().high()) / 2;
-        double error = exact.error().isFinite()
-                ? middle(exact.error())
-                : middle(exact.half()) / StudentT.reach(exact.level(), StudentT.NORMAL);
-        return StudentT.probability(distance / error, StudentT.NORMAL);
-    }
-
-    private static double middle(Span span) {
-        return (span.low() + span.high()) / 2;
+        return said
+                + ". A t distribution with about %d degrees of freedom, as small samples have it, gives the printed one."
+                        .formatted(Math.round(evidence.freedom(p.value().doubleValue())));
     }
 
     private static String told(double probability) {

@@ -19,6 +19,10 @@ record Span(double low, double high) {
         return Double.isFinite(low) && Double.isFinite(high);
     }
 
+    double middle() {
+        return (low + high) / 2;
+    }
+
     /** Never true of {@link #NONE}. */
     boolean overlaps(Span other) {
         return low <= other.high && other.low <= high;

@@ -92,9 +92,10 @@ class ConsistencyCheckTest {
                         "0.95 is not in the interval from 0.12 to 0.70.");
         assertThat(remarks("B = 0.30, SE = 0.09, p = .03"))
                 .extracting(Remark::explanation)
-                .containsExactly("The text prints p = 0.03; the numbers beside it give about 0.00086 by the normal"
-                        + " distribution. A t distribution with 4 degrees of freedom, as small samples have it, gives"
-                        + " the printed one.");
+                .containsExactly(
+                        "The text prints p = 0.03; the numbers beside it give a two-sided p of about 0.00086 by the"
+                                + " normal distribution. A t distribution with about 4 degrees of freedom, as small"
+                                + " samples have it, gives the printed one.");
         assertThat(remarks("g = 0.30, 95% CI [-0.04, 0.64], p < .05"))
                 .extracting(Remark::explanation)
                 .containsExactly("The text prints p < 0.05; the numbers beside it give a two-sided p of about 0.084 by"
