@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param notations codes: a symbol, a filter of a site
  * @param examples {@code skos:example}
  * @param form the {@code precis:form} of a statistic type, such as {@code estimate}; empty where there is none
+ * @param scale the {@code precis:scale} of a statistic type, such as {@code logarithmic}; empty where there is none
  */
 public record Concept(
         URI iri,
@@ -22,7 +23,8 @@ public record Concept(
         List<String> hiddenLabels,
         List<String> notations,
         List<String> examples,
-        String form) {
+        String form,
+        String scale) {
     public Concept {
         altLabels = List.copyOf(altLabels);
         hiddenLabels = List.copyOf(hiddenLabels);

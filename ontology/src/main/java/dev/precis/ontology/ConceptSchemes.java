@@ -46,7 +46,12 @@ public final class ConceptSchemes {
                 texts(node, SKOS.hiddenLabel),
                 texts(node, SKOS.notation),
                 texts(node, SKOS.example),
-                texts(node, Precis.form).stream().findFirst().orElse(""));
+                first(node, Precis.form),
+                first(node, Precis.scale));
+    }
+
+    private static String first(Resource node, Property property) {
+        return texts(node, property).stream().findFirst().orElse("");
     }
 
     private static List<String> texts(Resource node, Property property) {

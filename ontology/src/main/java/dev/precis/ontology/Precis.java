@@ -49,6 +49,7 @@ public final class Precis {
     public static final Property minimum = property("minimum");
     public static final Property maximum = property("maximum");
     public static final Property form = property("form");
+    public static final Property scale = property("scale");
 
     private Precis() {}
 

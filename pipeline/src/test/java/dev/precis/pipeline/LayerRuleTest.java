@@ -160,6 +160,7 @@ class LayerRuleTest {
         "org.apache.hc.., source",
         "crawlercommons.., source",
         "org.yaml.., fields",
+        "org.apache.commons.statistics.., understand",
         "picocli.., app",
     })
     void aLibraryIsSeenInItsPlaceOnly(String library, String place) {

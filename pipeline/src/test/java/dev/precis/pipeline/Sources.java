@@ -9,6 +9,7 @@ import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.understand.CitationParser;
+import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
 import dev.precis.pipeline.understand.TopicTagger;
@@ -30,7 +31,8 @@ public final class Sources {
     public static Stages stages(SourceProfile profile) {
         SourceConcepts concepts = SourceConcepts.read(profile.folder().resolve("topics.ttl"), profile.root());
         TopicTagger tagger = new TopicTagger(concepts.topics(), concepts.types());
-        FindingFinder findings = new FindingFinder(new StatisticReader(Ontology.statistics()));
+        FindingFinder findings = new FindingFinder(
+                new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
         return new Stages(
                 profile,
                 concepts,

@@ -11,6 +11,7 @@ import dev.precis.pipeline.route.ContentDigest;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.understand.CitationParser;
+import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
 import dev.precis.pipeline.understand.TopicTagger;
@@ -27,7 +28,8 @@ final class Wiring {
     }
 
     static FindingFinder findingFinder() {
-        return new FindingFinder(new StatisticReader(Ontology.statistics()));
+        return new FindingFinder(
+                new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
     }
 
     static Stages stages(SourceProfile profile) {

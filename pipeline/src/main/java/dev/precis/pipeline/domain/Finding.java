@@ -8,10 +8,12 @@ import java.util.List;
  * @param sentence the sentence as printed; places inside {@code statistics} count on the same page
  * @param role what the numbers are about
  * @param statistics in printed order, at least one
+ * @param remarks what is odd about them
  */
-public record Finding(Passage sentence, Role role, List<Statistic> statistics) {
+public record Finding(Passage sentence, Role role, List<Statistic> statistics, List<Remark> remarks) {
     public Finding {
         statistics = List.copyOf(statistics);
+        remarks = List.copyOf(remarks);
         if (statistics.isEmpty()) {
             throw new IllegalArgumentException("a finding has at least one statistic: " + sentence.text());
         }

@@ -100,9 +100,18 @@ public sealed interface Statistic {
         /**
          * A p value.
          *
-         * @param value from 0 to 1; 1 with {@code significant = false} stands for a printed "ns"
+         * @param value as printed; 1 with {@code significant = false} stands for a printed "ns"
          */
-        record Probability(Relation relation, BigDecimal value, boolean significant) implements Attachment {}
+        record Probability(Relation relation, BigDecimal value, boolean significant) implements Attachment {
+            /** Whether a number from 0 to 1 is printed, as every probability is. */
+            public boolean isNumber() {
+                return significant && isInRange();
+            }
+
+            public boolean isInRange() {
+                return value.signum() >= 0 && value.compareTo(BigDecimal.ONE) <= 0;
+            }
+        }
 
         record StandardError(BigDecimal value) implements Attachment {}
 

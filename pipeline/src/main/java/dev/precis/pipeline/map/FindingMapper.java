@@ -7,6 +7,7 @@ import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Relation;
+import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import java.math.BigDecimal;
@@ -53,16 +54,16 @@ final class FindingMapper {
         works.forEach(work -> resource.addProperty(Schema.about, work));
         quotes.derive(resource, finding.sentence(), paragraph);
         for (Statistic statistic : finding.statistics()) {
-            map(statistic, resource, paragraph);
+            map(statistic, resource, finding.remarks(), paragraph);
         }
     }
 
-    private void map(Statistic statistic, Resource finding, Passage paragraph) {
+    private void map(Statistic statistic, Resource finding, List<Remark> remarks, Passage paragraph) {
         switch (statistic) {
-            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), paragraph);
+            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), remarks, paragraph);
             case Statistic.Ratio r -> {
                 BigDecimal share = r.numerator().divide(r.denominator(), SHARE);
-                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", paragraph);
+                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", remarks, paragraph);
             }
             case Statistic.BareProbability p ->
                 estimate(
@@ -71,13 +72,14 @@ final class FindingMapper {
                         Statistic.Quantity.of(
                                 p.probability().relation(), p.probability().value()),
                         "",
+                        remarks,
                         paragraph);
             case Statistic.Count c -> {
                 boolean studies = SampleWords.isStudies(c.unit());
                 if (studies || SampleWords.isPeople(c.unit())) {
                     sample(finding, c, studies, paragraph);
                 } else {
-                    estimate(finding, c, c.quantity(), c.unit(), paragraph);
+                    estimate(finding, c, c.quantity(), c.unit(), remarks, paragraph);
                 }
             }
         }
@@ -107,7 +109,12 @@ final class FindingMapper {
     }
 
     private void estimate(
-            Resource finding, Statistic statistic, Statistic.Quantity quantity, String unit, Passage paragraph) {
+            Resource finding,
+            Statistic statistic,
+            Statistic.Quantity quantity,
+            String unit,
+            List<Remark> remarks,
+            Passage paragraph) {
         estimates++;
         Resource estimate = description.resource(summary.getURI() + "#estimate-" + estimates, Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);
@@ -124,7 +131,9 @@ final class FindingMapper {
         estimate.addProperty(Prov.wasGeneratedBy, reading);
         quotes.derive(estimate, statistic.printed(), paragraph);
         statistic.attachments().forEach(attachment -> attach(attachment, estimate));
-        check(statistic, quantity, estimate);
+        remarks.stream()
+                .filter(remark -> remark.about().equals(statistic))
+                .forEach(remark -> flags.raise(remark.flag(), estimate, remark.explanation()));
     }
 
     private void attach(Attachment attachment, Resource estimate) {
@@ -137,8 +146,11 @@ final class FindingMapper {
                 }
             }
             case Attachment.Probability p -> {
-                description.number(estimate, Precis.pValue, p.value());
-                description.plain(estimate, Precis.pRelation, p.relation().sign());
+                // "ns" and what is no probability are told by the printed words alone
+                if (p.isNumber()) {
+                    description.number(estimate, Precis.pValue, p.value());
+                    description.plain(estimate, Precis.pRelation, p.relation().sign());
+                }
             }
             case Attachment.StandardError error -> description.number(estimate, Precis.standardError, error.value());
             case Attachment.StandardDeviation deviation ->
@@ -153,27 +165,6 @@ final class FindingMapper {
                 description.integer(estimate, Precis.size, n.value().longValue());
             case Attachment.Studies k ->
                 description.integer(estimate, Precis.studies, k.value().longValue());
-        }
-    }
-
-    private void check(Statistic statistic, Statistic.Quantity quantity, Resource estimate) {
-        for (Attachment attachment : statistic.attachments()) {
-            if (attachment instanceof Attachment.Interval interval) {
-                if (interval.reversed()) {
-                    flags.raise(
-                            "ci-bounds-reversed",
-                            estimate,
-                            "Printed with the higher bound first; published here as %s to %s."
-                                    .formatted(
-                                            interval.lower().toPlainString(),
-                                            interval.upper().toPlainString()));
-                }
-                boolean inside = quantity.low().compareTo(interval.lower()) >= 0
-                        && quantity.high().compareTo(interval.upper()) <= 0;
-                if (!inside) {
-                    flags.raise("ci-excludes-estimate", estimate, "");
-                }
-            }
         }
     }
 }

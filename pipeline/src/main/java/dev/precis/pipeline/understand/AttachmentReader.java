@@ -113,7 +113,8 @@ final class AttachmentReader {
 
     private static Optional<FoundProbability> value(Tokens tokens, int i) {
         RelationWords.Match relation = RelationWords.signAt(tokens, i);
-        if (relation.end() == i) {
+        boolean signed = relation.end() > i;
+        if (!signed) {
             String word = tokens.lower(i);
             if (!(word.equals("of")
                     || word.equals("was")
@@ -142,11 +143,11 @@ final class AttachmentReader {
                     Math.min(400, tokens.get(exponent).value().abs().intValue()));
             end = exponent + 1;
         }
-        if (value.signum() < 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new FoundProbability(new Attachment.Probability(relation.relation(), value, true), Sharing.ONE, end));
+        Attachment.Probability p = new Attachment.Probability(relation.relation(), value, true);
+        // "p = 1.3" is a slip that is told; words and percentages beside a letter p are something else
+        return p.isInRange() || signed && !tokens.is(end, "%")
+                ? Optional.of(new FoundProbability(p, Sharing.ONE, end))
+                : Optional.empty();
     }
 
     /** "ns" and "n.s." as an entry of a list, not as a word of prose. */

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
 /** Finds the sentences of a paragraph that report something in numbers. */
 public final class FindingFinder {
     private final StatisticReader statistics;
+    private final ConsistencyCheck consistency;
 
-    public FindingFinder(StatisticReader statistics) {
+    public FindingFinder(StatisticReader statistics, ConsistencyCheck consistency) {
         this.statistics = statistics;
+        this.consistency = consistency;
     }
 
     /** The findings in printed order; none if no sentence holds a statistic. */
@@ -20,7 +23,10 @@ public final class FindingFinder {
         for (Passage sentence : Sentences.split(paragraph)) {
             List<Statistic> numbers = statistics.read(sentence);
             if (!numbers.isEmpty()) {
-                findings.add(new Finding(sentence, Roles.of(sentence.text(), numbers), numbers));
+                List<Remark> remarks = numbers.stream()
+                        .flatMap(number -> consistency.check(number).stream())
+                        .toList();
+                findings.add(new Finding(sentence, Roles.of(sentence.text(), numbers), numbers, remarks));
             }
         }
         return findings;

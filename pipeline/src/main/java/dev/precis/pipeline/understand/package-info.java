@@ -1,4 +1,4 @@
-/** From text to meaning: citations, topics, findings. Pure functions over strings. */
+/** From text to meaning: citations, topics, findings, and whether their numbers fit. Pure functions over strings. */
 @NullMarked
 package dev.precis.pipeline.understand;
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingsJsonTest {
-    private final FindingFinder finder = new FindingFinder(new StatisticReader(Ontology.statistics()));
+    private final FindingFinder finder =
+            new FindingFinder(new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """

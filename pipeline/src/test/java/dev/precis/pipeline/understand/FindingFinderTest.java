@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FindingFinderTest {
-    private final FindingFinder finder = new FindingFinder(PrintedStatistics.READER);
+    private final FindingFinder finder = new FindingFinder(PrintedStatistics.READER, PrintedStatistics.CHECK);
 
     @Test
     void findsOnlySentencesWithNumbersAndPlacesThem() {

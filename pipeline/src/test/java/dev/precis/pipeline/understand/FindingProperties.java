@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 /** What holds for every text, however broken. */
 class FindingProperties {
     private static final int PLACE = 1000;
-    private final FindingFinder finder = new FindingFinder(PrintedStatistics.READER);
+    private final FindingFinder finder = new FindingFinder(PrintedStatistics.READER, PrintedStatistics.CHECK);
 
     @Property(tries = 400)
     void anyTextIsReadWithoutComplaint(@ForAll String text) {

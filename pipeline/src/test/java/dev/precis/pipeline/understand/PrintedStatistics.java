@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Reads sentences with the real vocabulary and prints each statistic on one line, so that tests can be read. */
 final class PrintedStatistics {
     static final StatisticReader READER = new StatisticReader(Ontology.statistics());
+    static final ConsistencyCheck CHECK = new ConsistencyCheck(Ontology.statistics());
 
     private PrintedStatistics() {}
 

@@ -232,7 +232,8 @@ class StatisticReaderTest {
                 List.of(),
                 List.of("G"),
                 List.of(),
-                "estimate");
+                "estimate",
+                "");
         ConceptScheme wider = new ConceptScheme(
                 Ontology.statistics().iri(),
                 Stream.concat(Ontology.statistics().concepts().stream(), Stream.of(gini))

@@ -1,0 +1,136 @@
+package dev.precis.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.ontology.Reused.Oa;
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.Batch;
+import dev.precis.pipeline.route.ContentDigest;
+import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.source.LocalFiles;
+import dev.precis.sparql.store.ArchiveEntry;
+import dev.precis.sparql.store.GraphArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every quote of every graph stands where it says, character by character, in the text kept of its snapshot. */
+class ProvenanceIT {
+    @TempDir
+    private Path folder;
+
+    static List<Path> samples() throws IOException {
+        return GoldenTest.samples();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pprnet", "sleep-letter"})
+    void everyQuoteOfTheSampleArchiveStandsInItsSnapshot(String source) {
+        SourceProfile profile = Sources.profile(source);
+        Stages stages = Sources.stages(profile);
+        try (GraphArchive archive = GraphArchive.open(folder);
+                Ingest ingest = new Ingest(stages, new Batch(archive, stages, new ContentDigest(profile, "test")))) {
+            LocalFiles files = new LocalFiles(profile);
+            files.find(profile.folder().resolve("archive")).files().forEach(file -> ingest.read(files.read(file)));
+            ingest.finish();
+
+            int quotes = 0;
+            for (ArchiveEntry entry : archive.entries()) {
+                Graph graph = archive.read(entry).graph();
+                quotes +=
+                        check(graph, digest -> archive.snapshots().text(digest).orElseThrow());
+            }
+            assertThat(quotes).as("quotes of %s", source).isGreaterThan(0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyQuoteOfASampleStandsOnItsPage(Path sample) throws IOException {
+        Stages stages = Sources.stages(
+                Sources.profile(sample.getParent().getParent().getFileName().toString()));
+        Page page = stages.reader().read(capture(sample, stages.profile()));
+        int quotes = 0;
+        for (var draft : page.drafts()) {
+            Graph graph = stages.mapper()
+                    .map(stages.understanding().understand(draft))
+                    .graph();
+            quotes += check(graph, digest -> {
+                assertThat(digest).isEqualTo(page.snapshot());
+                return page.text();
+            });
+        }
+        assertThat(quotes).as("quotes of %s", sample).isGreaterThan(0);
+    }
+
+    private static Capture capture(Path sample, SourceProfile profile) throws IOException {
+        try (Stream<Path> files = Files.list(sample)) {
+            Path page = files.filter(file -> file.toString().endsWith(".html"))
+                    .findFirst()
+                    .orElseThrow();
+            return new Capture(
+                    profile.home().resolve(page.getFileName().toString()), Instant.EPOCH, "", Files.readAllBytes(page));
+        }
+    }
+
+    /** Checks every selector of the graph and counts the quotes. */
+    private static int check(Graph graph, Function<String, String> texts) {
+        Model model = ModelFactory.createModelForGraph(graph);
+        List<Resource> quotes = subjects(model, Oa.SpecificResource);
+        for (Resource quote : quotes) {
+            String snapshot = quote.getPropertyResourceValue(Oa.hasSource).getURI();
+            String text = texts.apply(snapshot.substring(snapshot.lastIndexOf('/') + 1));
+            Resource words = selector(quote, Oa.TextQuoteSelector);
+            Resource position = selector(quote, Oa.TextPositionSelector);
+            int start = position.getProperty(Oa.start).getInt();
+            int end = position.getProperty(Oa.end).getInt();
+            String prefix = string(words, Oa.prefix);
+            String suffix = string(words, Oa.suffix);
+
+            assertThat(text.substring(start, end)).as(quote.getURI()).isEqualTo(string(words, Oa.exact));
+            assertThat(text.substring(0, start)).as("before " + quote).endsWith(prefix);
+            assertThat(text.substring(end)).as("after " + quote).startsWith(suffix);
+        }
+        // no selector is left that no quote has
+        assertThat(subjects(model, Oa.TextQuoteSelector)).hasSameSizeAs(quotes);
+        assertThat(subjects(model, Oa.TextPositionSelector)).hasSameSizeAs(quotes);
+        return quotes.size();
+    }
+
+    private static List<Resource> subjects(Model model, Resource type) {
+        return model.listSubjectsWithProperty(RDF.type, type).toList();
+    }
+
+    private static Resource selector(Resource quote, Resource type) {
+        List<Resource> selectors = quote.listProperties(Oa.hasSelector)
+                .mapWith(statement -> statement.getResource())
+                .filterKeep(selector -> selector.hasProperty(RDF.type, type))
+                .toList();
+        assertThat(selectors).as(type + " of " + quote).hasSize(1);
+        return selectors.getFirst();
+    }
+
+    private static String string(Resource subject, Property property) {
+        RDFNode value =
+                subject.hasProperty(property) ? subject.getProperty(property).getObject() : null;
+        return value == null ? "" : value.asLiteral().getString();
+    }
+}
