@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
@@ -126,6 +127,12 @@ public final class Batch {
         }
         inWork.put(graph, draft);
         return true;
+    }
+
+    /** What was odd about it may have come to light only now. */
+    Summary understood(Summary summary) {
+        inWork.put(iris.summary(summary.draft()), summary.draft());
+        return summary;
     }
 
     void keep(NamedGraph graph) {

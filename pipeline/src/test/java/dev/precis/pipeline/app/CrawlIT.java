@@ -47,7 +47,7 @@ class CrawlIT {
     }
 
     @Test
-    void findsEveryPostOnceWithAllItsTopicsAndTypes() {
+    void findsEveryPostWithAllItsTopicsAndTypesAndAsksForEachPageOnce() {
         try (GraphArchive archive = GraphArchive.open(store)) {
             Tally tally = crawl(archive);
 
@@ -56,13 +56,6 @@ class CrawlIT {
             // robots.txt keeps us from one page that the others link to
             assertThat(tally.notices()).extracting(Notice::code).containsExactly("forbidden");
             assertThat(tally.refused()).isEmpty();
-        }
-    }
-
-    @Test
-    void asksForEachPageOnce() {
-        try (GraphArchive archive = GraphArchive.open(store)) {
-            crawl(archive);
         }
         assertThat(site.requests()).doesNotHaveDuplicates().hasSizeLessThan(60);
         assertThat(site.requestsForRobots()).isEqualTo(1);

@@ -67,7 +67,7 @@ class MainTest {
         Files.createDirectory(store());
         assertThat(runOnStore("export", "--format", "xml")).isEqualTo(2);
         assertThat(err.toString())
-                .containsIgnoringCase("nquads, turtle, jsonld")
+                .contains("nquads, turtle or jsonld")
                 .contains("xml");
     }
 

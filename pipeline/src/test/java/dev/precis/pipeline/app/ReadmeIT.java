@@ -6,6 +6,8 @@ import dev.precis.sparql.store.GraphArchive;
 import dev.precis.sparql.store.GraphStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,11 @@ class ReadmeIT {
 
     @Test
     void theQueryHasTheAnswerThatIsShown() throws IOException {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
         int exit = Main.run(
+                out,
+                out,
                 "ingest",
                 "--store",
                 store.toString(),
@@ -37,7 +43,7 @@ class ReadmeIT {
                 ROOT.resolve("data/sources").toString(),
                 ROOT.resolve("data").toString());
 
-        assertThat(exit).isZero();
+        assertThat(exit).as(said.toString()).isZero();
         assertThat(answer(block("sparql"))).isEqualTo(block("csv"));
     }
 

@@ -1,0 +1,234 @@
+package dev.precis.pipeline.route;
+
+import static dev.precis.pipeline.route.Posts.html;
+import static dev.precis.pipeline.route.Posts.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.pipeline.Sources;
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.map.SummaryMapper;
+import dev.precis.pipeline.validate.ShapeValidator;
+import dev.precis.sparql.store.ArchiveEntry;
+import dev.precis.sparql.store.Change;
+import dev.precis.sparql.store.GraphArchive;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+    private static final Stages STAGES = Sources.stages(Sources.profile("pprnet"));
+    private static final Capture LISTING =
+            html("blog?p=1", "May 2021", post("Empathy Again", "A text long enough to be a paragraph of prose."));
+    private static final Capture FILTERED =
+            html("blog?cat_2=29", "May 2021", post("Empathy Again", "A text long enough to be a paragraph of prose."));
+    private static final String EMPATHY = "http://localhost:3030/summary/2021-05/empathy-again";
+
+    @TempDir
+    private Path store;
+
+    private GraphArchive archive;
+
+    @BeforeEach
+    void open() {
+        archive = GraphArchive.open(store);
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    @Test
+    void publishesAPostWithTheTopicsOfAllItsListings() {
+        Tally tally = ingest(STAGES, "1", LISTING, FILTERED);
+
+        assertThat(tally).hasToString("2 pages read; summaries: 1 new, 0 unchanged, 0 changed, 0 quarantined");
+        assertThat(topics(EMPATHY)).containsExactly("http://localhost:3030/topic/empathy");
+        assertThat(archive.snapshots().text(LISTING.digest()))
+                .hasValueSatisfying(text -> assertThat(text).contains("Empathy Again", "a paragraph of prose"));
+        assertThat(archive.snapshots().bytes(LISTING.digest())).hasValue(LISTING.content());
+    }
+
+    @Test
+    void doesNothingTwice() {
+        ingest(STAGES, "1", LISTING, FILTERED);
+        List<ArchiveEntry> before = archive.entries();
+        Tally again = ingest(STAGES, "1", FILTERED, LISTING);
+
+        assertThat(again.of(Change.UNCHANGED)).isEqualTo(1);
+        assertThat(archive.entries()).isEqualTo(before);
+    }
+
+    @Test
+    void takesNoTopicAwayWhereAPagePrintsNone() {
+        ingest(STAGES, "1", LISTING, FILTERED);
+        Tally again = ingest(STAGES, "1", LISTING);
+
+        assertThat(again.of(Change.UNCHANGED)).isEqualTo(1);
+        assertThat(topics(EMPATHY)).hasSize(1);
+    }
+
+    @Test
+    void mapsAgainUnderAnotherVersionOfTheSoftware() {
+        ingest(STAGES, "1", LISTING);
+        Tally tally = ingest(withMapper("2"), "2", LISTING);
+
+        assertThat(tally.of(Change.CHANGED)).isEqualTo(1);
+        assertThat(graph(EMPATHY)).anyMatch(line -> line.contains("/software/2"));
+        assertThat(archive.entry(EMPATHY).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void quarantinesWhatBreaksAShapeAndGoesOn() throws IOException {
+        Capture other = html("blog?p=2", "April 2021", post("Another Post", "It stands on a page without any filter."));
+        Tally tally = ingest(withoutSchemes(), "1", LISTING, FILTERED, other);
+
+        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(tally.refused()).singleElement().satisfies(notice -> {
+            assertThat(notice.where()).isEqualTo(EMPATHY);
+            assertThat(notice.message()).contains("a topic is a concept of the source's scheme");
+        });
+        assertThat(archive.entry(EMPATHY)).isEmpty();
+        assertThat(quarantined())
+                .singleElement()
+                .satisfies(file ->
+                        assertThat(file).content().startsWith("# " + EMPATHY).contains("ValidationReport"));
+    }
+
+    @Test
+    void releasesFromQuarantineWhatIsPublishedAfterAll() throws IOException {
+        ingest(withoutSchemes(), "1", FILTERED);
+        Tally tally = ingest(STAGES, "1", FILTERED);
+
+        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(quarantined()).isEmpty();
+    }
+
+    @Test
+    void namesAPostThatNothingDates() throws IOException {
+        Tally tally =
+                ingest(STAGES, "1", html("blog?p=1", "", post("Undated", "A text long enough to be a paragraph.")));
+
+        assertThat(tally.refused()).extracting(Notice::code).containsExactly("month-missing");
+        assertThat(tally.of(Change.NEW)).isZero();
+        assertThat(quarantined())
+                .singleElement()
+                .satisfies(file -> assertThat(file).content().contains("Undated"));
+    }
+
+    @Test
+    void tellsOfALabelThatNobodyKnows() {
+        String markdown = """
+            ---
+            title: Filed Under Something
+            month: 2021-05
+            topics: [Empathy, Astrology]
+            ---
+
+            A text.
+            """;
+        Tally tally = ingest(
+                STAGES,
+                "1",
+                new Capture(
+                        URI.create("file:///drop/new.md"),
+                        Posts.CAPTURED,
+                        "",
+                        markdown.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(tally.notices()).extracting(Notice::code).contains("label-unknown");
+        assertThat(topics("http://localhost:3030/summary/2021-05/filed-under-something"))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsTheBlurbOfTheNewestPage() {
+        ingest(STAGES, "1", page("blog?p=2", "March 2021", "old"), page("blog?p=1", "May 2021", "new"));
+        ingest(STAGES, "1", LISTING); // says nothing of this month
+
+        assertThat(graph("http://localhost:3030/blog")).anyMatch(line -> line.contains("Read what is new"));
+        assertThat(graph("http://localhost:3030/blog")).noneMatch(line -> line.contains("Read what is old"));
+    }
+
+    private static Capture page(String address, String month, String word) {
+        Capture page = html(address, month, post("Post of " + month, "A text long enough to be a paragraph of prose."));
+        String html = new String(page.content(), StandardCharsets.UTF_8)
+                .replace(
+                        "<html><body>",
+                        "<html><body><h1>PPRNet Blog</h1><h2>This month</h2><p>Read what is " + word
+                                + " in psychotherapy research, and what it means.</p>");
+        return new Capture(page.address(), Posts.CAPTURED, page.contentType(), html.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Stages whose validator knows no topic, so that every graph with a topic breaks a shape. */
+    private static Stages withoutSchemes() {
+        return new Stages(
+                STAGES.profile(),
+                STAGES.concepts(),
+                STAGES.reader(),
+                STAGES.tagger(),
+                STAGES.understanding(),
+                STAGES.mapper(),
+                new ShapeValidator(GraphFactory.createDefaultGraph()),
+                STAGES.blogMapper());
+    }
+
+    private static Stages withMapper(String version) {
+        return new Stages(
+                STAGES.profile(),
+                STAGES.concepts(),
+                STAGES.reader(),
+                STAGES.tagger(),
+                STAGES.understanding(),
+                new SummaryMapper(STAGES.profile(), version),
+                STAGES.validator(),
+                STAGES.blogMapper());
+    }
+
+    private Tally ingest(Stages stages, String version, Capture... captures) {
+        Batch batch = new Batch(archive, stages, new ContentDigest(stages.profile(), version));
+        try (Ingest ingest = new Ingest(stages, batch)) {
+            for (Capture capture : captures) {
+                ingest.read(capture);
+            }
+            return ingest.finish();
+        }
+    }
+
+    private List<String> topics(String summary) {
+        return archive.read(archive.entry(summary).orElseThrow())
+                .graph()
+                .find(Node.ANY, DCTerms.subject.asNode(), Node.ANY)
+                .mapWith(triple -> triple.getObject().getURI())
+                .toList();
+    }
+
+    private List<String> graph(String name) {
+        return archive.read(archive.entry(name).orElseThrow()).graph().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private List<Path> quarantined() throws IOException {
+        Path folder = store.resolve("quarantine");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
