@@ -77,7 +77,7 @@ final class Inputs {
             if (uri.getHost() != null) {
                 return uri;
             }
-            throw settings.usage("no address: " + input + " (it has no host)");
+            throw settings.usage("no address: " + input + " (no host)");
         } catch (URISyntaxException e) {
             throw settings.usage("no address: " + input + " (" + e.getReason() + ")");
         }

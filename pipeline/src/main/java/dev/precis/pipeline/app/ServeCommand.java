@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Serves the site, the feeds and the SPARQL endpoint, and watches the drop folder, until it is stopped. */
 @Command(name = "serve", description = "Serve the site, the feeds and /sparql, and watch the drop folder.")
 class ServeCommand implements Callable<Integer> {
-    private static final int MOST = 65_535;
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -51,10 +51,10 @@ class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What is wrong with the options is told before anything is opened or read. */
+    /** Wrong usage is told before anything is touched. */
     void checkOptions() {
-        if (port < 0 || port > MOST) {
-            throw settings.usage("--port: expected 0 to " + MOST + ", not " + port);
+        if (port < 0 || port > LAST_PORT) {
+            throw settings.usage("--port: expected 0 to " + LAST_PORT + ", not " + port);
         }
         dropSource();
     }
