@@ -66,9 +66,7 @@ class MainTest {
     void tellsWhichFormatsThereAre() throws IOException {
         Files.createDirectory(store());
         assertThat(runOnStore("export", "--format", "xml")).isEqualTo(2);
-        assertThat(err.toString())
-                .contains("nquads, turtle or jsonld")
-                .contains("xml");
+        assertThat(err.toString()).contains("nquads, turtle or jsonld").contains("xml");
     }
 
     @ParameterizedTest
