@@ -9,7 +9,9 @@ import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.net.URI;
 import java.time.Instant;
@@ -168,6 +170,8 @@ class IrisPropertyTest {
                 new Citation.Issued(year, 0, 0),
                 Map.of(CitationField.TITLE, new Citation.Field(title, 0, 0)),
                 List.of(),
-                List.of());
+                new Citation.Places(List.of(Span.NONE), List.of(), Span.NONE, List.of()),
+                List.of(),
+                Trust.UNREAD);
     }
 }
