@@ -68,7 +68,7 @@ final class IngestCommand implements Callable<Integer> {
         List<Notice> others = new ArrayList<>();
         boolean failed = false;
         for (Notice notice : tally.notices()) {
-            boolean unreachable = notice.code().startsWith("unreachable");
+            boolean unreachable = Tally.isUnreachable(notice);
             if (notice.severity() == Severity.VIOLATION || unreachable) {
                 err.println((unreachable ? "unreachable: " : "quarantined: ") + notice);
                 failed = true;

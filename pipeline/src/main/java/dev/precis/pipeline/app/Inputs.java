@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -36,9 +37,7 @@ final class Inputs {
         }
         Path first = isAddress(inputs.getFirst()) ? Path.of("") : Path.of(inputs.getFirst());
         this.profiles = settings.profiles(first);
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
+        settings.checkSource(source, profiles);
         inputs.forEach(this::add);
     }
 
@@ -112,8 +111,8 @@ final class Inputs {
                 .orElseGet(this::root));
     }
 
-    private java.util.Optional<SourceProfile> known() {
-        return java.util.Optional.ofNullable(profiles.get(source));
+    private Optional<SourceProfile> known() {
+        return Optional.ofNullable(profiles.get(source));
     }
 
     private SourceProfile root() {

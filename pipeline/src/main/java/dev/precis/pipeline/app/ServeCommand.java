@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw settings.usage("--port: expected 0 to " + LAST_PORT + ", not " + port);
         }
-        dropSource();
+        settings.checkSource(source, settings.profiles(Path.of("")));
     }
 
     Settings settings() {
@@ -72,29 +71,21 @@ class ServeCommand implements Callable<Integer> {
 
     /** Serves until the process is told to stop. */
     void serve(GraphArchive archive, StopSignal stop) {
-        Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        SourceProfile root = Settings.root(profiles.values());
+        SourceProfile dropSource = profiles.getOrDefault(source, root);
         int chosen = port == 0 ? freePort() : port;
-        String base = settings.base(profiles, chosen);
+        String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        try (Publication publication =
-                new Publication(archive, base, chosen, !everywhere, folder, dropSource(), out())) {
+        try (Publication publication = new Publication(archive, base, chosen, !everywhere, folder, dropSource, out())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
             out().println("SPARQL: " + local + "sparql");
-            out().println("Feed:   " + local + Settings.root(profiles).path() + "feed.rss");
+            out().println("Feed:   " + local + root.path() + "feed.rss");
             out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
             stop.await();
         }
-    }
-
-    /** The source of what is dropped: as named, else the root blog. */
-    SourceProfile dropSource() {
-        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw settings.usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
-        return profiles.getOrDefault(source, Settings.root(profiles.values()));
     }
 
     private static int freePort() {

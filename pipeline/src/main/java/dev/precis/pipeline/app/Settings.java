@@ -101,6 +101,13 @@ final class Settings {
         return profiles;
     }
 
+    /** Refuses a --source that there is no profile of; an empty one stands for none. */
+    void checkSource(String source, SequencedMap<String, SourceProfile> profiles) {
+        if (!source.isEmpty() && !profiles.containsKey(source)) {
+            throw usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
+        }
+    }
+
     /** Whether --base-uri was given. */
     boolean hasBase() {
         return base != null;

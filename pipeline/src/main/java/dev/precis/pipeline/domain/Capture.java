@@ -1,8 +1,6 @@
 package dev.precis.pipeline.domain;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 
@@ -45,11 +43,7 @@ public final class Capture {
 
     /** SHA-256 of the content in 64 lower-case hexadecimal digits: the name of the snapshot. */
     public String digest() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.begin().digest(content));
     }
 
     @Override

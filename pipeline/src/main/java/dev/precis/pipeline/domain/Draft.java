@@ -52,10 +52,14 @@ public record Draft(
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
     public String key() {
-        String name = !title.isEmpty()
+        return date.month() + " " + Texts.key(name());
+    }
+
+    /** What the post is known by: its title, or its citation where the page shows no title. */
+    public String name() {
+        return !title.isEmpty()
                 ? title.text()
                 : citations.isEmpty() ? "" : citations.getFirst().text();
-        return date.month() + " " + Texts.key(name);
     }
 
     public Draft withLabels(List<String> newLabels) {

@@ -5,7 +5,6 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.store.NamedGraph;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
@@ -31,8 +30,8 @@ public final class BlogMapper {
         Resource blog = description.resource(iris.blog(), Schema.Blog);
         description.text(blog, Schema.name, profile.name());
         description.text(blog, Schema.description, profile.description());
-        description.text(blog, Schema.text, paragraphs(introduction));
-        description.text(blog, Schema.abstractText, paragraphs(blurb));
+        description.text(blog, Schema.text, Description.paragraphs(introduction));
+        description.text(blog, Schema.abstractText, Description.paragraphs(blurb));
         description.plain(blog, Schema.inLanguage, profile.language());
         description.plain(blog, Schema.publisher, profile.publisher());
         description.typed(blog, Schema.url, profile.home().toString(), XSDDatatype.XSDanyURI);
@@ -63,9 +62,5 @@ public final class BlogMapper {
         dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + "sparql"));
         return new NamedGraph(
                 iris.catalogue(), profile.base().toString(), description.model().getGraph());
-    }
-
-    private static String paragraphs(List<Passage> passages) {
-        return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
     }
 }

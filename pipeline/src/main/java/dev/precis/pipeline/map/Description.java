@@ -1,8 +1,11 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.pipeline.domain.Passage;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -37,6 +40,11 @@ final class Description {
         if (!text.isEmpty()) {
             subject.addProperty(property, text, language);
         }
+    }
+
+    /** Paragraphs as one text: a blank line between two. */
+    static String paragraphs(List<Passage> passages) {
+        return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
     }
 
     /** An identifier or a name, without language; an empty one is left out. */

@@ -25,12 +25,7 @@ public final class Iris {
 
     /** The summary's name and that of its graph, from title (citation where there is none) and month. */
     public String summary(Draft draft) {
-        String name = !draft.title().isEmpty()
-                ? draft.title().text()
-                : draft.citations().isEmpty()
-                        ? ""
-                        : draft.citations().getFirst().text();
-        return root + "summary/" + draft.date().month() + "/" + Slug.of(name);
+        return root + "summary/" + draft.date().month() + "/" + Slug.of(draft.name());
     }
 
     public String issue(YearMonth month) {

@@ -18,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
@@ -74,8 +73,8 @@ public final class SummaryMapper {
             description.plain(person, Schema.name, author);
             posting.addProperty(Schema.author, person);
         }
-        description.text(posting, Schema.articleBody, paragraphs(draft.body()));
-        description.text(posting, SKOS.editorialNote, paragraphs(draft.preamble()));
+        description.text(posting, Schema.articleBody, Description.paragraphs(draft.body()));
+        description.text(posting, SKOS.editorialNote, Description.paragraphs(draft.preamble()));
         summary.topics()
                 .forEach(topic -> posting.addProperty(
                         DCTerms.subject, description.resource(topic.concept().toString())));
@@ -109,10 +108,6 @@ public final class SummaryMapper {
     private static void date(PublicationDate date, Resource posting, Description description) {
         XSDDatatype type = date.hasDay() ? XSDDatatype.XSDdate : XSDDatatype.XSDgYearMonth;
         description.typed(posting, Schema.datePublished, date.toString(), type);
-    }
-
-    private static String paragraphs(List<Passage> passages) {
-        return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));
     }
 
     private List<Resource> cite(Summary summary, Resource posting, Description description, Flags flags) {

@@ -2,6 +2,7 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Sha256;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class ContentDigest {
     private final byte[] circumstances;
 
     public ContentDigest(SourceProfile profile, String version) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         text(digest, version);
         for (String file : List.of("profile.yaml", "topics.ttl")) {
             digest.update(content(profile.folder().resolve(file)));
@@ -31,7 +31,7 @@ public final class ContentDigest {
 
     /** 64 hexadecimal digits. */
     public String of(Draft draft) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         digest.update(circumstances);
         text(digest, draft.date().toString());
         text(digest, draft.author());
@@ -54,14 +54,6 @@ public final class ContentDigest {
             return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
     }
 }

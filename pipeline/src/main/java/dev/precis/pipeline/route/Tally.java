@@ -55,7 +55,12 @@ public final class Tally {
 
     /** Whether something could not be fetched, so that what was seen is not all there is. */
     boolean isIncomplete() {
-        return notices.stream().anyMatch(notice -> notice.code().startsWith("unreachable"));
+        return notices.stream().anyMatch(Tally::isUnreachable);
+    }
+
+    /** Whether the notice tells of an address that did not answer. */
+    public static boolean isUnreachable(Notice notice) {
+        return notice.code().startsWith("unreachable");
     }
 
     /** The one line that a run ends with. */
