@@ -29,7 +29,8 @@ final class SiteAnswer {
     void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Response answer;
         try {
-            answer = site.get(path, field(request, "Accept"));
+            String query = request.getQueryString();
+            answer = site.get(query == null ? path : path + "?" + query, field(request, "Accept"));
         } catch (RuntimeException bug) {
             LOG.error("cannot answer /{}", path, bug);
             Fields.text(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "This cannot be answered at present.");

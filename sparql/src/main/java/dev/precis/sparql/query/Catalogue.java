@@ -16,11 +16,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class Catalogue {
     private final Questions questions;
     private final SummaryQuestions summaries;
+    private final CardQuestions cards;
 
     /** @param dataset its default graph is the union of the named graphs */
     public Catalogue(DatasetGraph dataset) {
         this.questions = new Questions(dataset);
         this.summaries = new SummaryQuestions(questions);
+        this.cards = new CardQuestions(questions);
     }
 
     /** Every question that {@code work} asks sees the same state of the dataset. */
@@ -53,6 +55,11 @@ public final class Catalogue {
     /** The newest summaries of a blog, newest first. */
     public List<Item> recent(Blog blog, int limit) {
         return distinct(questions.select("recent-summaries", iri("blog", blog.iri()), limit, Catalogue::item));
+    }
+
+    /** One card a summary, of all blogs, newest first. */
+    public List<Card> cards() {
+        return cards.cards();
     }
 
     public List<Item> byMonth(String issue) {

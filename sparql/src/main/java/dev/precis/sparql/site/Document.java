@@ -1,6 +1,7 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,19 +14,43 @@ import org.apache.jena.graph.Graph;
  * @param thing whether it is something in the world, which cannot be sent: its name then leads to its documents by a
  *     303 (www.w3.org/TR/cooluris section 4.2)
  * @param page where the HTML is found
- * @param offered the representations it has, preferred first
- * @param html renders the page, given the links for its head
- * @param graph its data
+ * @param relations links to other resources, for its head and its header fields (RFC 8288)
+ * @param contents what it holds, at most one of each kind
  */
-record Document(
-        String iri,
-        boolean thing,
-        String page,
-        List<Representation> offered,
-        Function<List<Link>, String> html,
-        Supplier<Graph> graph) {
+record Document(String iri, boolean thing, String page, List<Link> relations, List<Content> contents) {
+    Document {
+        relations = List.copyOf(relations);
+        contents = List.copyOf(contents);
+    }
+
+    /** A page and its data. */
+    static Document of(
+            String iri, boolean thing, String page, Function<List<Link>, String> html, Supplier<Graph> graph) {
+        return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
+    }
+
+    /** The representations that it can be written in, preferred first. */
+    List<Representation> offered() {
+        return Arrays.stream(Representation.values())
+                .filter(representation -> contents.stream().anyMatch(representation::writes))
+                .toList();
+    }
+
     /** Where a representation is found. */
     String address(Representation representation) {
         return representation == Representation.HTML ? page : iri + representation.suffix();
+    }
+
+    /**
+     * The document in one of the representations that it is offered in, in UTF-8.
+     *
+     * @param links to the same in other representations
+     */
+    byte[] write(Representation representation, List<Link> links, String base) {
+        return contents.stream()
+                .filter(representation::writes)
+                .findFirst()
+                .map(content -> representation.write(content, new Representation.Setting(iri, links, base)))
+                .orElseThrow(() -> new IllegalArgumentException("<" + iri + "> has no " + representation));
     }
 }

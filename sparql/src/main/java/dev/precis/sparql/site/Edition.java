@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The site as it is for one version of the store: its blogs, and what has been rendered of it so far. */
 final class Edition {
@@ -16,6 +18,7 @@ final class Edition {
     private final Instant since;
     private final List<Blog> blogs;
     private final Map<String, Response> rendered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private long bytes;
 
     Edition(String version, Instant since, List<Blog> blogs) {
@@ -42,6 +45,18 @@ final class Edition {
         return blogs.stream()
                 .filter(blog -> iri.startsWith(blog.root()))
                 .max(Comparator.comparingInt(blog -> blog.root().length()));
+    }
+
+    /** What is found out once a version, when it is first asked for, and of which there is one of that class. */
+    <T> T once(Class<T> kind, Supplier<T> finding) {
+        Object found = kept.get(kind);
+        if (found == null) {
+            // not within the map's own computing: one finding may need another
+            T made = finding.get();
+            found = kept.putIfAbsent(kind, made);
+            return found == null ? made : kind.cast(found);
+        }
+        return kind.cast(found);
     }
 
     synchronized Optional<Response> cached(String key) {

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** The feeds: the newest of a blog, and the newest of each topic, in every format. */
-final class Feeds {
+final class Feeds implements Service {
     private static final int NEWEST = 20;
     private static final String TOPIC = "topic/";
     private static final int SECONDS_A_DAY = 86_400;
@@ -38,7 +38,7 @@ final class Feeds {
     }
 
     /** The format that an address asks for, if it is the address of a feed. */
-    static Optional<FeedFormat> format(String address) {
+    private static Optional<FeedFormat> format(String address) {
         return Arrays.stream(FeedFormat.values())
                 .filter(format -> address.endsWith("/" + format.file()))
                 .findFirst();
@@ -61,8 +61,27 @@ final class Feeds {
                 .toList();
     }
 
+    @Override
+    public Optional<Response> get(Edition edition, Address address) {
+        String iri = address.iri();
+        return format(iri)
+                .flatMap(format -> edition.blogOf(iri)
+                        .flatMap(blog -> feed(blog, iri))
+                        .map(feed -> new Response(
+                                200,
+                                contentType(format),
+                                format.write(feed, iri),
+                                edition.since(),
+                                List.of(Answers.REVALIDATE))));
+    }
+
+    private static String contentType(FeedFormat format) {
+        // JSON is always UTF-8 (RFC 8259 section 8.1) and its media types know no charset
+        return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
+    }
+
     /** The feed at an address. */
-    Optional<Feed> feed(Blog blog, String address) {
+    private Optional<Feed> feed(Blog blog, String address) {
         String folder = address.substring(0, address.lastIndexOf('/') + 1);
         if (folder.equals(blog.root())) {
             return Optional.of(feed(blog, blog.iri(), blog.name(), blog.root(), catalogue.recent(blog, NEWEST)));

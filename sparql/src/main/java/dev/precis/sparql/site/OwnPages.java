@@ -8,18 +8,14 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.QueryFile;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.graph.GraphFactory;
 
 /** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
-final class OwnPages {
+final class OwnPages implements Section {
     static final String SPARQL = "sparql";
     private static final String QUERIES = "queries";
-    private static final List<Representation> PAGE = List.of(Representation.HTML);
 
     private final Base base;
     private final Frames frames;
@@ -29,7 +25,14 @@ final class OwnPages {
         this.frames = new Frames(base);
     }
 
-    Optional<Document> find(Edition edition, String iri) {
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return Stream.of(base.iri() + QUERIES, base.iri() + SPARQL);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
         boolean hasHome = edition.blogs().stream().anyMatch(blog -> blog.root().equals(iri));
         return !base.holds(iri)
                 ? Optional.empty()
@@ -41,27 +44,20 @@ final class OwnPages {
                 };
     }
 
-    /** The frame of a page that is no resource of the store. */
-    Frame frame(Edition edition, String iri, String title) {
-        return frame(edition, iri, title, List.of());
-    }
-
     private Frame frame(Edition edition, String iri, String title, List<Link> links) {
         Optional<Blog> blog = edition.blogOf(iri);
         return frames.frame(blog, title, "", iri, links);
     }
 
     private Document blogs(Edition edition, String iri) {
-        return page(
-                iri, PAGE, links -> Pages.blogs(frame(edition, iri, "Blogs", links), edition.blogs()), OwnPages::none);
+        return page(iri, new Content.Page(links -> Pages.blogs(frame(edition, iri, "Blogs", links), edition.blogs())));
     }
 
     private Document queries(Edition edition, String iri) {
         return page(
                 iri,
-                PAGE,
-                links -> Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all(), example(edition)),
-                OwnPages::none);
+                new Content.Page(links ->
+                        Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all(), example(edition))));
     }
 
     private String example(Edition edition) {
@@ -72,22 +68,16 @@ final class OwnPages {
     private Document sparql(Edition edition, String iri) {
         return page(
                 iri,
-                List.of(Representation.values()),
-                links -> Pages.sparql(
+                new Content.Page(links -> Pages.sparql(
                         frame(edition, iri, "Ask in SPARQL", links),
-                        QueryFile.read("recent-summaries").text() + "\nLIMIT 10"),
-                () -> RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
+                        QueryFile.read("recent-summaries").text() + "\nLIMIT 10")),
+                new Content.Data(() -> RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
                         .base(base.iri())
-                        .toGraph());
+                        .toGraph()));
     }
 
-    private static Graph none() {
-        return GraphFactory.createDefaultGraph();
-    }
-
-    private static Document page(
-            String iri, List<Representation> offered, Function<List<Link>, String> html, Supplier<Graph> graph) {
+    private static Document page(String iri, Content... contents) {
         // these have no other address than their own, so that a link to them is a link to the page
-        return new Document(iri, false, iri, offered, html, graph);
+        return new Document(iri, false, iri, List.of(), List.of(contents));
     }
 }

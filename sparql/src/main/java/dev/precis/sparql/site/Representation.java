@@ -1,21 +1,74 @@
 package dev.precis.sparql.site;
 
-/** The forms that a resource is offered in; negotiation, links and addresses follow this list. First is preferred. */
+import dev.precis.sparql.page.Link;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The forms that a resource is offered in; negotiation, links and addresses follow this list. First is preferred. A
+ * form is added by a line here and its writer.
+ */
 public enum Representation {
-    HTML(".html", "text/html", "text/html; charset=utf-8", "Web page"),
-    TURTLE(".ttl", "text/turtle", "text/turtle; charset=utf-8", "Turtle"),
-    JSON_LD(".jsonld", "application/ld+json", "application/ld+json", "JSON-LD");
+    HTML(
+            ".html",
+            "text/html",
+            "Web page",
+            Content.Page.class,
+            (page, setting) -> page.html().apply(setting.links()).getBytes(StandardCharsets.UTF_8)),
+    TURTLE(
+            ".ttl",
+            "text/turtle",
+            "Turtle",
+            Content.Data.class,
+            (data, setting) -> Turtle.write(data.graph().get(), setting.iri())),
+    JSON_LD(
+            ".jsonld",
+            "application/ld+json",
+            "JSON-LD",
+            Content.Data.class,
+            (data, setting) -> JsonLdDocument.write(data.graph().get(), setting.base() + StaticFiles.CONTEXT)),
+    RDF_XML(
+            ".rdf",
+            "application/rdf+xml",
+            "RDF/XML",
+            Content.Data.class,
+            (data, setting) -> RdfDocument.rdfXml(data.graph().get())),
+    N_TRIPLES(
+            ".nt",
+            "application/n-triples",
+            "N-Triples",
+            Content.Data.class,
+            (data, setting) -> RdfDocument.nTriples(data.graph().get()));
+
+    /**
+     * What a writer knows besides the content.
+     *
+     * @param iri the resource
+     * @param links to the same in other representations
+     * @param base what the names of the site begin with
+     */
+    record Setting(String iri, List<Link> links, String base) {}
+
+    /** Writes content of one kind, in UTF-8. */
+    @FunctionalInterface
+    interface Writer<C extends Content> {
+        byte[] write(C content, Setting setting);
+    }
 
     private final String suffix;
     private final String mediaType;
-    private final String contentType;
     private final String label;
+    private final Class<? extends Content> kind;
 
-    Representation(String suffix, String mediaType, String contentType, String label) {
+    @SuppressWarnings("ImmutableEnumChecker") // writers have no state
+    private final Writer<Content> writer;
+
+    <C extends Content> Representation(String suffix, String mediaType, String label, Class<C> kind, Writer<C> writer) {
         this.suffix = suffix;
         this.mediaType = mediaType;
-        this.contentType = contentType;
         this.label = label;
+        this.kind = kind;
+        this.writer = (content, setting) -> writer.write(kind.cast(content), setting);
     }
 
     /** What its address ends in. */
@@ -29,11 +82,19 @@ public enum Representation {
 
     /** The media type with its character set, where it has one. */
     public String contentType() {
-        return contentType;
+        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
     }
 
     /** What readers call it. */
     public String label() {
         return label;
+    }
+
+    boolean writes(Content content) {
+        return kind.isInstance(content);
+    }
+
+    byte[] write(Content content, Setting setting) {
+        return writer.write(content, setting);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** What is the same whatever the store holds: the style sheet, the JSON-LD context, the rules for robots. */
-final class StaticFiles {
+final class StaticFiles implements Service {
     static final String CONTEXT = "context/v1.jsonld";
     private static final Header FOR_A_DAY = new Header("Cache-Control", "public, max-age=86400");
 
@@ -21,13 +21,18 @@ final class StaticFiles {
         this.base = base;
     }
 
-    Optional<Response> get(String path, Instant since) {
+    @Override
+    public Optional<Response> get(Edition edition, Address address) {
+        return base.holds(address.iri()) ? get(base.local(address.iri()), edition.since()) : Optional.empty();
+    }
+
+    private Optional<Response> get(String path, Instant since) {
         return switch (path) {
             case CONTEXT ->
                 Optional.of(
                         Response.of(200, Representation.JSON_LD.contentType(), Ontology.context(), since, FOR_A_DAY));
             case "static/site.css" ->
-                Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Site.REVALIDATE));
+                Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Answers.REVALIDATE));
             case "static/icon.svg" ->
                 Optional.of(Response.of(200, "image/svg+xml", text("icon.svg"), since, FOR_A_DAY));
             case "robots.txt" ->

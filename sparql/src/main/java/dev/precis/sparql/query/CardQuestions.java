@@ -1,0 +1,65 @@
+package dev.precis.sparql.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Draws the cards of all summaries at once: four questions, however many summaries there are. */
+final class CardQuestions {
+    private final Questions questions;
+
+    CardQuestions(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** One card a summary, newest first. */
+    List<Card> cards() {
+        return questions.atOnce(() -> {
+            Map<String, List<Named>> topics = concepts("topic");
+            Map<String, List<Named>> types = concepts("type");
+            Map<String, List<String>> works = works();
+            Map<String, StringBuilder> texts = new HashMap<>();
+            questions
+                    .select("texts", Map.of(), row -> row)
+                    .forEach(row -> texts.computeIfAbsent(row.text("summary"), summary -> new StringBuilder())
+                            .append(row.text("text"))
+                            .append('\n'));
+            Set<String> seen = new HashSet<>();
+            return questions.select("recent-summaries", Map.of(), Catalogue::item).stream()
+                    .filter(item -> seen.add(item.iri()))
+                    .map(item -> new Card(
+                            item,
+                            topics.getOrDefault(item.iri(), List.of()),
+                            types.getOrDefault(item.iri(), List.of()),
+                            works.getOrDefault(item.iri(), List.of()),
+                            texts.getOrDefault(item.iri(), new StringBuilder()).toString()))
+                    .toList();
+        });
+    }
+
+    private Map<String, List<Named>> concepts(String kind) {
+        Map<String, List<Named>> concepts = new HashMap<>();
+        questions.select("concepts", Map.of(), row -> row).stream()
+                .filter(row -> row.text("kind").equals(kind))
+                .forEach(row -> add(concepts, row.text("summary"), row.named("concept", "label")));
+        return concepts;
+    }
+
+    private Map<String, List<String>> works() {
+        Map<String, List<String>> works = new HashMap<>();
+        questions
+                .select("works", Map.of(), row -> row)
+                .forEach(row -> add(works, row.text("summary"), row.text("work")));
+        return works;
+    }
+
+    private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+        List<T> list = lists.computeIfAbsent(key, k -> new ArrayList<>());
+        if (!list.contains(value)) {
+            list.add(value);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Catalogue;
+import java.util.List;
+
+/** The cards of all summaries, newest first. */
+record Cards(List<Card> all) {
+    Cards {
+        all = List.copyOf(all);
+    }
+
+    /** Drawn once an edition. */
+    static Cards of(Edition edition, Catalogue catalogue) {
+        return edition.once(Cards.class, () -> new Cards(catalogue.cards()));
+    }
+
+    /** Those of one blog. */
+    List<Card> of(Blog blog) {
+        return all.stream()
+                .filter(card -> card.item().iri().startsWith(blog.root() + "summary/"))
+                .toList();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Link;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+
+/** What a document holds; each kind is written in every representation of that kind, and only when it is asked for. */
+sealed interface Content {
+    /**
+     * Something to read.
+     *
+     * @param html renders it, given the links for its head
+     */
+    record Page(Function<List<Link>, String> html) implements Content {}
+
+    /** Statements about the resource. */
+    record Data(Supplier<Graph> graph) implements Content {}
+}

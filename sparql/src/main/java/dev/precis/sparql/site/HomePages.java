@@ -1,0 +1,56 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Item;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The first page of each blog; the blog itself, which is no document, leads there. */
+final class HomePages implements Section {
+    private final Catalogue catalogue;
+    private final Frames frames;
+
+    HomePages(Catalogue catalogue, Base base) {
+        this.catalogue = catalogue;
+        this.frames = new Frames(base);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return edition.blogOf(address.iri())
+                .filter(blog -> blog.root().equals(address.iri()) || blog.iri().equals(address.iri()))
+                .map(blog -> home(edition, blog, blog.iri().equals(address.iri())));
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream().map(Blog::root);
+    }
+
+    private Document home(Edition edition, Blog blog, boolean thing) {
+        List<Count> months = catalogue.months(blog);
+        List<Item> newest = months.isEmpty()
+                ? List.of()
+                : catalogue.byMonth(months.getFirst().iri());
+        Function<List<Link>, String> html = links -> Pages.home(
+                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links),
+                blog,
+                newest,
+                months,
+                used(catalogue.topics(blog.root() + "topic")),
+                edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
+        return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()));
+    }
+
+    private static List<Count> used(List<Count> counts) {
+        return counts.stream().filter(count -> count.count() > 0).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.precis.sparql.site;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A kind of document that the site has: where its documents are, and what they hold. */
+interface Section {
+    /** The document at an address, if it is one of this kind. */
+    Optional<Document> find(Edition edition, Address address);
+
+    /** The resources that it has a document for, for harvesters; without the ones that only a search finds. */
+    Stream<String> resources(Edition edition);
+}
