@@ -46,13 +46,15 @@ final class ImplicationSplitter {
             "if not");
 
     /** "Those who supervise should ...": it says itself whom it means. */
-    private static final Pattern DEFINED =
-            Pattern.compile("(?i)(those|that|such) (who|whom|whose|which|with|of|as)\\b");
+    private static final Pattern DEFINED = Pattern.compile("(those|that|such) (who|whom|whose|which|with|of|as)\\b");
 
     /** "It may be worth asking", "It seems wise to ask": this "it" stands for what follows. */
     private static final Pattern EXPLETIVE = Pattern.compile(
             "it (?:\\p{L}+ ){0,2}?(?:be|is|was|seems?|appears?|helps|pays) (?!the |an? |one )(?:\\p{L}+ ){0,2}?"
                     + "(?:to|that|for|whether|how|worth)\\b");
+
+    /** "Once identified, ...": what was said just now. */
+    private static final Pattern PARTICIPLE = Pattern.compile("(once|when|if|unless|until|though) \\p{L}+ed,");
 
     /** As much of a sentence as tells how it begins. */
     private static final int HEAD = 100;
@@ -122,6 +124,7 @@ final class ImplicationSplitter {
             return !EXPLETIVE.matcher(plain).lookingAt();
         }
         return BACKWARD.contains(first) && !DEFINED.matcher(plain).lookingAt()
+                || PARTICIPLE.matcher(plain).lookingAt()
                 || BACKWARD_PHRASES.stream().anyMatch(plain::startsWith);
     }
 

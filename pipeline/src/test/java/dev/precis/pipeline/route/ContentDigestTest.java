@@ -87,7 +87,7 @@ class ContentDigestTest {
 
     @Test
     void changesWithTheVersionAndTheSourcesSettings(@TempDir Path folder) throws IOException {
-        for (String file : List.of("profile.yaml", "topics.ttl")) {
+        for (String file : List.of("profile.yaml", "topics.ttl", "topic-words.tsv")) {
             Files.copy(PROFILE.folder().resolve(file), folder.resolve(file));
         }
         SourceProfile copy = new SourceProfiles("test").read(folder);

@@ -37,6 +37,7 @@ class ImplicationSplitterTest {
                 "Ask early. It helps.",
                 "Ask early. It may be the one to begin with.",
                 "Ask early. They may know.",
+                "Ask early. Once asked, therapists answer.",
                 "Ask early. “That is kind,” one said.",
                 "Ask early. (See the handbook.)",
                 "Say: “I may be wrong. Please tell me.” and wait.",
