@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 
 /** Findings of one summary as resources; numbers of people and studies become its samples, all others estimates. */
@@ -152,9 +153,9 @@ final class FindingMapper {
                     description.plain(estimate, Precis.pRelation, p.relation().sign());
                 }
             }
-            case Attachment.StandardError error -> description.number(estimate, Precis.standardError, error.value());
+            case Attachment.StandardError error -> spread(estimate, Precis.standardError, error.value());
             case Attachment.StandardDeviation deviation ->
-                description.number(estimate, Precis.standardDeviation, deviation.value());
+                spread(estimate, Precis.standardDeviation, deviation.value());
             case Attachment.DegreesOfFreedom df -> {
                 description.number(estimate, Precis.df, df.values().getFirst());
                 if (df.values().size() > 1) {
@@ -165,6 +166,13 @@ final class FindingMapper {
                 description.integer(estimate, Precis.size, n.value().longValue());
             case Attachment.Studies k ->
                 description.integer(estimate, Precis.studies, k.value().longValue());
+        }
+    }
+
+    /** A negative one is told by the printed words alone. */
+    private void spread(Resource estimate, Property property, BigDecimal value) {
+        if (value.signum() >= 0) {
+            description.number(estimate, property, value);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class FindingFinder {
             List<Statistic> numbers = statistics.read(sentence);
             if (!numbers.isEmpty()) {
                 List<Remark> remarks = numbers.stream()
-                        .flatMap(number -> consistency.check(number).stream())
+                        .flatMap(number -> consistency.check(number, sentence.text()).stream())
                         .toList();
                 findings.add(new Finding(sentence, Roles.of(sentence.text(), numbers), numbers, remarks));
             }

@@ -233,7 +233,9 @@ class StatisticReaderTest {
                 List.of("G"),
                 List.of(),
                 "estimate",
-                "");
+                "",
+                "",
+                Concept.Range.UNBOUNDED);
         ConceptScheme wider = new ConceptScheme(
                 Ontology.statistics().iri(),
                 Stream.concat(Ontology.statistics().concepts().stream(), Stream.of(gini))
