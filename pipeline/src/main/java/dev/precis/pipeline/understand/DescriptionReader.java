@@ -22,6 +22,8 @@ final class DescriptionReader {
         scale scales likert scored rated anchored rating ratings subscale questionnaire
         """);
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
+    /** "For every five patients treated" and "any two people" speak of no patients in particular. */
+    private static final Set<String> ANY = Set.of("every", "each", "any", "per");
     private static final Set<String> STOP = Words.of("""
         of and or the a an in with who that to for from by on at as is was were are had have has
         than per times when while which whose if but not more fewer less most each both vs
@@ -70,7 +72,7 @@ final class DescriptionReader {
                 && (measure.high().intValue() == 1
                         || isVague(tokens, measure)
                         || tokens.isOneOf(measure.start() - 1, KNOWN));
-        if (known) {
+        if (known || tokens.isOneOf(measure.start() - 1, ANY)) {
             return Optional.empty();
         }
         int at = measure.end();

@@ -47,6 +47,10 @@ final class NamedReader {
         if (!joined && bracketed && !term.symbol()) {
             number++;
         }
+        if (!joined && isSetOff(tokens, term, number)) {
+            number++;
+            joined = true;
+        }
         Optional<Measure> measure = measures.at(tokens, number);
         if (measure.isEmpty()) {
             return Optional.empty();
@@ -105,6 +109,12 @@ final class NamedReader {
             return false;
         }
         return equated || measure.hasFraction() || term.symbol() || WHOLE.contains(type.notation());
+    }
+
+    /** "odds ratio, 1.45; 95% CI, 1.10-1.92" (AMA Manual of Style, 11th ed., 19.5). */
+    private static boolean isSetOff(Tokens tokens, Term term, int i) {
+        boolean letter = term.symbol() && term.type().notation().length() == 1;
+        return !letter && tokens.is(i, ",") && tokens.get(i + 1).hasFraction() && i == term.end();
     }
 
     private static boolean mayFollowAtOnce(Term term, Measure measure) {
@@ -178,7 +188,7 @@ final class NamedReader {
             return open;
         }
         for (int close = open + 2; close <= open + 6; close++) {
-            if (tokens.closes(close)) {
+            if (tokens.closes(close) && tokens.group(close) == tokens.group(open)) {
                 return isJoin(tokens, close + 1) || tokens.isNumber(close + 1) ? close + 1 : open;
             }
         }

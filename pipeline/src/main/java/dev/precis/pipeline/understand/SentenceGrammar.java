@@ -48,7 +48,8 @@ final class SentenceGrammar {
         void run() {
             for (int i = 0; i < tokens.size(); ) {
                 // each rule gives the index after what it read, or the index itself where it does not apply
-                int next = interval(i);
+                int next = Conventions.endOfDefinition(tokens, i);
+                next = next > i ? next : interval(i);
                 next = next > i ? next : beside(i);
                 next = next > i ? next : size(i);
                 next = next > i ? next : attachment(i);
@@ -163,7 +164,10 @@ final class SentenceGrammar {
             if (tokens.isOneOf(i, QUARTILES)) {
                 int at = tokens.lower(i + 1).equals("range") ? i + 2 : i + 1;
                 Optional<IntervalReader.Found> bounds = IntervalReader.after(tokens, at);
-                bounds.ifPresent(quartiles -> readings.add(range(quartiles.interval(), i, quartiles.end())));
+                bounds.ifPresent(quartiles -> {
+                    readings.spreadByQuartiles(i);
+                    readings.add(range(quartiles.interval(), i, quartiles.end()));
+                });
                 return bounds.map(IntervalReader.Found::end).orElse(i);
             }
             return i;

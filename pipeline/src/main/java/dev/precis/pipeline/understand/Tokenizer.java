@@ -90,7 +90,7 @@ final class Tokenizer {
                 fraction = true;
                 digits.append('.');
                 end++;
-            } else if (!fraction && isThousandsComma(end, from)) {
+            } else if (!fraction && (isThousandsComma(end, from) || isThousandsSpace(end, from))) {
                 end++;
             } else {
                 break;
@@ -136,6 +136,18 @@ final class Tokenizer {
                 && !isDigit(i + 4)
                 && (i - from <= 3 || text.charAt(i - 4) == ',')
                 && !isInDegreesOfFreedom();
+    }
+
+    /** "12 480": groups of three as the SI prints them (ISO 80000-1, 7.3.1); "12 4800" and "0 480" are two numbers. */
+    private boolean isThousandsSpace(int i, int from) {
+        return Character.isSpaceChar(text.charAt(i))
+                && isDigit(i - 1)
+                && text.charAt(from) != '0'
+                && isDigit(i + 1)
+                && isDigit(i + 2)
+                && isDigit(i + 3)
+                && !continuesWord(i + 4)
+                && (i - from <= 3 || Character.isSpaceChar(text.charAt(i - 4)));
     }
 
     private boolean isInDegreesOfFreedom() {

@@ -100,7 +100,8 @@ final class ValueReader {
             return Optional.of(of("count", measure, end));
         }
         boolean listed = tokens.isOneOf(measure.start() - 1, COUNTED_BEFORE)
-                && tokens.isOneOf(measure.end(), COUNTED_AFTER)
+                && (tokens.isOneOf(measure.end(), COUNTED_AFTER)
+                        || tokens.lower(measure.end()).endsWith("ed"))
                 && !tokens.isNumber(measure.end() + 1);
         return readings.last()
                 .filter(last -> whole && listed && last.type().is("count"))
