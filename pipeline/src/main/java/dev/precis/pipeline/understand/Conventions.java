@@ -15,6 +15,9 @@ final class Conventions {
     private static final Set<String> TAKING = Words.of("taken regarded interpreted classified treated seen");
     private static final Set<String> GRADES = Set.of("small", "medium", "moderate", "large");
     private static final Set<String> REPORTING = Words.of("was were occurred had achieved reached met");
+    private static final Set<String> IMPROVEMENT = Words.of("""
+        reduction reductions improvement decrease drop increase change decline
+        """);
     private static final Set<String> LEVELS = Set.of("low", "high");
     private static final Set<String> THRESHOLDS = Words.of("""
         significance alpha threshold thresholds level
@@ -60,10 +63,10 @@ final class Conventions {
     static int endOfDefinition(Tokens tokens, int i) {
         boolean defined =
                 tokens.lower(i).equals("defined") && tokens.isOneOf(i + 1, Set.of("as", "by"));
-        if (!defined) {
+        if (!defined && !isCriterion(tokens, i)) {
             return i;
         }
-        int end = i + 2;
+        int end = i + 1;
         while (end < tokens.size()
                 && !tokens.is(end, ",")
                 && !tokens.is(end, ";")
@@ -72,5 +75,11 @@ final class Conventions {
             end++;
         }
         return end;
+    }
+
+    /** "response (≥50% reduction)". */
+    private static boolean isCriterion(Tokens tokens, int i) {
+        boolean least = tokens.opens(i) && tokens.is(i + 1, ">=") && tokens.isNumber(i + 2) && tokens.is(i + 3, "%");
+        return least && tokens.isOneOf(i + 4, IMPROVEMENT);
     }
 }

@@ -12,6 +12,9 @@ final class DescriptionReader {
         month year part model appendix equation aim hypothesis criterion experiment module type
         cluster vol fig cutoff cut-off cutoffs threshold
         """);
+    private static final Set<String> DETERMINERS = Words.of("""
+        the this that our a an each first second third last present current same
+        """);
     private static final Set<String> DATED_BY = Words.of("""
         in since by until from between ( during through - after before
         """);
@@ -42,7 +45,10 @@ final class DescriptionReader {
     }
 
     Optional<Reading> read(Tokens tokens, Measure measure) {
-        boolean numbered = !measure.hasFraction() && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER);
+        // "session 12" has that number; "in this study 12 patients" counts
+        boolean numbered = !measure.hasFraction()
+                && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER)
+                && !tokens.isOneOf(measure.start() - 2, DETERMINERS);
         if (measure.percent()
                 || !numbered
                         && !NumberLists.unit(lexicon, tokens, measure, "percentage")

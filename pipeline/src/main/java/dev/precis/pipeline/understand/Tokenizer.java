@@ -12,7 +12,6 @@ final class Tokenizer {
 
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\uFE63\uFF0D";
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC";
-    private static final String DECIMAL_POINTS = ".\u00B7\u2219\u22C5";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -75,27 +74,14 @@ final class Tokenizer {
         if (isDigit(i)) {
             return true;
         }
-        return isDecimalPoint(i) && isDigit(i + 1) && !isDigit(i - 1);
+        return Digits.isDecimalPoint(text, i) && isDigit(i + 1) && !isDigit(i - 1);
     }
 
     private void number(int start, int from) {
-        int end = from;
-        StringBuilder digits = new StringBuilder(start == from ? "" : "-");
-        boolean fraction = false;
-        while (end < text.length()) {
-            if (isDigit(end)) {
-                digits.append((char) ('0' + Character.digit(text.charAt(end), 10)));
-                end++;
-            } else if (!fraction && isDecimalPoint(end) && isDigit(end + 1)) {
-                fraction = true;
-                digits.append('.');
-                end++;
-            } else if (!fraction && (isThousandsComma(end, from) || isThousandsSpace(end, from))) {
-                end++;
-            } else {
-                break;
-            }
-        }
+        String last = tokens.isEmpty() ? "" : tokens.getLast().text();
+        Digits number = Digits.read(text, from, last.equals("="), isInDegreesOfFreedom());
+        int end = number.end();
+        String digits = (start == from ? "" : "-") + number.value();
         at = end;
         String printed = text.substring(start, end);
         if (digits.length() > MOST_DIGITS || isLetter(end) && !isExponent(end)) {
@@ -105,14 +91,14 @@ final class Tokenizer {
         if (isExponent(end)) {
             // one or two digits of an exponent
             int stop = isDigit(end + 3) ? end + 4 : end + 3;
-            digits.append('E').append('-').append(text, end + 2, stop);
+            digits += "E-" + text.substring(end + 2, stop);
             at = stop;
         }
-        tokens.add(Token.number(printed, new BigDecimal(digits.toString()), start, at));
+        tokens.add(Token.number(printed, new BigDecimal(digits), start, at));
     }
 
     /** "12weeks" and "95CI" are a number and a word; "2nd", "3a" and runs of twenty digits are neither. */
-    private void unitOrCode(String printed, StringBuilder digits, int start, int end) {
+    private void unitOrCode(String printed, String digits, int start, int end) {
         int stop = end;
         while (isLetter(stop)) {
             stop++;
@@ -123,31 +109,8 @@ final class Tokenizer {
             at = stop;
             tokens.add(Token.word(printed + letters, start, stop));
         } else {
-            tokens.add(Token.number(printed, new BigDecimal(digits.toString()), start, end));
+            tokens.add(Token.number(printed, new BigDecimal(digits), start, end));
         }
-    }
-
-    /** "1,180" is one number; the comma of "F(1,180)" separates degrees of freedom. */
-    private boolean isThousandsComma(int i, int from) {
-        return text.charAt(i) == ','
-                && isDigit(i + 1)
-                && isDigit(i + 2)
-                && isDigit(i + 3)
-                && !isDigit(i + 4)
-                && (i - from <= 3 || text.charAt(i - 4) == ',')
-                && !isInDegreesOfFreedom();
-    }
-
-    /** "12 480": groups of three as the SI prints them (ISO 80000-1, 7.3.1); "12 4800" and "0 480" are two numbers. */
-    private boolean isThousandsSpace(int i, int from) {
-        return Character.isSpaceChar(text.charAt(i))
-                && isDigit(i - 1)
-                && text.charAt(from) != '0'
-                && isDigit(i + 1)
-                && isDigit(i + 2)
-                && isDigit(i + 3)
-                && !continuesWord(i + 4)
-                && (i - from <= 3 || Character.isSpaceChar(text.charAt(i - 4)));
     }
 
     private boolean isInDegreesOfFreedom() {
@@ -238,7 +201,7 @@ final class Tokenizer {
     }
 
     private boolean isDigit(int i) {
-        return i >= 0 && i < text.length() && Character.isDigit(text.charAt(i));
+        return Digits.isDigit(text, i);
     }
 
     private boolean isLetter(int i) {
@@ -247,9 +210,5 @@ final class Tokenizer {
 
     private boolean isDash(int i) {
         return i >= 0 && i < text.length() && DASHES.indexOf(text.charAt(i)) >= 0;
-    }
-
-    private boolean isDecimalPoint(int i) {
-        return i >= 0 && i < text.length() && DECIMAL_POINTS.indexOf(text.charAt(i)) >= 0;
     }
 }

@@ -76,15 +76,24 @@ final class ValueReader {
                 || tokens.closes(measure.end())
                 || tokens.is(measure.end(), ",")
                 || tokens.is(measure.end(), ";");
-        if (!value
-                || !alone
-                || !LISTED.contains(before) && !tokens.lower(measure.start()).equals("between")) {
+        boolean continued =
+                LISTED.contains(before) || tokens.lower(measure.start()).equals("between");
+        if (!value || !alone || !continued && !isOfAnother(tokens, measure)) {
             return Optional.empty();
         }
         return readings.last(last -> last.type().isInferential() && !last.type().isTest()
                         || last.type().isCentre())
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
+    }
+
+    /** "r = .30 for anxiety (p = .01) and for depth .22 (p < .001)": a value beside its p, after what it is for. */
+    private static boolean isOfAnother(Tokens tokens, Measure measure) {
+        boolean tested = tokens.opens(measure.end())
+                && AttachmentReader.probability(tokens, measure.end() + 1).isPresent();
+        return tested
+                && tokens.isWord(measure.start() - 1)
+                && tokens.anyBefore(measure.start(), 4, Set.of("for", "of", "in", "with"));
     }
 
     /** The thing counted is that of the count before: "23 patients in one group and 25 in the other". */
