@@ -54,8 +54,19 @@ final class FindingMapper {
         description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
         works.forEach(work -> resource.addProperty(Schema.about, work));
         quotes.derive(resource, finding.sentence(), paragraph);
+        name(Precis.predictor, finding.claim().predictor(), resource, paragraph);
+        name(Precis.comparator, finding.claim().comparator(), resource, paragraph);
+        finding.claim().outcomes().forEach(outcome -> name(Precis.outcome, outcome, resource, paragraph));
         for (Statistic statistic : finding.statistics()) {
             map(statistic, resource, finding.remarks(), paragraph);
+        }
+    }
+
+    /** A quote of the sentence: the words, and where they stand. */
+    private void name(Property property, Passage words, Resource finding, Passage paragraph) {
+        if (!words.isEmpty()) {
+            description.text(finding, property, words.text());
+            quotes.derive(finding, words, paragraph);
         }
     }
 

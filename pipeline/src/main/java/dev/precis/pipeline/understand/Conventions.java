@@ -13,6 +13,7 @@ final class Conventions {
         """);
     /** Words after which even "low" and "high" are grades, when "as" follows. */
     private static final Set<String> TAKING = Words.of("taken regarded interpreted classified treated seen");
+
     private static final Set<String> GRADES = Set.of("small", "medium", "moderate", "large");
     private static final Set<String> REPORTING = Words.of("was were occurred had achieved reached met");
     private static final Set<String> IMPROVEMENT = Words.of("""
@@ -61,8 +62,7 @@ final class Conventions {
      * what follows may. The token itself where none starts.
      */
     static int endOfDefinition(Tokens tokens, int i) {
-        boolean defined =
-                tokens.lower(i).equals("defined") && tokens.isOneOf(i + 1, Set.of("as", "by"));
+        boolean defined = tokens.lower(i).equals("defined") && tokens.isOneOf(i + 1, Set.of("as", "by"));
         if (!defined && !isCriterion(tokens, i)) {
             return i;
         }

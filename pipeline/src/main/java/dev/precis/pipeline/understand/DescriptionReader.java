@@ -27,6 +27,7 @@ final class DescriptionReader {
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
     /** "For every five patients treated" and "any two people" speak of no patients in particular. */
     private static final Set<String> ANY = Set.of("every", "each", "any", "per");
+
     private static final Set<String> STOP = Words.of("""
         of and or the a an in with who that to for from by on at as is was were are had have has
         than per times when while which whose if but not more fewer less most each both vs
@@ -93,7 +94,8 @@ final class DescriptionReader {
             Optional<Term> unit = lexicon.unit(tokens, at);
             if (unit.isPresent()) {
                 boolean counted = unit.get().type().is("count");
-                String words = counted ? tokens.text(unit.get().end() - 1) : "";
+                String words =
+                        counted ? tokens.words(unit.get().start(), unit.get().end()) : "";
                 if (!counted) {
                     return Optional.empty();
                 }

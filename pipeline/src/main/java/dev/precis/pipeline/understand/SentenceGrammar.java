@@ -146,7 +146,12 @@ final class SentenceGrammar {
             int end = unit.map(Term::end).orElse(measure.get().end());
             StatisticType type =
                     lexicon.type(word.toLowerCase(java.util.Locale.ROOT).substring(0, 1));
-            readings.size(Reading.of(type, quantity, unit.isPresent() ? tokens.text(end - 1) : "", i, end));
+            readings.size(Reading.of(
+                    type,
+                    quantity,
+                    unit.map(term -> tokens.words(term.start(), term.end())).orElse(""),
+                    i,
+                    end));
             return end;
         }
 

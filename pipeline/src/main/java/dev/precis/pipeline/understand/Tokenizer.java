@@ -11,6 +11,11 @@ final class Tokenizer {
     private static final int MOST_DIGITS = 18;
 
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\uFE63\uFF0D";
+    private static final String MISPRINTED_EQUALS = "\u03ED";
+    private static final String MISPRINTED_LESS = "\u03FD";
+    private static final String MISPRINTED_GREATER = "\u03FE";
+    private static final String MISPRINTED = MISPRINTED_EQUALS + MISPRINTED_LESS + MISPRINTED_GREATER;
+
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC";
 
     private final String text;
@@ -41,7 +46,7 @@ final class Tokenizer {
                 digits++;
             }
             number(at, digits);
-        } else if (Character.isLetter(c)) {
+        } else if (Character.isLetter(c) && MISPRINTED.indexOf(c) < 0) {
             word();
         } else {
             sign(c);
@@ -186,6 +191,10 @@ final class Tokenizer {
         String sign =
                 DASHES.indexOf(c) >= 0 ? "-" : Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFKC);
         String folded = switch (sign) {
+            // what the fonts of some publishers leave on the clipboard
+            case MISPRINTED_EQUALS -> "=";
+            case MISPRINTED_LESS -> "<";
+            case MISPRINTED_GREATER -> ">";
             case "\u2264", "\u2A7D", "\u2266" -> "<=";
             case "\u2265", "\u2A7E", "\u2267" -> ">=";
             case "\u226A" -> "<";

@@ -112,8 +112,9 @@ final class ValueReader {
                 && (tokens.isOneOf(measure.end(), COUNTED_AFTER)
                         || tokens.lower(measure.end()).endsWith("ed"))
                 && !tokens.isNumber(measure.end() + 1);
+        boolean picked = tokens.isOneOf(measure.start() - 1, Set.of("whom", "which"));
         return readings.last()
-                .filter(last -> whole && listed && last.type().is("count"))
+                .filter(last -> whole && (listed || picked) && last.type().is("count"))
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
     }
