@@ -15,37 +15,20 @@ final class ClaimReader {
     private static final Set<String> AND = Set.of("and");
     private static final Set<String> RELATIONS =
             Words.of("correlation correlations association associations relationship relation link");
-    private static final Set<String> EFFECTS = Set.of("effect", "effects", "impact", "influence");
     private static final Set<String> PREDICTED = Set.of("predicted", "predicts", "predict");
     private static final Set<String> CHANGED =
             Words.of("reduced reduces increased increases improved improves lowered");
     private static final Set<String> DIFFERENCES = Set.of("difference", "differences");
     private static final Set<String> EXPLAINED = Set.of("explained", "explains", "accounted", "accounts");
-    private static final Set<String> AUXILIARIES = Words.of("""
-        was were is are did do does not also both has have had been remained still no
-        """);
-    private static final Set<String> CHANGES = Words.of("""
-        change changes reduction reductions improvement improvements increase increases decrease gain gains decline
-        differences difference variance
-        """);
-
-    /** Where the outcome of a relation ends at the latest. */
-    private static final Set<String> AFTER_OUTCOME = Words.of("""
-        when while after before but whereas although because if even than compared relative versus vs v at over across
-        among during as so only regardless until since suggesting indicating showing by for via throughout
-        explaining accounting above beyond independent independently
-        """);
-
-    private static final Set<String> AFTER_COMPARED =
-            Words.of("for on at after in when while but whereas although because over during across by both");
-
     private final Tokens tokens;
     private final Passage sentence;
+    private final Arguments arguments;
     private final List<Claim> claims = new ArrayList<>();
 
     private ClaimReader(Tokens tokens, Passage sentence) {
         this.tokens = tokens;
         this.sentence = sentence;
+        this.arguments = new Arguments(tokens);
     }
 
     /** The one claim of the sentence; none if it makes several, since its numbers could be of any. */
@@ -65,10 +48,10 @@ final class ClaimReader {
         if (tokens.isOneOf(i, RELATED)) {
             related(i);
         } else if (tokens.isOneOf(i, PREDICTED)) {
-            relate(subject(i), Phrase.NONE, outcomes(i + 1));
+            relate(arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 1));
         } else if (tokens.isOneOf(i, CHANGED)) {
             changed(i);
-        } else if (tokens.isOneOf(i, EFFECTS)) {
+        } else if (tokens.isOneOf(i, Arguments.EFFECTS)) {
             effect(i);
         } else if (tokens.isOneOf(i, RELATIONS)) {
             between(i);
@@ -84,25 +67,25 @@ final class ClaimReader {
     /** "X was not associated with Y", "X correlated with Y". */
     private void related(int i) {
         int preposition = tokens.lower(i + 1).endsWith("ly") ? i + 2 : i + 1;
-        int verb = beforeAdverbs(i);
+        int verb = arguments.beforeAdverbs(i);
         boolean linked = tokens.isOneOf(preposition, Set.of("with", "to"));
         boolean passive = tokens.isOneOf(verb - 1, Phrase.BE) || tokens.lower(i).equals("correlated");
         if (linked && passive) {
-            relate(subject(i), Phrase.NONE, outcomes(preposition + 1));
+            relate(arguments.subject(i), Phrase.NONE, arguments.outcomes(preposition + 1));
         }
     }
 
     /** "X reduced Y": the verb needs an object, and people who improve something are no treatment. */
     private void changed(int i) {
-        boolean passive = tokens.isOneOf(beforeAdverbs(i) - 1, Phrase.BE);
+        boolean passive = tokens.isOneOf(arguments.beforeAdverbs(i) - 1, Phrase.BE);
         boolean object = tokens.isWord(i + 1)
-                && !tokens.isOneOf(i + 1, AFTER_OUTCOME)
+                && !tokens.isOneOf(i + 1, Arguments.AFTER_OUTCOME)
                 && !tokens.lower(i + 1).endsWith("ly")
                 && !tokens.isOneOf(
                         i + 1, Set.of("in", "from", "to", "with", "on", "and", "or", "more", "most", "less"));
         boolean adjective = tokens.isOneOf(i - 1, Set.of("with", "to", "of", "and", "in", "the", "a", "an", "for"));
         if (!passive && object && !adjective) {
-            relate(subject(i), Phrase.NONE, outcomes(i + 1));
+            relate(arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 1));
         }
     }
 
@@ -119,10 +102,10 @@ final class ClaimReader {
             boolean told = on || tested || tokens.opens(end) || tokens.isOneOf(end, Phrase.BE);
             boolean size = tokens.isOneOf(end - 1, Set.of("size", "magnitude", "strength", "kind", "type"));
             if (told && !size && !predictor.isEmpty()) {
-                add(predictor, Phrase.NONE, on ? single(predictor.to() + 1) : List.of());
+                add(predictor, Phrase.NONE, on ? arguments.single(predictor.to() + 1) : List.of());
             }
         } else if (tokens.lower(i + 1).equals("on")) {
-            add(Phrase.NONE, Phrase.NONE, single(i + 2));
+            add(Phrase.NONE, Phrase.NONE, arguments.single(i + 2));
         }
     }
 
@@ -134,7 +117,7 @@ final class ClaimReader {
             return;
         }
         Phrase first = Phrase.after(tokens, i + 2, Set.of(join));
-        List<Phrase> second = single(first.to() + 1);
+        List<Phrase> second = arguments.single(first.to() + 1);
         boolean two = second.stream().noneMatch(phrase -> tokens.anyBetween(phrase.from(), phrase.to(), AND));
         if (!first.isEmpty() && tokens.lower(first.to()).equals(join) && two) {
             add(first, Phrase.NONE, second);
@@ -148,10 +131,9 @@ final class ClaimReader {
         }
         Phrase first = Phrase.after(tokens, i + 2, Set.of("and"));
         if (!first.isEmpty() && tokens.lower(first.to()).equals("and")) {
-            Phrase other =
-                    Phrase.after(tokens, first.to() + 1, at -> endsComparator(at) || tokens.isOneOf(at, Phrase.BE));
+            Phrase other = arguments.comparator(first.to() + 1);
             boolean on = tokens.isOneOf(other.to(), Set.of("in", "on"));
-            relate(first, other, on ? single(other.to() + 1) : List.of());
+            relate(first, other, on ? arguments.single(other.to() + 1) : List.of());
         }
     }
 
@@ -165,11 +147,11 @@ final class ClaimReader {
         }
         boolean in = tokens.lower(variance).equals("variance") && tokens.isOneOf(variance + 1, Set.of("in", "of"));
         if (in) {
-            relate(subject(i), Phrase.NONE, single(variance + 2));
+            relate(arguments.subject(i), Phrase.NONE, arguments.single(variance + 2));
         }
     }
 
-    /** "A was more effective than B for Y", "A was superior to B", "A outperformed B". */
+    /** "A was more effective than B for Y", "A was superior to B". */
     private void compared(int i) {
         int other = -1;
         if (tokens.lower(i).equals("effective")
@@ -180,15 +162,15 @@ final class ClaimReader {
                 && tokens.lower(i + 1).equals("to")) {
             other = i + 2;
         }
-        int verb = beforeAdverbs(other > 0 && tokens.lower(i).equals("effective") ? i - 1 : i);
+        int verb = arguments.beforeAdverbs(other > 0 && tokens.lower(i).equals("effective") ? i - 1 : i);
         if (other < 0 || !tokens.isOneOf(verb - 1, Phrase.BE)) {
             return;
         }
-        Phrase comparator = Phrase.after(tokens, other, this::endsComparator);
+        Phrase comparator = arguments.comparator(other);
         boolean purpose = tokens.isOneOf(comparator.to(), Set.of("for", "on"));
         boolean clear = !tokens.lower(comparator.to()).equals("in");
         if (!comparator.isEmpty() && clear) {
-            relate(subject(verb), comparator, purpose ? outcomes(comparator.to() + 1) : List.of());
+            relate(arguments.subject(verb), comparator, purpose ? arguments.outcomes(comparator.to() + 1) : List.of());
         }
     }
 
@@ -201,93 +183,13 @@ final class ClaimReader {
                     || tokens.lower(i).equals("relative") && tokens.lower(i + 1).equals("to");
             if (comparing && tokens.group(i) == Tokens.OUTSIDE) {
                 times++;
-                Phrase other = Phrase.after(tokens, i + 2, this::endsComparator);
+                Phrase other = arguments.comparator(i + 2);
                 boolean whole = !tokens.lower(other.to()).equals("in");
                 found = whole ? other : Phrase.NONE;
             }
         }
         boolean added = times == 1 && !found.isEmpty() && claim.comparator().isEmpty();
         return added ? new Claim(claim.predictor(), quote(found), claim.outcomes()) : claim;
-    }
-
-    /** "treatment as usual" is one thing. */
-    private boolean endsComparator(int i) {
-        boolean as = tokens.lower(i).equals("as") && !tokens.lower(i + 1).equals("usual");
-        return as || tokens.isOneOf(i, AFTER_COMPARED);
-    }
-
-    private Phrase subject(int verb) {
-        return Phrase.before(tokens, beforeAuxiliaries(verb));
-    }
-
-    private int beforeAdverbs(int i) {
-        int at = i;
-        while (tokens.lower(at - 1).endsWith("ly") || tokens.isOneOf(at - 1, Set.of("not", "also", "no", "still"))) {
-            at--;
-        }
-        return at;
-    }
-
-    private int beforeAuxiliaries(int i) {
-        int at = i;
-        while (tokens.isOneOf(at - 1, AUXILIARIES) || tokens.lower(at - 1).endsWith("ly")) {
-            at--;
-        }
-        return at;
-    }
-
-    /** One outcome, where a verb may follow: "the effect on pain was small". */
-    private List<Phrase> single(int from) {
-        Phrase outcome = outcome(from, Phrase.BE);
-        return outcome.isEmpty() ? List.of() : List.of(outcome);
-    }
-
-    /**
-     * The outcomes of a list whose members each have their numbers: "higher burnout (...) and lower coherence (...)".
-     */
-    private List<Phrase> outcomes(int from) {
-        List<Phrase> outcomes = new ArrayList<>();
-        int at = from;
-        while (true) {
-            Phrase outcome = outcome(at, Set.of());
-            boolean told = tokens.opens(outcome.to());
-            if (outcome.isEmpty() || !outcomes.isEmpty() && !told) {
-                return outcomes;
-            }
-            outcomes.add(outcome);
-            if (!told) {
-                return outcomes;
-            }
-            int close = outcome.to() + 1;
-            while (close < tokens.size()
-                    && !(tokens.closes(close) && tokens.group(close) == tokens.group(outcome.to()))) {
-                close++;
-            }
-            at = close + 1;
-            int next = at;
-            while (tokens.is(at, ",") || tokens.lower(at).equals("and")) {
-                at++;
-            }
-            if (at == next) {
-                return outcomes;
-            }
-        }
-    }
-
-    private Phrase outcome(int from, Set<String> verbs) {
-        Phrase outcome = Phrase.after(
-                tokens, from, i -> tokens.isOneOf(i, AFTER_OUTCOME) || tokens.isOneOf(i, verbs) || endsAt(i));
-        int end = outcome.to();
-        // "with an odds ratio of 2" says nothing more of it, "satisfaction with therapy" would
-        boolean cut = tokens.lower(end).equals("with") && !tokens.isOneOf(end + 1, Set.of("a", "an"));
-        boolean effect = tokens.anyBetween(outcome.from(), end, EFFECTS);
-        return cut || effect || tokens.lower(end).equals("between") ? Phrase.NONE : outcome;
-    }
-
-    /** "outcome in adults" is over at the preposition, "change in symptoms" is not. */
-    private boolean endsAt(int i) {
-        boolean inside = tokens.lower(i).equals("in") && tokens.isOneOf(i - 1, CHANGES);
-        return tokens.isOneOf(i, Set.of("in", "with", "from", "between")) && !inside;
     }
 
     /** A verb with a subject or an object that cannot be read is still a claim, and an unclear one. */
