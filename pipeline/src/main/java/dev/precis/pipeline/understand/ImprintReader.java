@@ -36,7 +36,7 @@ final class ImprintReader {
             Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}(?:,"
                     + " \\p{Lu}[^.,;:?!()\u0001]{2,80}){1,3})[ .]*$");
     private static final Pattern LAST_ITEM =
-            Pattern.compile("[,.] ?(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80})[ .]*$");
+            Pattern.compile("(?:[,.]|(?<=[?!])) ?(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80})[ .]*$");
     private static final Pattern LOCATOR = Pattern.compile(", ?\\d|\\d\\(|\\bpp?\\. ?\\d");
 
     private ImprintReader() {}

@@ -15,7 +15,7 @@ final class NameReader {
             + "|te[nr]|la|le|les|el|al|bin|ibn|af|av|y|St\\.) |[dl]'|'t )";
     private static final String FAMILY =
             "((?:" + PARTICLE + "){0,3}" + WORD + "(?: (?:" + PARTICLE + "){0,3}(?!Jr\\b|Sr\\b)" + WORD + "){0,3}?)";
-    private static final String INITIALS = "(\\p{Lu}\\p{L}{0,2}\\.(?: ?-? ?\\p{L}{1,2}\\.){0,6}+)";
+    private static final String INITIALS = "(\\p{Lu}\\p{L}{0,2}\\.(?: ?-? ?(?!St\\.)\\p{L}{1,2}\\.){0,6}+)";
     private static final String BARE_INITIALS = "((?:\\p{Lu}[ -]?){0,3}\\p{Lu})";
     private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
     private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";

@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.SKOS;
 /** Finds the document about a resource of the store. */
 final class Documents {
     private static final List<Representation> ALL = List.of(Representation.values());
-    private static final Set<String> THINGS = Set.of("works", "person", "venue");
+    private static final Set<String> THINGS = Set.of("works", "person", "organization", "venue");
     private static final String SCHEMA = "http://schema.org/";
     private static final Set<String> NAMES = Set.of(
             SCHEMA + "headline", SCHEMA + "name", SKOS.prefLabel.getURI(), DCTerms.title.getURI(), RDFS.label.getURI());
