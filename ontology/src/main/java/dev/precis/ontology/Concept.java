@@ -44,12 +44,13 @@ public record Concept(
                 .flatMap(s -> s);
     }
 
+    /** Whether a statistic of this type can have the value. */
+    public boolean admits(BigDecimal value) {
+        return range.minimum() <= value.doubleValue() && value.doubleValue() <= range.maximum();
+    }
+
     /** The values that a statistic can have. */
     public record Range(double minimum, double maximum) {
         public static final Range UNBOUNDED = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-
-        public boolean holds(BigDecimal value) {
-            return minimum <= value.doubleValue() && value.doubleValue() <= maximum;
-        }
     }
 }

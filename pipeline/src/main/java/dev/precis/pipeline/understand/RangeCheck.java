@@ -58,7 +58,7 @@ final class RangeCheck {
                             "percentage-out-of-range",
                             "The text prints a share of \"" + estimate.printed().text() + "\"."));
         }
-        boolean possible = type.range().holds(low) && type.range().holds(high);
+        boolean possible = type.admits(low) && type.admits(high);
         return possible
                 ? Optional.empty()
                 : Optional.of(new Remark(
