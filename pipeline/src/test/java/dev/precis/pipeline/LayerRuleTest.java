@@ -51,7 +51,8 @@ class LayerRuleTest {
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.fields",
         "pipeline.extract, pipeline.domain pipeline.fields",
-        "pipeline.understand, pipeline.domain ontology",
+        "pipeline.understand.tagger,",
+        "pipeline.understand, pipeline.domain ontology pipeline.understand.tagger",
         "pipeline.map, pipeline.domain ontology sparql.store",
         "pipeline.validate, pipeline.domain ontology sparql.store",
     })
@@ -101,6 +102,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.understand",
+                        "dev.precis.pipeline.understand.tagger",
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.endpoint",
                         "dev.precis.sparql.feed",
@@ -180,7 +182,7 @@ class LayerRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand"})
+    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand", "understand.tagger"})
     void whatComesBeforeTheGraphKnowsNoRdf(String name) {
         noClasses()
                 .that()
