@@ -5,6 +5,7 @@ import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the content of a page.
@@ -13,11 +14,12 @@ import java.util.List;
  * @param description one sentence for search engines; may be empty
  * @param language of the page
  * @param canonical the address that this page should be known by
- * @param links to the same in other representations
+ * @param links to the same in other representations, and to other resources by their relation
  * @param feeds that tell what is new here
  * @param home name and address of the blog, or of all of it
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
+ * @param services that are there for the whole blog, for the head only
  */
 public record Frame(
         Base base,
@@ -29,7 +31,8 @@ public record Frame(
         List<Link> feeds,
         Named home,
         List<Named> sections,
-        List<Named> trail) {
+        List<Named> trail,
+        List<Link> services) {
     private static final int ROWS = 1000;
     private static final String OUR_NAMES = "https://w3id.org/precis/";
 
@@ -38,11 +41,22 @@ public record Frame(
         feeds = List.copyOf(feeds);
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
+        services = List.copyOf(services);
     }
 
     /** The title of the window: the page, then where it is. */
     public String windowTitle() {
         return title.equals(home.name()) ? title : title + " · " + home.name();
+    }
+
+    /** All links for the head. */
+    public List<Link> head() {
+        return Stream.of(links, feeds, services).flatMap(List::stream).toList();
+    }
+
+    /** The same in other representations. */
+    public List<Link> alternates() {
+        return links.stream().filter(link -> link.rel().equals("alternate")).toList();
     }
 
     /** Where to find a resource of that name. */

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,15 @@ public final class Catalogue {
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** When the page of each summary was read, as an xsd:dateTime; of several times the last. */
+    public Map<String, String> readings() {
+        Map<String, String> readings = new HashMap<>();
+        questions
+                .select("readings", Map.of(), row -> row)
+                .forEach(row -> readings.putIfAbsent(row.text("summary"), row.text("read")));
+        return readings;
     }
 
     public List<Item> byMonth(String issue) {
