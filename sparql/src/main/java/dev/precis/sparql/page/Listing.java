@@ -5,6 +5,8 @@ import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Selection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * A page of a list of summaries, and where one can go from there.
@@ -51,5 +53,12 @@ public record Listing(
     /** Such as {@code 1 summary}. */
     public String size() {
         return total + (total == 1 ? " summary" : " summaries");
+    }
+
+    /** What it can be narrowed down by, such as {@code topic, type of research, year}. */
+    public String kinds() {
+        return groups.stream()
+                .map(group -> group.kind().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 }

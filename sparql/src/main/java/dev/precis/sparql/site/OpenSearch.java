@@ -65,7 +65,7 @@ final class OpenSearch implements Service {
     }
 
     private static void url(XmlText writer, String type, String template) throws XMLStreamException {
-        writer.empty("Url", "type", type, "method", "get", "template", template);
+        writer.empty("Url", "type", type, "template", template);
     }
 
     private static String clip(String name, int length) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class ExcerptTest {
     @Test
     void endsAfterAWholeWord() {
-        assertThat(Excerpt.of("one two three", 9)).isEqualTo("one two …");
+        assertThat(Excerpt.of("one two three", 9)).isEqualTo("one two\u00a0…");
         assertThat(Excerpt.of("one two three", 13)).isEqualTo("one two three");
-        assertThat(Excerpt.of("onetwothree", 5)).isEqualTo("onetw …");
-        assertThat(Excerpt.of("ab😀cd", 3)).isEqualTo("ab …");
+        assertThat(Excerpt.of("onetwothree", 5)).isEqualTo("onetw\u00a0…");
+        assertThat(Excerpt.of("ab😀cd", 3)).isEqualTo("ab\u00a0…");
     }
 
     @Property
