@@ -59,6 +59,11 @@ public record Frame(
         return links.stream().filter(link -> link.rel().equals("alternate")).toList();
     }
 
+    /** The feeds, list by list. */
+    public List<Following> follow() {
+        return Following.of(feeds);
+    }
+
     /** Where to find a resource of that name. */
     public String href(String iri) {
         return base.href(iri);

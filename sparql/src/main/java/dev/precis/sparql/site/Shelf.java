@@ -13,6 +13,7 @@ import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +37,7 @@ record Shelf(Blog blog, List<Card> cards, Choices choices) {
                 Shelves.class,
                 () -> new Shelves(edition.blogs().stream()
                         .collect(Collectors.toMap(Blog::root, each -> fill(edition, catalogue, each)))));
-        return shelves.byRoot()
-                .getOrDefault(blog.root(), new Shelf(blog, List.of(), new Choices(List.of(), List.of())));
+        return Objects.requireNonNull(shelves.byRoot().get(blog.root()), blog.root());
     }
 
     private static Shelf fill(Edition edition, Catalogue catalogue, Blog blog) {
