@@ -2,11 +2,11 @@ package dev.precis.sparql.page;
 
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choices;
-import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Selection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page of a list of summaries, and where one can go from there.
@@ -43,22 +43,29 @@ public record Listing(
      */
     public record Chosen(String kind, String name, String without, int remaining) {}
 
-    /** Further choices of one kind, each with the address of the list that it leads to and what that list has. */
-    public record Group(String kind, List<Count> choices) {
+    /**
+     * Further choices of one kind. They are offered in a form, which robots do not follow: all choices combined are
+     * more lists than there are summaries.
+     */
+    public record Group(String parameter, String kind, List<Option> options) {
         public Group {
-            choices = List.copyOf(choices);
+            options = List.copyOf(options);
         }
     }
+
+    /** A further choice and how many summaries it leaves. */
+    public record Option(String value, String name, int count) {}
 
     /** Such as {@code 1 summary}. */
     public String size() {
         return total + (total == 1 ? " summary" : " summaries");
     }
 
-    /** What it can be narrowed down by, such as {@code topic, type of research, year}. */
+    /** What it can be narrowed down by, such as {@code words, topic, year}. */
     public String kinds() {
-        return groups.stream()
-                .map(group -> group.kind().toLowerCase(Locale.ROOT))
+        return Stream.concat(
+                        Stream.of("words"),
+                        groups.stream().map(group -> group.kind().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));
     }
 }

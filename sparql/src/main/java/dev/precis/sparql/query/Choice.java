@@ -17,6 +17,11 @@ public record Choice(Facet facet, String value, String name) implements Comparab
         return facet.choices(card).stream().anyMatch(choice -> choice.value.equals(value));
     }
 
+    /** Whether all summaries of the other choice are among those of this one: a year is wider than its months. */
+    boolean isWider(Choice other) {
+        return facet == Facet.YEAR && other.facet == Facet.MONTH && other.value.startsWith(value + "-");
+    }
+
     @Override
     public int compareTo(Choice other) {
         return ORDER.compare(this, other);

@@ -16,8 +16,6 @@ public final class Choices {
     private static final Comparator<Map.Entry<Choice, Integer>> BY_NAME = Comparator.comparing(
                     (Map.Entry<Choice, Integer> entry) -> entry.getKey().name(), String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Map.Entry::getKey);
-    private static final Comparator<Map.Entry<Choice, Integer>> MOST_FIRST =
-            Map.Entry.<Choice, Integer>comparingByValue().reversed().thenComparing(BY_NAME);
     private static final Comparator<Map.Entry<Choice, Integer>> LAST_FIRST =
             Map.Entry.<Choice, Integer>comparingByKey().reversed();
 
@@ -93,7 +91,7 @@ public final class Choices {
             List<Map.Entry<Choice, Integer>> counts =
                     new ArrayList<>(count(facet, cards).entrySet());
             counts.removeIf(count -> count.getValue() == cards.size());
-            counts.sort(facet.ofTime() ? LAST_FIRST : MOST_FIRST);
+            counts.sort(facet.ofTime() ? LAST_FIRST : BY_NAME);
             if (!counts.isEmpty()) {
                 further.put(facet, Collections.unmodifiableList(counts));
             }

@@ -27,7 +27,7 @@ public enum Facet {
         return label;
     }
 
-    /** A summary has only one of these, and one lies within the other. */
+    /** Whether its values follow one another in time. */
     boolean ofTime() {
         return this == YEAR || this == MONTH;
     }

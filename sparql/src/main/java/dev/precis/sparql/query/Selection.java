@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * Which summaries: those that all the choices and all the words hold for.
  *
- * @param choices in order, each once
+ * @param choices in order, each once; no year beside a month of it, which says as much
  * @param words as typed, to be found in the texts; may be empty
  */
 public record Selection(List<Choice> choices, String words) {
@@ -21,7 +21,12 @@ public record Selection(List<Choice> choices, String words) {
     public static final String WORDS = "q";
 
     public Selection {
-        choices = choices.stream().sorted().distinct().toList();
+        List<Choice> all = List.copyOf(choices);
+        choices = all.stream()
+                .filter(choice -> all.stream().noneMatch(choice::isWider))
+                .sorted()
+                .distinct()
+                .toList();
         words = words.strip();
     }
 
@@ -44,11 +49,9 @@ public record Selection(List<Choice> choices, String words) {
                 .toList();
     }
 
-    /** The same with one choice more; a time takes the place of another time. */
+    /** The same with one choice more. */
     public Selection with(Choice choice) {
-        Stream<Choice> others = choices.stream()
-                .filter(other -> !(choice.facet().ofTime() && other.facet().ofTime()));
-        return new Selection(Stream.concat(others, Stream.of(choice)).toList(), words);
+        return new Selection(Stream.concat(choices.stream(), Stream.of(choice)).toList(), words);
     }
 
     /** The same without one of its choices. */

@@ -6,10 +6,11 @@ import dev.precis.sparql.page.Paging;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choice;
 import dev.precis.sparql.query.Choices;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,16 +91,20 @@ final class Listings {
         shelf.choices()
                 .further(cards)
                 .forEach((facet, choices) -> groups.add(new Listing.Group(
-                        facet.label(),
-                        choices.stream()
-                                .map(choice -> count(shelf, selection, choice))
-                                .toList())));
+                        facet.parameter(),
+                        kind(selection, facet),
+                        choices.stream().map(Listings::option).toList())));
         return groups;
     }
 
-    private static Count count(Shelf shelf, Selection selection, Map.Entry<Choice, Integer> choice) {
-        return new Count(
-                shelf.address(selection.with(choice.getKey())), choice.getKey().name(), choice.getValue());
+    private static String kind(Selection selection, Facet facet) {
+        return selection.choices().stream().anyMatch(choice -> choice.facet() == facet)
+                ? "Further " + facet.label().toLowerCase(Locale.ROOT)
+                : facet.label();
+    }
+
+    private static Listing.Option option(Map.Entry<Choice, Integer> choice) {
+        return new Listing.Option(choice.getKey().value(), choice.getKey().name(), choice.getValue());
     }
 
     /** The pages before and after, for the head and the header fields. */

@@ -83,6 +83,8 @@ class SelectionTest {
 
         assertThat(year.with(month).parameters()).isEqualTo("topic=alliance&month=2021-03");
         assertThat(year.with(month).without(month)).isEqualTo(read("topic", "alliance"));
+        assertThat(read("year", "2021", "month", "2021-03").parameters()).isEqualTo("month=2021-03");
+        assertThat(read("year", "2020", "month", "2021-03").of(CARDS)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
@@ -27,8 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTest {
     private static final Site SITE = Studies.site(Studies.dataset());
-    private static final Pattern CHOICE = Pattern.compile(
-            "<li><a href=\"/([^\"]*)\" rel=\"nofollow\">[^<]* <span class=\"count\">([0-9]+)</span></a>");
+    private static final Pattern INPUT =
+            Pattern.compile("<input type=\"[a-z]+\" [^>]*name=\"([a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern SELECT =
+            Pattern.compile("<select [^>]*name=\"([a-z]+)\">(.*?)</select>", Pattern.DOTALL);
+    private static final Pattern OPTION = Pattern.compile("<option value=\"([^\"]+)\">[^<]* \\(([0-9]+)\\)</option>");
     private static final Pattern TOTAL = Pattern.compile("<p class=\"label\">([0-9]+) summar");
 
     @Test
@@ -61,12 +65,21 @@ class SearchTest {
                         "search?year=2021&q=a"
             })
     void everyFurtherChoiceLeadsToAsManySummariesAsItSays(String path) {
-        List<MatchResult> choices = CHOICE.matcher(text(path)).results().toList();
+        String page = text(path);
+        String filledIn = INPUT.matcher(page)
+                .results()
+                .map(input -> input.group(1) + "=" + input.group(2).replace(' ', '+'))
+                .collect(Collectors.joining("&"));
+        List<MatchResult> groups = SELECT.matcher(page).results().toList();
 
-        assertThat(choices).isNotEmpty().allSatisfy(choice -> {
-            String address = choice.group(1).replace("&amp;", "&");
-            assertThat(total(text(address))).as(address).isEqualTo(choice.group(2));
-        });
+        assertThat(groups)
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(OPTION.matcher(group.group(2)).results())
+                        .isNotEmpty()
+                        .allSatisfy(option -> {
+                            String address = "search?" + filledIn + "&" + group.group(1) + "=" + option.group(1);
+                            assertThat(total(text(address))).as(address).isEqualTo(option.group(2));
+                        }));
     }
 
     private static String total(String page) {
