@@ -39,6 +39,7 @@ public final class Precis {
     public static final Property size = property("size");
     public static final Property sizeRelation = property("sizeRelation");
     public static final Property studies = property("studies");
+    public static final Property paragraph = property("paragraph");
     public static final Property asPrinted = property("asPrinted");
     public static final Property year = property("year");
     public static final Property predictor = property("predictor");

@@ -5,6 +5,7 @@ import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +35,6 @@ public record Frame(
         List<Named> trail,
         List<Link> services) {
     private static final int ROWS = 1000;
-    private static final String OUR_NAMES = "https://w3id.org/precis/";
 
     public Frame {
         links = List.copyOf(links);
@@ -71,8 +71,7 @@ public record Frame(
 
     /** Whether a page should link to a resource: ours, or elsewhere on the web. */
     public boolean links(String iri) {
-        // the names of our terms are looked up here, not at the persistent identifier that leads here
-        return base.holds(iri) || (iri.matches("https?://.*") && !iri.startsWith(OUR_NAMES));
+        return base.holds(iri) || iri.matches("https?://[^\\s]*");
     }
 
     /** Where a question is answered, for the example if it needs one: never more rows than a reader can use. */
@@ -84,6 +83,11 @@ public record Frame(
                 + URLEncoder.encode(limited, StandardCharsets.UTF_8)
                 + "&format="
                 + (query.query().isConstructType() ? "ttl" : "text");
+    }
+
+    /** Words as the id of an element. */
+    public static String id(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The part of an IRI behind the hash: the id of that place in its document. */

@@ -12,6 +12,7 @@ import dev.precis.sparql.page.compiled.JteresourceGenerated;
 import dev.precis.sparql.page.compiled.JtesearchGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
+import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
@@ -73,6 +74,11 @@ public final class Pages {
     /** Any other resource: what it says and what others say of it. */
     public static String resource(Frame frame, String iri, List<Statement> statements) {
         return html(out -> JteresourceGenerated.render(out, null, frame, iri, statements));
+    }
+
+    /** A vocabulary with all its terms. */
+    public static String vocabulary(Frame frame, Vocabulary vocabulary) {
+        return html(out -> JtevocabularyGenerated.render(out, null, frame, vocabulary));
     }
 
     /** All questions; those about one resource are asked about the example. */

@@ -42,7 +42,7 @@ class RepresentationContractTest {
         assertLinks(named, representation);
     }
 
-    private static void assertReadable(Representation representation, String text) {
+    static void assertReadable(Representation representation, String text) {
         switch (representation) {
             case HTML ->
                 assertThat(text.strip())
