@@ -107,10 +107,13 @@ class CatalogueTest {
                 .containsExactly(
                         new Suggestion(open + "#suggestion-1", new Named(BASE + "topic/alliance", "Alliance"), "0.81"));
         assertThat(detail.flags()).extracting(Flag::target).containsExactly(BASE + "works/wren-2020-still-open");
-        assertThat(catalogue.byTopic(BASE + "topic/alliance"))
-                .extracting(Item::iri)
-                .doesNotContain(open)
-                .isNotEmpty();
+        assertThat(catalogue.cards())
+                .filteredOn(card -> card.item().iri().equals(open))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.topics()).isEmpty();
+                    assertThat(Words.of("alliance").in(card.text())).isFalse();
+                });
     }
 
     @Test
