@@ -40,6 +40,11 @@ public record Selection(List<Choice> choices, String words) {
         return choices.isEmpty() && words.isEmpty();
     }
 
+    /** Whether it takes summaries of one year or month only. */
+    public boolean isOfATime() {
+        return choices.stream().anyMatch(choice -> choice.facet().ofTime());
+    }
+
     /** The chosen of these cards, in their order. */
     public List<Card> of(List<Card> cards) {
         Words sought = Words.of(words);

@@ -46,7 +46,8 @@ final class SearchPages implements Section {
         String iri =
                 Listings.address(shelf.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
-        List<Link> feeds = selection.isAll() ? List.of() : Feeds.links(blog, selection);
+        // nobody follows a month that is over; and that of everything is linked on every page
+        List<Link> feeds = selection.isAll() || selection.isOfATime() ? List.of() : Feeds.links(blog, selection);
         // each selection is a resource of its own, whatever order and spelling its parameters came in
         return new Document(
                 iri,

@@ -226,6 +226,12 @@ class SearchTest {
     }
 
     @Test
+    void linksNoFeedOfATimeThatIsOver() {
+        assertThat(text("search?topic=alliance")).contains("/search/feed.rss?topic=alliance");
+        assertThat(text("search?topic=alliance&year=2021")).doesNotContain("/search/feed.rss?");
+    }
+
+    @Test
     void hasNoFeedOfWhatIsUnknown() {
         assertThat(SITE.get("search/feed.rss?topic=nothing", "").status()).isEqualTo(404);
         assertThat(SITE.get("type/nothing/feed.rss", "").status()).isEqualTo(404);
