@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the content of a page.
@@ -14,11 +15,12 @@ import java.util.Locale;
  * @param description one sentence for search engines; may be empty
  * @param language of the page
  * @param canonical the address that this page should be known by
- * @param links to the same in other representations
+ * @param links to the same in other representations, and to other resources by their relation
  * @param feeds that tell what is new here
  * @param home name and address of the blog, or of all of it
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
+ * @param services that are there for the whole blog, for the head only
  */
 public record Frame(
         Base base,
@@ -30,7 +32,8 @@ public record Frame(
         List<Link> feeds,
         Named home,
         List<Named> sections,
-        List<Named> trail) {
+        List<Named> trail,
+        List<Link> services) {
     private static final int ROWS = 1000;
 
     public Frame {
@@ -38,11 +41,27 @@ public record Frame(
         feeds = List.copyOf(feeds);
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
+        services = List.copyOf(services);
     }
 
     /** The title of the window: the page, then where it is. */
     public String windowTitle() {
         return title.equals(home.name()) ? title : title + " · " + home.name();
+    }
+
+    /** All links for the head. */
+    public List<Link> head() {
+        return Stream.of(links, feeds, services).flatMap(List::stream).toList();
+    }
+
+    /** The same in other representations. */
+    public List<Link> alternates() {
+        return links.stream().filter(link -> link.rel().equals("alternate")).toList();
+    }
+
+    /** The feeds, list by list. */
+    public List<Following> follow() {
+        return Following.of(feeds);
     }
 
     /** Where to find a resource of that name. */

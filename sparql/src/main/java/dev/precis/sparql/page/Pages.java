@@ -1,20 +1,22 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
+import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
 import dev.precis.sparql.page.compiled.JteentryGenerated;
 import dev.precis.sparql.page.compiled.JtehomeGenerated;
-import dev.precis.sparql.page.compiled.JteitemsGenerated;
+import dev.precis.sparql.page.compiled.JtemonthGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
+import dev.precis.sparql.page.compiled.JtesearchGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
 import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
 import gg.jte.html.HtmlTemplateOutput;
@@ -27,10 +29,17 @@ import java.util.function.Consumer;
 public final class Pages {
     private Pages() {}
 
-    /** The newest month, the archive by month, and the topics of a blog; and its sister blogs. */
+    /** The newest month, the archive by month, and the topics of a blog of so many summaries; and its sister blogs. */
     public static String home(
-            Frame frame, Blog blog, List<Item> newest, List<Count> months, List<Count> topics, List<Blog> others) {
-        return html(out -> JtehomeGenerated.render(out, null, frame, blog, newest, Year.of(months), topics, others));
+            Frame frame,
+            Blog blog,
+            List<Card> newest,
+            int total,
+            List<Count> months,
+            List<Count> topics,
+            List<Blog> others) {
+        return html(
+                out -> JtehomeGenerated.render(out, null, frame, blog, newest, total, Year.of(months), topics, others));
     }
 
     /** All blogs, where none is at the base itself. */
@@ -38,13 +47,23 @@ public final class Pages {
         return html(out -> JteblogsGenerated.render(out, null, frame, blogs));
     }
 
-    public static String summary(Frame frame, Detail detail) {
-        return html(out -> JtesummaryGenerated.render(out, null, frame, detail));
+    public static String summary(Frame frame, Detail detail, Neighbours neighbours) {
+        return html(out -> JtesummaryGenerated.render(out, null, frame, detail, neighbours));
     }
 
-    /** The summaries of a month, a topic or a type of research. */
-    public static String items(Frame frame, List<Item> items) {
-        return html(out -> JteitemsGenerated.render(out, null, frame, items));
+    /** The summaries of a month. */
+    public static String month(Frame frame, Listing listing, Neighbours neighbours) {
+        return html(out -> JtemonthGenerated.render(out, null, frame, listing, neighbours));
+    }
+
+    /** The summaries of a topic or a type of research. */
+    public static String concept(Frame frame, Listing listing, YearChart years) {
+        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years));
+    }
+
+    /** The summaries that were sought. */
+    public static String search(Frame frame, String heading, Listing listing) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing));
     }
 
     /** All topics, or all types of research. */

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,26 +53,18 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The newest summaries of a blog, newest first. */
-    public List<Item> recent(Blog blog, int limit) {
-        return distinct(questions.select("recent-summaries", iri("blog", blog.iri()), limit, Catalogue::item));
-    }
-
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
     }
 
-    public List<Item> byMonth(String issue) {
-        return items("by-month", "issue", issue);
-    }
-
-    public List<Item> byTopic(String topic) {
-        return items("by-topic", "topic", topic);
-    }
-
-    public List<Item> byType(String type) {
-        return items("by-type", "type", type);
+    /** When the page of each summary was read, as an xsd:dateTime; of several times the last. */
+    public Map<String, String> readings() {
+        Map<String, String> readings = new HashMap<>();
+        questions
+                .select("readings", Map.of(), row -> row)
+                .forEach(row -> readings.putIfAbsent(row.text("summary"), row.text("read")));
+        return readings;
     }
 
     /** The months of a blog, newest first. */
@@ -115,16 +108,6 @@ public final class Catalogue {
             }
         }
         return List.copyOf(statements);
-    }
-
-    private List<Item> items(String query, String parameter, String iri) {
-        return distinct(questions.select(query, iri(parameter, iri), Catalogue::item));
-    }
-
-    /** A summary with two headlines or two source documents is still one summary. */
-    private static List<Item> distinct(List<Item> items) {
-        Set<String> seen = new HashSet<>();
-        return items.stream().filter(item -> seen.add(item.iri())).toList();
     }
 
     static Item item(Row row) {

@@ -37,9 +37,12 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
                 .toList();
     }
 
-    /** Where a representation is found. */
+    /** Where a representation is found; its suffix stands before the parameters, if there are any. */
     String address(Representation representation) {
-        return representation == Representation.HTML ? page : iri + representation.suffix();
+        int path = iri.contains("?") ? iri.indexOf('?') : iri.length();
+        return representation == Representation.HTML
+                ? page
+                : iri.substring(0, path) + representation.suffix() + iri.substring(path);
     }
 
     /**

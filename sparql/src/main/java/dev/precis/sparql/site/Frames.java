@@ -48,12 +48,14 @@ final class Frames {
                         .toList(),
                 blog.map(b -> new Named(b.root(), b.name())).orElse(new Named(base.iri(), SITE_NAME)),
                 sections(blog),
-                trail);
+                trail,
+                blog.map(OpenSearch::link).stream().toList());
     }
 
     private List<Named> sections(Optional<Blog> blog) {
         List<Named> sections = new ArrayList<>();
         blog.ifPresent(b -> {
+            sections.add(new Named(b.root() + "search", "Search"));
             sections.add(new Named(b.root() + "topic", "Topics"));
             sections.add(new Named(b.root() + "type", "Types of research"));
         });

@@ -6,7 +6,6 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Count;
-import dev.precis.sparql.query.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,13 +36,12 @@ final class HomePages implements Section {
 
     private Document home(Edition edition, Blog blog, boolean thing) {
         List<Count> months = catalogue.months(blog);
-        List<Item> newest = months.isEmpty()
-                ? List.of()
-                : catalogue.byMonth(months.getFirst().iri());
+        Shelf shelf = Shelf.of(edition, catalogue, blog);
         Function<List<Link>, String> html = links -> Pages.home(
                 frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links),
                 blog,
-                newest,
+                shelf.newest(),
+                shelf.cards().size(),
                 months,
                 used(catalogue.topics(blog.root() + "topic")),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());

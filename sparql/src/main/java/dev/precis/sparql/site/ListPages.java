@@ -3,19 +3,28 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choice;
+import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
 final class ListPages implements Section {
+    private static final String ISSUE = "issue";
+
     private final Catalogue catalogue;
     private final Frames frames;
 
@@ -24,70 +33,146 @@ final class ListPages implements Section {
         this.frames = new Frames(base);
     }
 
-    @Override
-    public Optional<Document> find(Edition edition, Address address) {
-        return edition.blogOf(address.iri()).flatMap(blog -> find(blog, address.iri()));
+    /** The lists of concepts, by the first part of their names. */
+    private enum Scheme {
+        TOPIC("topic", "Topics", Facet.TOPIC),
+        TYPE("type", "Types of research", Facet.TYPE);
+
+        private final String path;
+        private final String title;
+        private final Facet facet;
+
+        Scheme(String path, String title, Facet facet) {
+            this.path = path;
+            this.title = title;
+            this.facet = facet;
+        }
+
+        String iri(Blog blog) {
+            return blog.root() + path;
+        }
+
+        List<Count> concepts(Catalogue catalogue, Blog blog) {
+            return switch (this) {
+                case TOPIC -> catalogue.topics(iri(blog));
+                case TYPE -> catalogue.types(iri(blog));
+            };
+        }
     }
 
-    private Optional<Document> find(Blog blog, String iri) {
-        String local = iri.substring(blog.root().length());
-        String kind = local.contains("/") ? local.substring(0, local.indexOf('/')) : local;
-        boolean list = kind.equals(local);
-        return switch (kind) {
-            case "issue" -> month(blog, iri);
-            case "topic" -> concepts(blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
-            case "type" -> concepts(blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
-            default -> Optional.empty();
-        };
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        return edition.blogOf(iri)
+                .map(blog -> Shelf.of(edition, catalogue, blog))
+                .flatMap(shelf -> iri.startsWith(shelf.blog().root() + ISSUE + "/")
+                        ? month(shelf, address)
+                        : Stream.of(Scheme.values())
+                                .flatMap(scheme -> concepts(shelf, scheme, address).stream())
+                                .findFirst());
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return edition.blogs().stream()
-                .flatMap(blog -> Stream.of(
-                                catalogue.months(blog).stream().map(Count::iri),
-                                Stream.of(blog.root() + "topic", blog.root() + "type"),
-                                catalogue.topics(blog.root() + "topic").stream().map(Count::iri),
-                                catalogue.types(blog.root() + "type").stream().map(Count::iri))
-                        .flatMap(Function.identity()));
+        List<String> resources = new ArrayList<>();
+        for (Blog blog : edition.blogs()) {
+            Shelf.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            for (Scheme scheme : Scheme.values()) {
+                resources.add(scheme.iri(blog));
+                scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
+            }
+        }
+        return resources.stream();
     }
 
-    private Optional<Document> month(Blog blog, String iri) {
-        List<Item> items = catalogue.byMonth(iri);
-        return items.stream()
+    private Optional<Document> month(Shelf shelf, Address address) {
+        List<Named> months = shelf.months();
+        return months.stream()
+                .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
-                .map(first -> page(
-                        iri,
-                        links -> Pages.items(
-                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()), items)));
+                .flatMap(month -> shelf.choices()
+                        .find(Facet.MONTH, Facet.MONTH.choice(month).value()))
+                .map(choice -> {
+                    Listing listing = listing(shelf, choice, address);
+                    Neighbours neighbours = Neighbours.of(address.iri(), months);
+                    List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
+                    return page(
+                            address.iri(),
+                            listing,
+                            relations,
+                            (iri, links) -> Pages.month(
+                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of()),
+                                    listing,
+                                    neighbours));
+                });
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Blog blog, String iri, boolean list, String title, List<Count> concepts) {
-        if (list) {
-            return Optional.of(page(
-                    iri, links -> Pages.counts(frame(blog, title, iri, links, List.of(), List.of()), concepts)));
+    private Optional<Document> concepts(Shelf shelf, Scheme scheme, Address address) {
+        Blog blog = shelf.blog();
+        String list = scheme.iri(blog);
+        if (address.iri().equals(list)) {
+            return Optional.of(Document.of(
+                    list,
+                    false,
+                    list + Representation.HTML.suffix(),
+                    links -> Pages.counts(
+                            frame(blog, scheme.title, list, links, List.of(), List.of()),
+                            scheme.concepts(catalogue, blog)),
+                    () -> catalogue.describe(list)));
         }
-        Named parent = new Named(iri.substring(0, iri.lastIndexOf('/')), title);
-        boolean topic = parent.iri().equals(blog.root() + "topic");
-        return concepts.stream()
-                .filter(concept -> concept.iri().equals(iri))
+        return scheme.concepts(catalogue, blog).stream()
+                .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
-                .map(concept -> page(
-                        iri,
-                        links -> Pages.items(
-                                frame(
-                                        blog,
-                                        concept.label(),
-                                        iri,
-                                        links,
-                                        topic ? Feeds.links(blog, concept) : List.of(),
-                                        List.of(parent)),
-                                topic ? catalogue.byTopic(iri) : catalogue.byType(iri))));
+                .map(concept -> concept(shelf, scheme, concept, address));
     }
 
-    private Document page(String iri, Function<List<Link>, String> html) {
-        return Document.of(iri, false, iri + Representation.HTML.suffix(), html, () -> catalogue.describe(iri));
+    private Document concept(Shelf shelf, Scheme scheme, Count concept, Address address) {
+        Blog blog = shelf.blog();
+        Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
+        Selection selection = Selection.of(choice);
+        Listing listing = listing(shelf, choice, address);
+        YearChart years = YearChart.of(
+                shelf.cards(),
+                selection.of(shelf.cards()),
+                year -> shelf.choices()
+                        .find(Facet.YEAR, year)
+                        .map(selection::with)
+                        .map(shelf::address)
+                        .orElse(""));
+        return page(
+                concept.iri(),
+                listing,
+                Listings.links(listing),
+                (iri, links) -> Pages.concept(
+                        frame(
+                                blog,
+                                concept.label(),
+                                iri,
+                                links,
+                                Feeds.links(blog, concept),
+                                List.of(new Named(scheme.iri(blog), scheme.title))),
+                        listing,
+                        years));
+    }
+
+    private static Listing listing(Shelf shelf, Choice choice, Address address) {
+        Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
+        return Listings.of(shelf, asked, address.iri(), Selection.ALL, address);
+    }
+
+    /** A page of a list; its data are those of the whole list. */
+    private Document page(
+            String iri, Listing listing, List<Link> relations, BiFunction<String, List<Link>, String> html) {
+        int number = listing.paging().number();
+        return new Document(
+                iri,
+                false,
+                Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
+                relations,
+                List.of(
+                        new Content.Page(links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
+                        new Content.Data(() -> catalogue.describe(iri))));
     }
 
     private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {

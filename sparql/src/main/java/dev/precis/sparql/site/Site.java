@@ -48,9 +48,14 @@ public final class Site {
                 new VocabularyPages(this.base),
                 new SummaryPages(catalogue, this.base),
                 new ListPages(catalogue, this.base),
+                new SearchPages(catalogue, this.base),
                 new ResourcePages(catalogue, this.base));
-        this.services =
-                List.of(new StaticFiles(this.base), new Feeds(catalogue), new SnapshotTexts(this.base, snapshots));
+        this.services = List.of(
+                new StaticFiles(this.base),
+                new Feeds(catalogue),
+                new OpenSearch(catalogue),
+                new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
+                new SnapshotTexts(this.base, snapshots));
         this.answers = new Answers(this.base);
         this.edition = new Edition(version.get(), now(), catalogue.blogs());
     }

@@ -39,7 +39,9 @@ final class StaticFiles implements Service {
                 Optional.of(Response.of(
                         200,
                         "text/plain; charset=utf-8",
-                        text("robots.txt").replace("{base}", base.path()),
+                        text("robots.txt")
+                                .replace("{base}", base.path())
+                                .replace("{sitemap}", base.iri() + Sitemap.FILE),
                         since,
                         FOR_A_DAY));
             default -> Optional.empty();

@@ -1,11 +1,13 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
-import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Excerpt;
 import dev.precis.sparql.query.Item;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,7 +27,8 @@ final class SummaryPages implements Section {
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
                 .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
-                .flatMap(blog -> catalogue.summary(address.iri()).map(detail -> summary(blog, detail)));
+                .map(blog -> Shelf.of(edition, catalogue, blog))
+                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(shelf, detail)));
     }
 
     @Override
@@ -34,24 +37,20 @@ final class SummaryPages implements Section {
                 .map(card -> card.item().iri());
     }
 
-    private Document summary(Blog blog, Detail detail) {
+    private Document summary(Shelf shelf, Detail detail) {
         Item item = detail.item();
-        String description =
-                detail.body().stream().findFirst().map(SummaryPages::shorten).orElse("");
-        return Document.of(
+        String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
+        Neighbours neighbours = shelf.neighbours(item.iri());
+        return new Document(
                 item.iri(),
                 false,
                 item.iri() + Representation.HTML.suffix(),
-                links -> Pages.summary(
-                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links), detail),
-                () -> catalogue.summaryGraph(item.iri()));
-    }
-
-    private static String shorten(String text) {
-        if (text.length() <= DESCRIPTION) {
-            return text;
-        }
-        int space = text.lastIndexOf(' ', DESCRIPTION);
-        return text.substring(0, space > 0 ? space : text.offsetByCodePoints(0, DESCRIPTION / 2)) + " …";
+                neighbours.links(),
+                List.of(
+                        new Content.Page(links -> Pages.summary(
+                                frames.frame(Optional.of(shelf.blog()), item.title(), description, item.iri(), links),
+                                detail,
+                                neighbours)),
+                        new Content.Data(() -> catalogue.summaryGraph(item.iri()))));
     }
 }
