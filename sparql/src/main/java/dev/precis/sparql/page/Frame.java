@@ -4,6 +4,7 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * @param home name and address of the blog, or of all of it
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
+ * @param metadata what the page tells to programs
  */
 public record Frame(
         Base base,
@@ -29,7 +31,8 @@ public record Frame(
         List<Link> feeds,
         Named home,
         List<Named> sections,
-        List<Named> trail) {
+        List<Named> trail,
+        Metadata metadata) {
     private static final int ROWS = 1000;
     private static final String OUR_NAMES = "https://w3id.org/precis/";
 
@@ -38,6 +41,59 @@ public record Frame(
         feeds = List.copyOf(feeds);
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
+    }
+
+    /** One that tells nothing to programs. */
+    public Frame(
+            Base base,
+            String title,
+            String description,
+            String language,
+            String canonical,
+            List<Link> links,
+            List<Link> feeds,
+            Named home,
+            List<Named> sections,
+            List<Named> trail) {
+        this(
+                base,
+                title,
+                description,
+                language,
+                canonical,
+                links,
+                feeds,
+                home,
+                sections,
+                trail,
+                Metadata.NONE);
+    }
+
+    /** The same, but that the page tells these to programs. */
+    public Frame with(Metadata other) {
+        return new Frame(
+                base, title, description, language, canonical, links, feeds, home, sections, trail, other);
+    }
+
+    /** The links to the same in other representations that readers are offered, too. */
+    public List<Link> alternates() {
+        return links.stream().filter(link -> link.rel().equals("alternate")).toList();
+    }
+
+    /** What networks show of a page that is shared (ogp.me), and whatever else it tells them. */
+    public List<Meta> properties() {
+        List<Meta> properties = new ArrayList<>();
+        properties.add(new Meta("og:title", title));
+        properties.add(new Meta("og:site_name", home.name()));
+        properties.add(new Meta("og:url", canonical));
+        properties.add(new Meta("og:description", description));
+        properties.add(new Meta("og:image", base.iri() + "static/card.png"));
+        properties.add(new Meta("og:image:alt", home.name()));
+        if (metadata.properties().stream().noneMatch(meta -> meta.name().equals("og:type"))) {
+            properties.add(new Meta("og:type", "website"));
+        }
+        properties.addAll(metadata.properties());
+        return properties.stream().filter(meta -> !meta.content().isEmpty()).toList();
     }
 
     /** The title of the window: the page, then where it is. */

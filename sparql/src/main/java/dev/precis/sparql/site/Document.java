@@ -1,6 +1,8 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +29,25 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
     static Document of(
             String iri, boolean thing, String page, Function<List<Link>, String> html, Supplier<Graph> graph) {
         return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
+    }
+
+    /** The same with its bibliography, if there are works in it. */
+    Document citing(List<Reference> references) {
+        return references.isEmpty() ? this : adding(relations, new Content.Bibliography(() -> references));
+    }
+
+    /** The same with links, which are a document of their own, too. */
+    Document linking(List<Link> links) {
+        List<Link> all = new ArrayList<>(relations);
+        all.addAll(links);
+        Document linked = new Document(iri, thing, page, all, contents);
+        return linked.adding(all, new Content.Links(() -> Signposts.all(linked)));
+    }
+
+    private Document adding(List<Link> links, Content content) {
+        List<Content> all = new ArrayList<>(contents);
+        all.add(content);
+        return new Document(iri, thing, page, links, all);
     }
 
     /** The representations that it can be written in, preferred first. */

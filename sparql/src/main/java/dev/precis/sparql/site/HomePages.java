@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 /** The first page of each blog; the blog itself, which is no document, leads there. */
 final class HomePages implements Section {
     private final Catalogue catalogue;
+    private final Base base;
     private final Frames frames;
 
     HomePages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
+        this.base = base;
         this.frames = new Frames(base);
     }
 
@@ -41,13 +43,15 @@ final class HomePages implements Section {
                 ? List.of()
                 : catalogue.byMonth(months.getFirst().iri());
         Function<List<Link>, String> html = links -> Pages.home(
-                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links),
+                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
+                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, newest)),
                 blog,
                 newest,
                 months,
                 used(catalogue.topics(blog.root() + "topic")),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
-        return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()));
+        return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
+                .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
     }
 
     private static List<Count> used(List<Count> counts) {

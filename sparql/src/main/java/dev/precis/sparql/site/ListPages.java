@@ -17,26 +17,28 @@ import java.util.stream.Stream;
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
 final class ListPages implements Section {
     private final Catalogue catalogue;
+    private final Base base;
     private final Frames frames;
 
     ListPages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
+        this.base = base;
         this.frames = new Frames(base);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
-        return edition.blogOf(address.iri()).flatMap(blog -> find(blog, address.iri()));
+        return edition.blogOf(address.iri()).flatMap(blog -> find(edition, blog, address.iri()));
     }
 
-    private Optional<Document> find(Blog blog, String iri) {
+    private Optional<Document> find(Edition edition, Blog blog, String iri) {
         String local = iri.substring(blog.root().length());
         String kind = local.contains("/") ? local.substring(0, local.indexOf('/')) : local;
         boolean list = kind.equals(local);
         return switch (kind) {
-            case "issue" -> month(blog, iri);
-            case "topic" -> concepts(blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
-            case "type" -> concepts(blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
+            case "issue" -> month(edition, blog, iri);
+            case "topic" -> concepts(edition, blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
+            case "type" -> concepts(edition, blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
             default -> Optional.empty();
         };
     }
@@ -52,18 +54,16 @@ final class ListPages implements Section {
                         .flatMap(Function.identity()));
     }
 
-    private Optional<Document> month(Blog blog, String iri) {
+    private Optional<Document> month(Edition edition, Blog blog, String iri) {
         List<Item> items = catalogue.byMonth(iri);
         return items.stream()
                 .findFirst()
-                .map(first -> page(
-                        iri,
-                        links -> Pages.items(
-                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()), items)));
+                .map(first -> items(edition, blog, new Named(iri, first.issue().name()), items, List.of(), List.of()));
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Blog blog, String iri, boolean list, String title, List<Count> concepts) {
+    private Optional<Document> concepts(
+            Edition edition, Blog blog, String iri, boolean list, String title, List<Count> concepts) {
         if (list) {
             return Optional.of(page(
                     iri, links -> Pages.counts(frame(blog, title, iri, links, List.of(), List.of()), concepts)));
@@ -73,17 +73,26 @@ final class ListPages implements Section {
         return concepts.stream()
                 .filter(concept -> concept.iri().equals(iri))
                 .findFirst()
-                .map(concept -> page(
-                        iri,
+                .map(concept -> items(
+                        edition,
+                        blog,
+                        new Named(iri, concept.label()),
+                        topic ? catalogue.byTopic(iri) : catalogue.byType(iri),
+                        topic ? Feeds.links(blog, concept) : List.of(),
+                        List.of(parent)));
+    }
+
+    private Document items(
+            Edition edition, Blog blog, Named list, List<Item> items, List<Link> feeds, List<Named> trail) {
+        ListMetadata metadata = new ListMetadata(edition, catalogue, base);
+        return page(
+                        list.iri(),
                         links -> Pages.items(
-                                frame(
-                                        blog,
-                                        concept.label(),
-                                        iri,
-                                        links,
-                                        topic ? Feeds.links(blog, concept) : List.of(),
-                                        List.of(parent)),
-                                topic ? catalogue.byTopic(iri) : catalogue.byType(iri))));
+                                frame(blog, list.name(), list.iri(), links, feeds, trail)
+                                        .with(metadata.of(list.iri(), list.name(), "", items)),
+                                items))
+                .citing(metadata.cited(items))
+                .linking(ListMetadata.signposts(list.iri(), blog, items));
     }
 
     private Document page(String iri, Function<List<Link>, String> html) {
