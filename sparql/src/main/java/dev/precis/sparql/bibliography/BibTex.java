@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 public final class BibTex {
     private static final Pattern AND = Pattern.compile("(?i)(^|\\s)and(\\s|$)");
 
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
     private BibTex() {}
 
     public static byte[] write(List<Reference> references) {
@@ -38,14 +41,20 @@ public final class BibTex {
         field(text, "editor", names(reference.editors()));
         List<Integer> date = Values.date(reference);
         field(text, "year", date.isEmpty() ? "" : date.getFirst().toString());
-        field(text, "month", date.size() < 2 ? "" : date.get(1).toString());
+        month(text, date);
         field(text, "volume", escape(imprint.volume()));
         field(text, "number", escape(imprint.issue().isEmpty() ? imprint.number() : imprint.issue()));
         field(text, "pages", escape(imprint.pages()).replaceFirst("-", "--"));
         field(text, "chapter", escape(imprint.chapter()));
         field(text, "edition", escape(imprint.edition()));
-        field(text, reference.kind() == Reference.Kind.REPORT ? "institution" : "publisher", escape(imprint.publisher()));
-        field(text, "howpublished", reference.kind() == Reference.Kind.THESIS ? reference.kind().label() : "");
+        field(
+                text,
+                reference.kind() == Reference.Kind.REPORT ? "institution" : "publisher",
+                escape(imprint.publisher()));
+        field(
+                text,
+                "howpublished",
+                reference.kind() == Reference.Kind.THESIS ? reference.kind().label() : "");
         field(text, "doi", verbatim(identifiers.doi()));
         field(text, "pmid", verbatim(identifiers.pmid()));
         field(text, "isbn", verbatim(String.join(" ", identifiers.isbns())));
@@ -68,6 +77,13 @@ public final class BibTex {
     private static void field(StringBuilder text, String name, String value) {
         if (!value.isEmpty()) {
             text.append("  ").append(name).append(" = {").append(value).append("},\n");
+        }
+    }
+
+    /** The abbreviations of months that styles know stand without braces. */
+    private static void month(StringBuilder text, List<Integer> date) {
+        if (date.size() > 1 && date.get(1) >= 1 && date.get(1) <= MONTHS.size()) {
+            text.append("  month = ").append(MONTHS.get(date.get(1) - 1)).append(",\n");
         }
     }
 
@@ -108,7 +124,9 @@ public final class BibTex {
         return escaped.toString();
     }
 
-    /** Addresses are not TeX: nothing is escaped in them, and what would end the field is percent-encoded (RFC 3986). */
+    /**
+     * Addresses are not TeX: nothing is escaped in them, and what would end the field is percent-encoded (RFC 3986).
+     */
     private static String verbatim(String value) {
         return Values.line(value).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
     }

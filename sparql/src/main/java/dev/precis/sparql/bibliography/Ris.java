@@ -60,7 +60,8 @@ public final class Ris {
 
     /** Family, given, suffix. */
     private static String name(Contributor contributor) {
-        boolean suffixOnly = contributor.given().isEmpty() && !contributor.suffix().isEmpty();
+        boolean suffixOnly =
+                contributor.given().isEmpty() && !contributor.suffix().isEmpty();
         return suffixOnly ? contributor.family() + ",, " + contributor.suffix() : contributor.inverted();
     }
 

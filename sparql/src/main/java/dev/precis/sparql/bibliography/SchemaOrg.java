@@ -17,8 +17,8 @@ public final class SchemaOrg {
     private SchemaOrg() {}
 
     /**
-     * A document that reads as JSON and, without fetching anything, as RDF in which authors keep their order: one
-     * work, or a collection of works.
+     * A document that reads as JSON and, without fetching anything, as RDF in which authors keep their order: one work,
+     * or a collection of works.
      *
      * @param iri of the collection
      */
@@ -85,7 +85,10 @@ public final class SchemaOrg {
         if (reference.container().isPresent()) {
             boolean chapter = reference.kind() == Reference.Kind.CHAPTER;
             ObjectNode venue = inner.putObject("isPartOf").put("@type", chapter ? "Book" : "Periodical");
-            put(venue.put("@id", reference.container().iri()), "name", reference.container().name());
+            put(
+                    venue.put("@id", reference.container().iri()),
+                    "name",
+                    reference.container().name());
             put(venue, "bookEdition", chapter ? imprint.edition() : "");
         }
     }
@@ -93,7 +96,8 @@ public final class SchemaOrg {
     private static void identifiers(ObjectNode work, Reference reference) {
         Reference.Identifiers identifiers = reference.identifiers();
         if (!identifiers.doi().isEmpty()) {
-            ObjectNode doi = work.putObject("identifier").put("@type", "PropertyValue").put("propertyID", "doi");
+            ObjectNode doi =
+                    work.putObject("identifier").put("@type", "PropertyValue").put("propertyID", "doi");
             put(doi, "value", identifiers.doi());
             work.withArray("sameAs").add(identifiers.resolver());
         }

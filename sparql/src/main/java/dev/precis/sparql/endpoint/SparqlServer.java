@@ -56,7 +56,8 @@ public final class SparqlServer {
             connector
                     .getConnectionFactory(HttpConnectionFactory.class)
                     .getHttpConfiguration()
-                    .setUriCompliance(UriCompliance.from(EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
+                    .setUriCompliance(UriCompliance.from(
+                            EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
         }
         jetty.getDescendants(ServletHandler.class).forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     }

@@ -55,24 +55,12 @@ public record Frame(
             Named home,
             List<Named> sections,
             List<Named> trail) {
-        this(
-                base,
-                title,
-                description,
-                language,
-                canonical,
-                links,
-                feeds,
-                home,
-                sections,
-                trail,
-                Metadata.NONE);
+        this(base, title, description, language, canonical, links, feeds, home, sections, trail, Metadata.NONE);
     }
 
     /** The same, but that the page tells these to programs. */
     public Frame with(Metadata other) {
-        return new Frame(
-                base, title, description, language, canonical, links, feeds, home, sections, trail, other);
+        return new Frame(base, title, description, language, canonical, links, feeds, home, sections, trail, other);
     }
 
     /** The links to the same in other representations that readers are offered, too. */

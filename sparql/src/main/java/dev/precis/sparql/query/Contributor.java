@@ -32,8 +32,7 @@ public record Contributor(String person, String family, String given, String suf
             }
             int second = rest.lastIndexOf(", ");
             if (second > 0
-                    && natural.equals(
-                            rest.substring(0, second) + " " + family + " " + rest.substring(second + 2))) {
+                    && natural.equals(rest.substring(0, second) + " " + family + " " + rest.substring(second + 2))) {
                 return new Contributor(person, family, rest.substring(0, second), rest.substring(second + 2), last);
             }
         }

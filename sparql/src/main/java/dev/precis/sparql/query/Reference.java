@@ -111,7 +111,8 @@ public record Reference(
         public String resolver() {
             StringBuilder address = new StringBuilder(doi.isEmpty() ? "" : "https://doi.org/");
             for (byte octet : doi.getBytes(StandardCharsets.UTF_8)) {
-                boolean plain = octet > 0 && (Character.isLetterOrDigit(octet) || "-._~!$'()*+,;=:@/".indexOf(octet) >= 0);
+                boolean plain =
+                        octet > 0 && (Character.isLetterOrDigit(octet) || "-._~!$'()*+,;=:@/".indexOf(octet) >= 0);
                 address.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xFF));
             }
             return address.toString();

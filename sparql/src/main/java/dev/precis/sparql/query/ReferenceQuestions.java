@@ -37,7 +37,8 @@ final class ReferenceQuestions {
                             .add(statement(row)));
             questions.select("contributors", Map.of(), row -> row).stream()
                     .filter(row -> readings.containsKey(place(row)))
-                    .forEach(row -> readings.getOrDefault(place(row), new Reading()).add(row));
+                    .forEach(row ->
+                            readings.getOrDefault(place(row), new Reading()).add(row));
             Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
             readings.entrySet()
                     .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
@@ -126,7 +127,9 @@ final class ReferenceQuestions {
                 values(statements, Bibo.doi.getURI()).stream().findFirst().orElse(""),
                 values(statements, Bibo.pmid.getURI()).stream().findFirst().orElse(""),
                 values(statements, Schema.isbn.getURI()),
-                addresses.stream().filter(address -> address.matches("https?://.*")).toList());
+                addresses.stream()
+                        .filter(address -> address.matches("https?://.*"))
+                        .toList());
     }
 
     private static List<String> values(List<Statement> statements, String property) {

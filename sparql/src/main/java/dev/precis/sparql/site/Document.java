@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -33,27 +34,31 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
 
     /** The same with its bibliography, if there are works in it. */
     Document citing(List<Reference> references) {
-        return references.isEmpty() ? this : adding(relations, new Content.Bibliography(() -> references));
+        List<Content> all = new ArrayList<>(contents);
+        if (!references.isEmpty()) {
+            all.add(new Content.Bibliography(() -> references));
+        }
+        return new Document(iri, thing, page, relations, all);
     }
 
-    /** The same with links, which are a document of their own, too. */
+    /** The same with more links. */
     Document linking(List<Link> links) {
         List<Link> all = new ArrayList<>(relations);
         all.addAll(links);
-        Document linked = new Document(iri, thing, page, all, contents);
-        return linked.adding(all, new Content.Links(() -> Signposts.all(linked)));
+        return new Document(iri, thing, page, all, contents);
     }
 
-    private Document adding(List<Link> links, Content content) {
-        List<Content> all = new ArrayList<>(contents);
-        all.add(content);
-        return new Document(iri, thing, page, links, all);
+    /** What it holds, and its links where it has any. */
+    private Stream<Content> written() {
+        return relations.isEmpty()
+                ? contents.stream()
+                : Stream.concat(contents.stream(), Stream.of(new Content.Links(() -> Signposts.all(this))));
     }
 
     /** The representations that it can be written in, preferred first. */
     List<Representation> offered() {
         return Arrays.stream(Representation.values())
-                .filter(representation -> contents.stream().anyMatch(representation::writes))
+                .filter(representation -> written().anyMatch(representation::writes))
                 .toList();
     }
 
@@ -68,7 +73,7 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
      * @param links to the same in other representations
      */
     byte[] write(Representation representation, List<Link> links, String base) {
-        return contents.stream()
+        return written()
                 .filter(representation::writes)
                 .findFirst()
                 .map(content -> representation.write(content, new Representation.Setting(iri, links, base)))

@@ -25,9 +25,8 @@ final class ListMetadata {
 
     /** For the frame of a list. */
     Metadata of(String iri, String title, String description, List<Item> items) {
-        List<Named> entries = items.stream()
-                .map(item -> new Named(item.iri(), item.title()))
-                .toList();
+        List<Named> entries =
+                items.stream().map(item -> new Named(item.iri(), item.title())).toList();
         return new Metadata(
                 List.of(),
                 List.of(),
@@ -38,8 +37,7 @@ final class ListMetadata {
 
     /** For the frame of a blog's first page. */
     Metadata ofHome(Blog blog, List<Item> newest) {
-        return new Metadata(
-                List.of(), List.of(), structured.blog(blog, newest), Shelves.records(cited(newest)), unapi);
+        return new Metadata(List.of(), List.of(), structured.blog(blog, newest), Shelves.records(cited(newest)), unapi);
     }
 
     /** The works that these summaries cite, for the document of a list. */

@@ -51,8 +51,8 @@ final class PeoplePages implements Section {
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .flatMap(blog -> Stream.concat(
-                        Stream.of(blog.root() + PERSON), people(edition, blog).keySet().stream()));
+                .flatMap(blog ->
+                        Stream.concat(Stream.of(blog.root() + PERSON), people(edition, blog).keySet().stream()));
     }
 
     /** @param sorted the name as an index has it */
@@ -79,8 +79,7 @@ final class PeoplePages implements Section {
                     .toList()) {
                 Person person = people.computeIfAbsent(
                         contributor.person(),
-                        iri -> new Person(
-                                iri, contributor.natural(), contributor.inverted(), new ArrayList<>()));
+                        iri -> new Person(iri, contributor.natural(), contributor.inverted(), new ArrayList<>()));
                 if (!person.works().contains(work)) {
                     person.works().add(work);
                 }
@@ -91,7 +90,10 @@ final class PeoplePages implements Section {
                 .forEach(authorship -> people.computeIfAbsent(
                         authorship.person().iri(),
                         iri -> new Person(
-                                iri, authorship.person().name(), authorship.person().name(), List.of())));
+                                iri,
+                                authorship.person().name(),
+                                authorship.person().name(),
+                                List.of())));
         return new Everyone(people);
     }
 
@@ -100,7 +102,8 @@ final class PeoplePages implements Section {
         people(edition, blog)
                 .values()
                 .forEach(person -> counts.put(
-                        person.iri(), new Count(person.iri(), person.sorted(), person.works().size())));
+                        person.iri(),
+                        new Count(person.iri(), person.sorted(), person.works().size())));
         return directory.document(
                 blog,
                 new Named(blog.root() + PERSON, "People"),
@@ -113,7 +116,8 @@ final class PeoplePages implements Section {
         Shelves shelves = new Shelves(references);
         List<Item> written = references.writtenBy(person.iri());
         List<Shelf> roles = Stream.concat(
-                        shelves.shelf("Wrote", in(person, Role.AUTHOR)), shelves.shelf("Edited", in(person, Role.EDITOR)))
+                        shelves.shelf("Wrote", in(person, Role.AUTHOR)),
+                        shelves.shelf("Edited", in(person, Role.EDITOR)))
                 .toList();
         String page = person.iri() + Representation.HTML.suffix();
         String description = "Works and summaries of " + person.name() + " in " + blog.name();

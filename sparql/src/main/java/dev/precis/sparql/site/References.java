@@ -22,9 +22,10 @@ import java.util.function.Predicate;
 /** All cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
 final class References {
     private static final Comparator<Reference> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(
-                    (Reference reference) -> fold(reference.authors().isEmpty()
-                            ? reference.heading()
-                            : reference.authors().getFirst().inverted()))
+                    (Reference reference) -> fold(
+                            reference.authors().isEmpty()
+                                    ? reference.heading()
+                                    : reference.authors().getFirst().inverted()))
             .thenComparing(Reference::year)
             .thenComparing(reference -> fold(reference.heading()))
             .thenComparing(Reference::iri);
@@ -71,14 +72,17 @@ final class References {
         return Optional.ofNullable(byName.get(iri));
     }
 
-    /** The work with a DOI, of that blog if it cites it. Several with the same DOI are one that is cited in several ways. */
+    /**
+     * The work with a DOI, of that blog if it cites it. Several with the same DOI are one that is cited in several
+     * ways.
+     */
     Optional<Reference> withDoi(String doi, Blog blog) {
         return doi.isEmpty()
                 ? Optional.empty()
                 : all.stream()
                         .filter(reference -> reference.identifiers().doi().equals(doi))
-                        .min(Comparator.comparing(
-                                        (Reference reference) -> !reference.iri().startsWith(blog.root()))
+                        .min(Comparator.comparing((Reference reference) ->
+                                        !reference.iri().startsWith(blog.root()))
                                 .thenComparing(Reference::iri));
     }
 

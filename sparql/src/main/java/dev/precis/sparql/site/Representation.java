@@ -126,11 +126,6 @@ public enum Representation {
         return label;
     }
 
-    /** Whether it is metadata for programs, of exactly its media type. */
-    boolean describes() {
-        return kind != Content.Page.class && kind != Content.Links.class && contentType().equals(mediaType);
-    }
-
     boolean writes(Content content) {
         return kind.isInstance(content);
     }

@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.bibliography.Coins;
 import dev.precis.sparql.page.Cite;
 import dev.precis.sparql.page.Cited;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Shelf;
-import dev.precis.sparql.bibliography.Coins;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.nio.charset.StandardCharsets;
@@ -42,17 +42,19 @@ final class Shelves {
     /** A shelf a year, the last first. */
     List<Shelf> byYear(List<Reference> works) {
         List<Shelf> shelves = new ArrayList<>();
-        years(works).forEach((year, ofYear) -> shelves.addAll(shelf(label(year), ofYear).toList()));
+        years(works)
+                .forEach((year, ofYear) ->
+                        shelves.addAll(shelf(label(year), ofYear).toList()));
         return List.copyOf(shelves);
     }
 
     /** The works of each year, the last year first, those without a year at the end. */
     static Map<String, List<Reference>> years(List<Reference> works) {
-        Map<String, List<Reference>> years = new TreeMap<>(Comparator.comparing((String year) -> year.equals(UNDATED))
-                .thenComparing(Comparator.reverseOrder()));
-        works.forEach(work -> years.computeIfAbsent(
-                        work.year().isEmpty() ? UNDATED : work.year(), year -> new ArrayList<>())
-                .add(work));
+        Map<String, List<Reference>> years = new TreeMap<>(
+                Comparator.comparing((String year) -> year.equals(UNDATED)).thenComparing(Comparator.reverseOrder()));
+        works.forEach(
+                work -> years.computeIfAbsent(work.year().isEmpty() ? UNDATED : work.year(), year -> new ArrayList<>())
+                        .add(work));
         return years;
     }
 
@@ -69,12 +71,13 @@ final class Shelves {
                         works.stream()
                                 .map(work -> work.citation().isEmpty() ? work.title() : work.citation())
                                 .toList(),
-                        TO_TAKE_AWAY.stream().map(form -> form(iri, form, works)).toList());
+                        TO_TAKE_AWAY.stream()
+                                .map(form -> form(iri, form, works))
+                                .toList());
     }
 
     private static Cite.Form form(String iri, Representation form, List<Reference> works) {
-        byte[] text = form.write(
-                new Content.Bibliography(() -> works), new Representation.Setting(iri, List.of(), ""));
+        byte[] text = form.write(new Content.Bibliography(() -> works), new Representation.Setting(iri, List.of(), ""));
         return new Cite.Form(
                 form.label(),
                 new String(text, StandardCharsets.UTF_8).replace("\r\n", "\n").strip(),

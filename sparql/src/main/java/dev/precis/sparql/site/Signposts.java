@@ -12,7 +12,11 @@ import java.util.Map;
 /** Typed links that lead programs around (signposting.org/FAIR): what to cite, what it is, who made it, its data. */
 final class Signposts {
     private static final String SCHEMA = "https://schema.org/";
-    private static final int AUTHORS_IN_FIELDS = 10;
+    // proxies refuse an answer with more than 4 kB of fields; all authors are in the link set (RFC 9264 section 1)
+    private static final int AUTHORS_IN_FIELDS = 5;
+    // of a type that its media type alone tells: texts are sent with their character set
+    private static final List<Representation> METADATA =
+            List.of(Representation.JSON_LD, Representation.CSL_JSON, Representation.SCHEMA_ORG);
 
     private Signposts() {}
 
@@ -52,7 +56,6 @@ final class Signposts {
         List<Link> links = new ArrayList<>();
         if (shown == Representation.HTML) {
             document.relations().stream()
-                    // RFC 9264 section 1: what is too much for the fields is in the link set
                     .filter(link -> !link.rel().equals("item"))
                     .filter(link -> !link.rel().equals("author")
                             || authorsBefore(document.relations(), link) < AUTHORS_IN_FIELDS)
@@ -79,10 +82,9 @@ final class Signposts {
                 .count();
     }
 
-    /** The metadata of a page; only where the type alone tells all, since texts are sent with their character set. */
     private static List<Link> descriptions(Document document) {
         return document.offered().stream()
-                .filter(Representation::describes)
+                .filter(METADATA::contains)
                 .map(other -> new Link("describedby", document.address(other), other.mediaType(), other.label()))
                 .toList();
     }
@@ -93,7 +95,8 @@ final class Signposts {
         List<Link> descriptions = descriptions(document);
         own.addAll(descriptions);
         Map<String, List<Link>> links = new LinkedHashMap<>();
-        if (!document.thing()) {
+        if (!document.thing() && document.page().equals(document.iri() + Representation.HTML.suffix())) {
+            // the page is what is read at its name, too
             links.put(document.iri(), own);
         }
         links.put(document.page(), own);

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 final class StructuredData {
     private static final ObjectMapper JSON = new ObjectMapper();
     // within a script element nothing must look like its end, and JSON has another way to write all of these
-    private static final Map<String, String> ESCAPES = Map.of(
-            "<", "\\u003c", ">", "\\u003e", "&", "\\u0026", "\u2028", "\\u2028", "\u2029", "\\u2029");
+    private static final Map<String, String> ESCAPES =
+            Map.of("<", "\\u003c", ">", "\\u003e", "&", "\\u0026", "\u2028", "\\u2028", "\u2029", "\\u2029");
 
     private final Base base;
 
@@ -46,7 +46,10 @@ final class StructuredData {
                 Stream.concat(detail.topics().stream(), detail.types().stream())
                         .map(Named::name)
                         .collect(Collectors.joining(", ")));
-        posting.putObject("isPartOf").put("@type", "Blog").put("@id", blog.iri()).put("name", blog.name());
+        posting.putObject("isPartOf")
+                .put("@type", "Blog")
+                .put("@id", blog.iri())
+                .put("name", blog.name());
         cited.forEach(work -> posting.withArray("citation").add(SchemaOrg.work(work)));
         return text(posting);
     }

@@ -65,8 +65,7 @@ final class Unapi implements Service {
         }
         byte[] body = representation.write(
                 new Content.Bibliography(() -> works), new Representation.Setting(id, List.of(), base.iri()));
-        return new Response(
-                200, representation.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
+        return new Response(200, representation.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 
     private List<Reference> works(Edition edition, String id) {

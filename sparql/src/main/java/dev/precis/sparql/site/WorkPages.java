@@ -100,7 +100,8 @@ final class WorkPages implements Section {
                 + " been summarised or cited here"
                 + (shown.size() < works.size() ? "; the newest are below, and every year has its own page." : ".");
         List<Named> indexes = List.of(
-                new Named(blog.root() + PeoplePages.PERSON, "author"), new Named(blog.root() + VenuePages.VENUE, "journal"));
+                new Named(blog.root() + PeoplePages.PERSON, "author"),
+                new Named(blog.root() + VenuePages.VENUE, "journal"));
         Listing listing = new Listing(all(blog).iri(), all(blog).name(), description, shown);
         return list(
                         blog,
@@ -124,7 +125,9 @@ final class WorkPages implements Section {
                         List.of(all(blog)),
                         frame -> Pages.works(
                                 frame,
-                                new Shelves(references).shelf("Published then", works).toList()))
+                                new Shelves(references)
+                                        .shelf("Published then", works)
+                                        .toList()))
                 .citing(works);
     }
 
@@ -142,8 +145,8 @@ final class WorkPages implements Section {
                 Unapi.address(base));
         List<Link> signposts = new ArrayList<>(Signposts.ofPage(listing.iri(), "CollectionPage", blog));
         listing.works().forEach(work -> signposts.add(Signposts.link("item", work.iri())));
-        Content page = new Content.Page(links -> html.apply(
-                frame(blog, listing.title(), listing.description(), listing.iri(), links, trail)
+        Content page = new Content.Page(
+                links -> html.apply(frame(blog, listing.title(), listing.description(), listing.iri(), links, trail)
                         .with(metadata)));
         String address = listing.iri() + Representation.HTML.suffix();
         return new Document(listing.iri(), false, address, List.of(), List.of(page)).linking(signposts);
@@ -153,8 +156,7 @@ final class WorkPages implements Section {
         return new Named(blog.root() + WORKS, "Cited works");
     }
 
-    private Frame frame(
-            Blog blog, String title, String description, String iri, List<Link> links, List<Named> trail) {
+    private Frame frame(Blog blog, String title, String description, String iri, List<Link> links, List<Named> trail) {
         return frames.frame(Optional.of(blog), title, description, iri, links, List.of(), trail);
     }
 }
