@@ -39,6 +39,7 @@ public final class Precis {
     public static final Property size = property("size");
     public static final Property sizeRelation = property("sizeRelation");
     public static final Property studies = property("studies");
+    public static final Property paragraph = property("paragraph");
     public static final Property asPrinted = property("asPrinted");
     public static final Property year = property("year");
     public static final Property predictor = property("predictor");
@@ -50,6 +51,7 @@ public final class Precis {
     public static final Property maximum = property("maximum");
     public static final Property form = property("form");
     public static final Property scale = property("scale");
+    public static final Property distribution = property("distribution");
 
     private Precis() {}
 

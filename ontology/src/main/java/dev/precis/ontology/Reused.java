@@ -16,6 +16,7 @@ public final class Reused {
         public static final Resource PublicationIssue = resource(NS, "PublicationIssue");
         public static final Resource Periodical = resource(NS, "Periodical");
         public static final Resource Person = resource(NS, "Person");
+        public static final Resource Organization = resource(NS, "Organization");
         public static final Resource Book = resource(NS, "Book");
         public static final Property headline = property(NS, "headline");
         public static final Property isPartOf = property(NS, "isPartOf");
@@ -118,6 +119,8 @@ public final class Reused {
     /** Web Annotation: selectors that point into a text. */
     public static final class Oa {
         public static final String NS = "http://www.w3.org/ns/oa#";
+        public static final Resource Annotation = resource(NS, "Annotation");
+        public static final Resource classifying = resource(NS, "classifying");
         public static final Resource SpecificResource = resource(NS, "SpecificResource");
         public static final Resource TextQuoteSelector = resource(NS, "TextQuoteSelector");
         public static final Resource TextPositionSelector = resource(NS, "TextPositionSelector");

@@ -2,9 +2,13 @@ package dev.precis.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Oa;
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Batch;
 import dev.precis.pipeline.route.ContentDigest;
@@ -17,8 +21,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
@@ -57,6 +63,8 @@ class ProvenanceIT {
                 Graph graph = archive.read(entry).graph();
                 quotes +=
                         check(graph, digest -> archive.snapshots().text(digest).orElseThrow());
+                adviceStandsInOrder(
+                        graph, digest -> archive.snapshots().text(digest).orElseThrow());
             }
             assertThat(quotes).as("quotes of %s", source).isGreaterThan(0);
         }
@@ -77,8 +85,57 @@ class ProvenanceIT {
                 assertThat(digest).isEqualTo(page.snapshot());
                 return page.text();
             });
+            assertThat(advice(graph)).as(draft.key()).isEqualTo(section(draft.implications()));
         }
         assertThat(quotes).as("quotes of %s", sample).isGreaterThan(0);
+    }
+
+    private static String section(List<Passage> paragraphs) {
+        return paragraphs.stream().map(Passage::text).collect(Collectors.joining(" "));
+    }
+
+    /** The single pieces of advice of a graph in their order, one space between two. */
+    private static String advice(Graph graph) {
+        return implications(graph).stream()
+                .map(implication -> string(implication, Schema.text))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static List<Resource> implications(Graph graph) {
+        Model model = ModelFactory.createModelForGraph(graph);
+        return subjects(model, Precis.PracticeImplication).stream()
+                .sorted(Comparator.comparingInt(
+                        resource -> resource.getProperty(Schema.position).getInt()))
+                .toList();
+    }
+
+    /**
+     * Positions count from 1; each piece has its own words and stands on the page after the one before, with nothing
+     * but white space between them.
+     */
+    private static void adviceStandsInOrder(Graph graph, Function<String, String> texts) {
+        int number = 0;
+        int before = 0;
+        for (Resource implication : implications(graph)) {
+            number++;
+            assertThat(implication.getProperty(Schema.position).getInt()).isEqualTo(number);
+            Resource quote = implication.getPropertyResourceValue(Prov.wasDerivedFrom);
+            assertThat(string(selector(quote, Oa.TextQuoteSelector), Oa.exact))
+                    .isEqualTo(string(implication, Schema.text));
+            Resource position = selector(quote, Oa.TextPositionSelector);
+            int start = position.getProperty(Oa.start).getInt();
+            if (number > 1) {
+                assertThat(texts.apply(digest(quote)).substring(before, start))
+                        .as(implication + " follows")
+                        .isBlank();
+            }
+            before = position.getProperty(Oa.end).getInt();
+        }
+    }
+
+    private static String digest(Resource quote) {
+        String snapshot = quote.getPropertyResourceValue(Oa.hasSource).getURI();
+        return snapshot.substring(snapshot.lastIndexOf('/') + 1);
     }
 
     private static Capture capture(Path sample, SourceProfile profile) throws IOException {
@@ -96,8 +153,7 @@ class ProvenanceIT {
         Model model = ModelFactory.createModelForGraph(graph);
         List<Resource> quotes = subjects(model, Oa.SpecificResource);
         for (Resource quote : quotes) {
-            String snapshot = quote.getPropertyResourceValue(Oa.hasSource).getURI();
-            String text = texts.apply(snapshot.substring(snapshot.lastIndexOf('/') + 1));
+            String text = texts.apply(digest(quote));
             Resource words = selector(quote, Oa.TextQuoteSelector);
             Resource position = selector(quote, Oa.TextPositionSelector);
             int start = position.getProperty(Oa.start).getInt();

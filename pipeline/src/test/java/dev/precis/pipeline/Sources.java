@@ -12,7 +12,9 @@ import dev.precis.pipeline.understand.CitationParser;
 import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
+import dev.precis.pipeline.understand.TopicSuggester;
 import dev.precis.pipeline.understand.TopicTagger;
+import dev.precis.pipeline.understand.TopicWords;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
 import java.nio.file.Path;
@@ -33,12 +35,14 @@ public final class Sources {
         TopicTagger tagger = new TopicTagger(concepts.topics(), concepts.types());
         FindingFinder findings = new FindingFinder(
                 new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
+        TopicWords words = TopicWords.read(profile.folder().resolve(TopicWords.FILE));
+        TopicSuggester suggester = new TopicSuggester(concepts.topics(), words);
         return new Stages(
                 profile,
                 concepts,
                 new PageReader(profile),
                 tagger,
-                new Understanding(new CitationParser(), tagger, findings),
+                new Understanding(new CitationParser(), tagger, suggester, findings),
                 new SummaryMapper(profile, "test"),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));

@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.map.CslIds;
 import dev.precis.pipeline.map.CslJson;
 import dev.precis.pipeline.map.FindingsJson;
 import dev.precis.pipeline.understand.CitationParser;
@@ -30,13 +31,14 @@ final class ReadCommand {
     @Command(name = "citations", description = "Citations, one a line, to CSL-JSON items in the same order.")
     int citations() {
         CitationParser parser = Wiring.citationParser();
-        return lines(line -> CslJson.of(parser.parse(line)));
+        CslIds ids = new CslIds();
+        return lines(line -> CslJson.of(parser.parse(line), ids));
     }
 
     @Command(name = "findings", description = "Sentences, one a line, to their findings in the same order.")
     int findings() {
         FindingFinder finder = Wiring.findingFinder();
-        return lines(line -> FindingsJson.of(line, finder.find(Passage.of(line))));
+        return lines(line -> FindingsJson.of(line, finder.find(new Passage(line, 0))));
     }
 
     private int lines(Function<String, JsonNode> read) {

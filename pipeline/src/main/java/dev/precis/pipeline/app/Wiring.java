@@ -14,7 +14,9 @@ import dev.precis.pipeline.understand.CitationParser;
 import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
+import dev.precis.pipeline.understand.TopicSuggester;
 import dev.precis.pipeline.understand.TopicTagger;
+import dev.precis.pipeline.understand.TopicWords;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.store.GraphArchive;
@@ -35,12 +37,14 @@ final class Wiring {
     static Stages stages(SourceProfile profile) {
         SourceConcepts concepts = SourceConcepts.read(profile.folder().resolve("topics.ttl"), profile.root());
         TopicTagger tagger = new TopicTagger(concepts.topics(), concepts.types());
+        TopicWords words = TopicWords.read(profile.folder().resolve(TopicWords.FILE));
+        TopicSuggester suggester = new TopicSuggester(concepts.topics(), words);
         return new Stages(
                 profile,
                 concepts,
                 new PageReader(profile),
                 tagger,
-                new Understanding(citationParser(), tagger, findingFinder()),
+                new Understanding(citationParser(), tagger, suggester, findingFinder()),
                 new SummaryMapper(profile, Version.number()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));

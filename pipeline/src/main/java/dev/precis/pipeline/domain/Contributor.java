@@ -14,6 +14,13 @@ public record Contributor(String family, String given, String suffix) {
         }
     }
 
+    /** A name without given names is a group's where it has several words with capitals, or capitals only. */
+    public boolean isGroup() {
+        boolean acronym = family.length() > 1 && family.chars().allMatch(Character::isUpperCase);
+        long capitals = family.codePoints().filter(Character::isUpperCase).count();
+        return given.isEmpty() && (acronym || (family.indexOf(' ') > 0 && capitals > 1));
+    }
+
     /** {@code Keefe, J. R.}: family first, as bibliographies sort. */
     public String inverted() {
         return family + (given.isEmpty() ? "" : ", " + given) + (suffix.isEmpty() ? "" : ", " + suffix);

@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param text the characters, white space normalised (see {@link Texts#normalise})
  * @param start offset of the first character in the page's normalised text, in UTF-16 units; {@link #NOWHERE} for text
  *     that was never on a page (a field of a dropped file)
+ * @param item whether it is an item of a list
  */
-public record Passage(String text, int start) {
+public record Passage(String text, int start, boolean item) {
     public static final int NOWHERE = -1;
     public static final Passage NONE = new Passage("", NOWHERE);
 
@@ -18,6 +19,10 @@ public record Passage(String text, int start) {
         if (start < NOWHERE) {
             throw new IllegalArgumentException("start of a passage is an offset or " + NOWHERE + ", not " + start);
         }
+    }
+
+    public Passage(String text, int start) {
+        this(text, start, false);
     }
 
     public static Passage of(String text) {
@@ -30,6 +35,10 @@ public record Passage(String text, int start) {
 
     public boolean isPlaced() {
         return start != NOWHERE;
+    }
+
+    public Passage asItem() {
+        return new Passage(text, start, true);
     }
 
     /** The characters from {@code from} (inclusive) to {@code to} (exclusive), with their place on the page. */

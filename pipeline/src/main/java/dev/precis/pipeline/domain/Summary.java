@@ -2,13 +2,31 @@ package dev.precis.pipeline.domain;
 
 import java.util.List;
 
-/** An understood post: the draft and what its text means. */
+/**
+ * An understood post: the draft and what its text means.
+ *
+ * @param draft what was read
+ * @param citations the works it cites
+ * @param topics what the source says it is about
+ * @param types what research the source says it reports
+ * @param suggestions topics that its words suggest where the source names none, the surest first
+ * @param findings sentences that report numbers
+ * @param implications single pieces of advice, as printed and in order
+ */
 public record Summary(
-        Draft draft, List<Citation> citations, List<Topic> topics, List<Topic> types, List<Finding> findings) {
+        Draft draft,
+        List<Citation> citations,
+        List<Topic> topics,
+        List<Topic> types,
+        List<Topic> suggestions,
+        List<Finding> findings,
+        List<Implication> implications) {
     public Summary {
         citations = List.copyOf(citations);
         topics = List.copyOf(topics);
         types = List.copyOf(types);
+        suggestions = List.copyOf(suggestions);
         findings = List.copyOf(findings);
+        implications = List.copyOf(implications);
     }
 }

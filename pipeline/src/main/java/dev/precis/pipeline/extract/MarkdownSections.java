@@ -48,6 +48,12 @@ final class MarkdownSections {
         }
     }
 
+    void item(String text) {
+        if (!text.isEmpty()) {
+            section().add(Passage.of(text).asItem());
+        }
+    }
+
     List<Passage> body() {
         return body;
     }
@@ -67,7 +73,11 @@ final class MarkdownSections {
 
     private void add(String text) {
         if (!text.isEmpty()) {
-            (underLabel ? implications : body).add(Passage.of(text));
+            section().add(Passage.of(text));
         }
+    }
+
+    private List<Passage> section() {
+        return underLabel ? implications : body;
     }
 }

@@ -8,6 +8,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -34,6 +35,8 @@ record MarkdownText(List<Passage> body, List<Passage> implications) {
         for (Node node = document; node != null; node = following(node, document)) {
             if (node instanceof Heading heading) {
                 sections.heading(plain(heading), heading.getLevel());
+            } else if (node instanceof Paragraph && node.getParent() instanceof ListItem) {
+                sections.item(plain(node));
             } else if (node instanceof Paragraph
                     || node instanceof FencedCodeBlock
                     || node instanceof IndentedCodeBlock) {

@@ -27,6 +27,9 @@ final class PostText {
     private Block last = Block.heading("");
     private boolean beforeCitation;
     private boolean inImplications;
+    /** Whether the body stands in a list: then items are how this page sets its posts, and no points. */
+    private boolean listed;
+
     private boolean lastOnPage;
     private boolean closed;
 
@@ -103,7 +106,7 @@ final class PostText {
         if (!inImplications) {
             body(block);
         } else if (implications.isEmpty() || goesOn(block)) {
-            implications.add(block.passage());
+            implications.add(block.item() && !listed ? block.passage().asItem() : block.passage());
             last = block;
         } else if (block.level() > 0) {
             close(); // "Comments", "Archives": what follows belongs to no post
@@ -119,6 +122,7 @@ final class PostText {
         }
         boolean pagesOwn = lastOnPage && !block.item() && !block.endsSentence() && !block.looksLike(last);
         if (body.isEmpty() || block.isProse() || !pagesOwn) {
+            listed = block.item();
             body.add(block.passage());
             last = block;
         }

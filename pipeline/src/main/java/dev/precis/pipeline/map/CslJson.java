@@ -23,20 +23,26 @@ public final class CslJson {
      * empty object.
      */
     public static ObjectNode of(List<Citation> citationsOfOneLine) {
+        return of(citationsOfOneLine, new CslIds());
+    }
+
+    /** @param ids of the output that the item is for, which no two items share */
+    public static ObjectNode of(List<Citation> citationsOfOneLine, CslIds ids) {
         if (citationsOfOneLine.isEmpty()) {
             return JSON.objectNode();
         }
-        ObjectNode item = item(citationsOfOneLine.getFirst());
+        ObjectNode item = item(citationsOfOneLine.getFirst(), ids);
         List<Citation> others = citationsOfOneLine.subList(1, citationsOfOneLine.size());
         if (!others.isEmpty()) {
             ArrayNode also = item.withObject("/custom").putArray("also");
-            others.forEach(other -> also.add(item(other)));
+            others.forEach(other -> also.add(item(other, ids)));
         }
         return item;
     }
 
-    private static ObjectNode item(Citation citation) {
+    private static ObjectNode item(Citation citation, CslIds ids) {
         ObjectNode item = JSON.objectNode();
+        item.put("id", ids.mint(citation)); // CSL 1.0.2, csl-data.json: an item has type and id
         item.put("type", citation.type().csl());
         addNames(item, "author", citation.authors());
         addNames(item, "editor", citation.editors());
@@ -62,7 +68,7 @@ public final class CslJson {
 
     private static ObjectNode name(Contributor contributor) {
         ObjectNode name = JSON.objectNode();
-        if (isGroup(contributor)) {
+        if (contributor.isGroup()) {
             return name.put("literal", contributor.family());
         }
         name.put("family", contributor.family());
@@ -73,14 +79,6 @@ public final class CslJson {
             name.put("suffix", contributor.suffix());
         }
         return name;
-    }
-
-    /** A name without given names is a group's where it has several words with capitals, or capitals only. */
-    private static boolean isGroup(Contributor contributor) {
-        String name = contributor.family();
-        boolean acronym = name.length() > 1 && name.chars().allMatch(Character::isUpperCase);
-        long capitals = name.codePoints().filter(Character::isUpperCase).count();
-        return contributor.given().isEmpty() && (acronym || (name.indexOf(' ') > 0 && capitals > 1));
     }
 
     private static ObjectNode date(Citation.Issued issued) {

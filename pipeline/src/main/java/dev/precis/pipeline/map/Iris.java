@@ -32,26 +32,31 @@ public final class Iris {
         return root + "issue/" + month;
     }
 
+    public String work(Citation citation) {
+        return root + "works/" + workName(citation);
+    }
+
     /**
      * A cited work: first author, year and main title, so that a citation without the subtitle or with other
      * punctuation names the same work. What could not be read is named by its printed string.
      */
-    public String work(Citation citation) {
+    static String workName(Citation citation) {
         String title = citation.field(CitationField.TITLE).map(Iris::mainTitle).orElse("");
         if (title.isEmpty()) {
             return citation.doi()
-                    .map(doi -> root + "works/doi-" + Slug.of(doi.value()))
-                    .orElseGet(() -> root + "works/" + Slug.of(citation.printed()));
+                    .map(doi -> "doi-" + Slug.of(doi.value()))
+                    .orElseGet(() -> Slug.of(citation.printed()));
         }
         String author = citation.authors().isEmpty()
                 ? "anonymous"
                 : Slug.of(citation.authors().getFirst().family());
         String year = citation.issued().isKnown() ? "" + citation.issued().year() : "undated";
-        return root + "works/" + author + "-" + year + "-" + Slug.of(title);
+        return author + "-" + year + "-" + Slug.of(title);
     }
 
-    public String person(Contributor contributor) {
-        return root + "person/" + Slug.of(contributor.inverted());
+    /** A person or a group. */
+    public String contributor(Contributor contributor) {
+        return root + (contributor.isGroup() ? "organization/" : "person/") + Slug.of(contributor.inverted());
     }
 
     /** A person known by a full name in natural order, such as the blog's author. */

@@ -3,16 +3,22 @@ package dev.precis.pipeline.map;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Cito;
 import dev.precis.ontology.Reused.Fabio;
+import dev.precis.ontology.Reused.Itsrdf;
+import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Implication;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.domain.Topic;
 import dev.precis.sparql.store.NamedGraph;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -51,7 +57,8 @@ public final class SummaryMapper {
         Quotes quotes = new Quotes(description, iri, snapshot);
         post(summary, posting, snapshot, reading, description);
         List<Resource> cited = cite(summary, posting, description, flags);
-        implications(draft, posting, quotes, description);
+        implications(summary, posting, quotes, description);
+        suggestions(summary, posting, reading, description);
         FindingMapper findings = new FindingMapper(description, quotes, flags, posting, reading);
         for (Finding finding : summary.findings()) {
             findings.map(finding, cited, paragraphOf(finding.sentence(), draft));
@@ -123,16 +130,35 @@ public final class SummaryMapper {
         return cited;
     }
 
-    private static void implications(Draft draft, Resource posting, Quotes quotes, Description description) {
-        List<Passage> implications = draft.implications();
-        for (int i = 0; i < implications.size(); i++) {
-            Passage text = implications.get(i);
-            Resource implication =
-                    description.resource(posting.getURI() + "#implication-" + (i + 1), Precis.PracticeImplication);
-            posting.addProperty(Precis.practiceImplication, implication);
-            description.integer(implication, Schema.position, i + 1);
-            description.text(implication, Schema.text, text.text());
-            quotes.derive(implication, text, text);
+    private static void implications(Summary summary, Resource posting, Quotes quotes, Description description) {
+        int position = 0;
+        for (Implication implication : summary.implications()) {
+            position++;
+            Resource resource =
+                    description.resource(posting.getURI() + "#implication-" + position, Precis.PracticeImplication);
+            posting.addProperty(Precis.practiceImplication, resource);
+            description.integer(resource, Schema.position, position);
+            description.integer(resource, Precis.paragraph, implication.paragraph());
+            description.text(resource, Schema.text, implication.claim().text());
+            Passage paragraph = summary.draft().implications().get(implication.paragraph() - 1);
+            quotes.derive(resource, implication.claim(), paragraph);
+        }
+    }
+
+    /** Beside what the source says, never as its words (Web Annotation Vocabulary: classifying). */
+    private static void suggestions(Summary summary, Resource posting, Resource reading, Description description) {
+        int number = 0;
+        for (Topic topic : summary.suggestions()) {
+            number++;
+            Resource suggestion = description
+                    .resource(posting.getURI() + "#suggestion-" + number, Oa.Annotation)
+                    .addProperty(Oa.hasTarget, posting)
+                    .addProperty(
+                            Oa.hasBody, description.resource(topic.concept().toString()))
+                    .addProperty(Oa.motivatedBy, Oa.classifying)
+                    .addProperty(Prov.wasGeneratedBy, reading);
+            BigDecimal confidence = BigDecimal.valueOf(topic.confidence()).setScale(2, RoundingMode.DOWN);
+            description.number(suggestion, Itsrdf.taConfidence, confidence);
         }
     }
 

@@ -111,19 +111,20 @@ final class WorkMapper {
             } else {
                 description.integer(role, Schema.position, i + 1);
             }
-            work.addProperty(Schema.author, description.resource(iris.person(authors.get(i))));
+            work.addProperty(Schema.author, description.resource(iris.contributor(authors.get(i))));
         }
         List<Contributor> editors = citation.editors();
         for (int i = 0; i < editors.size(); i++) {
             Resource role = role("editor", i + 1, editors.get(i), work, description);
             role.addProperty(Pro.withRole, Pro.editor);
             description.integer(role, Schema.position, i + 1);
-            work.addProperty(Schema.editor, description.resource(iris.person(editors.get(i))));
+            work.addProperty(Schema.editor, description.resource(iris.contributor(editors.get(i))));
         }
     }
 
     private Resource role(String kind, int number, Contributor who, Resource work, Description description) {
-        Resource person = description.resource(iris.person(who), Schema.Person);
+        Resource person =
+                description.resource(iris.contributor(who), who.isGroup() ? Schema.Organization : Schema.Person);
         description.plain(person, Schema.name, who.natural());
         Resource role = description.resource(work.getURI() + "#" + kind + "-" + number, Pro.RoleInTime);
         role.addProperty(Pro.isHeldBy, person);

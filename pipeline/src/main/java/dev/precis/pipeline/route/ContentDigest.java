@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Sha256;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.understand.TopicWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class ContentDigest {
     public ContentDigest(SourceProfile profile, String version) {
         MessageDigest digest = Sha256.begin();
         text(digest, version);
-        for (String file : List.of("profile.yaml", "topics.ttl")) {
+        for (String file : List.of("profile.yaml", "topics.ttl", TopicWords.FILE)) {
             digest.update(content(profile.folder().resolve(file)));
         }
         this.circumstances = digest.digest();
@@ -40,6 +41,7 @@ public final class ContentDigest {
             text(digest, "part");
             part.forEach(passage -> text(digest, passage.text()));
         }
+        draft.implications().forEach(passage -> text(digest, passage.item() ? "item" : ""));
         draft.labels().stream().sorted().forEach(label -> text(digest, label));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -5,18 +5,25 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.domain.Topic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From what a page says to what it means: citations, topics, findings. */
+/** From what a page says to what it means: citations, topics, findings, advice. */
 public final class Understanding {
     private final CitationParser citationParser;
     private final TopicTagger topicTagger;
+    private final TopicSuggester topicSuggester;
     private final FindingFinder findingFinder;
 
-    public Understanding(CitationParser citationParser, TopicTagger topicTagger, FindingFinder findingFinder) {
+    public Understanding(
+            CitationParser citationParser,
+            TopicTagger topicTagger,
+            TopicSuggester topicSuggester,
+            FindingFinder findingFinder) {
         this.citationParser = citationParser;
         this.topicTagger = topicTagger;
+        this.topicSuggester = topicSuggester;
         this.findingFinder = findingFinder;
     }
 
@@ -28,8 +35,17 @@ public final class Understanding {
         List<Finding> findings = draft.body().stream()
                 .flatMap(paragraph -> findingFinder.find(paragraph).stream())
                 .toList();
+        List<Topic> suggestions = tagging.topics().isEmpty()
+                ? topicSuggester.suggest(TopicalText.of(draft, citations))
+                : List.of(); // what the source says needs no guess beside it
         return new Summary(
-                withUnknown(draft, tagging.unknown()), citations, tagging.topics(), tagging.types(), findings);
+                withUnknown(draft, tagging.unknown()),
+                citations,
+                tagging.topics(),
+                tagging.types(),
+                suggestions,
+                findings,
+                ImplicationSplitter.split(draft.implications()));
     }
 
     private static Draft withUnknown(Draft draft, List<String> unknown) {

@@ -150,6 +150,49 @@ class CommandLineIT {
     }
 
     @Test
+    void givesEveryCitationOfAnOutputItsOwnId() throws IOException {
+        String line = "Keefe, J. R. (2019). Naps: A view. Journal of Invented Sleep Studies, 4(2), 11\u201325.\n";
+        JsonNode items = read("citations", line + line);
+
+        assertThat(items.findValuesAsText("id")).containsExactly("keefe-2019-naps-a-view", "keefe-2019-naps-a-view-2");
+        assertThat(read("citations", line).at("/0/id")).isEqualTo(items.at("/0/id"));
+    }
+
+    @Test
+    void learnsFromTheSampleArchiveTheWordsThatComeWithIt() throws IOException {
+        Path source = Sources.FOLDER.resolve("pprnet");
+        Path copy = Files.createDirectories(folder.resolve("sources/pprnet"));
+        for (String file : List.of("profile.yaml", "topics.ttl")) {
+            Files.copy(source.resolve(file), copy.resolve(file));
+        }
+        Outcome learn = run(
+                "learn",
+                "--store",
+                ingested.toString(),
+                "--sources",
+                copy.getParent().toString(),
+                "pprnet");
+
+        assertThat(learn.code()).as(learn.err()).isZero();
+        assertThat(learn.out()).contains("learned from 27 summaries");
+        assertThat(copy.resolve("topic-words.tsv")).hasSameTextualContentAs(source.resolve("topic-words.tsv"));
+    }
+
+    @Test
+    void hasNothingToLearnFromAnEmptyStore() throws IOException {
+        Outcome learn = run(
+                "learn",
+                "--store",
+                Files.createDirectory(folder.resolve("empty")).toString(),
+                "--sources",
+                SOURCES,
+                "pprnet");
+
+        assertThat(learn.code()).isEqualTo(2);
+        assertThat(learn.err()).contains("nothing to learn from", "pprnet");
+    }
+
+    @Test
     void readsFindingsFromStandardInput() throws IOException {
         JsonNode sentences = read("findings", "The effect was large (g = 0.81, 95% CI [0.60, 1.02]).\nNothing here.\n");
         assertThat(sentences).hasSize(2);
@@ -236,7 +279,8 @@ class CommandLineIT {
     @Test
     void tellsItsVersionAndHelp() {
         assertThat(run("--version").out()).matches("precis \\d+\\.\\d+\\.\\d+\\S*\\R");
-        assertThat(run("--help").out()).contains("ingest", "serve", "demo", "read", "export", "verify", "rebuild");
+        assertThat(run("--help").out())
+                .contains("ingest", "serve", "demo", "read", "learn", "export", "verify", "rebuild");
     }
 
     private static Outcome run(String... arguments) {

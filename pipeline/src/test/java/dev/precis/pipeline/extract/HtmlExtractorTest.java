@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Passage;
 import org.junit.jupiter.api.Test;
 
 class HtmlExtractorTest {
@@ -253,6 +254,25 @@ class HtmlExtractorTest {
                 "<p class=MsoListParagraph style='mso-list:l0 level1'><span style='mso-list:Ignore'>1.&nbsp;</span>";
         assertThat(posts(head + word + points[0] + word + points[1]).getFirst())
                 .isEqualTo(walking().withImplications(points));
+    }
+
+    @Test
+    void tellsPointsFromParagraphsAlsoWhereThePostsThemselvesStandInAList() {
+        String points = "<h4>Practice Implications</h4><ul><li>Go uphill together</ul>";
+        String head = "<h3>Talking Uphill</h3>" + p(CITATION) + p(BODY);
+
+        assertThat(read(MONTH + head + points).drafts().getFirst().implications())
+                .extracting(Passage::item)
+                .containsExactly(true);
+        assertThat(read(MONTH + WALKING).drafts().getFirst().implications())
+                .extracting(Passage::item)
+                .containsExactly(false);
+        assertThat(read(MONTH + "<ul><li>" + WALKING + "<li>" + SITTING + "</ul>")
+                        .drafts())
+                .hasSize(2)
+                .allSatisfy(draft -> assertThat(draft.implications())
+                        .extracting(Passage::item)
+                        .containsExactly(false));
     }
 
     @Test

@@ -74,6 +74,7 @@ class SummaryFileExtractorTest {
                         "second item",
                         "Notes",
                         "Last.");
+        assertThat(draft.body()).extracting(Passage::item).containsExactly(false, true, true, false, false);
         assertThat(texts(draft.implications())).containsExactly("Talk about it.", "For trainees", "Ask.");
         assertThat(draft.origin().source()).isEqualTo("pprnet");
         assertThat(draft.notices()).isEmpty();

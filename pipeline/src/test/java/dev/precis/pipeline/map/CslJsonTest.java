@@ -45,7 +45,7 @@ class CslJsonTest {
     @Test
     void writesACslItem() throws Exception {
         JsonNode expected = new ObjectMapper().readTree("""
-            {"type": "chapter",
+            {"id": "del-re-2019-hope", "type": "chapter",
              "author": [{"family": "Del Re", "given": "A. C."}, {"family": "Dunn", "given": "W.", "suffix": "Jr"}],
              "editor": [{"family": "Barkham"}, {"literal": "Hope Institute of Utah"}],
              "issued": {"date-parts": [[2019, 12, 5]]},
@@ -63,8 +63,8 @@ class CslJsonTest {
     void leavesOutWhatIsNotKnown() {
         assertThat(CslJson.of(List.of(Citation.unread("Hope"))))
                 .hasToString(
-                        "{\"type\":\"document\",\"custom\":{\"printed\":\"Hope\",\"accepted\":false,\"confidence\":0.0,"
-                                + "\"reasons\":[\"nothing could be read\"],\"spans\":{},\"repairs\":[]}}");
+                        "{\"id\":\"hope\",\"type\":\"document\",\"custom\":{\"printed\":\"Hope\",\"accepted\":false,\"confidence\":0.0,\"reasons\":[\"nothing"
+                            + " could be read\"],\"spans\":{},\"repairs\":[]}}");
     }
 
     @Test

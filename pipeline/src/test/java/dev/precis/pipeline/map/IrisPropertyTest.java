@@ -93,7 +93,7 @@ class IrisPropertyTest {
                 .isEqualTo(BASE + "summary/2021-05/does-therapists-empathy-matter-a-meta-analysis");
         assertThat(IRIS.summary(draft("Élan & naïveté: trop?"))).isEqualTo(BASE + "summary/2021-05/elan-naivete-trop");
         assertThat(IRIS.summary(draft("Die Größe (β)"))).matches(BASE + "summary/2021-05/die-groe-[0-9a-f]{8}");
-        assertThat(IRIS.person(new Contributor("de Jong", "K.", ""))).isEqualTo(BASE + "person/de-jong-k");
+        assertThat(IRIS.contributor(new Contributor("de Jong", "K.", ""))).isEqualTo(BASE + "person/de-jong-k");
         assertThat(IRIS.venue("Clinical Psychology & Psychotherapy"))
                 .isEqualTo(IRIS.venue("Clinical psychology and psychotherapy"))
                 .isEqualTo(BASE + "venue/clinical-psychology-and-psychotherapy");

@@ -7,6 +7,7 @@ import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
 import dev.precis.ontology.Reused.Cito;
 import dev.precis.ontology.Reused.Dqv;
+import dev.precis.ontology.Reused.Itsrdf;
 import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Prov;
@@ -81,6 +82,57 @@ class SummaryMapperTest {
         assertThat(texts(summary, Precis.practiceImplication)).hasSize(2);
         assertThat(text(model.getResource(summary + "#implication-2"), Schema.text))
                 .isEqualTo("Mend it.@en");
+    }
+
+    @Test
+    void givesEachPieceOfAdviceItsPlaceAndItsWords() {
+        Passage paragraph = new Passage("Watch the bond. Mend it early, or late.", 600);
+        Passage point = new Passage("Say so. Then wait.", 700).asItem();
+        Model model = model(withImplications(List.of(paragraph, point)));
+        String advice = BASE + "summary/2021-05/how-strong-is-the-bond#implication-";
+
+        assertThat(List.of(1, 2, 3)).allSatisfy(number -> {
+            Resource resource = model.getResource(advice + number);
+            Resource quote = resource.getPropertyResourceValue(Prov.wasDerivedFrom);
+            assertThat(text(resource, Schema.position)).isEqualTo(number + "^^integer");
+            assertThat(text(model.getResource(quote + "-text"), Oa.exact) + "@en")
+                    .isEqualTo(text(resource, Schema.text));
+        });
+        assertThat(text(model.getResource(advice + 2), Schema.text)).isEqualTo("Mend it early, or late.@en");
+        assertThat(text(model.getResource(advice + 2), Precis.paragraph)).isEqualTo("1^^integer");
+        assertThat(text(model.getResource(advice + 3), Schema.text)).isEqualTo("Say so. Then wait.@en");
+        assertThat(text(model.getResource(advice + 3), Precis.paragraph)).isEqualTo("2^^integer");
+        Resource second = model.getResource(advice + 2).getPropertyResourceValue(Prov.wasDerivedFrom);
+        assertThat(text(model.getResource(second + "-position"), Oa.start)).isEqualTo("616^^integer");
+        assertThat(text(model.getResource(second + "-text"), Oa.prefix)).isEqualTo("Watch the bond. ");
+    }
+
+    @Test
+    void suggestsTopicsOnlyWhereTheSourceNamesNone() {
+        Model told = model(WHOLE);
+        Model untold = model(WHOLE.withLabels(List.of("cat_1=25")));
+        String summary = BASE + "summary/2021-05/how-strong-is-the-bond";
+        Resource suggestion = untold.getResource(summary + "#suggestion-1");
+
+        assertThat(told.contains(null, RDF.type, Oa.Annotation)).isFalse();
+        assertThat(untold.contains(null, DCTerms.subject)).isFalse();
+        assertThat(text(suggestion, Oa.hasTarget)).isEqualTo(summary);
+        assertThat(text(suggestion, Oa.hasBody)).isEqualTo(BASE + "topic/alliance");
+        assertThat(text(suggestion, Oa.motivatedBy)).isEqualTo(Oa.classifying.getURI());
+        assertThat(text(suggestion, Itsrdf.taConfidence)).isEqualTo("0.97^^decimal");
+        assertThat(text(suggestion, Prov.wasGeneratedBy)).isEqualTo(summary + "#reading");
+    }
+
+    @Test
+    void knowsAGroupFromAPerson() {
+        Model model = model(with(
+                Passage.of("A Title"),
+                List.of(Passage.of("American Psychological Association. (2019). Clinical practice guideline for the"
+                        + " treatment of depression. Author."))));
+        Resource role = model.listSubjectsWithProperty(RDF.type, Pro.RoleInTime).next();
+
+        assertThat(text(role, Pro.isHeldBy)).isEqualTo(BASE + "organization/american-psychological-association");
+        assertThat(text(role.getPropertyResourceValue(Pro.isHeldBy), RDF.type)).isEqualTo(Schema.Organization.getURI());
     }
 
     @Test
@@ -199,6 +251,20 @@ class SummaryMapperTest {
                             triple.getSubject().isBlank() || triple.getObject().isBlank());
             assertThat(map(draft).graph().isIsomorphicWith(graph.graph())).isTrue();
         }
+    }
+
+    private static Draft withImplications(List<Passage> implications) {
+        return new Draft(
+                WHOLE.origin(),
+                WHOLE.title(),
+                WHOLE.date(),
+                WHOLE.citations(),
+                List.of(),
+                WHOLE.body(),
+                implications,
+                WHOLE.labels(),
+                "",
+                List.of());
     }
 
     private static Draft with(Passage title, List<Passage> citations) {

@@ -57,6 +57,14 @@ class ContentDigestTest {
                         digests.of(post("Title.", "Body.", "cat_2=11", "cat_1=24")),
                         digests.of(post("Title", "Body.", "cat_2=11")),
                         digests.of(POST.withAuthor("Ann Author")),
+                        digests.of(with(
+                                POST.date(),
+                                POST.citations(),
+                                POST.preamble(),
+                                POST.body(),
+                                POST.implications().stream()
+                                        .map(Passage::asItem)
+                                        .toList())),
                         digests.of(with(POST.date(), POST.citations(), List.of(), POST.body(), List.of())),
                         digests.of(with(POST.date(), List.of(), List.of(), POST.body(), POST.implications())),
                         digests.of(with(POST.date(), POST.citations(), POST.body(), List.of(), POST.implications())),
@@ -79,7 +87,7 @@ class ContentDigestTest {
 
     @Test
     void changesWithTheVersionAndTheSourcesSettings(@TempDir Path folder) throws IOException {
-        for (String file : List.of("profile.yaml", "topics.ttl")) {
+        for (String file : List.of("profile.yaml", "topics.ttl", "topic-words.tsv")) {
             Files.copy(PROFILE.folder().resolve(file), folder.resolve(file));
         }
         SourceProfile copy = new SourceProfiles("test").read(folder);
@@ -87,8 +95,11 @@ class ContentDigestTest {
         Files.writeString(folder.resolve("topics.ttl"), "# one more line\n", StandardOpenOption.APPEND);
         String after = new ContentDigest(copy, "1").of(POST);
 
+        Files.writeString(folder.resolve("topic-words.tsv"), "cat_2=11\tmanual\t0.9\n");
+        String taught = new ContentDigest(copy, "1").of(POST);
+
+        assertThat(List.of(before, after, taught)).doesNotHaveDuplicates();
         assertThat(before).isEqualTo(digests.of(POST));
-        assertThat(after).isNotEqualTo(before);
         assertThat(new ContentDigest(PROFILE, "2").of(POST)).isNotEqualTo(before);
     }
 

@@ -3,6 +3,9 @@ package dev.precis.sparql.feed;
 /** The formats that every feed is offered in. A format is added by a line here and its writer. */
 public enum FeedFormat {
     RSS("feed.rss", "application/rss+xml", "RSS", new RssWriter()),
+    ATOM("feed.atom", "application/atom+xml", "Atom", new AtomWriter()),
+    JSON_FEED("feed.json", "application/feed+json", "JSON Feed", new JsonFeedWriter()),
+    RSS_1("feed.rdf", "application/rdf+xml", "RSS 1.0", new RdfWriter()),
     JSON_LD("feed.jsonld", "application/ld+json", "JSON-LD", new JsonLdFeedWriter());
 
     private final String file;

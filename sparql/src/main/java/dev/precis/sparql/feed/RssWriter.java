@@ -6,11 +6,6 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
@@ -35,11 +30,7 @@ final class RssWriter implements FeedWriter {
         // the RSS Best Practices Profile asks a feed to say where it is found
         channel.setForeignMarkup(List.of(selfLink(self)));
         channel.setItems(feed.entries().stream().map(RssWriter::item).toList());
-        try {
-            return new WireFeedOutput().outputString(channel).getBytes(StandardCharsets.UTF_8);
-        } catch (FeedException e) {
-            throw new UncheckedIOException("feed " + self, new IOException(e));
-        }
+        return Wire.write(channel, self);
     }
 
     private static Element selfLink(String self) {

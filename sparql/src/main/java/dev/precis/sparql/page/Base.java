@@ -9,6 +9,8 @@ import java.net.URI;
  * @param iri absolute, ends in a slash
  */
 public record Base(String iri) {
+    private static final String PERSISTENT = "https://w3id.org/precis/";
+
     public Base {
         URI uri = URI.create(iri);
         if (!uri.isAbsolute() || uri.isOpaque() || !iri.endsWith("/") || uri.getQuery() != null) {
@@ -26,9 +28,15 @@ public record Base(String iri) {
         return name.startsWith(iri);
     }
 
+    /** The name of a document here, for a persistent name of our vocabulary; any other name stays as it is. */
+    public String iri(String name) {
+        return name.startsWith(PERSISTENT) ? iri + name.substring(PERSISTENT.length()) : name;
+    }
+
     /** Where to find a resource: a path if it is ours, else its own address. */
     public String href(String name) {
-        return holds(name) ? path() + name.substring(iri.length()) : name;
+        String here = iri(name);
+        return holds(here) ? path() + here.substring(iri.length()) : name;
     }
 
     /** What the base is followed by in a name of ours. */

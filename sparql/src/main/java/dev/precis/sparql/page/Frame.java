@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What surrounds the content of a page.
@@ -34,7 +35,6 @@ public record Frame(
         List<Named> trail,
         Metadata metadata) {
     private static final int ROWS = 1000;
-    private static final String OUR_NAMES = "https://w3id.org/precis/";
 
     public Frame {
         links = List.copyOf(links);
@@ -96,8 +96,7 @@ public record Frame(
 
     /** Whether a page should link to a resource: ours, or elsewhere on the web. */
     public boolean links(String iri) {
-        // the names of our terms are looked up here, not at the persistent identifier that leads here
-        return base.holds(iri) || (iri.matches("https?://.*") && !iri.startsWith(OUR_NAMES));
+        return base.holds(iri) || iri.matches("https?://[^\\s]*");
     }
 
     /** Where a question is answered, for the example if it needs one: never more rows than a reader can use. */
@@ -109,6 +108,11 @@ public record Frame(
                 + URLEncoder.encode(limited, StandardCharsets.UTF_8)
                 + "&format="
                 + (query.query().isConstructType() ? "ttl" : "text");
+    }
+
+    /** Words as the id of an element. */
+    public static String id(String words) {
+        return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     /** The part of an IRI behind the hash: the id of that place in its document. */

@@ -13,6 +13,7 @@ import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
+import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
 import dev.precis.sparql.page.compiled.JteworkGenerated;
 import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.query.Blog;
@@ -92,6 +93,11 @@ public final class Pages {
     /** Any other resource: what it says and what others say of it. */
     public static String resource(Frame frame, String iri, List<Statement> statements) {
         return html(out -> JteresourceGenerated.render(out, null, frame, iri, statements));
+    }
+
+    /** A vocabulary with all its terms. */
+    public static String vocabulary(Frame frame, Vocabulary vocabulary) {
+        return html(out -> JtevocabularyGenerated.render(out, null, frame, vocabulary));
     }
 
     /** All questions; those about one resource are asked about the example. */

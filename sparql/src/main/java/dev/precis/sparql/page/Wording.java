@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Numbers and days in words, as pages show them. */
 public final class Wording {
@@ -32,6 +33,11 @@ public final class Wording {
         add(parts, "N = ", estimate.size());
         add(parts, "studies: ", estimate.studies());
         return String.join(", ", parts);
+    }
+
+    /** Several numbers of one sentence, one after the other. */
+    public static String lines(List<Estimate> estimates) {
+        return estimates.stream().map(Wording::line).collect(Collectors.joining("; "));
     }
 
     private static String value(Estimate estimate) {

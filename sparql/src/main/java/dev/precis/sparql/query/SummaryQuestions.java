@@ -44,9 +44,10 @@ final class SummaryQuestions {
                 paragraphs(row.text("body")),
                 works,
                 findings,
-                questions.select("implications", parameters, r -> new Named(r.text("implication"), r.text("text"))),
+                implications(parameters),
                 concepts(parameters, "topic"),
                 concepts(parameters, "type"),
+                suggestions(parameters),
                 flags.stream().filter(flag -> !told.contains(flag.iri())).toList(),
                 new Provenance(row.text("source"), row.text("snapshot"), row.text("read")));
     }
@@ -68,6 +69,26 @@ final class SummaryQuestions {
     private static List<Work> distinct(List<Work> works) {
         Set<String> seen = new HashSet<>();
         return works.stream().filter(work -> seen.add(work.iri())).toList();
+    }
+
+    /** Where nothing tells the paragraph, each is one by itself. */
+    private List<List<Named>> implications(Map<String, Node> parameters) {
+        Map<String, List<Named>> paragraphs = new LinkedHashMap<>();
+        questions
+                .select("implications", parameters, row -> row)
+                .forEach(row -> paragraphs
+                        .computeIfAbsent(
+                                row.has("paragraph") ? row.text("paragraph") : row.text("implication"),
+                                paragraph -> new ArrayList<>())
+                        .add(row.named("implication", "text")));
+        return List.copyOf(paragraphs.values());
+    }
+
+    private List<Suggestion> suggestions(Map<String, Node> parameters) {
+        return questions.select(
+                "suggestions",
+                parameters,
+                row -> new Suggestion(row.text("suggestion"), row.named("topic", "label"), row.number("confidence")));
     }
 
     private List<Named> concepts(Map<String, Node> parameters, String kind) {

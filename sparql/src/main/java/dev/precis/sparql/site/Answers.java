@@ -26,14 +26,19 @@ final class Answers {
     Response of(Edition edition, Document document, Wanted wanted) {
         List<Representation> offered = document.offered();
         boolean named = wanted.named().isPresent();
-        return wanted.acceptable().stream()
-                .filter(offered::contains)
+        return wanted.of(offered).stream()
                 .findFirst()
                 .map(representation -> document.thing() && !named
                         ? seeOther(edition, document, representation)
                         : represent(edition, document, representation, named))
                 .orElseGet(() -> named
-                        ? notFound(edition, document.address(wanted.acceptable().getFirst()), wanted)
+                        ? notFound(
+                                edition,
+                                document.iri()
+                                        + wanted.named()
+                                                .map(Representation::suffix)
+                                                .orElse(""),
+                                wanted)
                         : notAcceptable(edition, document));
     }
 

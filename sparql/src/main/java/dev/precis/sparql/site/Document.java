@@ -18,7 +18,7 @@ import org.apache.jena.graph.Graph;
  *     303 (www.w3.org/TR/cooluris section 4.2)
  * @param page where the HTML is found
  * @param relations links to other resources, for its head and its header fields (RFC 8288)
- * @param contents what it holds, at most one of each kind
+ * @param contents what it holds, at most one of each kind, what is preferred first
  */
 record Document(String iri, boolean thing, String page, List<Link> relations, List<Content> contents) {
     Document {
@@ -57,8 +57,9 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
 
     /** The representations that it can be written in, preferred first. */
     List<Representation> offered() {
-        return Arrays.stream(Representation.values())
-                .filter(representation -> written().anyMatch(representation::writes))
+        return written()
+                .flatMap(content ->
+                        Arrays.stream(Representation.values()).filter(representation -> representation.writes(content)))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -133,7 +134,9 @@ final class Feeds implements Service {
 
     private static String text(Detail detail) {
         List<String> paragraphs = new ArrayList<>(detail.body());
-        detail.implications().forEach(implication -> paragraphs.add(implication.name()));
+        detail.implications()
+                .forEach(paragraph ->
+                        paragraphs.add(paragraph.stream().map(Named::name).collect(Collectors.joining(" "))));
         return String.join("\n\n", paragraphs);
     }
 

@@ -1,9 +1,12 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Terms;
+import dev.precis.sparql.query.Characters;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
@@ -26,10 +29,29 @@ final class RdfDocument {
 
     static byte[] rdfXml(Graph graph) {
         Graph named = GraphFactory.createDefaultGraph();
-        graph.stream().sorted(Comparator.comparing(Triple::toString)).forEach(named::add);
+        graph.stream()
+                .sorted(Comparator.comparing(Triple::toString))
+                .map(RdfDocument::inXml)
+                .forEach(named::add);
         Terms.prefixes().forEach(named.getPrefixMapping()::setNsPrefix);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RDFWriter.source(named).format(RDFFormat.RDFXML_PLAIN).output(bytes);
         return bytes.toByteArray();
+    }
+
+    /** XML 1.0 section 2.2 has no way to write some characters, not even escaped: in RDF/XML they are left out. */
+    private static Triple inXml(Triple triple) {
+        Node object = triple.getObject();
+        if (!object.isLiteral()) {
+            return triple;
+        }
+        String text = object.getLiteralLexicalForm();
+        String clean = Characters.clean(text);
+        return clean.equals(text)
+                ? triple
+                : Triple.create(
+                        triple.getSubject(),
+                        triple.getPredicate(),
+                        NodeFactory.createLiteral(clean, object.getLiteralLanguage(), object.getLiteralDatatype()));
     }
 }

@@ -15,7 +15,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Whatever else the store has something to say about: what it says, in a table. */
 final class ResourcePages implements Section {
-    private static final Set<String> THINGS = Set.of("works", "person", "venue");
+    private static final Set<String> THINGS = Set.of("works", "person", "organization", "venue");
     private static final String SCHEMA = "http://schema.org/";
     private static final Set<String> NAMES = Set.of(
             SCHEMA + "headline", SCHEMA + "name", SKOS.prefLabel.getURI(), DCTerms.title.getURI(), RDFS.label.getURI());

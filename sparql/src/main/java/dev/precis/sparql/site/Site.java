@@ -45,6 +45,7 @@ public final class Site {
         this.sections = List.of(
                 new HomePages(catalogue, this.base),
                 new OwnPages(this.base),
+                new VocabularyPages(this.base),
                 new SummaryPages(catalogue, this.base),
                 new ListPages(catalogue, this.base),
                 new WorkPages(catalogue, this.base),
@@ -91,11 +92,10 @@ public final class Site {
                 .filter(representation -> address.iri().endsWith(representation.suffix()))
                 .max(Comparator.comparingInt(
                         representation -> representation.suffix().length()));
-        List<Representation> wanted =
-                named.map(List::of).orElseGet(() -> Negotiation.acceptable(accept, ALL, Representation::mediaType));
-        String key = wanted + " " + target;
+        Wanted wanted = new Wanted(named, accept);
+        String key = wanted.key() + " " + target;
         return current.cached(key).orElseGet(() -> {
-            Response response = catalogue.atOnce(() -> answer(current, address, new Wanted(named, wanted)));
+            Response response = catalogue.atOnce(() -> answer(current, address, wanted));
             if (response.status() == 200) {
                 current.keep(key, response);
             }

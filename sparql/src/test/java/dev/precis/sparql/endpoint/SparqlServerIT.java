@@ -214,6 +214,20 @@ class SparqlServerIT {
         assertThat(get(SUMMARY, "Accept", "image/png").statusCode()).isEqualTo(406);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/doi/10.5555/JIR.2021.0101",
+        "/doi/10.5555%2Fjir.2021.0101",
+        "/doi/https://doi.org/10.5555/jir.2021.0101"
+    })
+    void findsAWorkByItsDoiHoweverThatIsEncoded(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains(Studies.BASE + "works/wren-2021-walking-while-talking");
+    }
+
     @Test
     void namesThingsByItsBaseWhateverTheClientCallsTheHost() throws Exception {
         assertThat(get("/works/wren-2020-still-open").headers().firstValue("Location"))

@@ -3,6 +3,7 @@ package dev.precis.sparql.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.site.Site;
@@ -60,7 +61,7 @@ class FeedFormatTest {
 
     @Test
     void rssHasWhatReadersAskFor() throws Exception {
-        Element channel = (Element) rss(SITE.get("feed.rss", "").body())
+        Element channel = (Element) xml(SITE.get("feed.rss", "").body())
                 .getElementsByTagName("channel")
                 .item(0);
         NodeList items = channel.getElementsByTagName("item");
@@ -79,6 +80,48 @@ class FeedFormatTest {
                     .toInstant());
         }
         assertThat(times).doesNotHaveDuplicates().isSortedAccordingTo((a, b) -> b.compareTo(a));
+    }
+
+    @Test
+    void atomHasWhatTheSpecificationAsksFor() throws Exception {
+        Element feed = xml(SITE.get("feed.atom", "").body()).getDocumentElement();
+        NodeList entries = feed.getElementsByTagName("entry");
+        List<String> updated = new ArrayList<>();
+
+        assertThat(value(feed, "id")).isEqualTo(Studies.BASE + "blog");
+        assertThat(entries.getLength()).isEqualTo(5);
+        for (int i = 0; i < entries.getLength(); i++) {
+            Element entry = (Element) entries.item(i);
+            assertThat(value(entry, "id")).startsWith(Studies.BASE + "summary/");
+            assertThat(value(entry, "name")).isEqualTo("Mara E. Quill");
+            assertThat(value(entry, "content")).contains("<p>", "<cite>");
+            updated.add(value(entry, "updated"));
+        }
+        assertThat(updated).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void jsonFeedTellsTheCitation() throws Exception {
+        JsonNode item = new ObjectMapper()
+                .readTree(SITE.get("feed.json", "").body())
+                .at("/items")
+                .valueStream()
+                .filter(each -> each.path("id").asText().equals(Studies.WALKING))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(item.at("/_precis/citation").asText()).contains("Wren");
+        assertThat(item.path("content_html").asText()).contains("<p>");
+    }
+
+    @Test
+    void rss1IsRdf() {
+        Graph graph = RDFParser.fromString(text("feed.rdf"), Lang.RDFXML).toGraph();
+
+        assertThat(graph.stream()
+                        .filter(t -> t.getSubject().hasURI(Studies.WALKING))
+                        .map(t -> t.getPredicate().getLocalName()))
+                .contains("title", "link", "description", "encoded", "date", "creator", "subject");
     }
 
     @Test
@@ -111,7 +154,7 @@ class FeedFormatTest {
         Feed feed = new Feed(Studies.BASE + "blog", "f" + title, content, Studies.BASE, "en", "", List.of(entry));
 
         assertThatCode(() -> {
-                    Document rss = rss(FeedFormat.RSS.write(feed, SELF));
+                    Document rss = xml(FeedFormat.RSS.write(feed, SELF));
                     Element item = (Element) rss.getElementsByTagName("item").item(0);
                     assertThat(value(item, "description")
                                     .replace("\r\n", "\n")
@@ -121,6 +164,15 @@ class FeedFormatTest {
                                     .replace("\r\n", "\n")
                                     .replace('\r', '\n')
                                     .strip());
+                    xml(FeedFormat.ATOM.write(feed, SELF));
+                    RDFParser.fromString(
+                                    new String(FeedFormat.RSS_1.write(feed, SELF), StandardCharsets.UTF_8), Lang.RDFXML)
+                            .toGraph();
+                    assertThat(new ObjectMapper()
+                                    .readTree(FeedFormat.JSON_FEED.write(feed, SELF))
+                                    .at("/items/0/content_html")
+                                    .asText())
+                            .isEqualTo(entry.content());
                     assertThat(new ObjectMapper()
                                     .readTree(FeedFormat.JSON_LD.write(feed, SELF))
                                     .at("/dataFeedElement/0/item/headline")
@@ -134,7 +186,7 @@ class FeedFormatTest {
         return new String(SITE.get(path, "").body(), StandardCharsets.UTF_8);
     }
 
-    private static Document rss(byte[] bytes) throws Exception {
+    private static Document xml(byte[] bytes) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
     }
 

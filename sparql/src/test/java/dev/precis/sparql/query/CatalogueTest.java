@@ -3,6 +3,7 @@ package dev.precis.sparql.query;
 import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.precis.sparql.Studies;
 import org.apache.jena.graph.NodeFactory;
@@ -40,7 +41,7 @@ class CatalogueTest {
                 .startsWith(tuple("March 2021", 2))
                 .hasSize(4);
         assertThat(catalogue.topics(BASE + "topic"))
-                .contains(new Count(BASE + "topic/alliance", "Alliance", 3))
+                .contains(new Count(BASE + "topic/alliance", "Alliance", 2))
                 .hasSize(6);
         assertThat(catalogue.types(BASE + "type"))
                 .contains(new Count(BASE + "type/randomised-trial", "Randomised trial", 2));
@@ -63,10 +64,9 @@ class CatalogueTest {
         assertThat(detail.body()).hasSize(3);
         assertThat(detail.works()).extracting(Work::doi).containsExactly("10.5555/jir.2021.0101");
         assertThat(detail.implications())
-                .extracting(Named::name)
-                .first()
-                .asString()
-                .startsWith("Offer a walk");
+                .hasSize(2)
+                .allSatisfy(paragraph -> assertThat(paragraph).hasSize(1));
+        assertThat(detail.suggestions()).isEmpty();
         assertThat(detail.topics())
                 .extracting(Named::name)
                 .containsExactly("Anxiety", "Depression & low mood", "Outdoor therapy");
@@ -80,6 +80,34 @@ class CatalogueTest {
                 .containsExactly("Confidence bounds printed in descending order");
         assertThat(detail.flags()).isEmpty();
         assertThat(detail.provenance().read()).isEqualTo("2026-02-01T08:00:00Z");
+    }
+
+    @Test
+    void keepsTheParagraphsOfSinglePiecesOfAdvice() {
+        Detail detail = catalogue
+                .summary(BASE + "summary/2021-01/supervision-by-letter")
+                .orElseThrow();
+
+        assertThat(detail.implications())
+                .singleElement(list(Named.class))
+                .extracting(Named::name)
+                .containsExactly("If you cannot meet, write.", "Keep the copies.");
+    }
+
+    @Test
+    void keepsSuggestionsApartFromWhatTheSourceSays() {
+        String open = BASE + "summary/2020-12/a-summary-without-implications";
+        Detail detail = catalogue.summary(open).orElseThrow();
+
+        assertThat(detail.topics()).isEmpty();
+        assertThat(detail.suggestions())
+                .containsExactly(
+                        new Suggestion(open + "#suggestion-1", new Named(BASE + "topic/alliance", "Alliance"), "0.81"));
+        assertThat(detail.flags()).extracting(Flag::target).containsExactly(BASE + "works/wren-2020-still-open");
+        assertThat(catalogue.byTopic(BASE + "topic/alliance"))
+                .extracting(Item::iri)
+                .doesNotContain(open)
+                .isNotEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class RepresentationContractTest {
         assertLinks(named, representation);
     }
 
-    private static void assertReadable(Representation representation, String text) {
+    static void assertReadable(Representation representation, String text) {
         switch (representation) {
             case HTML ->
                 assertThat(text.strip())

@@ -144,6 +144,16 @@ class SiteTest {
     }
 
     @Test
+    void aSummaryShowsWhatAMachineSuggestsAsSuch() {
+        String page = text(SITE.get("summary/2020-12/a-summary-without-implications", BROWSER));
+
+        assertThat(page)
+                .contains("<p id=\"suggestion-1\"><a href=\"/topic/alliance\">Alliance</a>"
+                        + " (suggested by machine, 0.81)</p>")
+                .doesNotContain("class=\"tags\"");
+    }
+
+    @Test
     void escapesWhatLooksLikeMarkUp() {
         assertThat(text(SITE.get("summary/2021-03/a-very-small-trial-of-silence", BROWSER)))
                 .contains("A Very Small Trial of &lt;Silence&gt; &amp; Its")

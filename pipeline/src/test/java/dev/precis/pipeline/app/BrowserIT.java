@@ -1,0 +1,106 @@
+package dev.precis.pipeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.store.GraphArchive;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The sample archive as people meet it: in a browser, with mouse and keyboard. */
+@EnabledIf("dev.precis.pipeline.app.Browser#isHere")
+class BrowserIT {
+    private static final Path SOURCES = Path.of("..", "data", "sources");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String SUMMARY = "summary/2020-09/learning-to-read-minds-in-the-consulting-room";
+
+    @TempDir
+    private static Path folder;
+
+    private static GraphArchive archive;
+    private static Publication publication;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void open() {
+        String store = folder.resolve("store").toString();
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        String data = SOURCES.getParent().toString();
+        int exit = Main.run(out, out, "ingest", "--store", store, "--sources", SOURCES.toString(), data);
+        assertThat(exit).as(said.toString()).isZero();
+        SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
+        archive = GraphArchive.open(folder.resolve("store"));
+        publication = new Publication(archive, Settings.LOCAL_BASE, 0, true, folder.resolve("drop"), profile, out);
+        browser = Browser.open(1280);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.quit();
+        publication.close();
+        archive.close();
+    }
+
+    private static void visit(String path) {
+        browser.get("http://localhost:" + publication.port() + "/" + path);
+    }
+
+    private static WebElement find(String selector) {
+        return new WebDriverWait(browser, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    }
+
+    @Test
+    void theKeyboardSkipsToTheContentFirst() {
+        visit("");
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the content");
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+        assertThat(browser.switchTo().activeElement().getAttribute("id")).isEqualTo("content");
+        browser.switchTo().activeElement().sendKeys(Keys.TAB);
+        WebElement next = browser.switchTo().activeElement();
+        assertThat(browser.findElement(By.id("content")).findElements(By.cssSelector("a, button, input, select")))
+                .contains(next);
+    }
+
+    @Test
+    void aQuestionOfOnesOwnIsAnswered() {
+        visit("");
+        browser.findElement(By.linkText("SPARQL")).click();
+        find("textarea").sendKeys("");
+        find("button[type=submit]").click();
+        assertThat(find("body").getText()).contains("summary");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", SUMMARY, "topic", "topic/alliance", "queries", "sparql", "ns", "statistic"})
+    void nothingIsWiderThanAPhone(String path) {
+        browser.manage().window().setSize(new Dimension(500, 900));
+        try {
+            visit(path);
+            Number wide = (Number) browser.executeScript(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(wide.intValue()).isLessThanOrEqualTo(0);
+        } finally {
+            browser.manage().window().setSize(new Dimension(1280, 1000));
+        }
+    }
+}

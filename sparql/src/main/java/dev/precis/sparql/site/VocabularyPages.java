@@ -1,0 +1,68 @@
+package dev.precis.sparql.site;
+
+import dev.precis.ontology.Ontology;
+import dev.precis.ontology.Precis;
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+
+/** The documents of our vocabulary, at the place that its persistent names lead to. */
+final class VocabularyPages implements Section {
+    private static final Map<String, Supplier<Model>> VOCABULARIES = vocabularies();
+
+    private final Base base;
+    private final Frames frames;
+
+    VocabularyPages(Base base) {
+        this.base = base;
+        this.frames = new Frames(base);
+    }
+
+    private static Map<String, Supplier<Model>> vocabularies() {
+        Map<String, Supplier<Model>> vocabularies = new LinkedHashMap<>();
+        vocabularies.put(Precis.NS.substring(0, Precis.NS.length() - 1), Ontology::terms);
+        vocabularies.put(Precis.STATISTICS, Ontology::statisticsModel);
+        vocabularies.put(Precis.FLAGS, Ontology::flagsModel);
+        return vocabularies;
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return VOCABULARIES.entrySet().stream()
+                .filter(vocabulary -> base.iri(vocabulary.getKey()).equals(address.iri()))
+                .findFirst()
+                .map(vocabulary -> document(edition, vocabulary.getKey(), vocabulary.getValue(), address.iri()));
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return VOCABULARIES.keySet().stream().map(base::iri);
+    }
+
+    private Document document(Edition edition, String iri, Supplier<Model> model, String address) {
+        Vocabulary vocabulary = Vocabularies.read(model.get(), iri);
+        // data comes first: an ontology editor that accepts anything wants the ontology, not its page
+        return new Document(
+                address,
+                false,
+                address + Representation.HTML.suffix(),
+                List.of(),
+                List.of(
+                        new Content.Data(() -> model.get().getGraph()),
+                        new Content.Page(links -> Pages.vocabulary(
+                                frames.frame(
+                                        edition.blogOf(address),
+                                        vocabulary.title(),
+                                        vocabulary.description(),
+                                        address,
+                                        links),
+                                vocabulary))));
+    }
+}
