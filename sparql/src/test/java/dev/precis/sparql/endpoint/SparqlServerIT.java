@@ -209,7 +209,12 @@ class SparqlServerIT {
         HttpResponse<String> turtle = get(SUMMARY, "Accept", "text/turtle");
         assertThat(turtle.body()).startsWith("PREFIX");
         assertThat(turtle.headers().firstValue("Content-Location")).contains(Studies.WALKING + ".ttl");
-        assertThat(turtle.headers().allValues("Link")).hasSize(2).allMatch(link -> link.contains("alternate"));
+        assertThat(turtle.headers().allValues("Link"))
+                .contains(
+                        "<" + Studies.WALKING + ".html>; rel=\"describes\"; type=\"text/html\"",
+                        "<" + Studies.WALKING + ".html>; rel=\"alternate\"; type=\"text/html\"",
+                        "<" + Studies.WALKING + ".jsonld>; rel=\"alternate\"; type=\"application/ld+json\"")
+                .noneMatch(link -> link.contains(".ttl"));
         assertThat(turtle.headers().allValues("Vary")).contains("Accept");
         assertThat(get(SUMMARY, "Accept", "image/png").statusCode()).isEqualTo(406);
     }
