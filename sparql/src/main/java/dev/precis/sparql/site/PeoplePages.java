@@ -12,7 +12,6 @@ import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,17 +97,19 @@ final class PeoplePages implements Section {
     }
 
     private Document index(Edition edition, Blog blog) {
-        Map<String, Count> counts = new HashMap<>();
-        people(edition, blog)
-                .values()
-                .forEach(person -> counts.put(
+        References references = References.of(edition, catalogue);
+        List<Count> counts = people(edition, blog).values().stream()
+                .map(person -> new Count(
                         person.iri(),
-                        new Count(person.iri(), person.sorted(), person.works().size())));
+                        person.sorted(),
+                        person.works().size()
+                                + references.writtenBy(person.iri()).size()))
+                .toList();
         return directory.document(
                 blog,
                 new Named(blog.root() + PERSON, "People"),
-                "Everyone who wrote or edited a study that is cited here, with the number of these studies.",
-                List.copyOf(counts.values()));
+                "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
+                counts);
     }
 
     private Document person(Edition edition, Blog blog, Person person) {
