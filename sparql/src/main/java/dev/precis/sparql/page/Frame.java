@@ -4,6 +4,7 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
  * @param services that are there for the whole blog, for the head only
+ * @param metadata what the page tells to programs
  */
 public record Frame(
         Base base,
@@ -33,7 +35,8 @@ public record Frame(
         Named home,
         List<Named> sections,
         List<Named> trail,
-        List<Link> services) {
+        List<Link> services,
+        Metadata metadata) {
     private static final int ROWS = 1000;
 
     public Frame {
@@ -42,6 +45,28 @@ public record Frame(
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
         services = List.copyOf(services);
+    }
+
+    /** The same, but that the page tells these to programs. */
+    public Frame with(Metadata other) {
+        return new Frame(
+                base, title, description, language, canonical, links, feeds, home, sections, trail, services, other);
+    }
+
+    /** What networks show of a page that is shared (ogp.me), and whatever else it tells them. */
+    public List<Meta> properties() {
+        List<Meta> properties = new ArrayList<>();
+        properties.add(new Meta("og:title", title));
+        properties.add(new Meta("og:site_name", home.name()));
+        properties.add(new Meta("og:url", canonical));
+        properties.add(new Meta("og:description", description));
+        properties.add(new Meta("og:image", base.iri() + "static/card.png"));
+        properties.add(new Meta("og:image:alt", home.name()));
+        if (metadata.properties().stream().noneMatch(meta -> meta.name().equals("og:type"))) {
+            properties.add(new Meta("og:type", "website"));
+        }
+        properties.addAll(metadata.properties());
+        return properties.stream().filter(meta -> !meta.content().isEmpty()).toList();
     }
 
     /** The title of the window: the page, then where it is. */

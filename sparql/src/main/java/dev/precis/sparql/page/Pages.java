@@ -3,20 +3,26 @@ package dev.precis.sparql.page;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
+import dev.precis.sparql.page.compiled.JtedirectoryGenerated;
 import dev.precis.sparql.page.compiled.JteentryGenerated;
 import dev.precis.sparql.page.compiled.JtehomeGenerated;
 import dev.precis.sparql.page.compiled.JtemonthGenerated;
+import dev.precis.sparql.page.compiled.JtenodoiGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
+import dev.precis.sparql.page.compiled.JtepersonGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
 import dev.precis.sparql.page.compiled.JtesearchGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
 import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
+import dev.precis.sparql.page.compiled.JteworkGenerated;
+import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
 import gg.jte.html.HtmlTemplateOutput;
@@ -47,8 +53,8 @@ public final class Pages {
         return html(out -> JteblogsGenerated.render(out, null, frame, blogs));
     }
 
-    public static String summary(Frame frame, Detail detail, Neighbours neighbours) {
-        return html(out -> JtesummaryGenerated.render(out, null, frame, detail, neighbours));
+    public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours) {
+        return html(out -> JtesummaryGenerated.render(out, null, frame, detail, cite, neighbours));
     }
 
     /** The summaries of a month. */
@@ -69,6 +75,38 @@ public final class Pages {
     /** All topics, or all types of research. */
     public static String counts(Frame frame, List<Count> counts) {
         return html(out -> JtecountsGenerated.render(out, null, frame, counts));
+    }
+
+    /** A cited work. */
+    public static String work(Frame frame, Cited cited, Cite cite) {
+        return html(out -> JteworkGenerated.render(out, null, frame, cited, cite));
+    }
+
+    /** Cited works, shelf by shelf, such as those of a year or a journal. */
+    public static String works(Frame frame, List<Shelf> shelves) {
+        return html(out -> JteworksGenerated.render(out, null, frame, shelves, List.of(), "", List.of()));
+    }
+
+    /**
+     * All cited works, or the newest of them.
+     *
+     * @param years the pages of single years
+     * @param lookUp where a DOI is looked up
+     * @param indexes of the same by something else
+     */
+    public static String allWorks(
+            Frame frame, List<Shelf> shelves, List<Count> years, String lookUp, List<Named> indexes) {
+        return html(out -> JteworksGenerated.render(out, null, frame, shelves, years, lookUp, indexes));
+    }
+
+    /** Somebody who wrote or edited works, or wrote summaries. */
+    public static String person(Frame frame, List<Item> written, List<Shelf> shelves) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, shelves));
+    }
+
+    /** An index by letter, such as that of people. */
+    public static String directory(Frame frame, String explanation, List<Drawer> drawers) {
+        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, drawers));
     }
 
     /** Any other resource: what it says and what others say of it. */
@@ -93,6 +131,11 @@ public final class Pages {
 
     public static String notFound(Frame frame, String path) {
         return html(out -> JtenotfoundGenerated.render(out, null, frame, path));
+    }
+
+    /** That no cited work has a DOI. */
+    public static String noSuchDoi(Frame frame, String doi, String works) {
+        return html(out -> JtenodoiGenerated.render(out, null, frame, doi, works));
     }
 
     /** A summary as the content of a feed's entry: all links absolute. */

@@ -26,4 +26,9 @@ public record Card(Item item, List<Named> topics, List<Named> types, List<String
     public String year() {
         return month().split("-", 2)[0];
     }
+
+    /** What lists show of the cards. */
+    public static List<Item> items(List<Card> cards) {
+        return cards.stream().map(Card::item).toList();
+    }
 }

@@ -18,12 +18,14 @@ public final class Catalogue {
     private final Questions questions;
     private final SummaryQuestions summaries;
     private final CardQuestions cards;
+    private final ReferenceQuestions references;
 
     /** @param dataset its default graph is the union of the named graphs */
     public Catalogue(DatasetGraph dataset) {
         this.questions = new Questions(dataset);
         this.summaries = new SummaryQuestions(questions);
         this.cards = new CardQuestions(questions);
+        this.references = new ReferenceQuestions(questions);
     }
 
     /** Every question that {@code work} asks sees the same state of the dataset. */
@@ -65,6 +67,17 @@ public final class Catalogue {
                 .select("readings", Map.of(), row -> row)
                 .forEach(row -> readings.putIfAbsent(row.text("summary"), row.text("read")));
         return readings;
+    }
+
+    /** All cited works, by name. */
+    public List<Reference> references() {
+        return references.references();
+    }
+
+    /** Who wrote which summary. */
+    public List<Authorship> authorships() {
+        return questions.select(
+                "authors", Map.of(), row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 
     /** The months of a blog, newest first. */

@@ -1,10 +1,13 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -29,9 +32,32 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
         return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
     }
 
+    /** The same with its bibliography, if there are works in it. */
+    Document citing(List<Reference> references) {
+        List<Content> all = new ArrayList<>(contents);
+        if (!references.isEmpty()) {
+            all.add(new Content.Bibliography(() -> references));
+        }
+        return new Document(iri, thing, page, relations, all);
+    }
+
+    /** The same with more links. */
+    Document linking(List<Link> links) {
+        List<Link> all = new ArrayList<>(relations);
+        all.addAll(links);
+        return new Document(iri, thing, page, all, contents);
+    }
+
+    /** What it holds, and its links where it has any. */
+    private Stream<Content> written() {
+        return relations.isEmpty()
+                ? contents.stream()
+                : Stream.concat(contents.stream(), Stream.of(new Content.Links(() -> Signposts.all(this))));
+    }
+
     /** The representations that it can be written in, preferred first. */
     List<Representation> offered() {
-        return contents.stream()
+        return written()
                 .flatMap(content ->
                         Arrays.stream(Representation.values()).filter(representation -> representation.writes(content)))
                 .toList();
@@ -51,7 +77,7 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
      * @param links to the same in other representations
      */
     byte[] write(Representation representation, List<Link> links, String base) {
-        return contents.stream()
+        return written()
                 .filter(representation::writes)
                 .findFirst()
                 .map(content -> representation.write(content, new Representation.Setting(iri, links, base)))

@@ -4,15 +4,18 @@ import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choice;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
@@ -26,10 +29,12 @@ final class ListPages implements Section {
     private static final String ISSUE = "issue";
 
     private final Catalogue catalogue;
+    private final Base base;
     private final Frames frames;
 
     ListPages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
+        this.base = base;
         this.frames = new Frames(base);
     }
 
@@ -66,9 +71,9 @@ final class ListPages implements Section {
         return edition.blogOf(iri)
                 .map(blog -> Shelf.of(edition, catalogue, blog))
                 .flatMap(shelf -> iri.startsWith(shelf.blog().root() + ISSUE + "/")
-                        ? month(shelf, address)
+                        ? month(edition, shelf, address)
                         : Stream.of(Scheme.values())
-                                .flatMap(scheme -> concepts(shelf, scheme, address).stream())
+                                .flatMap(scheme -> concepts(edition, shelf, scheme, address).stream())
                                 .findFirst());
     }
 
@@ -85,7 +90,7 @@ final class ListPages implements Section {
         return resources.stream();
     }
 
-    private Optional<Document> month(Shelf shelf, Address address) {
+    private Optional<Document> month(Edition edition, Shelf shelf, Address address) {
         List<Named> months = shelf.months();
         return months.stream()
                 .filter(month -> month.iri().equals(address.iri()))
@@ -97,18 +102,21 @@ final class ListPages implements Section {
                     Neighbours neighbours = Neighbours.of(address.iri(), months);
                     List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
                     return page(
+                            edition,
+                            shelf,
                             address.iri(),
                             listing,
                             relations,
                             (iri, links) -> Pages.month(
-                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of()),
+                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of())
+                                            .with(metadata(edition, iri, choice.name(), listing)),
                                     listing,
                                     neighbours));
                 });
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Shelf shelf, Scheme scheme, Address address) {
+    private Optional<Document> concepts(Edition edition, Shelf shelf, Scheme scheme, Address address) {
         Blog blog = shelf.blog();
         String list = scheme.iri(blog);
         if (address.iri().equals(list)) {
@@ -124,10 +132,10 @@ final class ListPages implements Section {
         return scheme.concepts(catalogue, blog).stream()
                 .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
-                .map(concept -> concept(shelf, scheme, concept, address));
+                .map(concept -> concept(edition, shelf, scheme, concept, address));
     }
 
-    private Document concept(Shelf shelf, Scheme scheme, Count concept, Address address) {
+    private Document concept(Edition edition, Shelf shelf, Scheme scheme, Count concept, Address address) {
         Blog blog = shelf.blog();
         Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
         Selection selection = Selection.of(choice);
@@ -141,17 +149,20 @@ final class ListPages implements Section {
                         .map(shelf::address)
                         .orElse(""));
         return page(
+                edition,
+                shelf,
                 concept.iri(),
                 listing,
                 Listings.links(listing),
                 (iri, links) -> Pages.concept(
                         frame(
-                                blog,
-                                concept.label(),
-                                iri,
-                                links,
-                                Feeds.links(blog, concept),
-                                List.of(new Named(scheme.iri(blog), scheme.title))),
+                                        blog,
+                                        concept.label(),
+                                        iri,
+                                        links,
+                                        Feeds.links(blog, concept),
+                                        List.of(new Named(scheme.iri(blog), scheme.title)))
+                                .with(metadata(edition, iri, concept.label(), listing)),
                         listing,
                         years));
     }
@@ -163,16 +174,29 @@ final class ListPages implements Section {
 
     /** A page of a list; its data are those of the whole list. */
     private Document page(
-            String iri, Listing listing, List<Link> relations, BiFunction<String, List<Link>, String> html) {
+            Edition edition,
+            Shelf shelf,
+            String iri,
+            Listing listing,
+            List<Link> relations,
+            BiFunction<String, List<Link>, String> html) {
         int number = listing.paging().number();
+        List<Item> all = Card.items(listing.selection().of(shelf.cards()));
         return new Document(
-                iri,
-                false,
-                Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
-                relations,
-                List.of(
-                        new Content.Page(links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
-                        new Content.Data(() -> catalogue.describe(iri))));
+                        iri,
+                        false,
+                        Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
+                        relations,
+                        List.of(
+                                new Content.Page(
+                                        links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
+                                new Content.Data(() -> catalogue.describe(iri))))
+                .citing(new ListMetadata(edition, catalogue, base).cited(all))
+                .linking(ListMetadata.signposts(iri, shelf.blog(), Card.items(listing.cards())));
+    }
+
+    private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
+        return new ListMetadata(edition, catalogue, base).of(iri, title, "", Card.items(listing.cards()));
     }
 
     private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {

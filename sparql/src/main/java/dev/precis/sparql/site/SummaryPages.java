@@ -1,12 +1,18 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Meta;
+import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Excerpt;
 import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,10 +23,12 @@ final class SummaryPages implements Section {
 
     private final Catalogue catalogue;
     private final Frames frames;
+    private final StructuredData structured;
 
     SummaryPages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
         this.frames = new Frames(base);
+        this.structured = new StructuredData(base);
     }
 
     @Override
@@ -28,7 +36,7 @@ final class SummaryPages implements Section {
         return edition.blogOf(address.iri())
                 .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
                 .map(blog -> Shelf.of(edition, catalogue, blog))
-                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(shelf, detail)));
+                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(edition, shelf, detail)));
     }
 
     @Override
@@ -37,20 +45,48 @@ final class SummaryPages implements Section {
                 .map(card -> card.item().iri());
     }
 
-    private Document summary(Shelf shelf, Detail detail) {
+    private Document summary(Edition edition, Shelf shelf, Detail detail) {
         Item item = detail.item();
+        Blog blog = shelf.blog();
         String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
+        List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
+        Metadata metadata = metadata(blog, detail, description, cited);
         Neighbours neighbours = shelf.neighbours(item.iri());
-        return new Document(
-                item.iri(),
-                false,
-                item.iri() + Representation.HTML.suffix(),
-                neighbours.links(),
-                List.of(
-                        new Content.Page(links -> Pages.summary(
-                                frames.frame(Optional.of(shelf.blog()), item.title(), description, item.iri(), links),
+        return Document.of(
+                        item.iri(),
+                        false,
+                        item.iri() + Representation.HTML.suffix(),
+                        links -> Pages.summary(
+                                frames.frame(Optional.of(blog), item.title(), description, item.iri(), links)
+                                        .with(metadata),
                                 detail,
-                                neighbours)),
-                        new Content.Data(() -> catalogue.summaryGraph(item.iri()))));
+                                Shelves.cite(item.iri(), cited),
+                                neighbours),
+                        () -> catalogue.summaryGraph(item.iri()))
+                .citing(cited)
+                .linking(signposts(blog, detail))
+                .linking(neighbours.links());
+    }
+
+    /** What reference managers take for a blog post. No COinS: a single one would make it the article (Zotero). */
+    private Metadata metadata(Blog blog, Detail detail, String description, List<Reference> cited) {
+        List<Meta> names = new ArrayList<>(List.of(new Meta("z:itemType", "blogPost")));
+        List<Meta> properties = new ArrayList<>(List.of(
+                new Meta("og:type", "article"),
+                new Meta("article:published_time", detail.item().date().text())));
+        if (detail.author().isPresent()) {
+            names.add(new Meta("author", detail.author().name()));
+        }
+        detail.topics().forEach(topic -> properties.add(new Meta("article:tag", topic.name())));
+        return new Metadata(names, properties, structured.posting(blog, detail, description, cited), List.of(), "");
+    }
+
+    private static List<Link> signposts(Blog blog, Detail detail) {
+        List<Link> links = new ArrayList<>(Signposts.ofPage(detail.item().iri(), "BlogPosting", blog));
+        if (detail.author().isPresent()) {
+            links.add(Signposts.link("author", detail.author().iri()));
+        }
+        links.add(Signposts.link("collection", blog.iri()));
+        return links;
     }
 }
