@@ -22,6 +22,7 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
