@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,16 @@ class BrowserIT {
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
+    private static void wait(String partOfAddress) {
+        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.urlContains(partOfAddress));
+    }
+
+    private static List<String> titles() {
+        return browser.findElements(By.cssSelector(".items h2")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
     @Test
     void theKeyboardSkipsToTheContentFirst() {
         visit("");
@@ -82,6 +93,47 @@ class BrowserIT {
     }
 
     @Test
+    void aSearchIsNarrowedDownAndWidenedAgain() {
+        visit("");
+        find("#q").sendKeys("alliance", Keys.ENTER);
+        wait("search");
+        List<String> found = titles();
+        WebElement type = find("#choose-type");
+        WebElement choice = type.findElements(By.tagName("option")).get(1);
+        String left = choice.getText().replaceFirst(".*\\((\\d+)\\)$", "$1");
+        choice.click();
+        find("form.search button[type=submit]").click();
+        wait("type=");
+
+        assertThat(titles()).hasSize(Integer.parseInt(left)).isSubsetOf(found);
+        browser.findElement(By.cssSelector(".chosen a")).click();
+        wait("q=alliance");
+        assertThat(titles()).isEqualTo(found);
+    }
+
+    @Test
+    void aStudyIsCitedFromItsBox() {
+        visit(SUMMARY);
+        List<WebElement> forms = browser.findElements(By.cssSelector(".cite details"));
+        WebElement bibTex = forms.stream()
+                .filter(form ->
+                        form.findElement(By.tagName("summary")).getText().contains("BibTeX"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bibTex.findElement(By.tagName("pre")).isDisplayed()).isFalse();
+        bibTex.findElement(By.tagName("summary")).sendKeys(Keys.ENTER);
+        assertThat(bibTex.findElement(By.tagName("pre")).getText()).startsWith("@article{");
+    }
+
+    @Test
+    void theNextSummaryIsOneClickAway() {
+        visit(SUMMARY);
+        String here = browser.getCurrentUrl();
+        find(".neighbours a").click();
+        assertThat(browser.getCurrentUrl()).isNotEqualTo(here).contains("/summary/");
+    }
+
+    @Test
     void aQuestionOfOnesOwnIsAnswered() {
         visit("");
         browser.findElement(By.linkText("SPARQL")).click();
@@ -91,7 +143,19 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", SUMMARY, "topic", "topic/alliance", "queries", "sparql", "ns", "statistic"})
+    @ValueSource(
+            strings = {
+                "",
+                SUMMARY,
+                "topic",
+                "topic/alliance",
+                "search?q=therapy",
+                "works",
+                "queries",
+                "sparql",
+                "ns",
+                "statistic"
+            })
     void nothingIsWiderThanAPhone(String path) {
         browser.manage().window().setSize(new Dimension(500, 900));
         try {
