@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ public final class Catalogue {
     private final Questions questions;
     private final SummaryQuestions summaries;
     private final CardQuestions cards;
+    private final FigureQuestions figures;
+    private final AnnotationQuestions annotations;
 
     /** @param dataset its default graph is the union of the named graphs */
     public Catalogue(DatasetGraph dataset) {
         this.questions = new Questions(dataset);
         this.summaries = new SummaryQuestions(questions);
         this.cards = new CardQuestions(questions);
+        this.figures = new FigureQuestions(questions, summaries);
+        this.annotations = new AnnotationQuestions(questions);
     }
 
     /** Every question that {@code work} asks sees the same state of the dataset. */
@@ -60,6 +65,21 @@ public final class Catalogue {
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** Every published number of these summaries, in their order. */
+    public List<Figure> figures(Collection<Item> items) {
+        return figures.figures(items);
+    }
+
+    /** Every published number of one summary. */
+    public List<Figure> figures(Item item) {
+        return figures.figures(item);
+    }
+
+    /** Whatever is odd in these summaries, in their order. */
+    public List<QualityAnnotation> annotations(Collection<Item> items) {
+        return annotations.annotations(items);
     }
 
     public List<Item> byMonth(String issue) {
