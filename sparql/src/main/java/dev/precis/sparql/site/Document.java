@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 
 /**
@@ -27,6 +28,16 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
     static Document of(
             String iri, boolean thing, String page, Function<List<Link>, String> html, Supplier<Graph> graph) {
         return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
+    }
+
+    /** The same with one more kind of content. */
+    Document with(Content content) {
+        return new Document(
+                iri,
+                thing,
+                page,
+                relations,
+                Stream.concat(contents.stream(), Stream.of(content)).toList());
     }
 
     /** The representations that it can be written in, preferred first. */

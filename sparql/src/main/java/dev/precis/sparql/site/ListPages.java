@@ -7,6 +7,7 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import java.util.List;
@@ -26,17 +27,17 @@ final class ListPages implements Section {
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
-        return edition.blogOf(address.iri()).flatMap(blog -> find(blog, address.iri()));
+        return edition.blogOf(address.iri()).flatMap(blog -> find(edition, blog, address.iri()));
     }
 
-    private Optional<Document> find(Blog blog, String iri) {
+    private Optional<Document> find(Edition edition, Blog blog, String iri) {
         String local = iri.substring(blog.root().length());
         String kind = local.contains("/") ? local.substring(0, local.indexOf('/')) : local;
         boolean list = kind.equals(local);
         return switch (kind) {
             case "issue" -> month(blog, iri);
-            case "topic" -> concepts(blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
-            case "type" -> concepts(blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
+            case "topic" -> concepts(edition, blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
+            case "type" -> concepts(edition, blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
             default -> Optional.empty();
         };
     }
@@ -59,11 +60,14 @@ final class ListPages implements Section {
                 .map(first -> page(
                         iri,
                         links -> Pages.items(
-                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()), items)));
+                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()),
+                                items,
+                                List.of())));
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Blog blog, String iri, boolean list, String title, List<Count> concepts) {
+    private Optional<Document> concepts(
+            Edition edition, Blog blog, String iri, boolean list, String title, List<Count> concepts) {
         if (list) {
             return Optional.of(page(
                     iri, links -> Pages.counts(frame(blog, title, iri, links, List.of(), List.of()), concepts)));
@@ -73,17 +77,24 @@ final class ListPages implements Section {
         return concepts.stream()
                 .filter(concept -> concept.iri().equals(iri))
                 .findFirst()
-                .map(concept -> page(
-                        iri,
-                        links -> Pages.items(
-                                frame(
-                                        blog,
-                                        concept.label(),
-                                        iri,
-                                        links,
-                                        topic ? Feeds.links(blog, concept) : List.of(),
-                                        List.of(parent)),
-                                topic ? catalogue.byTopic(iri) : catalogue.byType(iri))));
+                .map(concept -> {
+                    List<Item> items = topic ? catalogue.byTopic(iri) : catalogue.byType(iri);
+                    List<Figure> figures =
+                            topic ? Figures.of(edition, catalogue).of(items) : List.of();
+                    Document page = page(
+                            iri,
+                            links -> Pages.items(
+                                    frame(
+                                            blog,
+                                            concept.label(),
+                                            iri,
+                                            links,
+                                            topic ? Feeds.links(blog, concept) : List.of(),
+                                            List.of(parent)),
+                                    items,
+                                    figures));
+                    return topic ? page.with(Figures.rows(() -> figures)) : page;
+                });
     }
 
     private Document page(String iri, Function<List<Link>, String> html) {

@@ -38,7 +38,8 @@ public enum Representation {
             "application/n-triples",
             "N-Triples",
             Content.Data.class,
-            (data, setting) -> RdfDocument.nTriples(data.graph().get()));
+            (data, setting) -> RdfDocument.nTriples(data.graph().get())),
+    CSV(".csv", "text/csv", "CSV", Content.Rows.class, (rows, setting) -> Csv.write(rows));
 
     /**
      * What a writer knows besides the content.

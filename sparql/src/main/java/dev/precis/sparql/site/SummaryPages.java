@@ -38,13 +38,18 @@ final class SummaryPages implements Section {
         Item item = detail.item();
         String description =
                 detail.body().stream().findFirst().map(SummaryPages::shorten).orElse("");
-        return Document.of(
+        Document document = Document.of(
                 item.iri(),
                 false,
                 item.iri() + Representation.HTML.suffix(),
                 links -> Pages.summary(
-                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links), detail),
+                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links),
+                        detail,
+                        catalogue.figures(item)),
                 () -> catalogue.summaryGraph(item.iri()));
+        boolean counted = detail.findings().stream()
+                .anyMatch(finding -> !finding.estimates().isEmpty());
+        return counted ? document.with(Figures.rows(() -> catalogue.figures(item))) : document;
     }
 
     private static String shorten(String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every resource of the site in every representation: a new one of either is tested by being there. */
 class RepresentationContractTest {
-    private static final Site SITE = Studies.site(Studies.dataset());
+    private static final Site SITE = Studies.site(Studies.withFigures());
 
     static Stream<Arguments> everything() {
         return SITE.resources()
@@ -52,6 +52,7 @@ class RepresentationContractTest {
             case TURTLE -> assertTriples(Lang.TURTLE, text);
             case N_TRIPLES -> assertTriples(Lang.NTRIPLES, text);
             case RDF_XML -> assertTriples(Lang.RDFXML, text);
+            case CSV -> assertThat(text).contains("summary").endsWith("\r\n");
             case JSON_LD -> {
                 String context = Ontology.context().strip();
                 String inner = context.substring(context.indexOf(':') + 1, context.lastIndexOf('}'));
