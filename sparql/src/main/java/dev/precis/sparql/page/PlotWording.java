@@ -72,14 +72,13 @@ public final class PlotWording {
         return symbol + " [" + Wording.levelOf(plot.level()) + "]";
     }
 
-    /** The size of a sample in a narrow column: {@code 1012}, {@code over 1100}, {@code 14 studies}. */
+    /** The size of a sample in a narrow column, such as {@code 1012} or {@code over 1100}; empty if not known. */
     public static String size(Figure figure) {
         Sample sample = figure.sample();
-        return Wording.line(new Sample(
-                "", sample.size(), sample.relation(), sample.size().isEmpty() ? sample.studies() : "", "", ""));
+        return Wording.line(new Sample("", sample.size(), sample.relation(), "", "", ""));
     }
 
-    /** The same with all that is known of the sample. */
+    /** All that is known of the sample. */
     public static String sample(Figure figure) {
         return Wording.line(figure.sample());
     }
@@ -97,7 +96,7 @@ public final class PlotWording {
                     && new BigDecimal(estimate.ciUpper()).compareTo(none) >= 0;
             String value = Wording.number(statistic.nullValue());
             return held
-                    ? "The interval includes " + value + ", so there may be no effect at all."
+                    ? "The interval includes " + value + ", so there may be no effect."
                     : "The interval leaves out " + value + ", which would be no effect.";
         } catch (NumberFormatException stored) {
             return "";

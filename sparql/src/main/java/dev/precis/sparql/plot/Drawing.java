@@ -2,14 +2,19 @@ package dev.precis.sparql.plot;
 
 import dev.precis.sparql.plot.ForestPlot.Row;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the parts of a plot are drawn, in the units of the drawing: for a page, and for a screen as wide as a hand. */
 public enum Drawing {
     /** Three columns: the study, its interval, the numbers. */
     WIDE(660, 196, 418, 26, 17, 13, 30),
     /** The study and the numbers above each interval. */
-    NARROW(320, 8, 312, 46, 16, 33, 22);
+    NARROW(320, 8, 312, 64, 14, 47, 42);
 
+    private static final Pattern COUNTED = Pattern.compile(" \\([0-9]+\\)$");
+    private static final int LEADING = 17;
+    private static final int REACH = 11;
     private static final double SMALLEST = 5;
     private static final double LARGEST = 12;
     private static final int BELOW = 38;
@@ -59,11 +64,6 @@ public enum Drawing {
         return floor(plot) + BELOW;
     }
 
-    /** Where the rows begin. */
-    public int head() {
-        return HEAD;
-    }
-
     /** Where the axis is. */
     public int floor(ForestPlot plot) {
         return HEAD + plot.rows().size() * row + 4;
@@ -110,11 +110,30 @@ public enum Drawing {
                         number(line(index) + ARROW - 1));
     }
 
-    /** As much of a label as there is room for. */
+    /** The line that the numbers of a row stand on. */
+    public int numbers(int index) {
+        return isWide() ? text(index) : text(index) + LEADING;
+    }
+
+    /** Where the line of no effect begins beside a row; words are not crossed out. */
+    public int top(int index) {
+        return isWide() ? HEAD + index * row : line(index) - REACH;
+    }
+
+    /** Where it ends. */
+    public int bottom(int index) {
+        return isWide() ? HEAD + (index + 1) * row : line(index) + REACH;
+    }
+
+    /** As much of a label as there is room for, with the count at its end. */
     public String fit(String label) {
-        return label.codePointCount(0, label.length()) <= longest
-                ? label
-                : label.substring(0, label.offsetByCodePoints(0, longest - 1)).strip() + "…";
+        if (label.codePointCount(0, label.length()) <= longest) {
+            return label;
+        }
+        Matcher counted = COUNTED.matcher(label);
+        String end = counted.find() ? counted.group() : "";
+        return label.substring(0, label.offsetByCodePoints(0, longest - 1 - end.length()))
+                        .strip() + "…" + end;
     }
 
     public static String number(double length) {

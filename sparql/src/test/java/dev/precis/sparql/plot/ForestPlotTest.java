@@ -142,4 +142,10 @@ class ForestPlotTest {
         assertThat(plot.rows().size() + plot.more()).isEqualTo(100);
         assertThat(plot.more()).isPositive();
     }
+
+    @Test
+    void shortensALabelButNotItsCount() {
+        assertThat(Drawing.WIDE.fit("A".repeat(40) + " (12)")).hasSize(30).endsWith("A… (12)");
+        assertThat(Drawing.WIDE.fit("Short (1)")).isEqualTo("Short (1)");
+    }
 }
