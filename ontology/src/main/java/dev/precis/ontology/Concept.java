@@ -1,5 +1,6 @@
 package dev.precis.ontology;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * @param examples {@code skos:example}
  * @param form the {@code precis:form} of a statistic type, such as {@code estimate}; empty where there is none
  * @param scale the {@code precis:scale} of a statistic type, such as {@code logarithmic}; empty where there is none
+ * @param distribution the {@code precis:distribution} of a test statistic, such as {@code student}; empty where there
+ *     is none
+ * @param range the {@code precis:minimum} and {@code precis:maximum} of a statistic type
  */
 public record Concept(
         URI iri,
@@ -24,7 +28,9 @@ public record Concept(
         List<String> notations,
         List<String> examples,
         String form,
-        String scale) {
+        String scale,
+        String distribution,
+        Range range) {
     public Concept {
         altLabels = List.copyOf(altLabels);
         hiddenLabels = List.copyOf(hiddenLabels);
@@ -36,5 +42,15 @@ public record Concept(
     public Stream<String> labels() {
         return Stream.of(Stream.of(prefLabel), altLabels.stream(), hiddenLabels.stream())
                 .flatMap(s -> s);
+    }
+
+    /** Whether a statistic of this type can have the value. */
+    public boolean admits(BigDecimal value) {
+        return range.minimum() <= value.doubleValue() && value.doubleValue() <= range.maximum();
+    }
+
+    /** The values that a statistic can have. */
+    public record Range(double minimum, double maximum) {
+        public static final Range UNBOUNDED = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 }

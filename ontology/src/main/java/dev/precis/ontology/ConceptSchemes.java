@@ -47,7 +47,15 @@ public final class ConceptSchemes {
                 texts(node, SKOS.notation),
                 texts(node, SKOS.example),
                 first(node, Precis.form),
-                first(node, Precis.scale));
+                first(node, Precis.scale),
+                first(node, Precis.distribution),
+                new Concept.Range(
+                        number(node, Precis.minimum, Concept.Range.UNBOUNDED.minimum()),
+                        number(node, Precis.maximum, Concept.Range.UNBOUNDED.maximum())));
+    }
+
+    private static double number(Resource node, Property property, double otherwise) {
+        return node.hasProperty(property) ? node.getProperty(property).getDouble() : otherwise;
     }
 
     private static String first(Resource node, Property property) {

@@ -46,13 +46,15 @@ class LayerRuleTest {
         "sparql.page, ontology sparql.query sparql.plot",
         "sparql.page.compiled, ontology sparql.query sparql.plot sparql.page",
         "sparql.feed, ontology sparql.query",
-        "sparql.site, ontology sparql.query sparql.plot sparql.feed sparql.page",
+        "sparql.bibliography, ontology sparql.query",
+        "sparql.site, ontology sparql.query sparql.plot sparql.bibliography sparql.feed sparql.page",
         "sparql.endpoint, ontology sparql.query sparql.feed sparql.site",
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.fields",
         "pipeline.extract, pipeline.domain pipeline.fields",
-        "pipeline.understand, pipeline.domain ontology",
+        "pipeline.understand.tagger,",
+        "pipeline.understand, pipeline.domain ontology pipeline.understand.tagger",
         "pipeline.map, pipeline.domain ontology sparql.store",
         "pipeline.validate, pipeline.domain ontology sparql.store",
     })
@@ -82,6 +84,7 @@ class LayerRuleTest {
                 .resideInAnyPackage(
                         "dev.precis.pipeline.app",
                         "dev.precis.sparql.site",
+                        "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.feed",
                         "dev.precis.sparql.page..",
                         "dev.precis.sparql.query",
@@ -102,7 +105,9 @@ class LayerRuleTest {
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.understand",
+                        "dev.precis.pipeline.understand.tagger",
                         "dev.precis.pipeline.validate",
+                        "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.endpoint",
                         "dev.precis.sparql.feed",
                         "dev.precis.sparql.page",
@@ -182,7 +187,7 @@ class LayerRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand"})
+    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand", "understand.tagger"})
     void whatComesBeforeTheGraphKnowsNoRdf(String name) {
         noClasses()
                 .that()

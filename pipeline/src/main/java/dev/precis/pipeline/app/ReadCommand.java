@@ -38,7 +38,7 @@ final class ReadCommand {
     @Command(name = "findings", description = "Sentences, one a line, to their findings in the same order.")
     int findings() {
         FindingFinder finder = Wiring.findingFinder();
-        return lines(line -> FindingsJson.of(line, finder.find(Passage.of(line))));
+        return lines(line -> FindingsJson.of(line, finder.find(new Passage(line, 0))));
     }
 
     private int lines(Function<String, JsonNode> read) {

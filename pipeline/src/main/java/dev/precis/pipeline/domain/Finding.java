@@ -9,8 +9,9 @@ import java.util.List;
  * @param role what the numbers are about
  * @param statistics in printed order, at least one
  * @param remarks what is odd about them
+ * @param claim what they relate to what, where the words say it plainly
  */
-public record Finding(Passage sentence, Role role, List<Statistic> statistics, List<Remark> remarks) {
+public record Finding(Passage sentence, Role role, List<Statistic> statistics, List<Remark> remarks, Claim claim) {
     public Finding {
         statistics = List.copyOf(statistics);
         remarks = List.copyOf(remarks);

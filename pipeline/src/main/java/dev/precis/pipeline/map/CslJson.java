@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Span;
+import dev.precis.pipeline.domain.WorkType;
 import java.util.List;
 
 /**
@@ -51,6 +52,10 @@ public final class CslJson {
         }
         for (CitationField field : CitationField.values()) {
             citation.field(field).ifPresent(value -> item.put(field.csl(), value));
+        }
+        if (citation.type() == WorkType.ARTICLE && !item.has("page")) {
+            // styles print the number of an article where others have pages, and most know no other variable for it
+            citation.field(CitationField.NUMBER).ifPresent(value -> item.put("page", value));
         }
         for (Identifier identifier : citation.identifiers()) {
             add(item, identifier);

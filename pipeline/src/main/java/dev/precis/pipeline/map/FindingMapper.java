@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 
 /** Findings of one summary as resources; numbers of people and studies become its samples, all others estimates. */
@@ -53,8 +54,19 @@ final class FindingMapper {
         description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
         works.forEach(work -> resource.addProperty(Schema.about, work));
         quotes.derive(resource, finding.sentence(), paragraph);
+        name(Precis.predictor, finding.claim().predictor(), resource, paragraph);
+        name(Precis.comparator, finding.claim().comparator(), resource, paragraph);
+        finding.claim().outcomes().forEach(outcome -> name(Precis.outcome, outcome, resource, paragraph));
         for (Statistic statistic : finding.statistics()) {
             map(statistic, resource, finding.remarks(), paragraph);
+        }
+    }
+
+    /** A quote of the sentence: the words, and where they stand. */
+    private void name(Property property, Passage words, Resource finding, Passage paragraph) {
+        if (!words.isEmpty()) {
+            description.text(finding, property, words.text());
+            quotes.derive(finding, words, paragraph);
         }
     }
 
@@ -152,9 +164,9 @@ final class FindingMapper {
                     description.plain(estimate, Precis.pRelation, p.relation().sign());
                 }
             }
-            case Attachment.StandardError error -> description.number(estimate, Precis.standardError, error.value());
+            case Attachment.StandardError error -> spread(estimate, Precis.standardError, error.value());
             case Attachment.StandardDeviation deviation ->
-                description.number(estimate, Precis.standardDeviation, deviation.value());
+                spread(estimate, Precis.standardDeviation, deviation.value());
             case Attachment.DegreesOfFreedom df -> {
                 description.number(estimate, Precis.df, df.values().getFirst());
                 if (df.values().size() > 1) {
@@ -165,6 +177,13 @@ final class FindingMapper {
                 description.integer(estimate, Precis.size, n.value().longValue());
             case Attachment.Studies k ->
                 description.integer(estimate, Precis.studies, k.value().longValue());
+        }
+    }
+
+    /** A negative one is told by the printed words alone. */
+    private void spread(Resource estimate, Property property, BigDecimal value) {
+        if (value.signum() >= 0) {
+            description.number(estimate, property, value);
         }
     }
 }

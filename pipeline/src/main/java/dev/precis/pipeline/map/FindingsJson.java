@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.Ontology;
+import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
@@ -42,6 +44,14 @@ public final class FindingsJson {
         findings.stream()
                 .flatMap(finding -> finding.statistics().stream())
                 .forEach(statistic -> array.add(of(statistic)));
+        List<Claim> claims = findings.stream()
+                .map(Finding::claim)
+                .filter(claim -> !claim.isEmpty())
+                .toList();
+        if (!claims.isEmpty()) {
+            ArrayNode said = node.putArray("claims");
+            claims.forEach(claim -> said.add(of(claim)));
+        }
         return node;
     }
 
@@ -52,6 +62,30 @@ public final class FindingsJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a tree of plain values is always JSON", impossible);
         }
+    }
+
+    private static ObjectNode of(Claim claim) {
+        ObjectNode node = NODES.objectNode();
+        if (!claim.predictor().isEmpty()) {
+            node.set("predictor", of(claim.predictor()));
+        }
+        if (!claim.comparator().isEmpty()) {
+            node.set("comparator", of(claim.comparator()));
+        }
+        if (!claim.outcomes().isEmpty()) {
+            ArrayNode outcomes = node.putArray("outcomes");
+            claim.outcomes().forEach(outcome -> outcomes.add(of(outcome)));
+        }
+        return node;
+    }
+
+    /** The words, and from which to which character they stand where the place is known. */
+    private static ObjectNode of(Passage words) {
+        ObjectNode node = NODES.objectNode().put("text", words.text());
+        return words.isPlaced()
+                ? node.put("start", words.start())
+                        .put("end", words.start() + words.text().length())
+                : node;
     }
 
     private static ObjectNode of(Statistic statistic) {

@@ -16,7 +16,10 @@ final class SampleWords {
         soldiers employees respondents volunteers subjects outpatients inpatients survivors users controls completers
         residents workers nurses teachers therapists psychotherapists clinicians counsellors counselors supervisees
         supervisors trainees psychologists psychiatrists practitioners providers professionals physicians doctors
-        Americans Canadians Europeans Australians
+        Americans Canadians Europeans Australians infants babies newborns toddlers preschoolers teenagers pupils
+        partners spouses siblings twins relatives refugees migrants prisoners inmates offenders graduates
+        undergraduates athletes smokers drinkers callers applicants donors members midwives responders nonresponders
+        non-responders
         patient participant client person adult child student woman man couple family therapist clinician
         """);
 

@@ -64,9 +64,12 @@ final class AttachmentReader {
                         || tokens.lower(at).equals("was"))) {
             at++;
         }
-        return tokens.isNumber(at)
-                ? Optional.of(new Number(tokens.get(at).value().abs(), at + 1))
-                : Optional.empty();
+        if (!tokens.isNumber(at)) {
+            return Optional.empty();
+        }
+        BigDecimal value = tokens.get(at).value();
+        // "SD - 6.2": without an equals sign the dash is one
+        return Optional.of(new Number(tokens.is(at - 1, "=") ? value : value.abs(), at + 1));
     }
 
     /** The p value at the token, with the words that share it among several statistics. */

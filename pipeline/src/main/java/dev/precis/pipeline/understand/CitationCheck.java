@@ -20,14 +20,14 @@ final class CitationCheck {
         this.citation = citation;
     }
 
-    /** The same citation, with how far it may be believed. */
-    static Citation check(Citation citation) {
+    /** What speaks against the citation by itself. */
+    static Set<Doubt> doubts(Citation citation) {
         CitationCheck check = new CitationCheck(citation);
         check.checkWhole();
         check.checkCharacters();
         check.checkNames();
         check.checkLooks();
-        return citation.withTrust(Doubt.trust(check.doubts));
+        return check.doubts;
     }
 
     private void doubt(boolean wrong, Doubt doubt) {

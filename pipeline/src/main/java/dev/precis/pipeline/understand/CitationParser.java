@@ -34,12 +34,13 @@ public final class CitationParser {
         }
         List<Citation> citations = new ArrayList<>();
         for (String one : CitationSplitter.split(line)) {
-            citations.add(read(one));
+            citations.add(TwoReadings.of(one).chosen());
         }
         return List.copyOf(citations);
     }
 
-    private static Citation read(String printed) {
+    /** The grammar's reading alone. */
+    static Citation read(String printed) {
         CitationReading reading = new CitationReading(printed);
         IdentifierReader.read(reading);
         readAuthorsAndDate(reading);
@@ -53,7 +54,7 @@ public final class CitationParser {
                 || !reading.editors.isEmpty()
                 || !reading.identifiers.isEmpty()
                 || reading.issued.isKnown();
-        return isCitation ? CitationCheck.check(reading.citation()) : Citation.unread(printed);
+        return isCitation ? reading.citation() : Citation.unread(printed);
     }
 
     private static void readAuthorsAndDate(CitationReading reading) {

@@ -18,18 +18,27 @@ import java.util.Optional;
 /** Says what does not fit among the numbers of one printed statistic, and only what follows from them. */
 public final class ConsistencyCheck {
     private final Map<URI, Scale> scales = new HashMap<>();
+    private final Map<URI, TestDistribution> distributions = new HashMap<>();
+    private final RangeCheck ranges;
 
-    /** @throws IllegalArgumentException if a type has a scale that is none */
+    /** @throws IllegalArgumentException if a type has a scale or a distribution that is none */
     public ConsistencyCheck(ConceptScheme statistics) {
+        this.ranges = new RangeCheck(statistics);
         for (Concept concept : statistics.concepts()) {
             if (!concept.scale().isEmpty()) {
                 scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
             }
+            if (!concept.distribution().isEmpty()) {
+                distributions.put(
+                        concept.iri(),
+                        TestDistribution.valueOf(concept.distribution().toUpperCase(Locale.ROOT)));
+            }
         }
     }
 
-    public List<Remark> check(Statistic statistic) {
-        List<Remark> remarks = new ArrayList<>();
+    /** @param sentence where the statistic is printed */
+    public List<Remark> check(Statistic statistic, String sentence) {
+        List<Remark> remarks = new ArrayList<>(ranges.check(statistic, sentence));
         for (Attachment attachment : statistic.attachments()) {
             switch (attachment) {
                 case Attachment.Interval interval -> check(interval, statistic, remarks);
@@ -58,24 +67,26 @@ public final class ConsistencyCheck {
     }
 
     private void check(Attachment.Probability p, Statistic statistic, List<Remark> remarks) {
-        if (!p.isInRange()) {
-            remarks.add(new Remark(
-                    statistic,
-                    "p-out-of-range",
-                    "The text prints p %s %s; it stays here in the printed words only."
-                            .formatted(p.relation().sign(), p.value().toPlainString())));
+        Optional<BigDecimal> estimate = point(statistic);
+        if (estimate.isEmpty() || !p.isNumber() || excluded(statistic, estimate.get())) {
             return;
         }
         Scale scale = scales.get(statistic.type());
-        Optional<BigDecimal> estimate = point(statistic);
-        if (scale == null || estimate.isEmpty() || !p.isNumber() || excluded(statistic, estimate.get())) {
-            return;
+        if (scale != null) {
+            ProbabilityCheck check = new ProbabilityCheck(estimate.get(), scale, p, statistic.attachments());
+            switch (check.outcome()) {
+                case FITS -> {}
+                case FITS_SMALL_SAMPLES ->
+                    remarks.add(new Remark(statistic, "p-not-normal-theory", check.explanation()));
+                case DOES_NOT_FIT -> remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
+            }
         }
-        ProbabilityCheck check = new ProbabilityCheck(estimate.get(), scale, p, statistic.attachments());
-        switch (check.outcome()) {
-            case FITS -> {}
-            case FITS_SMALL_SAMPLES -> remarks.add(new Remark(statistic, "p-not-normal-theory", check.explanation()));
-            case DOES_NOT_FIT -> remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
+        TestDistribution distribution = distributions.get(statistic.type());
+        if (distribution != null) {
+            TestCheck check = new TestCheck(estimate.get(), distribution, p, statistic.attachments());
+            if (check.isIrreconcilable()) {
+                remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
+            }
         }
     }
 

@@ -34,9 +34,9 @@ final class DateReader {
             "[ ,.:]{0,3}[(\\[](in press|n\\. ?d\\.?|forthcoming|submitted(?: for publication)?|in preparation|accepted"
                     + "|advance online publication)[)\\]]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.:]");
+    private static final Pattern BARE = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.,:]");
     private static final Pattern LATE = Pattern.compile("[(\\[](" + YEAR + ")[a-z]?()[)\\]]|[ ,.](" + YEAR
-            + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|[ .,:\u0001]*$)");
+            + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|, ?\\d{1,4} ?[,(]|[ .,:\u0001]*$)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DAY = Pattern.compile("\\b([0-3]?\\d)\\b");
     private static final Pattern NUMERIC = Pattern.compile("[-/](\\d\\d?)[-/](\\d\\d?)");
@@ -109,7 +109,8 @@ final class DateReader {
         return false;
     }
 
-    private static Issued issued(String year, String detail) {
+    /** A year with what is printed beside it: month and day in words or numbers. */
+    static Issued issued(String year, String detail) {
         Matcher numeric = NUMERIC.matcher(detail);
         if (numeric.lookingAt()) {
             return valid(year, Integer.parseInt(numeric.group(1)), Integer.parseInt(numeric.group(2)));

@@ -12,6 +12,9 @@ final class DescriptionReader {
         month year part model appendix equation aim hypothesis criterion experiment module type
         cluster vol fig cutoff cut-off cutoffs threshold
         """);
+    private static final Set<String> DETERMINERS = Words.of("""
+        the this that our a an each first second third last present current same
+        """);
     private static final Set<String> DATED_BY = Words.of("""
         in since by until from between ( during through - after before
         """);
@@ -22,6 +25,9 @@ final class DescriptionReader {
         scale scales likert scored rated anchored rating ratings subscale questionnaire
         """);
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
+    /** "For every five patients treated" and "any two people" speak of no patients in particular. */
+    private static final Set<String> ANY = Set.of("every", "each", "any", "per");
+
     private static final Set<String> STOP = Words.of("""
         of and or the a an in with who that to for from by on at as is was were are had have has
         than per times when while which whose if but not more fewer less most each both vs
@@ -40,7 +46,10 @@ final class DescriptionReader {
     }
 
     Optional<Reading> read(Tokens tokens, Measure measure) {
-        boolean numbered = !measure.hasFraction() && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER);
+        // "session 12" has that number; "in this study 12 patients" counts
+        boolean numbered = !measure.hasFraction()
+                && tokens.isOneOf(measure.start() - 1, NOT_COUNTED_AFTER)
+                && !tokens.isOneOf(measure.start() - 2, DETERMINERS);
         if (measure.percent()
                 || !numbered
                         && !NumberLists.unit(lexicon, tokens, measure, "percentage")
@@ -70,7 +79,7 @@ final class DescriptionReader {
                 && (measure.high().intValue() == 1
                         || isVague(tokens, measure)
                         || tokens.isOneOf(measure.start() - 1, KNOWN));
-        if (known) {
+        if (known || tokens.isOneOf(measure.start() - 1, ANY)) {
             return Optional.empty();
         }
         int at = measure.end();
@@ -85,7 +94,8 @@ final class DescriptionReader {
             Optional<Term> unit = lexicon.unit(tokens, at);
             if (unit.isPresent()) {
                 boolean counted = unit.get().type().is("count");
-                String words = counted ? tokens.text(unit.get().end() - 1) : "";
+                String words =
+                        counted ? tokens.words(unit.get().start(), unit.get().end()) : "";
                 if (!counted) {
                     return Optional.empty();
                 }

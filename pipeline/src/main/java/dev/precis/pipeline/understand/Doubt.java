@@ -1,60 +1,51 @@
 package dev.precis.pipeline.understand;
 
-import dev.precis.pipeline.domain.Trust;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-
 /**
- * What can speak against a reading. Each doubt divides the odds that the reading is right (naive Bayes: doubts are
- * taken as independent), so that a small one alone does not send a citation to review, but two may.
+ * What can speak against a reading; how much each does is not set by hand but measured, see {@link Calibration}. The
+ * last ones come from the second reading.
  */
 enum Doubt {
-    NO_NAMES(30, "no author or editor was found"),
-    NO_YEAR(12, "no year was found"),
-    NO_TITLE(500, "no title was found"),
-    NO_SOURCE(30, "neither what it appeared in nor a publisher was found"),
-    NO_LOCATOR(25, "volume, pages and identifier are all missing"),
-    NO_VOLUME(12, "pages of a journal without a volume or \"pp.\""),
-    NO_EDITORS(3, "a chapter's book without editors"),
-    CUT(60, "the line seems to be cut off"),
-    BRACKETS(12, "a bracket is not closed or not opened"),
-    UNEXPLAINED(30, "words are left that no field explains"),
-    TITLE_OF_SENTENCES(12, "the title holds more than one sentence"),
-    TITLE_WITH_TAIL(40, "the title ends like a source"),
-    TITLE_WITH_NAMES(40, "the title begins or ends with initials or editors"),
-    TITLE_SHORT(8, "the title is very short"),
-    SOURCE_ODD(40, "the source does not look like a name"),
-    SOURCE_LONG(12, "the source is very long"),
-    PAGES_REVERSED(25, "the pages run backwards"),
-    NUMBER_ODD(12, "volume or issue does not look like one"),
-    NAME_ODD(30, "an author's name does not look like one"),
-    NAME_BARE(6, "an author has no given name"),
-    SUFFIX_GLUED(12, "a suffix is not set off from the family name"),
-    ELISION_GARBLED(30, "\"et al.\" is garbled");
+    NO_NAMES("no author or editor was found"),
+    NO_YEAR("no year was found"),
+    NO_TITLE("no title was found"),
+    NO_SOURCE("neither what it appeared in nor a publisher was found"),
+    NO_LOCATOR("volume, pages and identifier are all missing"),
+    NO_VOLUME("pages of a journal without a volume or \"pp.\""),
+    NO_EDITORS("a chapter's book without editors"),
+    CUT("the line seems to be cut off"),
+    BRACKETS("a bracket is not closed or not opened"),
+    UNEXPLAINED("words are left that no field explains"),
+    TITLE_OF_SENTENCES("the title holds more than one sentence"),
+    TITLE_WITH_TAIL("the title ends like a source"),
+    TITLE_WITH_NAMES("the title begins or ends with initials or editors"),
+    TITLE_SHORT("the title is very short"),
+    SOURCE_ODD("the source does not look like a name"),
+    SOURCE_LONG("the source is very long"),
+    PAGES_REVERSED("the pages run backwards"),
+    NUMBER_ODD("volume or issue does not look like one"),
+    NAME_ODD("an author's name does not look like one"),
+    NAME_BARE("an author has no given name"),
+    SUFFIX_GLUED("a suffix is not set off from the family name"),
+    ELISION_GARBLED("\"et al.\" is garbled"),
+    AUTHORS_DIFFER("the two readings differ in the authors"),
+    YEAR_DIFFERS("the two readings differ in the year"),
+    TITLE_DIFFERS("the two readings differ in the title"),
+    SOURCE_DIFFERS("the two readings differ in the journal or book"),
+    VOLUME_DIFFERS("the two readings differ in the volume"),
+    ISSUE_DIFFERS("the two readings differ in the issue"),
+    PAGES_DIFFER("the two readings differ in the pages"),
+    DOI_DIFFERS("the two readings differ in the DOI"),
+    READ_ONCE("there is no second reading"),
+    TAGGED("only the second reading makes sense of it");
 
-    /** Of labelled citations without any doubt, 124 in 125 were read right in all these parts. */
-    private static final double ODDS = 124;
-
-    /** Odds from which on a reading stands without review. */
-    private static final double ACCEPTED = 20;
-
-    private final double divisor;
     private final String reason;
 
-    Doubt(double divisor, String reason) {
-        this.divisor = divisor;
+    Doubt(String reason) {
         this.reason = reason;
     }
 
-    static Trust trust(Set<Doubt> doubts) {
-        double odds = ODDS;
-        List<String> reasons = new ArrayList<>(doubts.size());
-        for (Doubt doubt : doubts) {
-            odds /= doubt.divisor;
-            reasons.add(doubt.reason);
-        }
-        double confidence = Math.round(1000 * odds / (1 + odds)) / 1000.0;
-        return new Trust(confidence, odds >= ACCEPTED, reasons);
+    /** For people who review. */
+    String reason() {
+        return reason;
     }
 }

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand;
 
+import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
@@ -21,12 +22,16 @@ public final class FindingFinder {
     public List<Finding> find(Passage paragraph) {
         List<Finding> findings = new ArrayList<>();
         for (Passage sentence : Sentences.split(paragraph)) {
-            List<Statistic> numbers = statistics.read(sentence);
+            Tokens tokens = Tokens.of(sentence.text());
+            List<Statistic> numbers = statistics.read(sentence, tokens);
             if (!numbers.isEmpty()) {
                 List<Remark> remarks = numbers.stream()
-                        .flatMap(number -> consistency.check(number).stream())
+                        .flatMap(number -> consistency.check(number, sentence.text()).stream())
                         .toList();
-                findings.add(new Finding(sentence, Roles.of(sentence.text(), numbers), numbers, remarks));
+                Claim claim = numbers.stream().allMatch(number -> number instanceof Statistic.Count)
+                        ? Claim.NONE
+                        : ClaimReader.read(tokens, sentence);
+                findings.add(new Finding(sentence, Roles.of(tokens, numbers), numbers, remarks, claim));
             }
         }
         return findings;

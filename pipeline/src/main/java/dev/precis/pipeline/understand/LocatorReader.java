@@ -11,8 +11,9 @@ final class LocatorReader {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final String VOLUME =
             "(?:\\b(?:vol(?:ume)?|bd|tome?)\\.? ?)?(?<volume>\\d{1,4}(?:[A-Z]|th|-\\d{1,4})?|(?-i:[IVXLC]{2,9}))";
-    private static final String ISSUE =
-            "(?: ?\\( ?(?<issue>[^()]{0,20}\\d[^()]{0,12}|[^()]{0,10}(?:suppl|special|issue)[^()]{0,16}) ?\\))";
+    private static final String ISSUE = "(?: ?\\("
+        + " ?(?<issue>[^()]{0,20}\\d[^()]{0,12}|[^()]{0,10}(?:suppl|special|issue|spring|summer|fall|autumn|winter)[^()]{0,16})"
+        + " ?\\))";
     private static final String CUT_ISSUE = " ?\\((?<issue>\\d{0,4})";
     private static final String NUMBERED_ISSUE =
             "(?:[,.]? (?:no|nr|n\u00b0|issues?|iss)\\.? ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
@@ -39,6 +40,7 @@ final class LocatorReader {
             form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?", ";"),
             form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES, NUMBERED),
             form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE, ":"),
+            form("(?<=[.,]) " + VOLUME + ", (?<issue>\\d{1,2}), " + RANGE, "-"),
             form(SEPARATOR + VOLUME + BETWEEN + PAGES, ""),
             form(SEPARATOR + VOLUME + ISSUE + "(?:" + BETWEEN + ARTICLE + ")?", "("),
             form(SEPARATOR + VOLUME + CUT_ISSUE, "("),

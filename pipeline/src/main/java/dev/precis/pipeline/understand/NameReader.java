@@ -20,7 +20,8 @@ final class NameReader {
     private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
     private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";
     private static final String NAME_END =
-            "(?= ?(?:[,;&(\\[\u0001\u2026]|\\.(?= ?[.,(\\[&\u2026]|$)|(?:and|et|und|y|e|with) |$))";
+            "(?= ?(?:[,;&(\\[\u0001\u2026]|\\.(?= ?[.,(\\[&\u2026]|$)|(?:and|et|und|y|e|with)"
+                    + " |(?:1[5-9]|20)\\d\\d[a-z]?[.,:]|$))";
 
     /** Each shape with the groups of family name, given names and suffix. */
     private enum Shape {
@@ -141,6 +142,15 @@ final class NameReader {
         CharSequence text = reading.unread();
         if (from >= text.length() || !(Character.isLetter(text.charAt(from)) || text.charAt(from) == '\'')) {
             return -1;
+        }
+        int plain = PlainName.end(text, from);
+        if (plain > from) {
+            int comma = from;
+            while (text.charAt(comma) != ',') {
+                comma++;
+            }
+            people.add(new Contributor(reading.printed(from, comma), reading.printed(comma + 2, plain), ""));
+            return plain;
         }
         for (Shape shape : shapes) {
             Matcher name =

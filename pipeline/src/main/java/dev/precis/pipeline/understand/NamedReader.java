@@ -15,6 +15,7 @@ final class NamedReader {
     private static final Set<String> JOINS = Words.of("was were is are of at : = being equals be reached averaged");
     private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range from between varied");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
+    private static final Set<String> CHANGES = Words.of("increase increment change gain rise decrease");
     private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2");
     private static final Set<String> WHOLE = Words.of("OR RR HR NNT MD BF cost mean median");
     private static final Set<String> CURRENCIES = Set.of("dollars", "pounds", "euros");
@@ -40,12 +41,18 @@ final class NamedReader {
         int number = joined ? sign.end() : at;
         while (number < at + 3
                 && !tokens.lower(number).equals("between")
-                && (JOINS.contains(tokens.lower(number)) || RANGE_JOINS.contains(tokens.lower(number)))) {
+                && (JOINS.contains(tokens.lower(number))
+                        || RANGE_JOINS.contains(tokens.lower(number))
+                        || tokens.lower(number).equals("by") && term.type().is("R2"))) {
             number++;
             joined = true;
         }
         if (!joined && bracketed && !term.symbol()) {
             number++;
+        }
+        if (!joined && isSetOff(tokens, term, number)) {
+            number++;
+            joined = true;
         }
         Optional<Measure> measure = measures.at(tokens, number);
         if (measure.isEmpty()) {
@@ -75,11 +82,12 @@ final class NamedReader {
             return Optional.empty();
         }
         String before = tokens.lower(measure.start() - 1);
+        boolean by = before.equals("by") && term.type().is("R2");
         boolean range = measure.isRange()
                 && (RANGE_JOINS.contains(before)
                         || tokens.lower(measure.start()).equals("between"));
         boolean bracket = !term.type().isCentre() && tokens.opens(measure.start() - 1) && tokens.closes(measure.end());
-        boolean joined = JOINS.contains(before) || range || bracket;
+        boolean joined = JOINS.contains(before) || range || bracket || by;
         // "mean age 36"
         boolean noun = term.type().isCentre() && distance == 1 && !isCounted(tokens, measure.end());
         boolean adverb = tokens.lower(term.start()).equals("on")
@@ -107,9 +115,17 @@ final class NamedReader {
         return equated || measure.hasFraction() || term.symbol() || WHOLE.contains(type.notation());
     }
 
+    /** "odds ratio, 1.45; 95% CI, 1.10-1.92" (AMA Manual of Style, 11th ed., 19.5). */
+    private static boolean isSetOff(Tokens tokens, Term term, int i) {
+        boolean letter = term.symbol() && term.type().notation().length() == 1;
+        return !letter && tokens.is(i, ",") && tokens.get(i + 1).hasFraction() && i == term.end();
+    }
+
     private static boolean mayFollowAtOnce(Term term, Measure measure) {
         boolean letter = term.symbol() && term.type().notation().length() == 1;
-        return measure.hasFraction() || term.type().isCentre() || term.symbol() && !letter;
+        // "sensitivity was 81% and specificity 74%"
+        boolean share = measure.percent() && PERCENTAGES.contains(term.type().notation());
+        return measure.hasFraction() || term.type().isCentre() || share || term.symbol() && !letter;
     }
 
     private boolean isCounted(Tokens tokens, int i) {
@@ -130,7 +146,14 @@ final class NamedReader {
         int end = hasUnit ? unit.get().end() : measure.end();
         String words = hasUnit ? tokens.text(end - 1) : measure.percent() ? "%" : "";
         int start = Math.min(term.start(), measure.start());
-        return Reading.of(term.type(), measure.quantity(), words, start, end);
+        return Reading.of(type(tokens, term, measure), measure.quantity(), words, start, end);
+    }
+
+    /** "increased R2 by .05" and "an increase in R2 of .05" print a change. */
+    private StatisticType type(Tokens tokens, Term term, Measure measure) {
+        boolean change = tokens.lower(measure.start() - 1).equals("by")
+                || tokens.lower(term.start() - 1).equals("in") && tokens.isOneOf(term.start() - 2, CHANGES);
+        return change && term.type().is("R2") ? lexicon.type("dR2") : term.type();
     }
 
     /** "B adjusted = ...", "r between them = ...": up to three words between a name and its sign. */
@@ -178,7 +201,7 @@ final class NamedReader {
             return open;
         }
         for (int close = open + 2; close <= open + 6; close++) {
-            if (tokens.closes(close)) {
+            if (tokens.closes(close) && tokens.group(close) == tokens.group(open)) {
                 return isJoin(tokens, close + 1) || tokens.isNumber(close + 1) ? close + 1 : open;
             }
         }

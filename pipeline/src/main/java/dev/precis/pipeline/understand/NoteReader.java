@@ -17,10 +17,12 @@ final class NoteReader {
             "(?:" + NUMBER + "|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
                     + "|rev(?:ised)?\\.?|\\d{4}|[\\p{L}]{4,12}(?: \\p{L}{4,12})?))";
 
-    private static final Pattern EDITION =
-            Pattern.compile("(" + ORDINAL + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?s?)\\b\\.?(?: ed\\.)?", FLAGS);
+    private static final Pattern EDITION = Pattern.compile(
+            "(" + ORDINAL + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?s?|aufl(?:age)?)\\b\\.?(?: ed\\.)?", FLAGS);
     private static final Pattern PAGES = Pattern.compile(
-            "(?:pp?\\.? ?|pages? )([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)|(\\d{1,5} ?- ?\\d{1,5})", FLAGS);
+            "(?:pp?\\.? ?|pages? |s\\. ?)([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)"
+                    + "|(?!(?:1[5-9]|20)\\d\\d ?- ?(?:1[5-9]|20)\\d\\d$)(\\d{1,5} ?- ?\\d{1,5})",
+            FLAGS);
     private static final Pattern VOLUME = Pattern.compile("vol(?:ume|s)?\\.? ?(\\d{1,4}|[ivxlc]{1,8})", FLAGS);
     private static final Pattern CHAPTER = Pattern.compile("ch(?:ap(?:ter)?|apitre)?s?\\.? ?(\\d{1,3})", FLAGS);
     private static final Pattern STATUS = Pattern.compile(
@@ -29,7 +31,11 @@ final class NoteReader {
                     + " preparation|forthcoming)",
             FLAGS);
     private static final Pattern THESIS = Pattern.compile(
-            "(?:(?:un)?published )?(?:\\p{L}[\\p{L}.']{1,14} ){0,2}(?:thesis|dissertation|th\u00e8se|tesis)", FLAGS);
+            "(?:(?:un)?published )?(?:\\p{L}[\\p{L}.']{1,14}"
+                    + " ){0,2}(?:thesis|dissertation|th\u00e8se|tesis)|(?:\\p{L}{2,14}"
+                    + " ){0,3}(?:report|guideline|paper|publication) (?:no\\.?"
+                    + " ?)?[\\p{L}\\d-]{0,8}\\d[\\d.-]{0,6}|preprint",
+            FLAGS);
 
     private static final Pattern BARE_RANGE = Pattern.compile("[\\d -]{1,12}");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,120})[)\\]]");

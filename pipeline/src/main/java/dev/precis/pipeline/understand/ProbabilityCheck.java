@@ -25,7 +25,7 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
         if (p.relation() == Relation.ABOUT || !evidence.isEnough()) {
             return Outcome.FITS;
         }
-        Span printed = span(p);
+        Span printed = Span.printed(p);
         if (evidence.yields(printed, StudentT.NORMAL) || evidence.yieldsAtImpliedFreedom(printed)) {
             return Outcome.FITS;
         }
@@ -38,7 +38,7 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
 
     /** What was printed, what normal theory gives, and what else could have been done. */
     String explanation() {
-        Span printed = span(p);
+        Span printed = Span.printed(p);
         Evidence evidence = evidence(Span.printed(estimate));
         String said =
                 "The text prints p %s %s; the numbers beside it give a two-sided p of %s by the normal distribution"
@@ -54,7 +54,8 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
                         .formatted(Math.round(evidence.freedom(p.value().doubleValue())));
     }
 
-    private static String told(double probability) {
+    /** A computed p as a sentence says it. */
+    static String told(double probability) {
         return probability < SMALLEST_TOLD
                 ? "less than 0.0001"
                 : "about " + new BigDecimal(probability).round(TWO_DIGITS).toPlainString();
@@ -101,15 +102,6 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
             }
         }
         return 0;
-    }
-
-    private static Span span(Attachment.Probability p) {
-        double value = p.value().doubleValue();
-        return switch (p.relation()) {
-            case EQUAL, ABOUT -> Span.printed(p.value());
-            case LESS, AT_MOST -> new Span(0, value);
-            case GREATER, AT_LEAST -> new Span(value, 1);
-        };
     }
 
     /** The steps of the ladder. */

@@ -49,7 +49,7 @@ final class ProbabilityLinker {
                 linked |= attach(host, found, from);
             }
         }
-        if (!linked && found.probability().isNumber()) {
+        if (!linked && found.probability().significant()) {
             readings.add(Reading.probability(bare, found.probability(), from, found.end()));
         }
     }

@@ -110,6 +110,12 @@ final class Readings {
         }
     }
 
+    /** "12 days (IQR 8-19)": what has quartiles in the brackets behind it is a median. */
+    void spreadByQuartiles(int from) {
+        last().filter(host -> isMeasured(host) && host.end() == from - 1 && tokens.opens(from - 1))
+                .ifPresent(host -> host.rename(lexicon.type("median"), host.end()));
+    }
+
     private static boolean isMeasured(Reading host) {
         return host.type().is("duration") || host.type().is("count");
     }

@@ -25,8 +25,7 @@ final class Roles {
 
     private Roles() {}
 
-    static Role of(String sentence, List<Statistic> statistics) {
-        Tokens tokens = Tokens.of(sentence);
+    static Role of(Tokens tokens, List<Statistic> statistics) {
         boolean inferred = statistics.stream().anyMatch(Roles::isInferred);
         if (has(tokens, POPULATIONS) && !inferred || isEarlierWork(tokens)) {
             return Role.BACKGROUND;

@@ -48,7 +48,8 @@ final class SentenceGrammar {
         void run() {
             for (int i = 0; i < tokens.size(); ) {
                 // each rule gives the index after what it read, or the index itself where it does not apply
-                int next = interval(i);
+                int next = Conventions.endOfDefinition(tokens, i);
+                next = next > i ? next : interval(i);
                 next = next > i ? next : beside(i);
                 next = next > i ? next : size(i);
                 next = next > i ? next : attachment(i);
@@ -145,7 +146,12 @@ final class SentenceGrammar {
             int end = unit.map(Term::end).orElse(measure.get().end());
             StatisticType type =
                     lexicon.type(word.toLowerCase(java.util.Locale.ROOT).substring(0, 1));
-            readings.size(Reading.of(type, quantity, unit.isPresent() ? tokens.text(end - 1) : "", i, end));
+            readings.size(Reading.of(
+                    type,
+                    quantity,
+                    unit.map(term -> tokens.words(term.start(), term.end())).orElse(""),
+                    i,
+                    end));
             return end;
         }
 
@@ -163,7 +169,10 @@ final class SentenceGrammar {
             if (tokens.isOneOf(i, QUARTILES)) {
                 int at = tokens.lower(i + 1).equals("range") ? i + 2 : i + 1;
                 Optional<IntervalReader.Found> bounds = IntervalReader.after(tokens, at);
-                bounds.ifPresent(quartiles -> readings.add(range(quartiles.interval(), i, quartiles.end())));
+                bounds.ifPresent(quartiles -> {
+                    readings.spreadByQuartiles(i);
+                    readings.add(range(quartiles.interval(), i, quartiles.end()));
+                });
                 return bounds.map(IntervalReader.Found::end).orElse(i);
             }
             return i;

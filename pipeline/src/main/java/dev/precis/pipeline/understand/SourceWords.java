@@ -32,7 +32,7 @@ final class SourceWords {
 
     private static final Pattern GROUP = Pattern.compile(
             "\\b(?:" + BODY + "|" + LESSER_BODY + "|group|team|network|committee|task force|consortium|society"
-                    + "|collaborati(?:on|ve)|commission|office|board|federation|investigators)\\b",
+                                                + "|collaborati(?:on|ve)|commission|office|board|federation|investigators|nations|union|bank|service|bureau|authority|academy)\\b",
             FLAGS);
 
     private static final Pattern PROCEEDINGS =

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.understand;
 
+import dev.precis.pipeline.domain.Relation;
+import dev.precis.pipeline.domain.Statistic.Attachment.Probability;
 import java.math.BigDecimal;
 
 /** The numbers from {@code low} to {@code high}, ends included. */
@@ -13,6 +15,29 @@ record Span(double low, double high) {
     static Span printed(BigDecimal number) {
         BigDecimal half = number.ulp().multiply(HALF);
         return new Span(number.subtract(half).doubleValue(), number.add(half).doubleValue());
+    }
+
+    /** The numbers, none of them negative, that are the printed one when they are rounded to its digits or cut off. */
+    static Span cut(BigDecimal number) {
+        BigDecimal half = number.ulp().multiply(HALF);
+        return new Span(
+                Math.max(0, number.subtract(half).doubleValue()),
+                number.add(number.ulp()).doubleValue());
+    }
+
+    /** What a printed p can have been before it was rounded. */
+    static Span printed(Probability p) {
+        double value = p.value().doubleValue();
+        return switch (p.relation()) {
+            case EQUAL, ABOUT -> printed(p.value());
+            case LESS, AT_MOST -> new Span(0, value);
+            case GREATER, AT_LEAST -> new Span(value, 1);
+        };
+    }
+
+    /** What a printed p can have been before it was rounded or cut off. */
+    static Span cut(Probability p) {
+        return p.relation() == Relation.EQUAL ? cut(p.value()) : printed(p);
     }
 
     boolean isFinite() {

@@ -18,7 +18,11 @@ public final class StatisticReader {
 
     /** The statistics of the sentence in printed order; none if it reports no number. */
     public List<Statistic> read(Passage sentence) {
-        Tokens tokens = Tokens.of(sentence.text());
+        return read(sentence, Tokens.of(sentence.text()));
+    }
+
+    /** The same where the sentence is already cut into its tokens. */
+    List<Statistic> read(Passage sentence, Tokens tokens) {
         if (Conventions.explains(tokens)) {
             return List.of();
         }

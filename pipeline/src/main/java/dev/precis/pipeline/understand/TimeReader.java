@@ -72,7 +72,7 @@ final class TimeReader {
             return Optional.empty();
         }
         int after = unit.map(Term::end).orElse(end);
-        boolean calendar = tokens.anyBefore(measure.start(), 2, CALENDAR)
+        boolean calendar = tokens.isOneOf(measure.start() - 1, CALENDAR)
                 || tokens.isOneOf(after, Set.of("ago", "earlier", "old"))
                 || tokens.is(after, "-") && tokens.isOneOf(after + 1, OLD)
                 || tokens.lower(end).endsWith("-old")

@@ -11,8 +11,12 @@ final class Tokenizer {
     private static final int MOST_DIGITS = 18;
 
     private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212\uFE63\uFF0D";
+    private static final String MISPRINTED_EQUALS = "\u03ED";
+    private static final String MISPRINTED_LESS = "\u03FD";
+    private static final String MISPRINTED_GREATER = "\u03FE";
+    private static final String MISPRINTED = MISPRINTED_EQUALS + MISPRINTED_LESS + MISPRINTED_GREATER;
+
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC";
-    private static final String DECIMAL_POINTS = ".\u00B7\u2219\u22C5";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -42,7 +46,7 @@ final class Tokenizer {
                 digits++;
             }
             number(at, digits);
-        } else if (Character.isLetter(c)) {
+        } else if (Character.isLetter(c) && MISPRINTED.indexOf(c) < 0) {
             word();
         } else {
             sign(c);
@@ -75,27 +79,14 @@ final class Tokenizer {
         if (isDigit(i)) {
             return true;
         }
-        return isDecimalPoint(i) && isDigit(i + 1) && !isDigit(i - 1);
+        return Digits.isDecimalPoint(text, i) && isDigit(i + 1) && !isDigit(i - 1);
     }
 
     private void number(int start, int from) {
-        int end = from;
-        StringBuilder digits = new StringBuilder(start == from ? "" : "-");
-        boolean fraction = false;
-        while (end < text.length()) {
-            if (isDigit(end)) {
-                digits.append((char) ('0' + Character.digit(text.charAt(end), 10)));
-                end++;
-            } else if (!fraction && isDecimalPoint(end) && isDigit(end + 1)) {
-                fraction = true;
-                digits.append('.');
-                end++;
-            } else if (!fraction && isThousandsComma(end, from)) {
-                end++;
-            } else {
-                break;
-            }
-        }
+        String last = tokens.isEmpty() ? "" : tokens.getLast().text();
+        Digits number = Digits.read(text, from, last.equals("="), isInDegreesOfFreedom());
+        int end = number.end();
+        String digits = (start == from ? "" : "-") + number.value();
         at = end;
         String printed = text.substring(start, end);
         if (digits.length() > MOST_DIGITS || isLetter(end) && !isExponent(end)) {
@@ -105,14 +96,14 @@ final class Tokenizer {
         if (isExponent(end)) {
             // one or two digits of an exponent
             int stop = isDigit(end + 3) ? end + 4 : end + 3;
-            digits.append('E').append('-').append(text, end + 2, stop);
+            digits += "E-" + text.substring(end + 2, stop);
             at = stop;
         }
-        tokens.add(Token.number(printed, new BigDecimal(digits.toString()), start, at));
+        tokens.add(Token.number(printed, new BigDecimal(digits), start, at));
     }
 
     /** "12weeks" and "95CI" are a number and a word; "2nd", "3a" and runs of twenty digits are neither. */
-    private void unitOrCode(String printed, StringBuilder digits, int start, int end) {
+    private void unitOrCode(String printed, String digits, int start, int end) {
         int stop = end;
         while (isLetter(stop)) {
             stop++;
@@ -123,19 +114,8 @@ final class Tokenizer {
             at = stop;
             tokens.add(Token.word(printed + letters, start, stop));
         } else {
-            tokens.add(Token.number(printed, new BigDecimal(digits.toString()), start, end));
+            tokens.add(Token.number(printed, new BigDecimal(digits), start, end));
         }
-    }
-
-    /** "1,180" is one number; the comma of "F(1,180)" separates degrees of freedom. */
-    private boolean isThousandsComma(int i, int from) {
-        return text.charAt(i) == ','
-                && isDigit(i + 1)
-                && isDigit(i + 2)
-                && isDigit(i + 3)
-                && !isDigit(i + 4)
-                && (i - from <= 3 || text.charAt(i - 4) == ',')
-                && !isInDegreesOfFreedom();
     }
 
     private boolean isInDegreesOfFreedom() {
@@ -211,6 +191,10 @@ final class Tokenizer {
         String sign =
                 DASHES.indexOf(c) >= 0 ? "-" : Normalizer.normalize(text.substring(start, at), Normalizer.Form.NFKC);
         String folded = switch (sign) {
+            // what the fonts of some publishers leave on the clipboard
+            case MISPRINTED_EQUALS -> "=";
+            case MISPRINTED_LESS -> "<";
+            case MISPRINTED_GREATER -> ">";
             case "\u2264", "\u2A7D", "\u2266" -> "<=";
             case "\u2265", "\u2A7E", "\u2267" -> ">=";
             case "\u226A" -> "<";
@@ -226,7 +210,7 @@ final class Tokenizer {
     }
 
     private boolean isDigit(int i) {
-        return i >= 0 && i < text.length() && Character.isDigit(text.charAt(i));
+        return Digits.isDigit(text, i);
     }
 
     private boolean isLetter(int i) {
@@ -235,9 +219,5 @@ final class Tokenizer {
 
     private boolean isDash(int i) {
         return i >= 0 && i < text.length() && DASHES.indexOf(text.charAt(i)) >= 0;
-    }
-
-    private boolean isDecimalPoint(int i) {
-        return i >= 0 && i < text.length() && DECIMAL_POINTS.indexOf(text.charAt(i)) >= 0;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The tokens of a sentence with the brackets they stand in; asking beyond either end is safe. */
 final class Tokens {
@@ -56,6 +57,11 @@ final class Tokens {
 
     boolean is(int i, String text) {
         return text(i).equals(text);
+    }
+
+    /** The words from {@code from} (inclusive) to {@code to} (exclusive), a space between two. */
+    String words(int from, int to) {
+        return tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     boolean isOneOf(int i, Set<String> lowerCase) {

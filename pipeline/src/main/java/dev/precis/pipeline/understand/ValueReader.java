@@ -76,15 +76,24 @@ final class ValueReader {
                 || tokens.closes(measure.end())
                 || tokens.is(measure.end(), ",")
                 || tokens.is(measure.end(), ";");
-        if (!value
-                || !alone
-                || !LISTED.contains(before) && !tokens.lower(measure.start()).equals("between")) {
+        boolean continued =
+                LISTED.contains(before) || tokens.lower(measure.start()).equals("between");
+        if (!value || !alone || !continued && !isOfAnother(tokens, measure)) {
             return Optional.empty();
         }
         return readings.last(last -> last.type().isInferential() && !last.type().isTest()
                         || last.type().isCentre())
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
+    }
+
+    /** "r = .30 for anxiety (p = .01) and for depth .22 (p < .001)": a value beside its p, after what it is for. */
+    private static boolean isOfAnother(Tokens tokens, Measure measure) {
+        boolean tested = tokens.opens(measure.end())
+                && AttachmentReader.probability(tokens, measure.end() + 1).isPresent();
+        return tested
+                && tokens.isWord(measure.start() - 1)
+                && tokens.anyBefore(measure.start(), 4, Set.of("for", "of", "in", "with"));
     }
 
     /** The thing counted is that of the count before: "23 patients in one group and 25 in the other". */
@@ -100,10 +109,12 @@ final class ValueReader {
             return Optional.of(of("count", measure, end));
         }
         boolean listed = tokens.isOneOf(measure.start() - 1, COUNTED_BEFORE)
-                && tokens.isOneOf(measure.end(), COUNTED_AFTER)
+                && (tokens.isOneOf(measure.end(), COUNTED_AFTER)
+                        || tokens.lower(measure.end()).endsWith("ed"))
                 && !tokens.isNumber(measure.end() + 1);
+        boolean picked = tokens.isOneOf(measure.start() - 1, Set.of("whom", "which"));
         return readings.last()
-                .filter(last -> whole && listed && last.type().is("count"))
+                .filter(last -> whole && (listed || picked) && last.type().is("count"))
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
     }

@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.understand.ConsistencyCheck;
 import dev.precis.pipeline.understand.FindingFinder;
 import dev.precis.pipeline.understand.StatisticReader;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,5 +35,14 @@ class FindingsJsonTest {
         assertThat(json)
                 .isEqualTo("{\"text\":" + new ObjectMapper().writeValueAsString(text) + ",\"findings\":[" + expected
                         + "]}");
+    }
+
+    @Test
+    void quotesTheClaimWithItsPlace() {
+        String text = "Naps were more effective than tea for mood (d = 0.4).";
+        assertThat(FindingsJson.of(text, finder.find(new Passage(text, 0))).path("claims"))
+                .hasToString("[{\"predictor\":{\"text\":\"Naps\",\"start\":0,\"end\":4},"
+                        + "\"comparator\":{\"text\":\"tea\",\"start\":30,\"end\":33},"
+                        + "\"outcomes\":[{\"text\":\"mood\",\"start\":38,\"end\":42}]}]");
     }
 }

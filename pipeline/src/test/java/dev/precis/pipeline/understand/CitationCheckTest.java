@@ -31,7 +31,7 @@ class CitationCheckTest {
         Trust trust = trust(line);
         assertThat(trust.reasons()).isEmpty();
         assertThat(trust.accepted()).isTrue();
-        assertThat(trust.confidence()).isGreaterThan(0.98);
+        assertThat(trust.confidence()).isGreaterThan(0.97);
     }
 
     @ParameterizedTest
@@ -53,11 +53,10 @@ class CitationCheckTest {
                 "Ortega, L. (2018). Hope in groups. A story. Group Studies, 4, 1-9. | the title holds more than one"
                         + " sentence"
             })
-    void sendsDoubtfulReadingsToReview(String line, String reason) {
+    void saysWhatIsDoubtfulAndTrustsItNoMore(String line, String reason) {
         Trust trust = trust(line);
-        assertThat(trust.accepted()).isFalse();
         assertThat(trust.reasons()).contains(reason);
-        assertThat(trust.confidence()).isLessThan(0.96);
+        assertThat(trust.confidence()).isLessThanOrEqualTo(trust(WHOLE).confidence());
     }
 
     @Test

@@ -116,7 +116,7 @@ class ConsistencyCheckTest {
 
     private static List<Remark> remarks(String printed) {
         return PrintedStatistics.READER.read(Passage.of("Naps helped (" + printed + ").")).stream()
-                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic).stream())
+                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic, printed).stream())
                 .toList();
     }
 }

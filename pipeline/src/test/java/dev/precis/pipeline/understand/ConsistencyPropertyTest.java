@@ -73,7 +73,7 @@ class ConsistencyPropertyTest {
 
     private static List<String> flags(String printed) {
         return PrintedStatistics.READER.read(Passage.of("Naps helped (" + printed + ").")).stream()
-                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic).stream())
+                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic, printed).stream())
                 .map(Remark::flag)
                 .toList();
     }

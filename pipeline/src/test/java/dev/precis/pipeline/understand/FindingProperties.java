@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Statistic;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -98,6 +99,14 @@ class FindingProperties {
                         "and older",
                         "on average",
                         "prediction interval ",
+                        "sleep ",
+                        "the effect of ",
+                        "on mood ",
+                        "was ",
+                        "associated with ",
+                        "predicted ",
+                        "more effective than ",
+                        "compared with ",
                         "😀",
                         "\uD800",
                         "é",
@@ -116,8 +125,14 @@ class FindingProperties {
             assertThat(sentence.start()).isGreaterThanOrEqualTo(end);
             end = sentence.start() + sentence.text().length();
             assertThat(text.substring(sentence.start() - PLACE, end - PLACE)).isEqualTo(sentence.text());
-            for (Statistic statistic : finding.statistics()) {
-                Passage printed = statistic.printed();
+            Stream<Passage> said = Stream.of(
+                            Stream.of(finding.claim().predictor()),
+                            Stream.of(finding.claim().comparator()),
+                            finding.claim().outcomes().stream())
+                    .flatMap(passages -> passages)
+                    .filter(passage -> !passage.isEmpty());
+            Stream<Passage> read = finding.statistics().stream().map(Statistic::printed);
+            for (Passage printed : Stream.concat(read, said).toList()) {
                 int from = printed.start() - sentence.start();
                 assertThat(printed.isEmpty()).isFalse();
                 assertThat(sentence.text().startsWith(printed.text(), from)).isTrue();

@@ -31,6 +31,9 @@ class StatisticReaderTest {
         The slope differed (Δχ²(3) = 11.2).                       | chi2 = 11.2, df 3
         Owls and larks differed, t(48)=2.2.                       | t = 2.2, df 48
         The pooled effect was SMD –0.44.                          | SMD = -0.44
+        Sleep improved, d = 0,38.                                 | d = 0.38
+        Sleep improved (r ϭ .28).                                 | r = 0.28
+        Of 12 480 nurses, most slept.                             | count = 12480 nurses
         # relations
         Effects were negligible, F < 1.                           | F < 1
         The correlation exceeded r > .50.                         | r > 0.50
@@ -49,6 +52,10 @@ class StatisticReaderTest {
         Naps took a median of 25 minutes.                         | median = 25 minutes
         Test sensitivity of 82% was reported.                     | sensitivity = 82 %
         The cost per sleeper was £1,450.                          | cost = 1450
+        The pooled log OR was 0.34.                               | logOR = 0.34
+        Adding naps increased R2 by .05.                          | dR2 = 0.05
+        Naps brought an increase in R2 of .05.                    | dR2 = 0.05
+        Naps helped (adjusted odds ratio, 1.45).                  | OR = 1.45
         # values that range
         The correlations ranged from .12 to .38.                  | r = 0.12..0.38
         Effects lay between g = .2 and g = .5.                    | g = 0.2..0.5
@@ -74,6 +81,8 @@ class StatisticReaderTest {
         Naps were tried by 45/90 patients.                         | ratio = 45/90
         On average, they came to 14.7 sessions.                   | mean = 14.7 sessions
         They had slept badly for 10 years on average.             | mean = 10 years
+        In the first wave 1,012 people took part.                 | count = 1012 people
+        They pooled 66 effect sizes.                              | count = 66 effect sizes
         # times and ranges
         The course took 8 weeks.                                  | duration = 8 weeks
         Gains held from 2 years to 5 years.                       | duration = 2..5 years
@@ -146,6 +155,32 @@ class StatisticReaderTest {
     }
 
     @Test
+    void aValueWithQuartilesIsAMedian() {
+        assertThat(PrintedStatistics.of("They stayed 9 days (IQR 6–14) and 12 days (IQR 8–19)."))
+                .containsExactly("median = 9 days", "range = 6..14", "median = 12 days", "range = 8..19");
+    }
+
+    @Test
+    void readsAnElidedSymbolAfterWhatItIsFor() {
+        assertThat(PrintedStatistics.of("The coefficient for naps was b = -.13 (p = .01), and for tea .22 (p < .001)."))
+                .containsExactly("B = -0.13, p = 0.01", "B = 0.22, p < 0.001");
+    }
+
+    @Test
+    void bracketsInsideANameMatchTheirOwn() {
+        assertThat(PrintedStatistics.of("There was a time effect (F(1.7, 132.6) = 28.4, p < .001, η² = 0.27)."))
+                .containsExactly("F = 28.4, df 1.7 132.6, p < 0.001", "eta2 = 0.27");
+    }
+
+    @Test
+    void aDefinitionIsNoResultButWhatFollowsIs() {
+        assertThat(PrintedStatistics.of("Response, defined as a reduction of at least 50%, was seen in 41%."))
+                .containsExactly("percentage = 41 %");
+        assertThat(PrintedStatistics.of("Response (≥50% reduction) was seen in 41%."))
+                .containsExactly("percentage = 41 %");
+    }
+
+    @Test
     void notSignificantIsNoNumberButIsKept() {
         assertThat(PrintedStatistics.of("Naps helped (g = 0.4, p = .000) and tea did not (g = 0.1, n.s.)."))
                 .containsExactly("g = 0.4, p = 0.000", "g = 0.1, ns");
@@ -198,6 +233,10 @@ class StatisticReaderTest {
                 "It summarises two or three articles a month.",
                 "They looked back over a quarter of a century within half an hour.",
                 "Alpha was set at .05 in all tests.",
+                "Significance was set at p < .05, two-tailed.",
+                "I2 values of 25%, 50% and 75% are taken as low, moderate and high.",
+                "That is one recovery for every five patients treated.",
+                "Any two people may differ.",
                 "In 2013 the third edition of the handbook appeared, and in 2021 the fourth.",
                 "Patients with PHQ-9 scores, DSM-5 diagnoses, Axis II disorders or COVID-19 were excluded.",
                 "A 35-year-old woman dozed off in session 8, twenty years ago.",
@@ -233,7 +272,9 @@ class StatisticReaderTest {
                 List.of("G"),
                 List.of(),
                 "estimate",
-                "");
+                "",
+                "",
+                Concept.Range.UNBOUNDED);
         ConceptScheme wider = new ConceptScheme(
                 Ontology.statistics().iri(),
                 Stream.concat(Ontology.statistics().concepts().stream(), Stream.of(gini))

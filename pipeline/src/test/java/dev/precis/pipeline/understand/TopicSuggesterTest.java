@@ -150,6 +150,8 @@ class TopicSuggesterTest {
                 notation.isEmpty() ? List.of() : List.of(notation),
                 List.of(),
                 "",
-                "");
+                "",
+                "",
+                Concept.Range.UNBOUNDED);
     }
 }

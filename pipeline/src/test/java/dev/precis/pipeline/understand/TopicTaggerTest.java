@@ -110,6 +110,8 @@ class TopicTaggerTest {
                 List.of(notation),
                 List.of(),
                 "",
-                "");
+                "",
+                "",
+                Concept.Range.UNBOUNDED);
     }
 }

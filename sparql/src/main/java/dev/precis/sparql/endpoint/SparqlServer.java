@@ -4,6 +4,7 @@ import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.EnumSet;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
@@ -12,6 +13,12 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
+import org.eclipse.jetty.ee10.servlet.ServletHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
 
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
 public final class SparqlServer {
@@ -37,6 +44,22 @@ public final class SparqlServer {
             builder.add(site.basePath() + "sparql", service(dataset, timeout));
         }
         this.server = builder.build();
+        takeDois(server.getJettyServer());
+    }
+
+    /**
+     * A DOI in a path has a slash that clients encode (RFC 3986 section 2.2), and its whole address has two in a row;
+     * no path here is ever that of a file.
+     */
+    private static void takeDois(Server jetty) {
+        for (Connector connector : jetty.getConnectors()) {
+            connector
+                    .getConnectionFactory(HttpConnectionFactory.class)
+                    .getHttpConfiguration()
+                    .setUriCompliance(UriCompliance.from(
+                            EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
+        }
+        jetty.getDescendants(ServletHandler.class).forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     }
 
     private static DataService service(DatasetGraph dataset, Duration timeout) {

@@ -4,8 +4,10 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What surrounds the content of a page.
@@ -14,11 +16,13 @@ import java.util.Locale;
  * @param description one sentence for search engines; may be empty
  * @param language of the page
  * @param canonical the address that this page should be known by
- * @param links to the same in other representations
+ * @param links to the same in other representations, and to other resources by their relation
  * @param feeds that tell what is new here
  * @param home name and address of the blog, or of all of it
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
+ * @param services that are there for the whole blog, for the head only
+ * @param metadata what the page tells to programs
  */
 public record Frame(
         Base base,
@@ -30,7 +34,9 @@ public record Frame(
         List<Link> feeds,
         Named home,
         List<Named> sections,
-        List<Named> trail) {
+        List<Named> trail,
+        List<Link> services,
+        Metadata metadata) {
     private static final int ROWS = 1000;
 
     public Frame {
@@ -38,11 +44,49 @@ public record Frame(
         feeds = List.copyOf(feeds);
         sections = List.copyOf(sections);
         trail = List.copyOf(trail);
+        services = List.copyOf(services);
+    }
+
+    /** The same, but that the page tells these to programs. */
+    public Frame with(Metadata other) {
+        return new Frame(
+                base, title, description, language, canonical, links, feeds, home, sections, trail, services, other);
+    }
+
+    /** What networks show of a page that is shared (ogp.me), and whatever else it tells them. */
+    public List<Meta> properties() {
+        List<Meta> properties = new ArrayList<>();
+        properties.add(new Meta("og:title", title));
+        properties.add(new Meta("og:site_name", home.name()));
+        properties.add(new Meta("og:url", canonical));
+        properties.add(new Meta("og:description", description));
+        properties.add(new Meta("og:image", base.iri() + "static/card.png"));
+        properties.add(new Meta("og:image:alt", home.name()));
+        if (metadata.properties().stream().noneMatch(meta -> meta.name().equals("og:type"))) {
+            properties.add(new Meta("og:type", "website"));
+        }
+        properties.addAll(metadata.properties());
+        return properties.stream().filter(meta -> !meta.content().isEmpty()).toList();
     }
 
     /** The title of the window: the page, then where it is. */
     public String windowTitle() {
         return title.equals(home.name()) ? title : title + " · " + home.name();
+    }
+
+    /** All links for the head. */
+    public List<Link> head() {
+        return Stream.of(links, feeds, services).flatMap(List::stream).toList();
+    }
+
+    /** The same in other representations. */
+    public List<Link> alternates() {
+        return links.stream().filter(link -> link.rel().equals("alternate")).toList();
+    }
+
+    /** The feeds, list by list. */
+    public List<Following> follow() {
+        return Following.of(feeds);
     }
 
     /** Where to find a resource of that name. */

@@ -1,25 +1,34 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
+import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
+import dev.precis.sparql.page.compiled.JtedirectoryGenerated;
 import dev.precis.sparql.page.compiled.JteentryGenerated;
 import dev.precis.sparql.page.compiled.JtehomeGenerated;
-import dev.precis.sparql.page.compiled.JteitemsGenerated;
+import dev.precis.sparql.page.compiled.JtemonthGenerated;
+import dev.precis.sparql.page.compiled.JtenodoiGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
+import dev.precis.sparql.page.compiled.JtepersonGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
 import dev.precis.sparql.page.compiled.JtereviewGenerated;
+import dev.precis.sparql.page.compiled.JtesearchGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
 import dev.precis.sparql.page.compiled.JtestatisticGenerated;
 import dev.precis.sparql.page.compiled.JtestatisticsGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
 import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
+import dev.precis.sparql.page.compiled.JteworkGenerated;
+import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
 import dev.precis.sparql.query.Statistic;
@@ -33,10 +42,17 @@ import java.util.function.Consumer;
 public final class Pages {
     private Pages() {}
 
-    /** The newest month, the archive by month, and the topics of a blog; and its sister blogs. */
+    /** The newest month, the archive by month, and the topics of a blog of so many summaries; and its sister blogs. */
     public static String home(
-            Frame frame, Blog blog, List<Item> newest, List<Count> months, List<Count> topics, List<Blog> others) {
-        return html(out -> JtehomeGenerated.render(out, null, frame, blog, newest, Year.of(months), topics, others));
+            Frame frame,
+            Blog blog,
+            List<Card> newest,
+            int total,
+            List<Count> months,
+            List<Count> topics,
+            List<Blog> others) {
+        return html(
+                out -> JtehomeGenerated.render(out, null, frame, blog, newest, total, Year.of(months), topics, others));
     }
 
     /** All blogs, where none is at the base itself. */
@@ -45,15 +61,25 @@ public final class Pages {
     }
 
     /** A summary with its findings marked, and the plots of its estimates. */
-    public static String summary(Frame frame, Detail detail, List<Figure> figures) {
+    public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
         MarkedText text = MarkedText.of(detail.body(), detail.findings());
         return html(out -> JtesummaryGenerated.render(
-                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures)));
+                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
     }
 
-    /** The summaries of a month, a topic or a type of research. */
-    public static String items(Frame frame, List<Item> items, List<Figure> figures) {
-        return html(out -> JteitemsGenerated.render(out, null, frame, items, ForestPlot.of(figures)));
+    /** The summaries of a month. */
+    public static String month(Frame frame, Listing listing, Neighbours neighbours) {
+        return html(out -> JtemonthGenerated.render(out, null, frame, listing, neighbours));
+    }
+
+    /** The summaries of a topic or a type of research. */
+    public static String concept(Frame frame, Listing listing, YearChart years, List<Figure> figures) {
+        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, ForestPlot.of(figures)));
+    }
+
+    /** The summaries that were sought. */
+    public static String search(Frame frame, String heading, Listing listing) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing));
     }
 
     /** The statistics that occur. */
@@ -74,6 +100,38 @@ public final class Pages {
     /** All topics, or all types of research. */
     public static String counts(Frame frame, List<Count> counts) {
         return html(out -> JtecountsGenerated.render(out, null, frame, counts));
+    }
+
+    /** A cited work. */
+    public static String work(Frame frame, Cited cited, Cite cite) {
+        return html(out -> JteworkGenerated.render(out, null, frame, cited, cite));
+    }
+
+    /** Cited works, shelf by shelf, such as those of a year or a journal. */
+    public static String works(Frame frame, List<Shelf> shelves) {
+        return html(out -> JteworksGenerated.render(out, null, frame, shelves, List.of(), "", List.of()));
+    }
+
+    /**
+     * All cited works, or the newest of them.
+     *
+     * @param years the pages of single years
+     * @param lookUp where a DOI is looked up
+     * @param indexes of the same by something else
+     */
+    public static String allWorks(
+            Frame frame, List<Shelf> shelves, List<Count> years, String lookUp, List<Named> indexes) {
+        return html(out -> JteworksGenerated.render(out, null, frame, shelves, years, lookUp, indexes));
+    }
+
+    /** Somebody who wrote or edited works, or wrote summaries. */
+    public static String person(Frame frame, List<Item> written, List<Shelf> shelves) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, shelves));
+    }
+
+    /** An index by letter, such as that of people. */
+    public static String directory(Frame frame, String explanation, List<Drawer> drawers) {
+        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, drawers));
     }
 
     /** Any other resource: what it says and what others say of it. */
@@ -98,6 +156,11 @@ public final class Pages {
 
     public static String notFound(Frame frame, String path) {
         return html(out -> JtenotfoundGenerated.render(out, null, frame, path));
+    }
+
+    /** That no cited work has a DOI. */
+    public static String noSuchDoi(Frame frame, String doi, String works) {
+        return html(out -> JtenodoiGenerated.render(out, null, frame, doi, works));
     }
 
     /** A summary as the content of a feed's entry: all links absolute. */

@@ -159,4 +159,9 @@ public final class Wording {
             return dateTime;
         }
     }
+
+    /** Whether a text about the month says so itself. */
+    public static boolean saysThisMonth(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).startsWith("this month");
+    }
 }

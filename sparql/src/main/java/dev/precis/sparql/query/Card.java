@@ -6,12 +6,29 @@ import java.util.List;
  * A summary in the card catalogue: what lists show of it, and everything that it is sought by.
  *
  * @param works the names of the works that it cites, the summarised one first
- * @param text all its words, to be searched
+ * @param lead how its text begins
+ * @param text all its words and the names of its concepts, in the {@linkplain Words#normal normal form} of a search
  */
-public record Card(Item item, List<Named> topics, List<Named> types, List<String> works, String text) {
+public record Card(Item item, List<Named> topics, List<Named> types, List<String> works, String lead, String text) {
     public Card {
         topics = List.copyOf(topics);
         types = List.copyOf(types);
         works = List.copyOf(works);
+    }
+
+    /** The last part of the name of its issue, such as {@code 2020-09}. */
+    public String month() {
+        String issue = item.issue().iri();
+        return issue.substring(issue.lastIndexOf('/') + 1);
+    }
+
+    /** The year of that month. */
+    public String year() {
+        return month().split("-", 2)[0];
+    }
+
+    /** What lists show of the cards. */
+    public static List<Item> items(List<Card> cards) {
+        return cards.stream().map(Card::item).toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Draws the cards of all summaries at once: four questions, however many summaries there are. */
 final class CardQuestions {
+    private static final int LEAD = 220;
+
     private final Questions questions;
 
     CardQuestions(Questions questions) {
@@ -21,12 +23,17 @@ final class CardQuestions {
             Map<String, List<Named>> topics = concepts("topic");
             Map<String, List<Named>> types = concepts("type");
             Map<String, List<String>> works = works();
+            Map<String, String> leads = new HashMap<>();
             Map<String, StringBuilder> texts = new HashMap<>();
-            questions
-                    .select("texts", Map.of(), row -> row)
-                    .forEach(row -> texts.computeIfAbsent(row.text("summary"), summary -> new StringBuilder())
-                            .append(row.text("text"))
-                            .append('\n'));
+            questions.select("texts", Map.of(), row -> row).forEach(row -> {
+                String summary = row.text("summary");
+                if (row.truth("body")) {
+                    leads.putIfAbsent(summary, lead(row.text("text")));
+                }
+                texts.computeIfAbsent(summary, s -> new StringBuilder()).append(Words.normal(row.text("text")));
+            });
+            name(texts, topics);
+            name(texts, types);
             Set<String> seen = new HashSet<>();
             return questions.select("recent-summaries", Map.of(), Catalogue::item).stream()
                     .filter(item -> seen.add(item.iri()))
@@ -35,9 +42,20 @@ final class CardQuestions {
                             topics.getOrDefault(item.iri(), List.of()),
                             types.getOrDefault(item.iri(), List.of()),
                             works.getOrDefault(item.iri(), List.of()),
+                            leads.getOrDefault(item.iri(), ""),
                             texts.getOrDefault(item.iri(), new StringBuilder()).toString()))
                     .toList();
         });
+    }
+
+    private static String lead(String body) {
+        return Excerpt.of(body.strip().replaceAll("\\s+", " "), LEAD);
+    }
+
+    /** Whoever seeks the name of a concept means what is about it, whether or not its text has the words. */
+    private static void name(Map<String, StringBuilder> texts, Map<String, List<Named>> concepts) {
+        concepts.forEach((summary, names) -> names.forEach(
+                name -> texts.computeIfAbsent(summary, s -> new StringBuilder()).append(Words.normal(name.name()))));
     }
 
     private Map<String, List<Named>> concepts(String kind) {

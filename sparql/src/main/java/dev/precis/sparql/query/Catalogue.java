@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Catalogue {
     private final CardQuestions cards;
     private final FigureQuestions figures;
     private final AnnotationQuestions annotations;
+    private final ReferenceQuestions references;
 
     /** @param dataset its default graph is the union of the named graphs */
     public Catalogue(DatasetGraph dataset) {
@@ -28,6 +30,7 @@ public final class Catalogue {
         this.cards = new CardQuestions(questions);
         this.figures = new FigureQuestions(questions, summaries);
         this.annotations = new AnnotationQuestions(questions);
+        this.references = new ReferenceQuestions(questions);
     }
 
     /** Every question that {@code work} asks sees the same state of the dataset. */
@@ -57,11 +60,6 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The newest summaries of a blog, newest first. */
-    public List<Item> recent(Blog blog, int limit) {
-        return distinct(questions.select("recent-summaries", iri("blog", blog.iri()), limit, Catalogue::item));
-    }
-
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
@@ -82,16 +80,24 @@ public final class Catalogue {
         return annotations.annotations(items);
     }
 
-    public List<Item> byMonth(String issue) {
-        return items("by-month", "issue", issue);
+    /** When the page of each summary was read, as an xsd:dateTime; of several times the last. */
+    public Map<String, String> readings() {
+        Map<String, String> readings = new HashMap<>();
+        questions
+                .select("readings", Map.of(), row -> row)
+                .forEach(row -> readings.putIfAbsent(row.text("summary"), row.text("read")));
+        return readings;
     }
 
-    public List<Item> byTopic(String topic) {
-        return items("by-topic", "topic", topic);
+    /** All cited works, by name. */
+    public List<Reference> references() {
+        return references.references();
     }
 
-    public List<Item> byType(String type) {
-        return items("by-type", "type", type);
+    /** Who wrote which summary. */
+    public List<Authorship> authorships() {
+        return questions.select(
+                "authors", Map.of(), row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 
     /** The months of a blog, newest first. */
@@ -135,16 +141,6 @@ public final class Catalogue {
             }
         }
         return List.copyOf(statements);
-    }
-
-    private List<Item> items(String query, String parameter, String iri) {
-        return distinct(questions.select(query, iri(parameter, iri), Catalogue::item));
-    }
-
-    /** A summary with two headlines or two source documents is still one summary. */
-    private static List<Item> distinct(List<Item> items) {
-        Set<String> seen = new HashSet<>();
-        return items.stream().filter(item -> seen.add(item.iri())).toList();
     }
 
     static Item item(Row row) {

@@ -49,11 +49,7 @@ final class Answers {
     }
 
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
-        List<Link> links = new ArrayList<>(document.relations());
-        document.offered().stream()
-                .filter(other -> other != representation)
-                .map(other -> new Link("alternate", document.address(other), other.mediaType(), other.label()))
-                .forEach(links::add);
+        List<Link> links = Signposts.of(document, representation);
         byte[] body = document.write(representation, links, base.iri());
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
         if (!named) {

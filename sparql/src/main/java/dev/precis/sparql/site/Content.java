@@ -1,7 +1,9 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.query.Reference;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
@@ -29,4 +31,10 @@ sealed interface Content {
             columns = List.copyOf(columns);
         }
     }
+
+    /** Cited works, in their order. */
+    record Bibliography(Supplier<List<Reference>> references) implements Content {}
+
+    /** The links of the document and of those that describe it, by what they lead from. */
+    record Links(Supplier<Map<String, List<Link>>> links) implements Content {}
 }

@@ -1,6 +1,8 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -40,17 +42,43 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
                 Stream.concat(contents.stream(), Stream.of(content)).toList());
     }
 
+    /** The same with its bibliography, if there are works in it. */
+    Document citing(List<Reference> references) {
+        List<Content> all = new ArrayList<>(contents);
+        if (!references.isEmpty()) {
+            all.add(new Content.Bibliography(() -> references));
+        }
+        return new Document(iri, thing, page, relations, all);
+    }
+
+    /** The same with more links. */
+    Document linking(List<Link> links) {
+        List<Link> all = new ArrayList<>(relations);
+        all.addAll(links);
+        return new Document(iri, thing, page, all, contents);
+    }
+
+    /** What it holds, and its links where it has any. */
+    private Stream<Content> written() {
+        return relations.isEmpty()
+                ? contents.stream()
+                : Stream.concat(contents.stream(), Stream.of(new Content.Links(() -> Signposts.all(this))));
+    }
+
     /** The representations that it can be written in, preferred first. */
     List<Representation> offered() {
-        return contents.stream()
+        return written()
                 .flatMap(content ->
                         Arrays.stream(Representation.values()).filter(representation -> representation.writes(content)))
                 .toList();
     }
 
-    /** Where a representation is found. */
+    /** Where a representation is found; its suffix stands before the parameters, if there are any. */
     String address(Representation representation) {
-        return representation == Representation.HTML ? page : iri + representation.suffix();
+        int path = iri.contains("?") ? iri.indexOf('?') : iri.length();
+        return representation == Representation.HTML
+                ? page
+                : iri.substring(0, path) + representation.suffix() + iri.substring(path);
     }
 
     /**
@@ -59,7 +87,7 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
      * @param links to the same in other representations
      */
     byte[] write(Representation representation, List<Link> links, String base) {
-        return contents.stream()
+        return written()
                 .filter(representation::writes)
                 .findFirst()
                 .map(content -> representation.write(content, new Representation.Setting(iri, links, base)))

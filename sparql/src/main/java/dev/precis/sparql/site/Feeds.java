@@ -6,11 +6,15 @@ import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.query.Work;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,10 +30,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** The feeds: the newest of a blog, and the newest of each topic, in every format. */
+/** The feeds: the newest of a blog, of each topic, of each type of research and of each search, in every format. */
 final class Feeds implements Service {
     private static final int NEWEST = 20;
-    private static final String TOPIC = "topic/";
+    private static final String SEARCH = "search/";
     private static final int SECONDS_A_DAY = 86_400;
 
     private final Catalogue catalogue;
@@ -47,19 +51,31 @@ final class Feeds implements Service {
 
     /** Links for the heads of a blog's pages. */
     static List<Link> links(Blog blog) {
-        return links(blog.root(), blog.name());
+        return links(blog.root(), "", blog.name());
     }
 
-    /** Links for the head of a topic's page. */
-    static List<Link> links(Blog blog, Count topic) {
-        return links(topic.iri() + "/", blog.name() + ": " + topic.label());
+    /** Links for the head of the page of a topic or a type of research. */
+    static List<Link> links(Blog blog, Count concept) {
+        return links(concept.iri() + "/", "", title(blog, concept.label()));
     }
 
-    private static List<Link> links(String folder, String title) {
+    /** Links for the head of the page of a search. */
+    static List<Link> links(Blog blog, Selection selection) {
+        return links(blog.root() + SEARCH, "?" + selection.parameters(), title(blog, selection.title()));
+    }
+
+    private static List<Link> links(String folder, String parameters, String title) {
         return Arrays.stream(FeedFormat.values())
                 .map(format -> new Link(
-                        "alternate", folder + format.file(), format.mediaType(), title + " (" + format.label() + ")"))
+                        "alternate",
+                        folder + format.file() + parameters,
+                        format.mediaType(),
+                        title + " (" + format.label() + ")"))
                 .toList();
+    }
+
+    private static String title(Blog blog, String list) {
+        return blog.name() + ": " + list;
     }
 
     @Override
@@ -67,11 +83,12 @@ final class Feeds implements Service {
         String iri = address.iri();
         return format(iri)
                 .flatMap(format -> edition.blogOf(iri)
-                        .flatMap(blog -> feed(blog, iri))
-                        .map(feed -> new Response(
+                        .map(blog -> Shelf.of(edition, catalogue, blog))
+                        .flatMap(shelf -> source(shelf, address))
+                        .map(source -> new Response(
                                 200,
                                 contentType(format),
-                                format.write(feed, iri),
+                                format.write(feed(source), iri + source.parameters()),
                                 edition.since(),
                                 List.of(Answers.REVALIDATE))));
     }
@@ -81,35 +98,75 @@ final class Feeds implements Service {
         return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
     }
 
-    /** The feed at an address. */
-    private Optional<Feed> feed(Blog blog, String address) {
-        String folder = address.substring(0, address.lastIndexOf('/') + 1);
-        if (folder.equals(blog.root())) {
-            return Optional.of(feed(blog, blog.iri(), blog.name(), blog.root(), catalogue.recent(blog, NEWEST)));
-        }
-        String topic = folder.substring(0, folder.length() - 1);
-        if (!topic.startsWith(blog.root() + TOPIC)) {
-            return Optional.empty();
-        }
-        return catalogue.topics(blog.root() + "topic").stream()
-                .filter(count -> count.iri().equals(topic))
-                .findFirst()
-                .map(count -> feed(blog, topic, blog.name() + ": " + count.label(), topic, catalogue.byTopic(topic)));
+    /**
+     * What a feed is made of.
+     *
+     * @param id the resource whose summaries these are
+     * @param home the page that a reader may open
+     * @param parameters what its address has besides its path
+     */
+    private record Source(Blog blog, String id, String title, String home, String parameters, List<Card> cards) {}
+
+    /** What the feed at an address is made of. */
+    private static Optional<Source> source(Shelf shelf, Address address) {
+        Blog blog = shelf.blog();
+        String folder = address.iri().substring(0, address.iri().lastIndexOf('/') + 1);
+        return switch (folder.substring(blog.root().length())) {
+            case "" -> Optional.of(new Source(blog, blog.iri(), blog.name(), blog.root(), "", shelf.cards()));
+            case SEARCH -> search(shelf, address);
+            default -> concept(shelf, folder.substring(0, folder.length() - 1));
+        };
     }
 
-    private Feed feed(Blog blog, String id, String title, String home, List<Item> items) {
+    /** A feed of everything is not what somebody wants who asked for a topic that is no more: so there is none. */
+    private static Optional<Source> search(Shelf shelf, Address address) {
+        Choices.Asked asked = shelf.choices().read(address.parameters());
+        Selection selection = asked.selection();
+        String home = shelf.address(selection);
+        return asked.unknown().isEmpty()
+                ? Optional.of(new Source(
+                        shelf.blog(),
+                        home,
+                        selection.isAll() ? shelf.blog().name() : title(shelf.blog(), selection.title()),
+                        home,
+                        home.substring(shelf.search().length()),
+                        selection.of(shelf.cards())))
+                : Optional.empty();
+    }
+
+    private static Optional<Source> concept(Shelf shelf, String iri) {
+        Blog blog = shelf.blog();
+        return Stream.of(Facet.TOPIC, Facet.TYPE)
+                .filter(facet -> iri.startsWith(blog.root() + facet.parameter() + "/"))
+                .flatMap(facet ->
+                        shelf
+                                .choices()
+                                .find(facet, iri.substring((blog.root() + facet.parameter() + "/").length()))
+                                .stream())
+                .findFirst()
+                .map(choice -> new Source(
+                        blog,
+                        iri,
+                        title(blog, choice.name()),
+                        iri,
+                        "",
+                        Selection.of(choice).of(shelf.cards())));
+    }
+
+    private Feed feed(Source source) {
         Set<Instant> taken = new HashSet<>();
-        List<Entry> entries = items.stream()
+        List<Entry> entries = source.cards().stream()
                 .limit(NEWEST)
-                .flatMap(item -> catalogue.summary(item.iri()).stream())
+                .flatMap(card -> catalogue.summary(card.item().iri()).stream())
                 .map(detail -> entry(detail, taken))
                 .sorted(Comparator.comparing(Entry::published).reversed())
                 .toList();
+        Blog blog = source.blog();
         return new Feed(
-                id,
-                title,
+                source.id(),
+                source.title(),
                 blog.description(),
-                home,
+                source.home(),
                 blog.language().isEmpty() ? "en" : blog.language(),
                 blog.license(),
                 entries);

@@ -3,6 +3,7 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Named;
 import java.util.ArrayList;
@@ -48,14 +49,18 @@ final class Frames {
                         .toList(),
                 blog.map(b -> new Named(b.root(), b.name())).orElse(new Named(base.iri(), SITE_NAME)),
                 sections(blog),
-                trail);
+                trail,
+                blog.map(OpenSearch::link).stream().toList(),
+                Metadata.NONE);
     }
 
     private List<Named> sections(Optional<Blog> blog) {
         List<Named> sections = new ArrayList<>();
         blog.ifPresent(b -> {
+            sections.add(new Named(b.root() + "search", "Search"));
             sections.add(new Named(b.root() + "topic", "Topics"));
             sections.add(new Named(b.root() + "type", "Types of research"));
+            sections.add(new Named(b.root() + WorkPages.WORKS, "Cited works"));
             sections.add(new Named(b.root() + StatisticPages.NAME, StatisticPages.TITLE));
         });
         sections.add(new Named(base.iri() + "queries", "Questions"));

@@ -4,9 +4,9 @@ import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Count;
-import dev.precis.sparql.query.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 /** The first page of each blog; the blog itself, which is no document, leads there. */
 final class HomePages implements Section {
     private final Catalogue catalogue;
+    private final Base base;
     private final Frames frames;
 
     HomePages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
+        this.base = base;
         this.frames = new Frames(base);
     }
 
@@ -37,17 +39,18 @@ final class HomePages implements Section {
 
     private Document home(Edition edition, Blog blog, boolean thing) {
         List<Count> months = catalogue.months(blog);
-        List<Item> newest = months.isEmpty()
-                ? List.of()
-                : catalogue.byMonth(months.getFirst().iri());
+        Shelf shelf = Shelf.of(edition, catalogue, blog);
         Function<List<Link>, String> html = links -> Pages.home(
-                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links),
+                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
+                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, Card.items(shelf.newest()))),
                 blog,
-                newest,
+                shelf.newest(),
+                shelf.cards().size(),
                 months,
                 used(catalogue.topics(blog.root() + "topic")),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
-        return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()));
+        return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
+                .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
     }
 
     private static List<Count> used(List<Count> counts) {

@@ -3,102 +3,207 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choice;
+import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
 final class ListPages implements Section {
+    private static final String ISSUE = "issue";
+
     private final Catalogue catalogue;
+    private final Base base;
     private final Frames frames;
 
     ListPages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
+        this.base = base;
         this.frames = new Frames(base);
+    }
+
+    /** The lists of concepts, by the first part of their names. */
+    private enum Scheme {
+        TOPIC("topic", "Topics", Facet.TOPIC),
+        TYPE("type", "Types of research", Facet.TYPE);
+
+        private final String path;
+        private final String title;
+        private final Facet facet;
+
+        Scheme(String path, String title, Facet facet) {
+            this.path = path;
+            this.title = title;
+            this.facet = facet;
+        }
+
+        String iri(Blog blog) {
+            return blog.root() + path;
+        }
+
+        List<Count> concepts(Catalogue catalogue, Blog blog) {
+            return switch (this) {
+                case TOPIC -> catalogue.topics(iri(blog));
+                case TYPE -> catalogue.types(iri(blog));
+            };
+        }
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
-        return edition.blogOf(address.iri()).flatMap(blog -> find(edition, blog, address.iri()));
-    }
-
-    private Optional<Document> find(Edition edition, Blog blog, String iri) {
-        String local = iri.substring(blog.root().length());
-        String kind = local.contains("/") ? local.substring(0, local.indexOf('/')) : local;
-        boolean list = kind.equals(local);
-        return switch (kind) {
-            case "issue" -> month(blog, iri);
-            case "topic" -> concepts(edition, blog, iri, list, "Topics", catalogue.topics(blog.root() + kind));
-            case "type" -> concepts(edition, blog, iri, list, "Types of research", catalogue.types(blog.root() + kind));
-            default -> Optional.empty();
-        };
+        String iri = address.iri();
+        return edition.blogOf(iri)
+                .map(blog -> Shelf.of(edition, catalogue, blog))
+                .flatMap(shelf -> iri.startsWith(shelf.blog().root() + ISSUE + "/")
+                        ? month(edition, shelf, address)
+                        : Stream.of(Scheme.values())
+                                .flatMap(scheme -> concepts(edition, shelf, scheme, address).stream())
+                                .findFirst());
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return edition.blogs().stream()
-                .flatMap(blog -> Stream.of(
-                                catalogue.months(blog).stream().map(Count::iri),
-                                Stream.of(blog.root() + "topic", blog.root() + "type"),
-                                catalogue.topics(blog.root() + "topic").stream().map(Count::iri),
-                                catalogue.types(blog.root() + "type").stream().map(Count::iri))
-                        .flatMap(Function.identity()));
-    }
-
-    private Optional<Document> month(Blog blog, String iri) {
-        List<Item> items = catalogue.byMonth(iri);
-        return items.stream()
-                .findFirst()
-                .map(first -> page(
-                        iri,
-                        links -> Pages.items(
-                                frame(blog, first.issue().name(), iri, links, List.of(), List.of()),
-                                items,
-                                List.of())));
-    }
-
-    /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(
-            Edition edition, Blog blog, String iri, boolean list, String title, List<Count> concepts) {
-        if (list) {
-            return Optional.of(page(
-                    iri, links -> Pages.counts(frame(blog, title, iri, links, List.of(), List.of()), concepts)));
+        List<String> resources = new ArrayList<>();
+        for (Blog blog : edition.blogs()) {
+            Shelf.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            for (Scheme scheme : Scheme.values()) {
+                resources.add(scheme.iri(blog));
+                scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
+            }
         }
-        Named parent = new Named(iri.substring(0, iri.lastIndexOf('/')), title);
-        boolean topic = parent.iri().equals(blog.root() + "topic");
-        return concepts.stream()
-                .filter(concept -> concept.iri().equals(iri))
+        return resources.stream();
+    }
+
+    private Optional<Document> month(Edition edition, Shelf shelf, Address address) {
+        List<Named> months = shelf.months();
+        return months.stream()
+                .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
-                .map(concept -> {
-                    List<Item> items = topic ? catalogue.byTopic(iri) : catalogue.byType(iri);
-                    List<Figure> figures =
-                            topic ? Figures.of(edition, catalogue).of(items) : List.of();
-                    Document page = page(
-                            iri,
-                            links -> Pages.items(
-                                    frame(
-                                            blog,
-                                            concept.label(),
-                                            iri,
-                                            links,
-                                            topic ? Feeds.links(blog, concept) : List.of(),
-                                            List.of(parent)),
-                                    items,
-                                    figures));
-                    return topic ? page.with(Figures.rows(() -> figures)) : page;
+                .flatMap(month -> shelf.choices()
+                        .find(Facet.MONTH, Facet.MONTH.choice(month).value()))
+                .map(choice -> {
+                    Listing listing = listing(shelf, choice, address);
+                    Neighbours neighbours = Neighbours.of(address.iri(), months);
+                    List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
+                    return page(
+                            edition,
+                            shelf,
+                            address.iri(),
+                            listing,
+                            relations,
+                            (iri, links) -> Pages.month(
+                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of())
+                                            .with(metadata(edition, iri, choice.name(), listing)),
+                                    listing,
+                                    neighbours));
                 });
     }
 
-    private Document page(String iri, Function<List<Link>, String> html) {
-        return Document.of(iri, false, iri + Representation.HTML.suffix(), html, () -> catalogue.describe(iri));
+    /** The list of all topics (or types of research), or one of them with its summaries. */
+    private Optional<Document> concepts(Edition edition, Shelf shelf, Scheme scheme, Address address) {
+        Blog blog = shelf.blog();
+        String list = scheme.iri(blog);
+        if (address.iri().equals(list)) {
+            return Optional.of(Document.of(
+                    list,
+                    false,
+                    list + Representation.HTML.suffix(),
+                    links -> Pages.counts(
+                            frame(blog, scheme.title, list, links, List.of(), List.of()),
+                            scheme.concepts(catalogue, blog)),
+                    () -> catalogue.describe(list)));
+        }
+        return scheme.concepts(catalogue, blog).stream()
+                .filter(concept -> concept.iri().equals(address.iri()))
+                .findFirst()
+                .map(concept -> concept(edition, shelf, scheme, concept, address));
+    }
+
+    private Document concept(Edition edition, Shelf shelf, Scheme scheme, Count concept, Address address) {
+        Blog blog = shelf.blog();
+        Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
+        Selection selection = Selection.of(choice);
+        Listing listing = listing(shelf, choice, address);
+        YearChart years = YearChart.of(
+                shelf.cards(),
+                selection.of(shelf.cards()),
+                year -> shelf.choices()
+                        .find(Facet.YEAR, year)
+                        .map(selection::with)
+                        .map(shelf::address)
+                        .orElse(""));
+        // types of research gather studies of everything: their estimates have nothing in common but the method
+        List<Figure> figures = scheme == Scheme.TOPIC
+                ? Figures.of(edition, catalogue).of(Card.items(selection.of(shelf.cards())))
+                : List.of();
+        Document document = page(
+                edition,
+                shelf,
+                concept.iri(),
+                listing,
+                Listings.links(listing),
+                (iri, links) -> Pages.concept(
+                        frame(
+                                        blog,
+                                        concept.label(),
+                                        iri,
+                                        links,
+                                        Feeds.links(blog, concept),
+                                        List.of(new Named(scheme.iri(blog), scheme.title)))
+                                .with(metadata(edition, iri, concept.label(), listing)),
+                        listing,
+                        years,
+                        figures));
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
+    }
+
+    private static Listing listing(Shelf shelf, Choice choice, Address address) {
+        Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
+        return Listings.of(shelf, asked, address.iri(), Selection.ALL, address);
+    }
+
+    /** A page of a list; its data are those of the whole list. */
+    private Document page(
+            Edition edition,
+            Shelf shelf,
+            String iri,
+            Listing listing,
+            List<Link> relations,
+            BiFunction<String, List<Link>, String> html) {
+        int number = listing.paging().number();
+        List<Item> all = Card.items(listing.selection().of(shelf.cards()));
+        return new Document(
+                        iri,
+                        false,
+                        Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
+                        relations,
+                        List.of(
+                                new Content.Page(
+                                        links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
+                                new Content.Data(() -> catalogue.describe(iri))))
+                .citing(new ListMetadata(edition, catalogue, base).cited(all))
+                .linking(ListMetadata.signposts(iri, shelf.blog(), Card.items(listing.cards())));
+    }
+
+    private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
+        return new ListMetadata(edition, catalogue, base).of(iri, title, "", Card.items(listing.cards()));
     }
 
     private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {

@@ -1,5 +1,9 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.bibliography.BibTex;
+import dev.precis.sparql.bibliography.CslJson;
+import dev.precis.sparql.bibliography.Ris;
+import dev.precis.sparql.bibliography.SchemaOrg;
 import dev.precis.sparql.page.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,7 +43,39 @@ public enum Representation {
             "N-Triples",
             Content.Data.class,
             (data, setting) -> RdfDocument.nTriples(data.graph().get())),
-    CSV(".csv", "text/csv", "CSV", Content.Rows.class, (rows, setting) -> Csv.write(rows));
+    CSV(".csv", "text/csv", "CSV", Content.Rows.class, (rows, setting) -> Csv.write(rows)),
+    CSL_JSON(
+            ".csl.json",
+            "application/vnd.citationstyles.csl+json",
+            "CSL-JSON",
+            Content.Bibliography.class,
+            (works, setting) -> CslJson.write(works.references().get())),
+    BIBTEX(
+            ".bib",
+            "application/x-bibtex",
+            "BibTeX",
+            Content.Bibliography.class,
+            (works, setting) -> BibTex.write(works.references().get())),
+    RIS(
+            ".ris",
+            "application/x-research-info-systems",
+            "RIS",
+            Content.Bibliography.class,
+            (works, setting) -> Ris.write(works.references().get())),
+    // the media type by which DataCite's resolver knows the same
+    SCHEMA_ORG(
+            ".schema.jsonld",
+            "application/vnd.schemaorg.ld+json",
+            "schema.org",
+            Content.Bibliography.class,
+            (works, setting) ->
+                    SchemaOrg.write(setting.iri(), works.references().get())),
+    LINK_SET(
+            ".linkset.json",
+            "application/linkset+json",
+            "Links",
+            Content.Links.class,
+            (links, setting) -> LinkSet.write(links.links().get()));
 
     /**
      * What a writer knows besides the content.

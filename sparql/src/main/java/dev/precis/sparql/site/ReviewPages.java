@@ -1,6 +1,8 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Meta;
+import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Blog;
@@ -27,6 +29,9 @@ final class ReviewPages implements Section {
     private static final Named UNSURE = new Named("", "Numbers read with low confidence");
     private static final String UNSURE_MEANS =
             "The program was not sure which number belongs to what. Compare them with the sentence.";
+
+    private static final Metadata NOT_FOR_SEARCH_ENGINES =
+            new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
 
     private final Catalogue catalogue;
     private final Frames frames;
@@ -66,7 +71,8 @@ final class ReviewPages implements Section {
                 List.of(),
                 List.of(
                         new Content.Page(links -> Pages.review(
-                                frames.frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links),
+                                frames.frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
+                                        .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations, refusals(edition, blog)))),
                         rows(annotations)));
     }

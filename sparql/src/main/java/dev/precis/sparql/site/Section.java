@@ -10,4 +10,9 @@ interface Section {
 
     /** The resources that it has a document for, for harvesters; without the ones that only a search finds. */
     Stream<String> resources(Edition edition);
+
+    /** Where the page about one of its resources is found; that about a thing is elsewhere than the thing. */
+    default String page(String resource) {
+        return resource;
+    }
 }

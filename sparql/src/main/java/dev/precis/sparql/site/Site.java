@@ -62,9 +62,19 @@ public final class Site {
                 new ListPages(catalogue, this.base),
                 new StatisticPages(catalogue, this.base),
                 new ReviewPages(catalogue, this.base, refusals),
+                new SearchPages(catalogue, this.base),
+                new WorkPages(catalogue, this.base),
+                new PeoplePages(catalogue, this.base),
+                new VenuePages(catalogue, this.base),
                 new ResourcePages(catalogue, this.base));
-        this.services =
-                List.of(new StaticFiles(this.base), new Feeds(catalogue), new SnapshotTexts(this.base, snapshots));
+        this.services = List.of(
+                new StaticFiles(this.base),
+                new Feeds(catalogue),
+                new OpenSearch(catalogue),
+                new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
+                new DoiLookUp(catalogue, this.base),
+                new Unapi(catalogue, this.base),
+                new SnapshotTexts(this.base, snapshots));
         this.answers = new Answers(this.base);
         this.edition = new Edition(version.get(), now(), catalogue.blogs());
     }

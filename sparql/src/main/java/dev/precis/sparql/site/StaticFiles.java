@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -35,11 +36,15 @@ final class StaticFiles implements Service {
                 Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Answers.REVALIDATE));
             case "static/icon.svg" ->
                 Optional.of(Response.of(200, "image/svg+xml", text("icon.svg"), since, FOR_A_DAY));
+            case "static/card.png" ->
+                Optional.of(new Response(200, "image/png", bytes("card.png"), since, List.of(FOR_A_DAY)));
             case "robots.txt" ->
                 Optional.of(Response.of(
                         200,
                         "text/plain; charset=utf-8",
-                        text("robots.txt").replace("{base}", base.path()),
+                        text("robots.txt")
+                                .replace("{base}", base.path())
+                                .replace("{sitemap}", base.iri() + Sitemap.FILE),
                         since,
                         FOR_A_DAY));
             default -> Optional.empty();
@@ -48,8 +53,12 @@ final class StaticFiles implements Service {
 
     /** One of the files beside this class, in the folder {@code static}. */
     static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String file) {
         try (InputStream in = Objects.requireNonNull(StaticFiles.class.getResourceAsStream("static/" + file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

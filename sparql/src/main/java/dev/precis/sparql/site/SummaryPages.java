@@ -1,11 +1,19 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Meta;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Excerpt;
 import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,17 +23,20 @@ final class SummaryPages implements Section {
 
     private final Catalogue catalogue;
     private final Frames frames;
+    private final StructuredData structured;
 
     SummaryPages(Catalogue catalogue, Base base) {
         this.catalogue = catalogue;
         this.frames = new Frames(base);
+        this.structured = new StructuredData(base);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
                 .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
-                .flatMap(blog -> catalogue.summary(address.iri()).map(detail -> summary(blog, detail)));
+                .map(blog -> Shelf.of(edition, catalogue, blog))
+                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(edition, shelf, detail)));
     }
 
     @Override
@@ -34,29 +45,52 @@ final class SummaryPages implements Section {
                 .map(card -> card.item().iri());
     }
 
-    private Document summary(Blog blog, Detail detail) {
+    private Document summary(Edition edition, Shelf shelf, Detail detail) {
         Item item = detail.item();
-        String description =
-                detail.body().stream().findFirst().map(SummaryPages::shorten).orElse("");
+        Blog blog = shelf.blog();
+        String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
+        List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
+        Metadata metadata = metadata(blog, detail, description, cited);
+        Neighbours neighbours = shelf.neighbours(item.iri());
         Document document = Document.of(
-                item.iri(),
-                false,
-                item.iri() + Representation.HTML.suffix(),
-                links -> Pages.summary(
-                        frames.frame(Optional.of(blog), item.title(), description, item.iri(), links),
-                        detail,
-                        catalogue.figures(item)),
-                () -> catalogue.summaryGraph(item.iri()));
+                        item.iri(),
+                        false,
+                        item.iri() + Representation.HTML.suffix(),
+                        links -> Pages.summary(
+                                frames.frame(Optional.of(blog), item.title(), description, item.iri(), links)
+                                        .with(metadata),
+                                detail,
+                                Shelves.cite(item.iri(), cited),
+                                neighbours,
+                                catalogue.figures(item)),
+                        () -> catalogue.summaryGraph(item.iri()))
+                .citing(cited)
+                .linking(signposts(blog, detail))
+                .linking(neighbours.links());
         boolean counted = detail.findings().stream()
                 .anyMatch(finding -> !finding.estimates().isEmpty());
         return counted ? document.with(Figures.rows(() -> catalogue.figures(item))) : document;
     }
 
-    private static String shorten(String text) {
-        if (text.length() <= DESCRIPTION) {
-            return text;
+    /** What reference managers take for a blog post. No COinS: a single one would make it the article (Zotero). */
+    private Metadata metadata(Blog blog, Detail detail, String description, List<Reference> cited) {
+        List<Meta> names = new ArrayList<>(List.of(new Meta("z:itemType", "blogPost")));
+        List<Meta> properties = new ArrayList<>(List.of(
+                new Meta("og:type", "article"),
+                new Meta("article:published_time", detail.item().date().text())));
+        if (detail.author().isPresent()) {
+            names.add(new Meta("author", detail.author().name()));
         }
-        int space = text.lastIndexOf(' ', DESCRIPTION);
-        return text.substring(0, space > 0 ? space : text.offsetByCodePoints(0, DESCRIPTION / 2)) + " …";
+        detail.topics().forEach(topic -> properties.add(new Meta("article:tag", topic.name())));
+        return new Metadata(names, properties, structured.posting(blog, detail, description, cited), List.of(), "");
+    }
+
+    private static List<Link> signposts(Blog blog, Detail detail) {
+        List<Link> links = new ArrayList<>(Signposts.ofPage(detail.item().iri(), "BlogPosting", blog));
+        if (detail.author().isPresent()) {
+            links.add(Signposts.link("author", detail.author().iri()));
+        }
+        links.add(Signposts.link("collection", blog.iri()));
+        return links;
     }
 }

@@ -209,9 +209,28 @@ class SparqlServerIT {
         HttpResponse<String> turtle = get(SUMMARY, "Accept", "text/turtle");
         assertThat(turtle.body()).startsWith("PREFIX");
         assertThat(turtle.headers().firstValue("Content-Location")).contains(Studies.WALKING + ".ttl");
-        assertThat(turtle.headers().allValues("Link")).hasSize(2).allMatch(link -> link.contains("alternate"));
+        assertThat(turtle.headers().allValues("Link"))
+                .contains(
+                        "<" + Studies.WALKING + ".html>; rel=\"describes\"; type=\"text/html\"",
+                        "<" + Studies.WALKING + ".html>; rel=\"alternate\"; type=\"text/html\"",
+                        "<" + Studies.WALKING + ".jsonld>; rel=\"alternate\"; type=\"application/ld+json\"")
+                .noneMatch(link -> link.contains(".ttl"));
         assertThat(turtle.headers().allValues("Vary")).contains("Accept");
         assertThat(get(SUMMARY, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/doi/10.5555/JIR.2021.0101",
+        "/doi/10.5555%2Fjir.2021.0101",
+        "/doi/https://doi.org/10.5555/jir.2021.0101"
+    })
+    void findsAWorkByItsDoiHoweverThatIsEncoded(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains(Studies.BASE + "works/wren-2021-walking-while-talking");
     }
 
     @Test

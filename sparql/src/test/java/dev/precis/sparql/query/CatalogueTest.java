@@ -27,11 +27,23 @@ class CatalogueTest {
     }
 
     @Test
-    void listsTheNewestOfOneBlogFirst() {
-        assertThat(catalogue.recent(practice, 3))
-                .extracting(item -> item.date().text())
-                .containsExactly("2021-03-15", "2021-03", "2021-02");
-        assertThat(catalogue.recent(sleep, 20)).extracting(Item::title).containsExactly("Warm Feet");
+    void drawsACardForEachSummaryTheNewestFirst() {
+        assertThat(catalogue.cards())
+                .extracting(card -> card.item().date().text())
+                .startsWith("2021-03-15", "2021-03", "2021-02-11", "2021-02")
+                .hasSize(6);
+        Card card = catalogue.cards().get(1);
+        assertThat(card.lead()).startsWith("Many clinicians have begun").endsWith(" in which\u00a0…");
+        assertThat(card.month()).isEqualTo("2021-03");
+        assertThat(card.year()).isEqualTo("2021");
+        assertThat(card.works()).containsExactly(BASE + "works/wren-2021-walking-while-talking");
+    }
+
+    @Test
+    void knowsWhenEachSummaryWasRead() {
+        assertThat(catalogue.readings())
+                .containsEntry(Studies.WALKING, "2026-02-01T08:00:00Z")
+                .hasSize(6);
     }
 
     @Test
@@ -46,15 +58,6 @@ class CatalogueTest {
         assertThat(catalogue.types(BASE + "type"))
                 .contains(new Count(BASE + "type/randomised-trial", "Randomised trial", 2));
         assertThat(catalogue.topics(sleep.root() + "topic")).hasSize(1);
-    }
-
-    @Test
-    void listsByMonthTopicAndType() {
-        assertThat(catalogue.byMonth(BASE + "issue/2021-03")).hasSize(2);
-        assertThat(catalogue.byTopic(BASE + "topic/depression"))
-                .extracting(Item::title)
-                .containsExactly("Walking While Talking: Does It Help?", "What a Waiting List Does to Those Who Wait");
-        assertThat(catalogue.byType(BASE + "type/meta-analysis")).hasSize(1);
     }
 
     @Test
@@ -104,10 +107,13 @@ class CatalogueTest {
                 .containsExactly(
                         new Suggestion(open + "#suggestion-1", new Named(BASE + "topic/alliance", "Alliance"), "0.81"));
         assertThat(detail.flags()).extracting(Flag::target).containsExactly(BASE + "works/wren-2020-still-open");
-        assertThat(catalogue.byTopic(BASE + "topic/alliance"))
-                .extracting(Item::iri)
-                .doesNotContain(open)
-                .isNotEmpty();
+        assertThat(catalogue.cards())
+                .filteredOn(card -> card.item().iri().equals(open))
+                .singleElement()
+                .satisfies(card -> {
+                    assertThat(card.topics()).isEmpty();
+                    assertThat(Words.of("alliance").in(card.text())).isFalse();
+                });
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.precis.sparql.site;
 import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.ontology.Ontology;
 import dev.precis.sparql.Studies;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +56,27 @@ class RepresentationContractTest {
             case N_TRIPLES -> assertTriples(Lang.NTRIPLES, text);
             case RDF_XML -> assertTriples(Lang.RDFXML, text);
             case CSV -> assertThat(text).contains("summary").endsWith("\r\n");
+            case CSL_JSON -> assertThat(json(text)).isNotEmpty().allMatch(item -> item.has("id") && item.has("type"));
+            case BIBTEX -> assertThat(text).startsWith("@").endsWith("}\n\n");
+            case RIS -> assertThat(text).startsWith("TY  - ").endsWith("ER  - \r\n\r\n");
+            case SCHEMA_ORG -> assertTriples(Lang.JSONLD11, text);
+            case LINK_SET ->
+                assertThat(json(text).path("linkset"))
+                        .isNotEmpty()
+                        .allMatch(context -> context.has("anchor") && context.size() > 1);
             case JSON_LD -> {
                 String context = Ontology.context().strip();
                 String inner = context.substring(context.indexOf(':') + 1, context.lastIndexOf('}'));
                 assertTriples(Lang.JSONLD11, text.replace("\"" + BASE + "context/v1.jsonld\"", inner));
             }
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
         }
     }
 

@@ -1,0 +1,11 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.query.Count;
+import java.util.List;
+
+/** What begins with the same letter in an index. */
+public record Drawer(String letter, List<Count> entries) {
+    public Drawer {
+        entries = List.copyOf(entries);
+    }
+}

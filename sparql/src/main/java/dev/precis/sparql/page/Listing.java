@@ -1,0 +1,71 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Selection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A page of a list of summaries, and where one can go from there.
+ *
+ * @param cards those on this page
+ * @param total how many there are on all pages
+ * @param selection which these are
+ * @param search where other selections are found
+ * @param chosen what they were chosen by
+ * @param groups what they can be chosen by further
+ * @param unknown what was asked for in vain
+ */
+public record Listing(
+        List<Card> cards,
+        int total,
+        Paging paging,
+        Selection selection,
+        String search,
+        List<Chosen> chosen,
+        List<Group> groups,
+        List<Choices.Unknown> unknown) {
+    public Listing {
+        cards = List.copyOf(cards);
+        chosen = List.copyOf(chosen);
+        groups = List.copyOf(groups);
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * One of the choices.
+     *
+     * @param without address of the list without it
+     * @param remaining how many summaries that list has
+     */
+    public record Chosen(String kind, String name, String without, int remaining) {}
+
+    /**
+     * Further choices of one kind. They are offered in a form, which robots do not follow: all choices combined are
+     * more lists than there are summaries.
+     */
+    public record Group(String parameter, String kind, List<Option> options) {
+        public Group {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** A further choice and how many summaries it leaves. */
+    public record Option(String value, String name, int count) {}
+
+    /** Such as {@code 1 summary}. */
+    public String size() {
+        return total + (total == 1 ? " summary" : " summaries");
+    }
+
+    /** What it can be narrowed down by, such as {@code words, topic, year}. */
+    public String kinds() {
+        return Stream.concat(
+                        Stream.of("words"),
+                        groups.stream().map(group -> group.kind().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.precis.sparql.query;
+
+import java.util.List;
+
+/** What summaries can be chosen by. A way to choose is added by a line here, and by what a card then has of it. */
+public enum Facet {
+    TOPIC("topic", "Topic"),
+    TYPE("type", "Type of research"),
+    YEAR("year", "Year"),
+    MONTH("month", "Month");
+
+    private final String parameter;
+    private final String label;
+
+    Facet(String parameter, String label) {
+        this.parameter = parameter;
+        this.label = label;
+    }
+
+    /** Its name in addresses. */
+    public String parameter() {
+        return parameter;
+    }
+
+    /** What readers call it. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether its values follow one another in time. */
+    boolean ofTime() {
+        return this == YEAR || this == MONTH;
+    }
+
+    /** All choices that the summary is among. */
+    List<Choice> choices(Card card) {
+        return switch (this) {
+            case TOPIC -> card.topics().stream().map(this::choice).toList();
+            case TYPE -> card.types().stream().map(this::choice).toList();
+            case YEAR -> List.of(choice(card.year(), card.year()));
+            case MONTH -> List.of(choice(card.month(), card.item().issue().name()));
+        };
+    }
+
+    /** The choice of a concept: its value is the last part of the concept's name. */
+    public Choice choice(Named concept) {
+        return choice(concept.iri().substring(concept.iri().lastIndexOf('/') + 1), concept.name());
+    }
+
+    private Choice choice(String value, String name) {
+        return new Choice(this, value, name);
+    }
+}

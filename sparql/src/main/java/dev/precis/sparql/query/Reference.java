@@ -1,0 +1,121 @@
+package dev.precis.sparql.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A cited work as a bibliography needs it. What is not known is empty.
+ *
+ * @param authors in printed order
+ * @param elided whether the citation leaves out some authors
+ * @param language of the title
+ * @param citation as printed
+ * @param summaries that cite it
+ */
+public record Reference(
+        String iri,
+        Kind kind,
+        String title,
+        String language,
+        List<Contributor> authors,
+        boolean elided,
+        List<Contributor> editors,
+        PublicationDate date,
+        Named container,
+        Imprint imprint,
+        Identifiers identifiers,
+        String citation,
+        List<String> summaries) {
+    public Reference {
+        authors = List.copyOf(authors);
+        editors = List.copyOf(editors);
+        summaries = List.copyOf(summaries);
+    }
+
+    /** The last part of its name: unlike any other of its blog, and the same for ever. */
+    public String key() {
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+
+    /** The title; where it could not be read, the citation. */
+    public String heading() {
+        return title.isEmpty() ? citation : title;
+    }
+
+    /** The year; empty where there is none. */
+    public String year() {
+        String date = date().text();
+        return date.length() >= 4 ? date.substring(0, 4) : "";
+    }
+
+    /** Kinds of works, each with the class that a work of this kind has (schema.org). */
+    public enum Kind {
+        ARTICLE("ScholarlyArticle", "Journal article"),
+        CHAPTER("Chapter", "Chapter of a book"),
+        BOOK("Book", "Book"),
+        REPORT("Report", "Report"),
+        THESIS("Thesis", "Thesis"),
+        WEBPAGE("WebPage", "Web page"),
+        /** Something is cited, but its kind is not clear. */
+        DOCUMENT("CreativeWork", "Work");
+
+        private final String type;
+        private final String label;
+
+        Kind(String type, String label) {
+            this.type = type;
+            this.label = label;
+        }
+
+        /** The name of the class in schema.org. */
+        public String type() {
+            return type;
+        }
+
+        /** What readers call it. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /** Where in its container a work stands, and who published it; whatever is not known is empty. */
+    public record Imprint(
+            String volume,
+            String issue,
+            String firstPage,
+            String lastPage,
+            String number,
+            String chapter,
+            String edition,
+            String publisher,
+            String status) {
+        /** Such as {@code 101-119} or {@code 313}. */
+        public String pages() {
+            return lastPage.isEmpty() ? firstPage : firstPage + "-" + lastPage;
+        }
+    }
+
+    /**
+     * What else a work is known by.
+     *
+     * @param doi bare and in lower case
+     * @param addresses where it is on the web, other than by its DOI
+     */
+    public record Identifiers(String doi, String pmid, List<String> isbns, List<String> addresses) {
+        public Identifiers {
+            isbns = List.copyOf(isbns);
+            addresses = List.copyOf(addresses);
+        }
+
+        /** Where the DOI leads from (RFC 3986 section 3.3 tells what a path may hold); empty without a DOI. */
+        public String resolver() {
+            StringBuilder address = new StringBuilder(doi.isEmpty() ? "" : "https://doi.org/");
+            for (byte octet : doi.getBytes(StandardCharsets.UTF_8)) {
+                boolean plain =
+                        octet > 0 && (Character.isLetterOrDigit(octet) || "-._~!$'()*+,;=:@/".indexOf(octet) >= 0);
+                address.append(plain ? String.valueOf((char) octet) : "%%%02X".formatted(octet & 0xFF));
+            }
+            return address.toString();
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.precis.sparql.query;
+
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Bibo;
+import dev.precis.ontology.Reused.Pro;
+import dev.precis.ontology.Reused.Schema;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/** Puts all cited works together from the answers to two questions, however many works there are. */
+final class ReferenceQuestions {
+    private static final String RESOLVER = "https://doi.org/";
+
+    private final Questions questions;
+
+    ReferenceQuestions(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** One reference a work, by name. A work that several summaries cite is read from the one that says most. */
+    List<Reference> references() {
+        return questions.atOnce(() -> {
+            Map<Place, Reading> readings = new LinkedHashMap<>();
+            questions
+                    .select("references", Map.of(), row -> row)
+                    .forEach(row -> readings.computeIfAbsent(place(row), place -> new Reading())
+                            .statements()
+                            .add(statement(row)));
+            questions.select("contributors", Map.of(), row -> row).stream()
+                    .filter(row -> readings.containsKey(place(row)))
+                    .forEach(row ->
+                            readings.getOrDefault(place(row), new Reading()).add(row));
+            Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
+            readings.entrySet()
+                    .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
+                            .add(entry));
+            return works.entrySet().stream()
+                    .map(work -> reference(work.getKey(), work.getValue()))
+                    .toList();
+        });
+    }
+
+    private static Place place(Row row) {
+        return new Place(row.text("work"), row.text("summary"));
+    }
+
+    private static Statement statement(Row row) {
+        return new Statement(
+                row.text("property"),
+                row.text("value"),
+                row.isLink("value"),
+                row.text("label"),
+                row.language("value"),
+                false);
+    }
+
+    private static Reference reference(String work, List<Map.Entry<Place, Reading>> readings) {
+        Reading fullest = readings.stream()
+                .map(Map.Entry::getValue)
+                .max(Comparator.comparingInt(Reading::size))
+                .orElseThrow();
+        List<Statement> all = readings.stream()
+                .flatMap(reading -> reading.getValue().statements().stream())
+                .distinct()
+                .toList();
+        return new Reference(
+                work,
+                kind(fullest),
+                fullest.value(Schema.name.getURI()),
+                fullest.first(Schema.name.getURI()).language(),
+                fullest.authors(),
+                fullest.authors().stream().anyMatch(Contributor::last),
+                fullest.editors(),
+                date(fullest),
+                container(fullest),
+                imprint(fullest),
+                identifiers(all),
+                fullest.value(DCTerms.bibliographicCitation.getURI()),
+                readings.stream().map(reading -> reading.getKey().summary()).toList());
+    }
+
+    private static Reference.Kind kind(Reading reading) {
+        return Arrays.stream(Reference.Kind.values())
+                .filter(kind -> reading.says(RDF.type.getURI(), Schema.NS + kind.type()))
+                .findFirst()
+                .orElse(Reference.Kind.DOCUMENT);
+    }
+
+    private static PublicationDate date(Reading reading) {
+        String date = reading.value(Schema.datePublished.getURI());
+        return new PublicationDate(date.isEmpty() ? reading.value(Precis.year.getURI()) : date);
+    }
+
+    private static Named container(Reading reading) {
+        Statement container = reading.first(Schema.isPartOf.getURI());
+        return container.label().isEmpty() ? Named.NONE : new Named(container.value(), container.label());
+    }
+
+    private static Reference.Imprint imprint(Reading reading) {
+        return new Reference.Imprint(
+                reading.value(Bibo.volume.getURI()),
+                reading.value(Bibo.issue.getURI()),
+                reading.value(Schema.pageStart.getURI()),
+                reading.value(Schema.pageEnd.getURI()),
+                reading.value(Bibo.number.getURI()),
+                reading.value(Bibo.chapter.getURI()),
+                reading.value(Schema.bookEdition.getURI()),
+                reading.value(Schema.publisher.getURI()),
+                reading.value(Schema.creativeWorkStatus.getURI()));
+    }
+
+    private static Reference.Identifiers identifiers(List<Statement> statements) {
+        List<String> addresses = new ArrayList<>(values(statements, Schema.url.getURI()));
+        values(statements, Schema.sameAs.getURI()).stream()
+                .filter(Predicate.not(address -> address.startsWith(RESOLVER)))
+                .forEach(addresses::add);
+        return new Reference.Identifiers(
+                values(statements, Bibo.doi.getURI()).stream().findFirst().orElse(""),
+                values(statements, Bibo.pmid.getURI()).stream().findFirst().orElse(""),
+                values(statements, Schema.isbn.getURI()),
+                addresses.stream()
+                        .filter(address -> address.matches("https?://.*"))
+                        .toList());
+    }
+
+    private static List<String> values(List<Statement> statements, String property) {
+        return statements.stream()
+                .filter(statement -> statement.property().equals(property))
+                .map(Statement::value)
+                .distinct()
+                .toList();
+    }
+
+    /** Where something is said: of which work, and by which summary. */
+    private record Place(String work, String summary) {}
+
+    /** What one summary says of a work. */
+    private record Reading(
+            List<Statement> statements, List<Contributor> authors, List<Contributor> editors, Set<String> roles) {
+        private static final Statement NOTHING = new Statement("", "", false, "", "", false);
+
+        Reading() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+        }
+
+        int size() {
+            return statements.size() + authors.size() + editors.size();
+        }
+
+        void add(Row row) {
+            // a person whose name is spelt in two ways is one row for each, but has this role once
+            if (roles.add(row.text("role"))) {
+                (row.text("part").equals(Pro.editor.getURI()) ? editors : authors)
+                        .add(Contributor.of(
+                                row.text("person"), row.text("printed"), row.text("name"), !row.has("position")));
+            }
+        }
+
+        boolean says(String property, String value) {
+            return statements.stream()
+                    .anyMatch(statement -> statement.property().equals(property)
+                            && statement.value().equals(value));
+        }
+
+        Statement first(String property) {
+            return statements.stream()
+                    .filter(statement -> statement.property().equals(property))
+                    .findFirst()
+                    .orElse(NOTHING);
+        }
+
+        String value(String property) {
+            return first(property).value();
+        }
+    }
+}

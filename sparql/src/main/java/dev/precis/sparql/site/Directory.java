@@ -1,0 +1,76 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Drawer;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Named;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The page of an index: its entries by their first letter. */
+final class Directory {
+    private static final String OTHER = "#";
+
+    private final Frames frames;
+    private final StructuredData structured;
+
+    Directory(Base base) {
+        this.frames = new Frames(base);
+        this.structured = new StructuredData(base);
+    }
+
+    Document document(Blog blog, Named index, String explanation, List<Count> counts) {
+        List<Drawer> drawers = drawers(counts);
+        List<Named> entries = drawers.stream()
+                .flatMap(drawer -> drawer.entries().stream())
+                .map(count -> new Named(count.iri(), count.label()))
+                .toList();
+        Metadata metadata = new Metadata(
+                List.of(), List.of(), structured.list(index.iri(), index.name(), explanation, entries), List.of(), "");
+        List<Named> trail = List.of(new Named(blog.root() + WorkPages.WORKS, "Cited works"));
+        return new Document(
+                        index.iri(),
+                        false,
+                        index.iri() + Representation.HTML.suffix(),
+                        List.of(),
+                        List.of(new Content.Page(links -> Pages.directory(
+                                frames.frame(
+                                                Optional.of(blog),
+                                                index.name(),
+                                                explanation,
+                                                index.iri(),
+                                                links,
+                                                List.of(),
+                                                trail)
+                                        .with(metadata),
+                                explanation,
+                                drawers))))
+                .linking(Signposts.ofPage(index.iri(), "CollectionPage", blog));
+    }
+
+    private static List<Drawer> drawers(List<Count> counts) {
+        Map<String, List<Count>> letters = new TreeMap<>();
+        counts.stream()
+                .sorted(Comparator.comparing((Count count) -> References.fold(count.label()))
+                        .thenComparing(Count::iri))
+                .forEach(count -> letters.computeIfAbsent(letter(count.label()), letter -> new ArrayList<>())
+                        .add(count));
+        return letters.entrySet().stream()
+                .map(letter -> new Drawer(letter.getKey(), letter.getValue()))
+                .toList();
+    }
+
+    private static String letter(String label) {
+        String folded = References.fold(label);
+        int first = folded.isEmpty() ? '#' : folded.codePointAt(0);
+        return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : OTHER;
+    }
+}

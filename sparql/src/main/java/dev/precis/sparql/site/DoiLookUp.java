@@ -1,0 +1,84 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Characters;
+import dev.precis.sparql.query.Reference;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Leads from a DOI to the cited work that has it; the case of its letters does not matter (ISO 26324, 4.2). */
+final class DoiLookUp implements Service {
+    static final String FOLDER = "doi";
+    private static final Pattern BEFORE = Pattern.compile("^(?:https?:/{1,2}(?:dx\\.)?doi\\.org/|doi:\\s*)");
+
+    private final Catalogue catalogue;
+    private final Frames frames;
+
+    DoiLookUp(Catalogue catalogue, Base base) {
+        this.catalogue = catalogue;
+        this.frames = new Frames(base);
+    }
+
+    @Override
+    public Optional<Response> get(Edition edition, Address address) {
+        return edition.blogOf(address.iri()).flatMap(blog -> {
+            String local = address.iri().substring(blog.root().length());
+            if (local.startsWith(FOLDER + "/")) {
+                return Optional.of(answer(edition, blog, address.iri(), decode(local.substring(FOLDER.length() + 1))));
+            }
+            return local.equals(FOLDER)
+                    ? Optional.of(answer(
+                            edition,
+                            blog,
+                            address.iri(),
+                            address.values("id").stream().findFirst().orElse("")))
+                    : Optional.empty();
+        });
+    }
+
+    private Response answer(Edition edition, Blog blog, String iri, String asked) {
+        String doi = doi(asked);
+        if (doi.isEmpty()) {
+            return seeOther(edition, blog.root() + WorkPages.WORKS);
+        }
+        References references = References.of(edition, catalogue);
+        return references
+                .withDoi(doi, blog)
+                .map(Reference::iri)
+                .map(work -> seeOther(edition, work))
+                .orElseGet(() -> Response.of(
+                        404,
+                        Representation.HTML.contentType(),
+                        Pages.noSuchDoi(
+                                frames.frame(Optional.of(blog), "No work with this DOI", "", iri, List.of()),
+                                doi,
+                                blog.root() + "works"),
+                        edition.since()));
+    }
+
+    private static Response seeOther(Edition edition, String iri) {
+        return Response.of(303, Answers.TEXT, iri + "\n", edition.since(), new Header("Location", iri));
+    }
+
+    private static String decode(String path) {
+        try {
+            // in a path a plus sign is a plus sign
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return path;
+        }
+    }
+
+    /** The bare DOI in lower case, whatever stands before it. */
+    private static String doi(String asked) {
+        String lower = Characters.clean(asked).strip().toLowerCase(Locale.ROOT);
+        return BEFORE.matcher(lower).replaceFirst("");
+    }
+}

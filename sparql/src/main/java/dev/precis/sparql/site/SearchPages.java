@@ -1,0 +1,78 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Selection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The summaries of a blog that have all that was asked for: words, topics, types of research, a year, a month. */
+final class SearchPages implements Section {
+    private static final String TITLE = "Search";
+
+    private final Catalogue catalogue;
+    private final Base base;
+    private final Frames frames;
+
+    SearchPages(Catalogue catalogue, Base base) {
+        this.catalogue = catalogue;
+        this.base = base;
+        this.frames = new Frames(base);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return edition.blogOf(address.iri())
+                .map(blog -> Shelf.of(edition, catalogue, blog))
+                .filter(shelf -> shelf.search().equals(address.iri()))
+                .map(shelf -> results(edition, shelf, address));
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream()
+                .map(blog -> Shelf.of(edition, catalogue, blog).search());
+    }
+
+    private Document results(Edition edition, Shelf shelf, Address address) {
+        Choices.Asked asked = shelf.choices().read(address.parameters());
+        Selection selection = asked.selection();
+        Listing listing = Listings.of(shelf, asked, shelf.search(), selection, address);
+        Blog blog = shelf.blog();
+        String iri =
+                Listings.address(shelf.search(), selection, listing.paging().number());
+        String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
+        // nobody follows a month that is over; and that of everything is linked on every page
+        List<Link> feeds = selection.isAll() || selection.isOfATime() ? List.of() : Feeds.links(blog, selection);
+        // each selection is a resource of its own, whatever order and spelling its parameters came in
+        ListMetadata metadata = new ListMetadata(edition, catalogue, base);
+        List<Item> shown = Card.items(listing.cards());
+        return new Document(
+                        iri,
+                        false,
+                        iri,
+                        Listings.links(listing),
+                        List.of(new Content.Page(links -> Pages.search(
+                                frames.frame(
+                                                Optional.of(blog),
+                                                title,
+                                                title + ": " + blog.name(),
+                                                iri,
+                                                links,
+                                                feeds,
+                                                List.of())
+                                        .with(metadata.of(iri, title, "", shown)),
+                                TITLE,
+                                listing))))
+                .citing(metadata.cited(Card.items(selection.of(shelf.cards()))))
+                .linking(ListMetadata.signposts(iri, blog, shown));
+    }
+}

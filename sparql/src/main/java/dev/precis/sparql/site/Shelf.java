@@ -1,0 +1,85 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Neighbours;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choice;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The summaries of one blog and how to find them.
+ *
+ * @param cards newest first
+ */
+record Shelf(Blog blog, List<Card> cards, Choices choices) {
+    private static final String SEARCH = "search";
+
+    Shelf {
+        cards = List.copyOf(cards);
+    }
+
+    /** All shelves, each by the root of its blog. */
+    private record Shelves(Map<String, Shelf> byRoot) {}
+
+    /** That of a blog; all are filled once an edition. */
+    static Shelf of(Edition edition, Catalogue catalogue, Blog blog) {
+        Shelves shelves = edition.once(
+                Shelves.class,
+                () -> new Shelves(edition.blogs().stream()
+                        .collect(Collectors.toMap(Blog::root, each -> fill(edition, catalogue, each)))));
+        return Objects.requireNonNull(shelves.byRoot().get(blog.root()), blog.root());
+    }
+
+    private static Shelf fill(Edition edition, Catalogue catalogue, Blog blog) {
+        List<Card> cards = Cards.of(edition, catalogue).of(blog);
+        List<Choice> concepts = new ArrayList<>();
+        catalogue.topics(blog.root() + "topic").forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
+        catalogue.types(blog.root() + "type").forEach(type -> concepts.add(choice(Facet.TYPE, type)));
+        return new Shelf(blog, cards, new Choices(concepts, cards));
+    }
+
+    private static Choice choice(Facet facet, Count concept) {
+        return facet.choice(new Named(concept.iri(), concept.label()));
+    }
+
+    /** Where its summaries are sought. */
+    String search() {
+        return blog.root() + SEARCH;
+    }
+
+    /** Where the summaries of a selection are listed. */
+    String address(Selection selection) {
+        return Listings.address(search(), selection, 1);
+    }
+
+    /** The months that have summaries, newest first. */
+    List<Named> months() {
+        return cards.stream().map(card -> card.item().issue()).distinct().toList();
+    }
+
+    /** What came before and after a summary. */
+    Neighbours neighbours(String summary) {
+        return Neighbours.of(
+                summary,
+                cards.stream()
+                        .map(card -> new Named(card.item().iri(), card.item().title()))
+                        .toList());
+    }
+
+    /** The newest month's summaries. */
+    List<Card> newest() {
+        return cards.stream()
+                .filter(card -> card.month().equals(cards.getFirst().month()))
+                .toList();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.bibliography.Coins;
+import dev.precis.sparql.page.Cite;
+import dev.precis.sparql.page.Cited;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Shelf;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Reference;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Cited works as pages show them. */
+final class Shelves {
+    private static final String UNDATED = "undated";
+    private static final List<Representation> TO_TAKE_AWAY =
+            List.of(Representation.BIBTEX, Representation.RIS, Representation.CSL_JSON);
+
+    private final References references;
+
+    Shelves(References references) {
+        this.references = references;
+    }
+
+    Cited cited(Reference work) {
+        return new Cited(work, references.citing(work));
+    }
+
+    /** All on one shelf; none if there is nothing to put on it. */
+    Stream<Shelf> shelf(String name, List<Reference> works) {
+        return works.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Shelf(
+                        new Named("", name), works.stream().map(this::cited).toList()));
+    }
+
+    /** A shelf a year, the last first. */
+    List<Shelf> byYear(List<Reference> works) {
+        List<Shelf> shelves = new ArrayList<>();
+        years(works)
+                .forEach((year, ofYear) ->
+                        shelves.addAll(shelf(label(year), ofYear).toList()));
+        return List.copyOf(shelves);
+    }
+
+    /** The works of each year, the last year first, those without a year at the end. */
+    static Map<String, List<Reference>> years(List<Reference> works) {
+        Map<String, List<Reference>> years = new TreeMap<>(
+                Comparator.comparing((String year) -> year.equals(UNDATED)).thenComparing(Comparator.reverseOrder()));
+        works.forEach(
+                work -> years.computeIfAbsent(work.year().isEmpty() ? UNDATED : work.year(), year -> new ArrayList<>())
+                        .add(work));
+        return years;
+    }
+
+    /** What readers call a year. */
+    static String label(String year) {
+        return year.equals(UNDATED) ? "Without a year" : year;
+    }
+
+    /** What to take away to cite these works, which the document at an address is offered with. */
+    static Cite cite(String iri, List<Reference> works) {
+        return works.isEmpty()
+                ? new Cite(List.of(), List.of())
+                : new Cite(
+                        works.stream()
+                                .map(work -> work.citation().isEmpty() ? work.title() : work.citation())
+                                .toList(),
+                        TO_TAKE_AWAY.stream()
+                                .map(form -> form(iri, form, works))
+                                .toList());
+    }
+
+    private static Cite.Form form(String iri, Representation form, List<Reference> works) {
+        byte[] text = form.write(new Content.Bibliography(() -> works), new Representation.Setting(iri, List.of(), ""));
+        return new Cite.Form(
+                form.label(),
+                new String(text, StandardCharsets.UTF_8).replace("\r\n", "\n").strip(),
+                iri + form.suffix(),
+                form.mediaType());
+    }
+
+    /** The works that a page offers to reference managers. */
+    static List<Metadata.OfferedRecord> records(List<Reference> works) {
+        return works.stream()
+                .map(work -> new Metadata.OfferedRecord(work.iri(), Coins.write(work)))
+                .toList();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Reference;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A page for each journal and each book with chapters, with the cited works by year; and an index of all of them. */
+final class VenuePages implements Section {
+    static final String VENUE = "venue";
+
+    private final Catalogue catalogue;
+    private final Base base;
+    private final Directory directory;
+    private final Frames frames;
+    private final StructuredData structured;
+
+    VenuePages(Catalogue catalogue, Base base) {
+        this.catalogue = catalogue;
+        this.base = base;
+        this.directory = new Directory(base);
+        this.frames = new Frames(base);
+        this.structured = new StructuredData(base);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        References references = References.of(edition, catalogue);
+        return edition.blogOf(iri)
+                .filter(blog -> iri.startsWith(blog.root() + VENUE))
+                .flatMap(blog -> {
+                    if (iri.equals(blog.root() + VENUE)) {
+                        return Optional.of(index(references, blog));
+                    }
+                    List<Reference> works =
+                            references.where(work -> work.container().iri().equals(iri));
+                    return works.isEmpty() ? Optional.empty() : Optional.of(venue(references, blog, works));
+                });
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        References references = References.of(edition, catalogue);
+        return edition.blogs().stream()
+                .flatMap(blog -> Stream.concat(
+                        Stream.of(blog.root() + VENUE),
+                        references.of(blog).stream()
+                                .map(Reference::container)
+                                .filter(Named::isPresent)
+                                .map(Named::iri)
+                                .distinct()));
+    }
+
+    private Document index(References references, Blog blog) {
+        Map<String, Count> counts = new LinkedHashMap<>();
+        references.of(blog).stream()
+                .map(Reference::container)
+                .filter(Named::isPresent)
+                .forEach(venue -> counts.merge(
+                        venue.iri(),
+                        new Count(venue.iri(), venue.name(), 1),
+                        (before, one) -> new Count(before.iri(), before.label(), before.count() + one.count())));
+        return directory.document(
+                blog,
+                new Named(blog.root() + VENUE, "Journals and books"),
+                "Where the studies were published that are cited here, with the number of these studies.",
+                List.copyOf(counts.values()));
+    }
+
+    private Document venue(References references, Blog blog, List<Reference> works) {
+        Named venue = works.getFirst().container();
+        String page = venue.iri() + Representation.HTML.suffix();
+        String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
+        List<Named> entries = works.stream()
+                .map(work -> new Named(work.iri(), work.heading()))
+                .toList();
+        Metadata metadata = new Metadata(
+                List.of(),
+                List.of(),
+                structured.list(page, venue.name(), description, entries),
+                Shelves.records(works),
+                Unapi.address(base));
+        boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
+        List<Named> trail = List.of(new Named(blog.root() + VENUE, "Journals and books"));
+        return Document.of(
+                        venue.iri(),
+                        true,
+                        page,
+                        links -> Pages.works(
+                                frames.frame(
+                                                Optional.of(blog),
+                                                venue.name(),
+                                                description,
+                                                page,
+                                                links,
+                                                List.of(),
+                                                trail)
+                                        .with(metadata),
+                                new Shelves(references).byYear(works)),
+                        () -> catalogue.describe(venue.iri()))
+                .citing(works)
+                .linking(Signposts.ofThing(venue.iri(), book ? "Book" : "Periodical"));
+    }
+}
