@@ -48,6 +48,11 @@ final class PeoplePages implements Section {
     }
 
     @Override
+    public String page(String resource) {
+        return !resource.endsWith("/" + PERSON) ? resource + Representation.HTML.suffix() : resource;
+    }
+
+    @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
                 .flatMap(blog ->

@@ -49,6 +49,11 @@ final class VenuePages implements Section {
     }
 
     @Override
+    public String page(String resource) {
+        return !resource.endsWith("/" + VENUE) ? resource + Representation.HTML.suffix() : resource;
+    }
+
+    @Override
     public Stream<String> resources(Edition edition) {
         References references = References.of(edition, catalogue);
         return edition.blogs().stream()

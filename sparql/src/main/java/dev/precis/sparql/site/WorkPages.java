@@ -54,6 +54,11 @@ final class WorkPages implements Section {
     }
 
     @Override
+    public String page(String resource) {
+        return resource.contains("/" + WORKS + "/") ? resource + Representation.HTML.suffix() : resource;
+    }
+
+    @Override
     public Stream<String> resources(Edition edition) {
         References references = References.of(edition, catalogue);
         return edition.blogs().stream().flatMap(blog -> {
