@@ -4,6 +4,7 @@ import dev.precis.sparql.site.Site;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -15,18 +16,30 @@ public final class Studies {
     public static final String BASE = "http://localhost:3030/";
     public static final String WALKING = BASE + "summary/2021-03/walking-while-talking";
     public static final String SILENCE = BASE + "summary/2021-03/a-very-small-trial-of-silence";
+    public static final String DOORS = BASE + "summary/2021-04/doors-left-open";
     public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private Studies() {}
 
     /** TDB2 in memory, its default graph the union of the others. */
     public static DatasetGraph dataset() {
+        return dataset("studies.trig");
+    }
+
+    /** The same with a summary of more estimates, which can be drawn. */
+    public static DatasetGraph withFigures() {
+        return dataset("studies.trig", "figures.trig");
+    }
+
+    private static DatasetGraph dataset(String... files) {
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         Txn.executeWrite(
                 dataset,
-                () -> RDFParser.source(Studies.class.getResource("studies.trig").toString())
-                        .parse(dataset));
+                () -> Stream.of(files)
+                        .forEach(file -> RDFParser.source(
+                                        Studies.class.getResource(file).toString())
+                                .parse(dataset)));
         return dataset;
     }
 

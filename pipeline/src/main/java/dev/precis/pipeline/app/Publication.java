@@ -5,8 +5,10 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.DropRoutes;
 import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
+import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.endpoint.SparqlServer;
+import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Site;
 import dev.precis.sparql.store.GraphArchive;
 import dev.precis.sparql.store.GraphStore;
@@ -53,7 +55,16 @@ final class Publication implements AutoCloseable {
         this.log = log;
         create(drop);
         this.index = GraphStore.open(archive, base, Version.number());
-        Site site = new Site(index.dataset(), index::version, base, archive.snapshots()::text, InstantSource.system());
+        Quarantine quarantine = new Quarantine(archive.store());
+        Site site = new Site(
+                index.dataset(),
+                () -> index.version() + quarantine.version(),
+                base,
+                archive.snapshots()::text,
+                () -> quarantine.kept().stream()
+                        .map(notice -> new Review.Refusal(notice.where(), notice.message()))
+                        .toList(),
+                InstantSource.system());
         this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));

@@ -145,7 +145,7 @@ public final class Batch {
 
     void refuse(NonConformance failure) {
         inWork.remove(failure.graph());
-        tally.note(Notice.violation("shape-violated", failure.graph(), String.valueOf(failure.getMessage())));
+        tally.note(Notice.violation(Quarantine.SHAPE_VIOLATED, failure.graph(), String.valueOf(failure.getMessage())));
         quarantine.keep(failure);
     }
 

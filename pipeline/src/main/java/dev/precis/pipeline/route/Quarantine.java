@@ -7,23 +7,75 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What could not be published, each in a file beside the reason: {@code <store>/quarantine/}. */
-final class Quarantine {
+public final class Quarantine {
     private static final int LONGEST_NAME = 150;
+    private static final String REPORT = ".ttl";
+    private static final String COMMENT = "# ";
+    static final String SHAPE_VIOLATED = "shape-violated";
 
     private final Path folder;
 
-    Quarantine(Path store) {
+    public Quarantine(Path store) {
         this.folder = store.resolve("quarantine");
+    }
+
+    /** What is kept, each with the reason; in the order of the files' names. */
+    public List<Notice> kept() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().flatMap(file -> read(file).stream()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /** Another one whenever something was put in or taken out. */
+    public String version() {
+        try {
+            return Files.isDirectory(folder) ? Files.getLastModifiedTime(folder).toString() : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + folder, e);
+        }
+    }
+
+    private static Optional<Notice> read(Path file) {
+        try {
+            List<String> lines = Files.readAllLines(file);
+            if (!file.toString().endsWith(REPORT)) {
+                return lines.size() < 3
+                        ? Optional.empty()
+                        : Optional.of(Notice.violation(
+                                lines.get(0), lines.get(1), String.join("\n", lines.subList(2, lines.size()))));
+            }
+            List<String> head = lines.stream()
+                    .takeWhile(line -> line.startsWith(COMMENT))
+                    .map(line -> line.substring(COMMENT.length()))
+                    .toList();
+            return head.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Notice.violation(
+                            SHAPE_VIOLATED, head.getFirst(), String.join("\n", head.subList(1, head.size()))));
+        } catch (NoSuchFileException released) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     void keep(NonConformance failure) {
         write(
-                name(failure.graph()) + ".ttl",
-                "# " + failure.graph() + "\n# "
-                        + String.valueOf(failure.getMessage()).replace("\n", "\n# ") + "\n" + failure.report());
+                name(failure.graph()) + REPORT,
+                COMMENT + failure.graph() + "\n" + COMMENT
+                        + String.valueOf(failure.getMessage()).replace("\n", "\n" + COMMENT) + "\n" + failure.report());
     }
 
     void keep(Notice notice) {
@@ -35,7 +87,7 @@ final class Quarantine {
     /** The graph of that name was published after all. */
     void release(String graph) {
         try {
-            Files.deleteIfExists(folder.resolve(name(graph) + ".ttl"));
+            Files.deleteIfExists(folder.resolve(name(graph) + REPORT));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot clear " + folder, e);
         }

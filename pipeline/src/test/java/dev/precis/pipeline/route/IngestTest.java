@@ -105,15 +105,19 @@ class IngestTest {
                 .singleElement()
                 .satisfies(file ->
                         assertThat(file).content().startsWith("# " + EMPATHY).contains("ValidationReport"));
+        assertThat(new Quarantine(store).kept()).containsExactlyElementsOf(tally.refused());
     }
 
     @Test
     void releasesFromQuarantineWhatIsPublishedAfterAll() throws IOException {
         ingest(withoutSchemes(), "1", FILTERED);
+        String before = new Quarantine(store).version();
         Tally tally = ingest(STAGES, "1", FILTERED);
 
         assertThat(tally.of(Change.NEW)).isEqualTo(1);
         assertThat(quarantined()).isEmpty();
+        assertThat(new Quarantine(store).kept()).isEmpty();
+        assertThat(new Quarantine(store).version()).isNotEqualTo(before);
     }
 
     @Test
@@ -126,6 +130,7 @@ class IngestTest {
         assertThat(quarantined())
                 .singleElement()
                 .satisfies(file -> assertThat(file).content().contains("Undated"));
+        assertThat(new Quarantine(store).kept()).containsExactlyElementsOf(tally.refused());
     }
 
     @Test

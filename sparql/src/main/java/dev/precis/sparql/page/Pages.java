@@ -12,20 +12,26 @@ import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
 import dev.precis.sparql.page.compiled.JtepersonGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
+import dev.precis.sparql.page.compiled.JtereviewGenerated;
 import dev.precis.sparql.page.compiled.JtesearchGenerated;
 import dev.precis.sparql.page.compiled.JtesparqlGenerated;
+import dev.precis.sparql.page.compiled.JtestatisticGenerated;
+import dev.precis.sparql.page.compiled.JtestatisticsGenerated;
 import dev.precis.sparql.page.compiled.JtesummaryGenerated;
 import dev.precis.sparql.page.compiled.JtevocabularyGenerated;
 import dev.precis.sparql.page.compiled.JteworkGenerated;
 import dev.precis.sparql.page.compiled.JteworksGenerated;
+import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
+import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
+import dev.precis.sparql.query.Statistic;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -54,8 +60,11 @@ public final class Pages {
         return html(out -> JteblogsGenerated.render(out, null, frame, blogs));
     }
 
-    public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours) {
-        return html(out -> JtesummaryGenerated.render(out, null, frame, detail, cite, neighbours));
+    /** A summary with its findings marked, and the plots of its estimates. */
+    public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
+        MarkedText text = MarkedText.of(detail.body(), detail.findings());
+        return html(out -> JtesummaryGenerated.render(
+                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
     }
 
     /** The summaries of a month. */
@@ -64,13 +73,28 @@ public final class Pages {
     }
 
     /** The summaries of a topic or a type of research. */
-    public static String concept(Frame frame, Listing listing, YearChart years) {
-        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years));
+    public static String concept(Frame frame, Listing listing, YearChart years, List<Figure> figures) {
+        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, ForestPlot.of(figures)));
     }
 
     /** The summaries that were sought. */
     public static String search(Frame frame, String heading, Listing listing) {
         return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing));
+    }
+
+    /** The statistics that occur. */
+    public static String statistics(Frame frame, List<StatisticCount> counts, String review) {
+        return html(out -> JtestatisticsGenerated.render(out, null, frame, counts, review));
+    }
+
+    /** All numbers of one statistic. */
+    public static String statistic(Frame frame, Statistic statistic, List<Figure> figures) {
+        return html(out -> JtestatisticGenerated.render(out, null, frame, statistic, figures, ForestPlot.of(figures)));
+    }
+
+    /** What a person should look at. */
+    public static String review(Frame frame, Review review) {
+        return html(out -> JtereviewGenerated.render(out, null, frame, review));
     }
 
     /** All topics, or all types of research. */

@@ -1,6 +1,7 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Flag;
 import dev.precis.sparql.query.Sample;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Numbers and days in words, as pages show them. */
@@ -23,16 +26,56 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         parts.add(value(estimate));
         if (!estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty()) {
-            parts.add(level(estimate.ciLevel()) + "CI " + number(estimate.ciLower()) + " to "
-                    + number(estimate.ciUpper()));
+            parts.add(level(estimate.ciLevel()) + "CI " + printed(estimate, estimate.ciLower()) + " to "
+                    + printed(estimate, estimate.ciUpper()));
         }
         add(parts, "SE = ", estimate.standardError());
         add(parts, "SD = ", estimate.standardDeviation());
         add(parts, "df = ", number(estimate.df()) + (estimate.df2().isEmpty() ? "" : ", " + number(estimate.df2())));
-        add(parts, "p " + sign(estimate.pRelation()) + " ", estimate.pValue());
+        if (!estimate.pValue().isEmpty()) {
+            parts.add("p " + sign(estimate.pRelation()) + " " + printed(estimate, estimate.pValue()));
+        }
         add(parts, "N = ", estimate.size());
         add(parts, "studies: ", estimate.studies());
         return String.join(", ", parts);
+    }
+
+    /** Such as {@code 0.31 [0.12, 0.50]}. */
+    public static String interval(Estimate estimate) {
+        return printed(estimate, estimate.value()) + " [" + printed(estimate, estimate.ciLower()) + ", "
+                + printed(estimate, estimate.ciUpper()) + "]";
+    }
+
+    /** Such as {@code 95% CI}. */
+    public static String levelOf(String level) {
+        return level(level) + "CI";
+    }
+
+    /** Such as {@code 0.002}, or {@code < 0.05}; empty where there is none. */
+    public static String probability(Estimate estimate) {
+        String sign = sign(estimate.pRelation());
+        return (sign.equals("=") || estimate.pValue().isEmpty() ? "" : sign + " ")
+                + printed(estimate, estimate.pValue());
+    }
+
+    /** A number of an estimate with the last zeros that it has in print: the store keeps numbers by value. */
+    static String printed(Estimate estimate, String number) {
+        String whole = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+        String digits = whole.startsWith("-") ? whole.substring(1) : whole;
+        String decimals = digits.startsWith("0.") ? "0?" + Pattern.quote(digits.substring(1)) : Pattern.quote(digits);
+        Matcher zeros = Pattern.compile(
+                        "(?<![0-9.])" + decimals + (digits.contains(".") ? "(0+)" : "(\\.0+)") + "(?![0-9])")
+                .matcher(estimate.asPrinted());
+        return number(whole) + (!digits.isEmpty() && zeros.find() ? zeros.group(1) : "");
+    }
+
+    /** Whether no flag of the same kind stands before it in the list. */
+    public static boolean isFirstOfItsKind(Flag flag, List<Flag> flags) {
+        return flags.stream()
+                .filter(other -> other.kind().equals(flag.kind()))
+                .findFirst()
+                .filter(flag::equals)
+                .isPresent();
     }
 
     /** Several numbers of one sentence, one after the other. */
@@ -45,9 +88,9 @@ public final class Wording {
         if (estimate.value().isEmpty()) {
             return name;
         }
-        String range = estimate.upperValue().isEmpty() ? "" : " to " + number(estimate.upperValue());
+        String range = estimate.upperValue().isEmpty() ? "" : " to " + printed(estimate, estimate.upperValue());
         String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
-        return name + " " + sign(estimate.relation()) + " " + number(estimate.value()) + range + unit;
+        return name + " " + sign(estimate.relation()) + " " + printed(estimate, estimate.value()) + range + unit;
     }
 
     private static String level(String level) {
@@ -101,7 +144,7 @@ public final class Wording {
     }
 
     /** A stored decimal as people write it: a true minus, no ".0". */
-    private static String number(String number) {
+    public static String number(String number) {
         String whole = number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
         return whole.startsWith("-") ? "−" + whole.substring(1) : whole;
     }

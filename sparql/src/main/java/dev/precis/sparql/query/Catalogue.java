@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Catalogue {
     private final Questions questions;
     private final SummaryQuestions summaries;
     private final CardQuestions cards;
+    private final FigureQuestions figures;
+    private final AnnotationQuestions annotations;
     private final ReferenceQuestions references;
 
     /** @param dataset its default graph is the union of the named graphs */
@@ -25,6 +28,8 @@ public final class Catalogue {
         this.questions = new Questions(dataset);
         this.summaries = new SummaryQuestions(questions);
         this.cards = new CardQuestions(questions);
+        this.figures = new FigureQuestions(questions, summaries);
+        this.annotations = new AnnotationQuestions(questions);
         this.references = new ReferenceQuestions(questions);
     }
 
@@ -58,6 +63,21 @@ public final class Catalogue {
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** Every published number of these summaries, in their order. */
+    public List<Figure> figures(Collection<Item> items) {
+        return figures.figures(items);
+    }
+
+    /** Every published number of one summary. */
+    public List<Figure> figures(Item item) {
+        return figures.figures(item);
+    }
+
+    /** Whatever is odd in these summaries, in their order. */
+    public List<QualityAnnotation> annotations(Collection<Item> items) {
+        return annotations.annotations(items);
     }
 
     /** When the page of each summary was read, as an xsd:dateTime; of several times the last. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One row of an answer, read by the names of its variables. What is unbound reads as empty. */
 record Row(Binding binding) {
+    private static final int MOST_ZEROS = 400;
+
     boolean has(String name) {
         return binding.contains(Var.alloc(name));
     }
@@ -43,10 +45,15 @@ record Row(Binding binding) {
     String number(String name) {
         String text = text(name);
         try {
-            return text.isEmpty() ? "" : new BigDecimal(text).toPlainString();
+            return text.isEmpty() ? "" : plain(new BigDecimal(text));
         } catch (NumberFormatException stored) {
             return text;
         }
+    }
+
+    /** An exponent of nine digits would be a text of as many zeros. */
+    private static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_ZEROS ? number.toString() : number.toPlainString();
     }
 
     Named named(String iri, String label) {

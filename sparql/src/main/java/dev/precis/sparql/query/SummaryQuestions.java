@@ -100,15 +100,17 @@ final class SummaryQuestions {
                 .toList();
     }
 
-    private List<Flag> flags(Map<String, Node> parameters) {
-        return questions.select(
-                "flags",
-                parameters,
-                row -> new Flag(
-                        row.text("annotation"),
-                        row.text("target"),
-                        row.named("flag", "label").name(),
-                        row.text("description")));
+    List<Flag> flags(Map<String, Node> parameters) {
+        return questions.select("flags", parameters, SummaryQuestions::flag);
+    }
+
+    static Flag flag(Row row) {
+        return new Flag(
+                row.text("annotation"),
+                row.text("target"),
+                row.named("flag", "label"),
+                row.text("explanation"),
+                row.text("description"));
     }
 
     private List<Finding> findings(Map<String, Node> parameters, List<Flag> flags) {
@@ -145,7 +147,7 @@ final class SummaryQuestions {
         return flags.stream().filter(flag -> flag.target().equals(target)).toList();
     }
 
-    private static Estimate estimate(Row row) {
+    static Estimate estimate(Row row) {
         return new Estimate(
                 row.text("estimate"),
                 row.text("label"),
@@ -169,7 +171,7 @@ final class SummaryQuestions {
                 row.number("confidence"));
     }
 
-    private Map<String, List<Sample>> samples(Map<String, Node> parameters) {
+    Map<String, List<Sample>> samples(Map<String, Node> parameters) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         questions
                 .select("samples", parameters, row -> row)

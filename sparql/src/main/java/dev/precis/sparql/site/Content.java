@@ -20,6 +20,18 @@ sealed interface Content {
     /** Statements about the resource. */
     record Data(Supplier<Graph> graph) implements Content {}
 
+    /**
+     * A table of numbers and texts.
+     *
+     * @param columns the names of the columns
+     * @param rows as many cells each
+     */
+    record Rows(List<String> columns, Supplier<List<List<String>>> rows) implements Content {
+        public Rows {
+            columns = List.copyOf(columns);
+        }
+    }
+
     /** Cited works, in their order. */
     record Bibliography(Supplier<List<Reference>> references) implements Content {}
 

@@ -32,6 +32,16 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
         return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
     }
 
+    /** The same with one more kind of content. */
+    Document with(Content content) {
+        return new Document(
+                iri,
+                thing,
+                page,
+                relations,
+                Stream.concat(contents.stream(), Stream.of(content)).toList());
+    }
+
     /** The same with its bibliography, if there are works in it. */
     Document citing(List<Reference> references) {
         List<Content> all = new ArrayList<>(contents);

@@ -61,6 +61,7 @@ final class Frames {
             sections.add(new Named(b.root() + "topic", "Topics"));
             sections.add(new Named(b.root() + "type", "Types of research"));
             sections.add(new Named(b.root() + WorkPages.WORKS, "Cited works"));
+            sections.add(new Named(b.root() + StatisticPages.NAME, StatisticPages.TITLE));
         });
         sections.add(new Named(base.iri() + "queries", "Questions"));
         sections.add(new Named(base.iri() + "sparql", "SPARQL"));

@@ -15,6 +15,7 @@ import dev.precis.sparql.query.Choice;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
@@ -148,7 +149,11 @@ final class ListPages implements Section {
                         .map(selection::with)
                         .map(shelf::address)
                         .orElse(""));
-        return page(
+        // types of research gather studies of everything: their estimates have nothing in common but the method
+        List<Figure> figures = scheme == Scheme.TOPIC
+                ? Figures.of(edition, catalogue).of(Card.items(selection.of(shelf.cards())))
+                : List.of();
+        Document document = page(
                 edition,
                 shelf,
                 concept.iri(),
@@ -164,7 +169,9 @@ final class ListPages implements Section {
                                         List.of(new Named(scheme.iri(blog), scheme.title)))
                                 .with(metadata(edition, iri, concept.label(), listing)),
                         listing,
-                        years));
+                        years,
+                        figures));
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
     }
 
     private static Listing listing(Shelf shelf, Choice choice, Address address) {

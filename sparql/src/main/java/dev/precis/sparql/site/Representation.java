@@ -43,6 +43,7 @@ public enum Representation {
             "N-Triples",
             Content.Data.class,
             (data, setting) -> RdfDocument.nTriples(data.graph().get())),
+    CSV(".csv", "text/csv", "CSV", Content.Rows.class, (rows, setting) -> Csv.write(rows)),
     CSL_JSON(
             ".csl.json",
             "application/vnd.citationstyles.csl+json",

@@ -1,6 +1,7 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,17 @@ public final class Site {
             String base,
             Function<String, Optional<String>> snapshots,
             InstantSource clock) {
+        this(dataset, version, base, snapshots, List::of, clock);
+    }
+
+    /** @param refusals what was read but not published; a change of it changes the version, too */
+    public Site(
+            DatasetGraph dataset,
+            Supplier<String> version,
+            String base,
+            Function<String, Optional<String>> snapshots,
+            Supplier<List<Review.Refusal>> refusals,
+            InstantSource clock) {
         this.base = new Base(base);
         this.catalogue = new Catalogue(dataset);
         this.version = version;
@@ -48,6 +60,8 @@ public final class Site {
                 new VocabularyPages(this.base),
                 new SummaryPages(catalogue, this.base),
                 new ListPages(catalogue, this.base),
+                new StatisticPages(catalogue, this.base),
+                new ReviewPages(catalogue, this.base, refusals),
                 new SearchPages(catalogue, this.base),
                 new WorkPages(catalogue, this.base),
                 new PeoplePages(catalogue, this.base),

@@ -52,7 +52,7 @@ final class SummaryPages implements Section {
         List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
         Metadata metadata = metadata(blog, detail, description, cited);
         Neighbours neighbours = shelf.neighbours(item.iri());
-        return Document.of(
+        Document document = Document.of(
                         item.iri(),
                         false,
                         item.iri() + Representation.HTML.suffix(),
@@ -61,11 +61,15 @@ final class SummaryPages implements Section {
                                         .with(metadata),
                                 detail,
                                 Shelves.cite(item.iri(), cited),
-                                neighbours),
+                                neighbours,
+                                catalogue.figures(item)),
                         () -> catalogue.summaryGraph(item.iri()))
                 .citing(cited)
                 .linking(signposts(blog, detail))
                 .linking(neighbours.links());
+        boolean counted = detail.findings().stream()
+                .anyMatch(finding -> !finding.estimates().isEmpty());
+        return counted ? document.with(Figures.rows(() -> catalogue.figures(item))) : document;
     }
 
     /** What reference managers take for a blog post. No COinS: a single one would make it the article (Zotero). */

@@ -50,6 +50,7 @@ final class Vocabularies {
         facts.put(SKOS.example, "Example");
         facts.put(Precis.form, "Form");
         facts.put(Precis.scale, "Scale");
+        facts.put(Precis.dimensionless, "Free of units");
         facts.put(Precis.nullValue, "No effect is");
         facts.put(Precis.minimum, "Least");
         facts.put(Precis.maximum, "Greatest");

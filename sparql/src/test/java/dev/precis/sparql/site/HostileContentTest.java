@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever the texts of the store hold, every document stays what its type says, and no text becomes more than text.
  */
 class HostileContentTest {
-    private static final Set<String> ELEMENTS = elements(Studies.site(Studies.dataset()));
+    private static final Set<String> ELEMENTS = elements(Studies.site(Studies.withFigures()));
 
     static Stream<String> texts() {
         return Stream.of(
@@ -145,7 +145,7 @@ class HostileContentTest {
 
     /** The studies with the text at the end of every text, and for an address of a source. */
     private static DatasetGraph dataset(String text) {
-        DatasetGraph dataset = Studies.dataset();
+        DatasetGraph dataset = Studies.withFigures();
         Txn.executeWrite(dataset, () -> {
             List<Quad> quads =
                     dataset.stream().filter(quad -> isText(quad.getObject())).toList();

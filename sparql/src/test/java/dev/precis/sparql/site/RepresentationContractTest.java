@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every resource of the site in every representation: a new one of either is tested by being there. */
 class RepresentationContractTest {
-    private static final Site SITE = Studies.site(Studies.dataset());
+    private static final Site SITE = Studies.site(Studies.withFigures());
 
     static Stream<Arguments> everything() {
         return SITE.resources()
@@ -55,6 +55,7 @@ class RepresentationContractTest {
             case TURTLE -> assertTriples(Lang.TURTLE, text);
             case N_TRIPLES -> assertTriples(Lang.NTRIPLES, text);
             case RDF_XML -> assertTriples(Lang.RDFXML, text);
+            case CSV -> assertThat(text).contains("summary").endsWith("\r\n");
             case CSL_JSON -> assertThat(json(text)).isNotEmpty().allMatch(item -> item.has("id") && item.has("type"));
             case BIBTEX -> assertThat(text).startsWith("@").endsWith("}\n\n");
             case RIS -> assertThat(text).startsWith("TY  - ").endsWith("ER  - \r\n\r\n");

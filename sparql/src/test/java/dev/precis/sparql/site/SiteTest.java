@@ -132,7 +132,7 @@ class SiteTest {
         String page = text(SITE.get("summary/2021-03/walking-while-talking", BROWSER));
 
         assertThat(page)
-                .contains("Hedges' g = 0.31, 95% CI 0.12 to 0.5, p = 0.002")
+                .contains("Hedges' g = 0.31, 95% CI 0.12 to 0.50, p = 0.002")
                 .contains("Hedges' g = 0.09, 95% CI −0.03 to 0.21")
                 .contains("Printed [0.21, -0.03]; published here as -0.03 to 0.21.")
                 .contains("Sample: 1012 patients, 14 studies")

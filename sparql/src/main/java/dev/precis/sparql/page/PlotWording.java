@@ -1,0 +1,109 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.plot.ForestPlot;
+import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Sample;
+import dev.precis.sparql.query.Statistic;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What plots and intervals say, in words. */
+public final class PlotWording {
+    private PlotWording() {}
+
+    /** Such as {@code Hedges' g}, or {@code Mean difference (points), Wren, 2021}. */
+    public static String title(ForestPlot plot) {
+        String unit = plot.unit().isEmpty() ? "" : " (" + plot.unit() + ")";
+        String study = plot.study().isEmpty() ? "" : ", " + plot.study();
+        return capital(plot.statistic().label()) + unit + study;
+    }
+
+    /** With a capital letter at the beginning. */
+    public static String capital(String words) {
+        if (words.isEmpty()) {
+            return words;
+        }
+        int first = words.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + words.substring(Character.charCount(first));
+    }
+
+    /** What the marks mean. */
+    public static String legend(ForestPlot plot) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                plot.level().isEmpty()
+                        ? "A square is a published estimate, the line through it its confidence interval."
+                        : "A square is a published estimate, the line through it its " + percent(plot.level())
+                                + " confidence interval.");
+        if (plot.noEffect().isPresent()) {
+            sentences.add(
+                    "The dashed line at " + Wording.number(plot.statistic().nullValue()) + " marks no effect.");
+        }
+        if (plot.isWeighted() && plot.rows().size() > 1) {
+            sentences.add("The larger the sample, the larger the square; where its size is not told, it is hollow.");
+        }
+        if (plot.axis().logarithmic()) {
+            sentences.add("The axis is logarithmic.");
+        }
+        if (plot.rows().size() > 1 && plot.study().isEmpty()) {
+            sentences.add("The estimates are not pooled, and may be of different outcomes.");
+        }
+        if (plot.more() > 0) {
+            sentences.add("These are the newest; there are " + plot.more() + " more in the CSV file.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    /** The plot, read out. */
+    public static String description(ForestPlot plot) {
+        String rows = plot.rows().stream()
+                .map(row -> row.label() + ": " + Wording.interval(row.figure().estimate()))
+                .collect(Collectors.joining(". "));
+        return heading(plot) + ": " + rows + ". " + legend(plot);
+    }
+
+    /** What heads the numbers: {@code g [95% CI]}. */
+    public static String heading(ForestPlot plot) {
+        Statistic statistic = plot.statistic();
+        String symbol = statistic.symbol().isEmpty() ? "value" : statistic.symbol();
+        return symbol + " [" + Wording.levelOf(plot.level()) + "]";
+    }
+
+    /** The size of a sample in a narrow column, such as {@code 1012} or {@code over 1100}; empty if not known. */
+    public static String size(Figure figure) {
+        Sample sample = figure.sample();
+        return Wording.line(new Sample("", sample.size(), sample.relation(), "", "", ""));
+    }
+
+    /** All that is known of the sample. */
+    public static String sample(Figure figure) {
+        return Wording.line(figure.sample());
+    }
+
+    /** What an interval says about an effect: whether it leaves out the value that means none. */
+    public static String reading(Statistic statistic, Estimate estimate) {
+        if (statistic.nullValue().isEmpty()
+                || estimate.ciLower().isEmpty()
+                || estimate.ciUpper().isEmpty()) {
+            return "";
+        }
+        try {
+            BigDecimal none = new BigDecimal(statistic.nullValue());
+            boolean held = new BigDecimal(estimate.ciLower()).compareTo(none) <= 0
+                    && new BigDecimal(estimate.ciUpper()).compareTo(none) >= 0;
+            String value = Wording.number(statistic.nullValue());
+            return held
+                    ? "The interval includes " + value + ", so there may be no effect."
+                    : "The interval leaves out " + value + ", which would be no effect.";
+        } catch (NumberFormatException stored) {
+            return "";
+        }
+    }
+
+    private static String percent(String level) {
+        return Wording.levelOf(level).replace(" CI", "");
+    }
+}

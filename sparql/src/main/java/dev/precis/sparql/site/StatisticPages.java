@@ -1,0 +1,119 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Frame;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.PlotWording;
+import dev.precis.sparql.page.StatisticCount;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Statistic;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The kinds of numbers that the summaries of a blog report, and a page with all numbers of each kind. */
+final class StatisticPages implements Section {
+    static final String NAME = "statistics";
+    static final String TITLE = "Statistics";
+
+    private final Catalogue catalogue;
+    private final Frames frames;
+
+    StatisticPages(Catalogue catalogue, Base base) {
+        this.catalogue = catalogue;
+        this.frames = new Frames(base);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        return edition.blogOf(iri).flatMap(blog -> {
+            String list = blog.root() + NAME;
+            if (iri.equals(list)) {
+                return Optional.of(
+                        list(blog, iri, Figures.of(edition, catalogue).of(blog)));
+            }
+            return iri.startsWith(list + "/")
+                    ? byPage(edition, blog).entrySet().stream()
+                            .filter(page -> page.getKey().equals(iri))
+                            .findFirst()
+                            .map(page -> statistic(blog, iri, page.getValue()))
+                    : Optional.empty();
+        });
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream()
+                .flatMap(blog -> Stream.concat(Stream.of(blog.root() + NAME), byPage(edition, blog).keySet().stream()));
+    }
+
+    private Map<String, List<Figure>> byPage(Edition edition, Blog blog) {
+        return byPage(blog, Figures.of(edition, catalogue).of(blog));
+    }
+
+    private static Map<String, List<Figure>> byPage(Blog blog, List<Figure> figures) {
+        return figures.stream()
+                .collect(Collectors.groupingBy(
+                        figure -> blog.root() + NAME + "/" + figure.statistic().key(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private Document list(Blog blog, String iri, List<Figure> figures) {
+        List<StatisticCount> counts = byPage(blog, figures).entrySet().stream()
+                .map(page -> count(page.getKey(), page.getValue()))
+                .sorted(Comparator.comparing((StatisticCount count) -> -count.estimates())
+                        .thenComparing(count -> count.page().name()))
+                .toList();
+        return document(
+                iri,
+                figures,
+                links -> Pages.statistics(
+                        frame(blog, TITLE, iri, links, List.of()), counts, blog.root() + ReviewPages.NAME));
+    }
+
+    private static StatisticCount count(String page, List<Figure> figures) {
+        Statistic statistic = figures.getFirst().statistic();
+        return new StatisticCount(
+                new Named(page, statistic.label()),
+                statistic,
+                figures.size(),
+                (int) figures.stream().filter(Figure::isResult).count(),
+                (int) figures.stream()
+                        .filter(figure -> !figure.estimate().ciLower().isEmpty())
+                        .count());
+    }
+
+    private Document statistic(Blog blog, String iri, List<Figure> figures) {
+        Statistic statistic = figures.getFirst().statistic();
+        Named list = new Named(blog.root() + NAME, TITLE);
+        String title = PlotWording.capital(statistic.label());
+        return document(
+                iri,
+                figures,
+                links -> Pages.statistic(frame(blog, title, iri, links, List.of(list)), statistic, figures));
+    }
+
+    private static Document document(String iri, List<Figure> figures, Function<List<Link>, String> html) {
+        return new Document(
+                iri,
+                false,
+                iri + Representation.HTML.suffix(),
+                List.of(),
+                List.of(new Content.Page(html), Figures.rows(() -> figures)));
+    }
+
+    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Named> trail) {
+        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, List.of(), trail);
+    }
+}

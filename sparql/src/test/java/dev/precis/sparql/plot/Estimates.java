@@ -1,0 +1,70 @@
+package dev.precis.sparql.plot;
+
+import dev.precis.sparql.query.Contrast;
+import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.PublicationDate;
+import dev.precis.sparql.query.Statistic;
+import dev.precis.sparql.query.Study;
+import java.util.List;
+
+/** Estimates made up for plots. */
+final class Estimates {
+    static final Statistic G = new Statistic("https://example.org/#g", "Hedges' g", "g", "0.0", "linear", true);
+    static final Statistic D = new Statistic("https://example.org/#d", "Cohen's d", "d", "0.0", "linear", true);
+    static final Statistic OR =
+            new Statistic("https://example.org/#or", "odds ratio", "OR", "1.0", "logarithmic", true);
+    static final Statistic MD =
+            new Statistic("https://example.org/#md", "mean difference", "MD", "0.0", "linear", false);
+
+    private Estimates() {}
+
+    static Figure figure(Statistic statistic, String value, String lower, String upper) {
+        return figure(statistic, "summary/one", "", "result", "", value, lower, upper);
+    }
+
+    static Figure figure(
+            Statistic statistic,
+            String summary,
+            String unit,
+            String role,
+            String size,
+            String value,
+            String lower,
+            String upper) {
+        Estimate estimate = new Estimate(
+                summary + "#e",
+                "",
+                "",
+                value,
+                "",
+                "=",
+                unit,
+                lower,
+                upper,
+                "0.95",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                size,
+                "",
+                "",
+                "");
+        return new Figure(
+                new Item(summary, "A Title", new PublicationDate("2021"), Named.NONE, ""),
+                new Study("work", "Ash, 2021", ""),
+                summary + "#f",
+                "",
+                role,
+                new Contrast("", "", ""),
+                List.of(),
+                statistic,
+                estimate,
+                List.of());
+    }
+}
