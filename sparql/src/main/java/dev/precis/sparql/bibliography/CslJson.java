@@ -43,7 +43,11 @@ public final class CslJson {
         put(item, "container-title", reference.container().name());
         put(item, "volume", imprint.volume());
         put(item, "issue", imprint.issue());
-        put(item, "page", imprint.pages());
+        // journals that print no range number their articles (APA Publication Manual, 7th edition, section 9.27)
+        boolean isArticleNumber = reference.kind() == Reference.Kind.ARTICLE
+                && imprint.lastPage().isEmpty()
+                && imprint.number().isEmpty();
+        put(item, isArticleNumber ? "number" : "page", imprint.pages());
         put(item, "number", imprint.number());
         put(item, "chapter-number", imprint.chapter());
         put(item, "edition", imprint.edition());

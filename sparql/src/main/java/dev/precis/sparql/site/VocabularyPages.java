@@ -46,6 +46,12 @@ final class VocabularyPages implements Section {
         return VOCABULARIES.keySet().stream().map(base::iri);
     }
 
+    /** The page has an address of its own, for whoever does not say that it wants one. */
+    @Override
+    public String page(String resource) {
+        return resource + Representation.HTML.suffix();
+    }
+
     private Document document(Edition edition, String iri, Supplier<Model> model, String address) {
         Vocabulary vocabulary = Vocabularies.read(model.get(), iri);
         // data comes first: an ontology editor that accepts anything wants the ontology, not its page
