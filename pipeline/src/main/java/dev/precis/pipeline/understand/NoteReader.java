@@ -66,6 +66,8 @@ final class NoteReader {
                     + " \\d{4}(?=,)",
             FLAGS);
 
+    private static final int YEAR_LENGTH = 4;
+
     private NoteReader() {}
 
     static void read(CitationReading reading) {
@@ -80,7 +82,9 @@ final class NoteReader {
                 reading.take(brackets.start(), brackets.end());
             }
         }
-        readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
+        if (Words.holdOneOf(words, " ed", "ed.", "ed,", "edition", "edn", "\u00e9d")) {
+            readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
+        }
         if (Words.holdOneOf(words, "p.")) {
             readInText(reading, PAGES_IN_TEXT, CitationField.PAGE);
         }
@@ -94,7 +98,21 @@ final class NoteReader {
         if (Words.holdOneOf(words, "paper", "report", "manuscript", "thesis", "dissertation")) {
             takeAll(reading, GENRE_IN_TEXT);
         }
-        takeAll(reading, REPEATED_DATE);
+        if (holdsRepeatedDate(words)) {
+            takeAll(reading, REPEATED_DATE);
+        }
+    }
+
+    /** Whether a year follows a word and a comma follows it. */
+    private static boolean holdsRepeatedDate(String words) {
+        for (int comma = words.indexOf(','); comma >= 0; comma = words.indexOf(',', comma + 1)) {
+            int word = comma - YEAR_LENGTH - 2;
+            boolean year = word >= 0 && words.charAt(word + 1) == ' ' && Character.isDigit(words.charAt(comma - 1));
+            if (year && (Character.isLetter(words.charAt(word)) || words.charAt(word) == '.')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void takeAll(CitationReading reading, Pattern phrase) {
