@@ -25,6 +25,9 @@ final class Agreement {
     private static final byte PAGE = 8;
     private static final byte DOI = 9;
 
+    /** So many words are more than an edge. */
+    private static final int MANY = 4;
+
     /** By part. */
     private static final Doubt[] DOUBTS = {
         Doubt.UNEXPLAINED,
@@ -63,10 +66,12 @@ final class Agreement {
             return differences;
         }
         Agreement grammar = new Agreement(citation);
+        int words = 0;
         for (int i = 0; i < tagging.size(); i++) {
             byte one = grammar.part(tagging.start(i), tagging.end(i));
             byte other = grammar.part(tagging.label(i), tagging.start(i), tagging.end(i));
-            if (one != other) {
+            if (one != other && !grammar.isArticle(tagging.start(i), tagging.end(i))) {
+                words++;
                 if (one != NONE) {
                     differences.add(DOUBTS[one]);
                 }
@@ -75,7 +80,15 @@ final class Agreement {
                 }
             }
         }
+        if (words >= MANY) {
+            differences.add(Doubt.MANY_WORDS_DIFFER);
+        }
         return differences;
+    }
+
+    /** "The" before the name of a journal is of it, or not. */
+    private boolean isArticle(int start, int end) {
+        return end - start == 3 && printed.startsWith("The", start);
     }
 
     private static byte part(CitationField field) {

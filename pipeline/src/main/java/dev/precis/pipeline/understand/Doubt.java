@@ -35,6 +35,8 @@ enum Doubt {
     ISSUE_DIFFERS("the two readings differ in the issue"),
     PAGES_DIFFER("the two readings differ in the pages"),
     DOI_DIFFERS("the two readings differ in the DOI"),
+    MANY_WORDS_DIFFER("the two readings differ in many words"),
+    OTHER_SENSIBLE("the other reading makes as much sense by itself"),
     READ_ONCE("there is no second reading"),
     TAGGED("only the second reading makes sense of it");
 

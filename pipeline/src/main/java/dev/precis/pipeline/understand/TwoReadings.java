@@ -30,13 +30,18 @@ record TwoReadings(Citation citation, Set<Doubt> doubts) {
         Set<Doubt> doubts = CitationCheck.doubts(grammar);
         Tagging tagging = TAGGER.tag(printed);
         Set<Doubt> differences = Agreement.differences(grammar, tagging);
-        double grammarWeight = weight(doubts);
-        if (grammarWeight < -CLEARLY && !differences.isEmpty()) {
+        if (!differences.isEmpty()) {
             Optional<Citation> tagged = TaggedReader.read(printed, tagging);
-            Set<Doubt> own = tagged.map(CitationCheck::doubts).orElse(doubts);
-            if (weight(own) > grammarWeight + CLEARLY) {
-                own.add(Doubt.TAGGED);
-                return new TwoReadings(tagged.orElse(grammar), own);
+            if (tagged.isPresent()) {
+                Set<Doubt> own = CitationCheck.doubts(tagged.get());
+                double gain = weight(own) - weight(doubts);
+                if (gain > CLEARLY) {
+                    own.add(Doubt.TAGGED);
+                    return new TwoReadings(tagged.get(), own);
+                }
+                if (gain > -CLEARLY) {
+                    differences.add(Doubt.OTHER_SENSIBLE);
+                }
             }
         }
         doubts.addAll(differences);
