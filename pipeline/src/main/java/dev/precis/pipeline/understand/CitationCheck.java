@@ -130,7 +130,7 @@ final class CitationCheck {
         }
         for (Contributor author : citation.authors()) {
             doubt(NameLooks.isOdd(author), Doubt.NAME_ODD);
-            doubt(author.given().isEmpty() && named, Doubt.NAME_BARE);
+            doubt(named && author.given().isEmpty() && !SourceWords.nameAGroup(author.family()), Doubt.NAME_BARE);
             doubt(NameLooks.isSuffixGlued(author, citation.printed()), Doubt.SUFFIX_GLUED);
         }
         doubt(citation.isElided() && citation.printed().contains("al, e"), Doubt.ELISION_GARBLED);

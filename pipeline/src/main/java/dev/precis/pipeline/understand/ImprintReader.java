@@ -35,6 +35,9 @@ final class ImprintReader {
     private static final Pattern LAST_SENTENCE =
             Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}(?:,"
                     + " \\p{Lu}[^.,;:?!()\u0001]{2,80}){1,3})[ .]*$");
+    private static final Pattern BEFORE_CITY =
+            Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}), "
+                    + "(?<place>\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24})?)[ .]*$");
     private static final Pattern LAST_ITEM =
             Pattern.compile("(?:[,.]|(?<=[?!])) ?(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80})[ .]*$");
     private static final Pattern LOCATOR = Pattern.compile(", ?\\d|\\d\\(|\\bpp?\\. ?\\d");
@@ -133,6 +136,9 @@ final class ImprintReader {
             reading.end = end;
             return false;
         }
+        if (!hasPlace && readBeforeCity(reading)) {
+            return true;
+        }
         for (Pattern form : List.of(LAST_SENTENCE, LAST_ITEM)) {
             Matcher publisher = reading.findFrom(reading.end - LONGEST, form);
             if (publisher.find() && isPublisher(publisher.group("publisher"))) {
@@ -146,6 +152,22 @@ final class ImprintReader {
         }
         reading.end = end;
         return false;
+    }
+
+    /** {@code University of Toronto Press, Toronto}: the city alone, which no list of ours knows. */
+    private static boolean readBeforeCity(CitationReading reading) {
+        Matcher imprint = reading.findFrom(reading.end - LONGEST, BEFORE_CITY);
+        if (!endsInLetter(reading)
+                || !imprint.find()
+                || !SourceWords.nameAPublisher(imprint.group("publisher"))
+                || SourceWords.nameAJournal(imprint.group("place"))
+                || SourceWords.nameAPublisher(imprint.group("place"))) {
+            return false;
+        }
+        keep(reading, imprint, CitationField.PUBLISHER, "publisher");
+        keep(reading, imprint, CitationField.PUBLISHER_PLACE, "place");
+        reading.end = imprint.start();
+        return true;
     }
 
     /** Whether the bracket is the last but for stops and spaces. */

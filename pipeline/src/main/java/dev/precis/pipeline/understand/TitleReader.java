@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 final class TitleReader {
     /** The end of a sentence: a stop, perhaps quotes or brackets, a space, and a beginning. */
     private static final Pattern SENTENCE =
-            Pattern.compile("(?:[\"\u00bb],|[.?!\u2026]['\")\\]\u00bb]{0,2}[.,]?|\\)[.,]|[\\]\u0001][.,]?)"
+            Pattern.compile("(?:[\"\u00bb],|,[\"\u00bb]|[.?!\u2026]['\")\\]\u00bb]{0,2}[.,]?|\\)[.,]|[\\]\u0001][.,]?)"
                     + " {1,2}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d\"'\u00ab\\[(]|\\p{Ll}{3,20},? )");
 
     /** What {@link #SENTENCE} begins with. */
-    private static final String STOPS = ".?!\"\u00bb\u2026)]\u0001";
+    private static final String STOPS = ".,?!\"\u00bb\u2026)]\u0001";
 
     private static final Pattern COMMA = Pattern.compile(", (?=\\p{Lu})");
     private static final Pattern ABBREVIATION = Pattern.compile(
