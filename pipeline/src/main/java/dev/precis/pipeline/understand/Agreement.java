@@ -44,10 +44,12 @@ final class Agreement {
 
     private final String printed;
     private final byte[] parts;
+    private final String year;
 
     private Agreement(Citation citation) {
         printed = citation.printed();
         parts = new byte[printed.length()];
+        year = String.valueOf(citation.issued().year());
         citation.fields().forEach((field, read) -> mark(read.span(), part(field)));
         markNames(citation.authors(), citation.places().authors());
         mark(citation.places().issued(), YEAR);
@@ -70,7 +72,7 @@ final class Agreement {
         for (int i = 0; i < tagging.size(); i++) {
             byte one = grammar.part(tagging.start(i), tagging.end(i));
             byte other = grammar.part(tagging.label(i), tagging.start(i), tagging.end(i));
-            if (one != other && !grammar.isArticle(tagging.start(i), tagging.end(i))) {
+            if (one != other && !grammar.isHarmless(tagging.start(i), tagging.end(i))) {
                 words++;
                 if (one != NONE) {
                     differences.add(DOUBTS[one]);
@@ -86,9 +88,11 @@ final class Agreement {
         return differences;
     }
 
-    /** "The" before the name of a journal is of it, or not. */
-    private boolean isArticle(int start, int end) {
-        return end - start == 3 && printed.startsWith("The", start);
+    /** "The" before the name of a journal is of it, or not; the year that was read may be printed again. */
+    private boolean isHarmless(int start, int end) {
+        boolean isArticle = end - start == 3 && printed.startsWith("The", start);
+        return isArticle
+                || parts[start] == NONE && printed.substring(start, end).equals(year);
     }
 
     private static byte part(CitationField field) {

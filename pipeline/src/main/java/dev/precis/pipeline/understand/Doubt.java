@@ -10,6 +10,7 @@ enum Doubt {
     NO_TITLE("no title was found"),
     NO_SOURCE("neither what it appeared in nor a publisher was found"),
     NO_LOCATOR("volume, pages and identifier are all missing"),
+    ONLY_ADDRESS("nothing but a web address tells where in its source it is"),
     NO_VOLUME("pages of a journal without a volume or \"pp.\""),
     NO_EDITORS("a chapter's book without editors"),
     CUT("the line seems to be cut off"),

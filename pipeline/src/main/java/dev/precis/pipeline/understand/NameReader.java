@@ -32,7 +32,7 @@ final class NameReader {
         INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + NAME_END, 1, 3),
         INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + NAME_END, 1, 3),
         COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + NAME_END, 1, 3),
-        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.(&]| (?:and|et) )", 1, 3),
+        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.:(&]| (?:and|et) )", 1, 3),
         NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + NAME_END, 3, 2),
         /** Styles that print the date late go on with the title: a capital, then a small word. */
         INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),

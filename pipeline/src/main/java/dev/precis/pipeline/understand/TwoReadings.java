@@ -23,7 +23,13 @@ record TwoReadings(Citation citation, Set<Doubt> doubts) {
 
     /** What the print lacks speaks against neither reading. */
     private static final Set<Doubt> LACKING = EnumSet.of(
-            Doubt.NO_LOCATOR, Doubt.NO_VOLUME, Doubt.NO_EDITORS, Doubt.CUT, Doubt.BRACKETS, Doubt.SUFFIX_GLUED);
+            Doubt.NO_LOCATOR,
+            Doubt.ONLY_ADDRESS,
+            Doubt.NO_VOLUME,
+            Doubt.NO_EDITORS,
+            Doubt.CUT,
+            Doubt.BRACKETS,
+            Doubt.SUFFIX_GLUED);
 
     static TwoReadings of(String printed) {
         Citation grammar = CitationParser.read(printed);
