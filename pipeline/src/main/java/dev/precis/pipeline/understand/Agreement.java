@@ -25,6 +25,9 @@ final class Agreement {
     private static final byte PAGE = 8;
     private static final byte DOI = 9;
 
+    /** So many words are more than an edge. */
+    private static final int MANY = 4;
+
     /** By part. */
     private static final Doubt[] DOUBTS = {
         Doubt.UNEXPLAINED,
@@ -41,10 +44,12 @@ final class Agreement {
 
     private final String printed;
     private final byte[] parts;
+    private final String year;
 
     private Agreement(Citation citation) {
         printed = citation.printed();
         parts = new byte[printed.length()];
+        year = String.valueOf(citation.issued().year());
         citation.fields().forEach((field, read) -> mark(read.span(), part(field)));
         markNames(citation.authors(), citation.places().authors());
         mark(citation.places().issued(), YEAR);
@@ -63,10 +68,12 @@ final class Agreement {
             return differences;
         }
         Agreement grammar = new Agreement(citation);
+        int words = 0;
         for (int i = 0; i < tagging.size(); i++) {
             byte one = grammar.part(tagging.start(i), tagging.end(i));
             byte other = grammar.part(tagging.label(i), tagging.start(i), tagging.end(i));
-            if (one != other) {
+            if (one != other && !grammar.isHarmless(tagging.start(i), tagging.end(i))) {
+                words++;
                 if (one != NONE) {
                     differences.add(DOUBTS[one]);
                 }
@@ -75,7 +82,17 @@ final class Agreement {
                 }
             }
         }
+        if (words >= MANY) {
+            differences.add(Doubt.MANY_WORDS_DIFFER);
+        }
         return differences;
+    }
+
+    /** "The" before the name of a journal is of it, or not; the year that was read may be printed again. */
+    private boolean isHarmless(int start, int end) {
+        boolean isArticle = end - start == 3 && printed.startsWith("The", start);
+        return isArticle
+                || parts[start] == NONE && printed.substring(start, end).equals(year);
     }
 
     private static byte part(CitationField field) {

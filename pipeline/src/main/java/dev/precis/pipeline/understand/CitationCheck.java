@@ -56,7 +56,8 @@ final class CitationCheck {
         doubt(!citation.issued().isKnown() && !unplaced, Doubt.NO_YEAR);
         doubt(!has(CitationField.TITLE), Doubt.NO_TITLE);
         doubt(!inSource && !has(CitationField.PUBLISHER) && !onTheWeb, Doubt.NO_SOURCE);
-        doubt(isArticle && !placed && !registered && !unplaced, Doubt.NO_LOCATOR);
+        boolean isNowhere = isArticle && !placed && !registered && !unplaced;
+        doubt(isNowhere, onTheWeb ? Doubt.ONLY_ADDRESS : Doubt.NO_LOCATOR);
         doubt(isArticle && hasBarePages(), Doubt.NO_VOLUME);
         boolean isChapter = citation.type() == WorkType.CHAPTER && inSource;
         boolean inBook = has(CitationField.PUBLISHER) || has(CitationField.PAGE) || has(CitationField.VOLUME);
@@ -130,7 +131,7 @@ final class CitationCheck {
         }
         for (Contributor author : citation.authors()) {
             doubt(NameLooks.isOdd(author), Doubt.NAME_ODD);
-            doubt(author.given().isEmpty() && named, Doubt.NAME_BARE);
+            doubt(named && author.given().isEmpty() && !SourceWords.nameAGroup(author.family()), Doubt.NAME_BARE);
             doubt(NameLooks.isSuffixGlued(author, citation.printed()), Doubt.SUFFIX_GLUED);
         }
         doubt(citation.isElided() && citation.printed().contains("al, e"), Doubt.ELISION_GARBLED);

@@ -18,10 +18,10 @@ public final class CitationParser {
     /** A line longer than this is no list of citations, and is left unread. */
     private static final int LONGEST_LINE = 100_000;
 
-    private static final Pattern EDITORS =
-            Pattern.compile("[ ,.]{0,2}\\((?:eds?|editors?)\\.?\\)[.,]{0,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EDITORS = Pattern.compile(
+            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|dirs?|coords?)\\.?\\)[.,]{0,2}", Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP = Pattern.compile(
-            "(?:[ ,]{0,2}(?:and |for |on behalf of )?(?:the )?)(?<name>[\\p{L}\\d][^()\\[\\]\u0001]{1,200}?)[.,"
+            "(?:[ ,]{0,2}(?:and |& |for |on behalf of )?(?:the )?)(?<name>[\\p{L}\\d][^()\\[\\]\u0001]{1,200}?)[.,"
                     + " ]{0,3}(?=[(\\[])");
 
     /** The citations of one line of text, in order; none for an empty line. */
@@ -133,8 +133,7 @@ public final class CitationParser {
     private static void readArticle(CitationReading reading) {
         String source = reading.printed(reading.start, reading.end);
         if (ImprintReader.readByWords(reading)) {
-            reading.keep(CitationField.TITLE, reading.start, reading.end);
-            reading.type = WorkType.BOOK;
+            readBook(reading);
         } else if (LocatorReader.read(reading)) {
             boolean inProceedings = SourceWords.nameProceedings(source) && !reading.has(CitationField.ISSUE);
             readNumbered(reading, inProceedings ? WorkType.CHAPTER : WorkType.ARTICLE);
@@ -160,7 +159,12 @@ public final class CitationParser {
             reading.keep(CitationField.TITLE, reading.start, reading.end);
             boolean onTheWeb = reading.identifiers.stream().anyMatch(WebAddress.class::isInstance);
             reading.type = onTheWeb ? WorkType.WEBPAGE : WorkType.DOCUMENT;
-        } else if (isOneUnknownName(reading, container)) {
+        } else if (reading.isAfterTaken(container)) {
+            // nothing but a publisher follows the brackets of a book
+            reading.keep(CitationField.PUBLISHER, container, reading.end);
+            reading.end = container;
+            readBook(reading);
+        } else if (isOneUnknownName(reading, container) || isRepository(reading, container)) {
             reading.keep(CitationField.TITLE, reading.start, container);
             reading.keep(CitationField.PUBLISHER, container, reading.end);
             reading.type = WorkType.BOOK;
@@ -168,6 +172,10 @@ public final class CitationParser {
             keepBoth(reading, container);
             reading.type = WorkType.ARTICLE;
         }
+    }
+
+    private static boolean isRepository(CitationReading reading, int from) {
+        return SourceWords.nameARepository(reading.printed(from, reading.end));
     }
 
     private static boolean isOneUnknownName(CitationReading reading, int from) {

@@ -110,6 +110,15 @@ final class CitationReading {
         }
     }
 
+    /** Whether something that was read stands right before this place. */
+    boolean isAfterTaken(int place) {
+        int at = place - 1;
+        while (at > start && ". ".indexOf(unread.charAt(at)) >= 0) {
+            at--;
+        }
+        return at > start && unread.charAt(at) == READ;
+    }
+
     boolean has(CitationField field) {
         return fields.containsKey(field);
     }

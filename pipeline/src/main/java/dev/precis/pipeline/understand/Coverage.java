@@ -13,8 +13,8 @@ import java.util.Set;
 final class Coverage {
     private static final Set<String> LABELS = Words.of("""
         doi http https www dx org url pmid isbn arxiv pubmed epub
-        p pp page pages vol vols volume volumes bd tome tomes no nr nos number issue issues iss art article id
-        in dans ed eds edn editor editors edition hrsg dir dirs coord coords éd éds chapter chap ch
+        p pp s page pages vol vols volume volumes bd tome tomes no nr nos number issue issues iss special section art article id
+        in dans ed eds edited by edn editor editors edition hrsg dir dirs coord coords éd éds chapter chap ch
         and et und y e with al others for on behalf of the
         retrieved accessed available from at online en le de sur through via disponible consulté récupéré retirado
         c ca circa st nd rd th ème ª º

@@ -35,8 +35,9 @@ final class DateReader {
                     + "|advance online publication)[)\\]]",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BARE = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.,:]");
-    private static final Pattern LATE = Pattern.compile("[(\\[](" + YEAR + ")[a-z]?()[)\\]]|[ ,.](" + YEAR
-            + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|, ?\\d{1,4} ?[,(]|[ .,:\u0001]*$)");
+    private static final Pattern LATE =
+            Pattern.compile("[(\\[](?:\\p{Lu}\\p{Ll}{2,8}\\.? )?(" + YEAR + ")[a-z]?()[)\\]]|[ ,.](" + YEAR
+                    + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|, ?\\d{1,4} ?[,(]|[ .,:\u0001]*$)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DAY = Pattern.compile("\\b([0-3]?\\d)\\b");
     private static final Pattern NUMERIC = Pattern.compile("[-/](\\d\\d?)[-/](\\d\\d?)");

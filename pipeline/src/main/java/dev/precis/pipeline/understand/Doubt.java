@@ -10,6 +10,7 @@ enum Doubt {
     NO_TITLE("no title was found"),
     NO_SOURCE("neither what it appeared in nor a publisher was found"),
     NO_LOCATOR("volume, pages and identifier are all missing"),
+    ONLY_ADDRESS("nothing but a web address tells where in its source it is"),
     NO_VOLUME("pages of a journal without a volume or \"pp.\""),
     NO_EDITORS("a chapter's book without editors"),
     CUT("the line seems to be cut off"),
@@ -35,6 +36,8 @@ enum Doubt {
     ISSUE_DIFFERS("the two readings differ in the issue"),
     PAGES_DIFFER("the two readings differ in the pages"),
     DOI_DIFFERS("the two readings differ in the DOI"),
+    MANY_WORDS_DIFFER("the two readings differ in many words"),
+    OTHER_SENSIBLE("the other reading makes as much sense by itself"),
     READ_ONCE("there is no second reading"),
     TAGGED("only the second reading makes sense of it");
 

@@ -35,6 +35,9 @@ final class ImprintReader {
     private static final Pattern LAST_SENTENCE =
             Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}(?:,"
                     + " \\p{Lu}[^.,;:?!()\u0001]{2,80}){1,3})[ .]*$");
+    private static final Pattern BEFORE_CITY =
+            Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}), "
+                    + "(?<place>\\p{Lu}[\\p{L}'-]{1,24}(?: \\p{Lu}[\\p{L}'-]{1,24})?)[ .]*$");
     private static final Pattern LAST_ITEM =
             Pattern.compile("(?:[,.]|(?<=[?!])) ?(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80})[ .]*$");
     private static final Pattern LOCATOR = Pattern.compile(", ?\\d|\\d\\(|\\bpp?\\. ?\\d");
@@ -44,7 +47,7 @@ final class ImprintReader {
     /** Reads "place: publisher" and moves the end of the unread part before it; false where none stands there. */
     static boolean readWithPlace(CitationReading reading) {
         int colon = reading.lastIndexOf(':');
-        if (colon < 0 || !isAfterPlace(reading, colon)) {
+        if (colon < 0 || !isAfterPlace(reading, colon) || holdsVolume(reading, colon)) {
             return false;
         }
         for (Pattern form : WITH_PLACE) {
@@ -75,6 +78,22 @@ final class ImprintReader {
                 || end - word <= LONGEST_SMALL;
     }
 
+    /** A number after a comma or before a bracket is none of a publisher's. */
+    private static boolean holdsVolume(CitationReading reading, int colon) {
+        for (int i = colon + 2; i < reading.end; i++) {
+            boolean afterComma =
+                    reading.unread(i - 2) == ',' && reading.unread(i - 1) == ' ' && isDigit(reading.unread(i));
+            if (afterComma || isDigit(reading.unread(i - 1)) && reading.unread(i) == '(') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isImprint(CitationReading reading, Matcher imprint) {
         String place = imprint.group("place");
         boolean hasTitle = imprint.start() > reading.start || !reading.editors.isEmpty();
@@ -102,16 +121,23 @@ final class ImprintReader {
     /** Reads a publisher that only its own words tell, with the place after it or none. */
     static boolean readByWords(CitationReading reading) {
         Matcher brackets = reading.findFrom(reading.end - LONGEST, IN_BRACKETS);
-        if (brackets.find()) {
+        if (endsIn(reading, ')') && brackets.find()) {
             keep(reading, brackets, CitationField.PUBLISHER, "publisher");
             reading.end = brackets.start();
             return true;
         }
         int end = reading.end;
         Matcher place = reading.findFrom(reading.end - LONGEST, PLACE_AFTER);
-        boolean hasPlace = place.find();
+        boolean hasPlace = endsInLetter(reading) && place.find();
         if (hasPlace) {
             reading.end = place.start();
+        }
+        if (!endsInName(reading)) {
+            reading.end = end;
+            return false;
+        }
+        if (!hasPlace && readBeforeCity(reading)) {
+            return true;
         }
         for (Pattern form : List.of(LAST_SENTENCE, LAST_ITEM)) {
             Matcher publisher = reading.findFrom(reading.end - LONGEST, form);
@@ -126,6 +152,53 @@ final class ImprintReader {
         }
         reading.end = end;
         return false;
+    }
+
+    /** {@code University of Toronto Press, Toronto}: the city alone, which no list of ours knows. */
+    private static boolean readBeforeCity(CitationReading reading) {
+        Matcher imprint = reading.findFrom(reading.end - LONGEST, BEFORE_CITY);
+        if (!endsInLetter(reading)
+                || !imprint.find()
+                || !SourceWords.nameAPublisher(imprint.group("publisher"))
+                || SourceWords.nameAJournal(imprint.group("place"))
+                || SourceWords.nameAPublisher(imprint.group("place"))) {
+            return false;
+        }
+        keep(reading, imprint, CitationField.PUBLISHER, "publisher");
+        keep(reading, imprint, CitationField.PUBLISHER_PLACE, "place");
+        reading.end = imprint.start();
+        return true;
+    }
+
+    /** Whether the bracket is the last but for stops and spaces. */
+    private static boolean endsIn(CitationReading reading, char bracket) {
+        int last = last(reading);
+        return last >= reading.start && reading.unread(last) == bracket;
+    }
+
+    private static boolean endsInLetter(CitationReading reading) {
+        int last = last(reading);
+        return last >= reading.start && Character.isLetter(reading.unread(last));
+    }
+
+    private static int last(CitationReading reading) {
+        int last = reading.end - 1;
+        while (last >= reading.start && " .".indexOf(reading.unread(last)) >= 0) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Whether what follows the last punctuation begins with a capital: most lines end in pages, which do not. */
+    private static boolean endsInName(CitationReading reading) {
+        int at = last(reading);
+        while (at >= reading.start && ".,;:?!()\u0001".indexOf(reading.unread(at)) < 0) {
+            at--;
+        }
+        do {
+            at++;
+        } while (at < reading.end && reading.unread(at) == ' ');
+        return at < reading.end && Character.isUpperCase(reading.unread(at));
     }
 
     /** Every item of a list of names must be a publisher's: what stands before the last may be a journal's. */

@@ -70,6 +70,9 @@ final class LocatorReader {
 
     /** Keeps what is found and moves the end of the unread part before it; false where nothing is found. */
     static boolean read(CitationReading reading) {
+        if (PlainLocator.read(reading)) {
+            return true;
+        }
         if (!reading.findFrom(reading.end - LONGEST, NUMERAL).find()) {
             return false;
         }

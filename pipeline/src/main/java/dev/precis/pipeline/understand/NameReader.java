@@ -15,7 +15,11 @@ final class NameReader {
             + "|te[nr]|la|le|les|el|al|bin|ibn|af|av|y|St\\.) |[dl]'|'t )";
     private static final String FAMILY =
             "((?:" + PARTICLE + "){0,3}" + WORD + "(?: (?:" + PARTICLE + "){0,3}(?!Jr\\b|Sr\\b)" + WORD + "){0,3}?)";
-    private static final String INITIALS = "(\\p{Lu}\\p{L}{0,2}\\.(?: ?-? ?(?!St\\.)\\p{L}{1,2}\\.){0,6}+)";
+    /** Two words before the comma are a whole name in natural order, where given names are printed in full. */
+    private static final String ONE_FAMILY = "((?:" + PARTICLE + "){0,3}" + WORD + ")";
+
+    private static final String INITIALS =
+            "((?:\\p{Lu}\\p{L}{0,2}|\\p{Lu}-\\p{L})\\.(?: ?-? ?(?!St\\.)\\p{L}(?:-?\\p{L})?\\.){0,6}+)";
     private static final String BARE_INITIALS = "((?:\\p{Lu}[ -]?){0,3}\\p{Lu})";
     private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
     private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";
@@ -28,11 +32,12 @@ final class NameReader {
         INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + NAME_END, 1, 3),
         INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + NAME_END, 1, 3),
         COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + NAME_END, 1, 3),
-        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.(&]| (?:and|et) )", 1, 3),
+        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.:(&]| (?:and|et) )", 1, 3),
         NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + NAME_END, 3, 2),
         /** Styles that print the date late go on with the title: a capital, then a small word. */
         INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),
-        INVERTED_FULL(FAMILY + SUFFIX + ", " + GIVEN + SUFFIX + "(?= ?(?:,? ?(?:&|and )|;|,? \\())", 1, 3),
+        INVERTED_LAST(FAMILY + SUFFIX + ", " + INITIALS + "()(?= [\\p{Lu}\"])", 1, 3),
+        INVERTED_FULL(ONE_FAMILY + SUFFIX + ", " + GIVEN + SUFFIX + "(?= ?(?:,? ?(?:&|and )|;|,? \\())", 1, 3),
         NATURAL_FULL("()" + GIVEN + " " + FAMILY + SUFFIX + NAME_END, 3, 2),
         FAMILY_ONLY(FAMILY + "()()()" + NAME_END, 1, 3);
 
@@ -65,6 +70,9 @@ final class NameReader {
             Shape.INVERTED_FULL,
             Shape.NATURAL_FULL,
             Shape.FAMILY_ONLY);
+
+    /** What can be the last of a list of which the title follows directly. */
+    private static final List<Shape> LAST = List.of(Shape.INVERTED_LAST);
 
     private static final Pattern SEPARATOR =
             Pattern.compile("[ ,;]{0,4}(?:&|(?:and|et(?! al\\b)|und|with|y|e)(?= ))?[ ,]{0,3}");
@@ -114,6 +122,9 @@ final class NameReader {
                 at = ellipsis;
             }
             int nameEnd = readOne(reading, at, shapes, people);
+            if (nameEnd < 0 && isAfterMark(text, end, at)) {
+                nameEnd = readOne(reading, at, LAST, people);
+            }
             if (nameEnd < 0) {
                 return new Names(people, places, elidedAfter, end);
             }
@@ -122,6 +133,16 @@ final class NameReader {
             Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
             at = separator.lookingAt() ? separator.end() : end;
         }
+    }
+
+    /** Whether a semicolon or "&" stands between two places: a name must follow. */
+    private static boolean isAfterMark(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ';' || text.charAt(i) == '&') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first character that is not between two names. */

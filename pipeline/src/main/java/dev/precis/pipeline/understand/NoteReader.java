@@ -20,8 +20,8 @@ final class NoteReader {
     private static final Pattern EDITION = Pattern.compile(
             "(" + ORDINAL + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?s?|aufl(?:age)?)\\b\\.?(?: ed\\.)?", FLAGS);
     private static final Pattern PAGES = Pattern.compile(
-            "(?:pp?\\.? ?|pages? |s\\. ?)([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)"
-                    + "|(?!(?:1[5-9]|20)\\d\\d ?- ?(?:1[5-9]|20)\\d\\d$)(\\d{1,5} ?- ?\\d{1,5})",
+            "(?:pp?\\.? ?|pages? |s\\. ?)([\\p{L}]?\\d{1,6}(?: ?-{1,2} ?[\\p{L}]?\\d{1,6})?)"
+                    + "|(?!(?:1[5-9]|20)\\d\\d ?- ?(?:1[5-9]|20)\\d\\d$)(\\d{1,5} ?-{1,2} ?\\d{1,5})",
             FLAGS);
     private static final Pattern VOLUME = Pattern.compile("vol(?:ume|s)?\\.? ?(\\d{1,4}|[ivxlc]{1,8})", FLAGS);
     private static final Pattern CHAPTER = Pattern.compile("ch(?:ap(?:ter)?|apitre)?s?\\.? ?(\\d{1,3})", FLAGS);
@@ -40,9 +40,16 @@ final class NoteReader {
     private static final Pattern BARE_RANGE = Pattern.compile("[\\d -]{1,12}");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[]([^()\\[\\]]{1,120})[)\\]]");
     private static final Pattern EDITION_IN_TEXT =
-            Pattern.compile(", (" + NUMBER + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?)\\b\\.?", FLAGS);
-    private static final Pattern PAGES_IN_TEXT =
-            Pattern.compile("(?<=[)\u0001]),? pp?\\. ?([\\p{L}]?\\d{1,6}(?: ?- ?[\\p{L}]?\\d{1,6})?)(?=[.,])", FLAGS);
+            Pattern.compile("(?:, |(?<=[.?!]) )(" + NUMBER + ") ?(?:\u00e9d(?:ition)?|ed(?:ition|n)?)\\b\\.?", FLAGS);
+    private static final Pattern PAGES_IN_TEXT = Pattern.compile(
+            "(?<=[)\u0001]),? pp?\\. ?([\\p{L}]?\\d{1,6}(?: ?-{1,2} ?[\\p{L}]?\\d{1,6})?)(?=[.,])", FLAGS);
+    /** A chapter's pages after its publisher. */
+    private static final Pattern PAGES_AT_END = Pattern.compile(
+            "[,.;] (?:pp?|s)\\. ?([\\p{L}]?\\d{1,6}(?: ?-{1,2} ?[\\p{L}]?\\d{1,6})?)(?=[ .\u0001]*$)", FLAGS);
+
+    /** Not of a special issue that has a title of its own. */
+    private static final Pattern SPECIAL = Pattern.compile(" ?[\\[(]special (?:issue|section)[)\\]](?=,)", FLAGS);
+
     private static final Pattern CHAPTER_IN_TEXT =
             Pattern.compile("(?<=[.,)] )chapter (\\d{1,3})(?=[ .\u0001]*$)", FLAGS);
     private static final Pattern STATUS_IN_TEXT =
@@ -60,11 +67,20 @@ final class NoteReader {
                     + "|(?:un)?published (?:doctoral |master's )?(?:thesis|dissertation))(?=[.,])",
             FLAGS);
 
-    /** The date again, as databases print it between issue and pages: {@code 49(2), Jun 2012, 173-190}. */
-    private static final Pattern REPEATED_DATE = Pattern.compile(
-            "(?<=, )(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|winter)[a-z]{0,6}\\.?"
-                    + " \\d{4}(?=,)",
+    /** {@code [Doctoral dissertation, University of Oslo]}: APA style 10.6, a thesis in a database. */
+    private static final Pattern THESIS_AT = Pattern.compile(
+            "(?:unpublished )?(?:\\p{L}[\\p{L}.']{1,14} ){0,2}(?:thesis|dissertation|th\u00e8se|tesis),"
+                    + " ([^()\\[\\]]{3,100})",
             FLAGS);
+
+    private static final String WHEN =
+            "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|fall|autumn|winter)[a-z]{0,6}\\.?";
+
+    /** The date again, as databases print it between issue and pages: {@code 49(2), Jun 2012, 173-190}. */
+    private static final Pattern REPEATED_DATE =
+            Pattern.compile("(?<=, )" + WHEN + " \\d{4}(?=,)|(?<=\\d )\\(" + WHEN + " \\d{4}\\)(?=[:,.])", FLAGS);
+
+    private static final int YEAR_LENGTH = 4;
 
     private NoteReader() {}
 
@@ -76,11 +92,14 @@ final class NoteReader {
         }
         Matcher brackets = reading.find(BRACKETS);
         while (brackets.find()) {
-            if (!isIssue(reading, brackets) && readItems(reading, brackets.start(1), brackets.end(1))) {
+            if (readThesis(reading, brackets)
+                    || !isIssue(reading, brackets) && readItems(reading, brackets.start(1), brackets.end(1))) {
                 reading.take(brackets.start(), brackets.end());
             }
         }
-        readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
+        if (Words.holdOneOf(words, " ed", "ed.", "ed,", "edition", "edn", "\u00e9d")) {
+            readInText(reading, EDITION_IN_TEXT, CitationField.EDITION);
+        }
         if (Words.holdOneOf(words, "p.")) {
             readInText(reading, PAGES_IN_TEXT, CitationField.PAGE);
         }
@@ -94,7 +113,42 @@ final class NoteReader {
         if (Words.holdOneOf(words, "paper", "report", "manuscript", "thesis", "dissertation")) {
             takeAll(reading, GENRE_IN_TEXT);
         }
-        takeAll(reading, REPEATED_DATE);
+        if (Words.holdOneOf(words, "(ed", "(hrsg", "(dir", "editors")) {
+            readInText(reading, PAGES_AT_END, CitationField.PAGE);
+        }
+        if (Words.holdOneOf(words, "special")) {
+            takeAll(reading, SPECIAL);
+        }
+        takeRepeatedYear(reading, words);
+        if (holdsRepeatedDate(words)) {
+            takeAll(reading, REPEATED_DATE);
+        }
+    }
+
+    /** The year again between journal and volume: {@code Group Studies, 2012, 49(2)}. */
+    private static void takeRepeatedYear(CitationReading reading, String words) {
+        String again = ", " + reading.issued.year() + ", ";
+        int at = words.lastIndexOf(again);
+        int after = at + again.length();
+        if (at > 0 && after < words.length() && Character.isDigit(words.charAt(after))) {
+            int place = reading.unread().toString().lastIndexOf(again);
+            reading.take(place + 2, place + again.length() - 1);
+        }
+    }
+
+    /** Whether a year follows a word and a comma or bracket follows it. */
+    private static boolean holdsRepeatedDate(String words) {
+        if (words.indexOf(')') > 0 && Words.holdOneOf(words, "(spring", "(summer", "(fall", "(autumn", "(winter")) {
+            return true;
+        }
+        for (int comma = words.indexOf(','); comma >= 0; comma = words.indexOf(',', comma + 1)) {
+            int word = comma - YEAR_LENGTH - 2;
+            boolean year = word >= 0 && words.charAt(word + 1) == ' ' && Character.isDigit(words.charAt(comma - 1));
+            if (year && (Character.isLetter(words.charAt(word)) || words.charAt(word) == '.')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void takeAll(CitationReading reading, Pattern phrase) {
@@ -102,6 +156,16 @@ final class NoteReader {
         while (matcher.find()) {
             reading.take(matcher.start(), matcher.end());
         }
+    }
+
+    private static boolean readThesis(CitationReading reading, Matcher brackets) {
+        Matcher thesis = THESIS_AT.matcher(reading.unread()).region(brackets.start(1), brackets.end(1));
+        if (!thesis.matches()) {
+            return false;
+        }
+        reading.keep(CitationField.PUBLISHER, thesis.start(1), thesis.end(1));
+        reading.take(brackets.start(), brackets.end());
+        return true;
     }
 
     /** Brackets directly after a number or a word hold an issue: {@code 10(2-3)}. */

@@ -38,6 +38,11 @@ final class SourceWords {
     private static final Pattern PROCEEDINGS =
             Pattern.compile("\\b(?:proceedings|conference|symposium|congress|workshop|colloque|actes)\\b", FLAGS);
 
+    /** They publish theses and preprints, and hold no volumes. */
+    private static final Pattern REPOSITORY =
+            Pattern.compile("ProQuest\\b.{0,80}|(?:(?:Psy|Soc|Ed)?[aA]rXiv|(?:bio|med)Rxiv)(?: preprint)?|SSRN|OSF(?:"
+                    + " Preprints)?|ERIC|HAL");
+
     private static final Pattern THESIS = Pattern.compile(
             "\\b(?:thesis|dissertation|th\u00e8se|m\u00e9moire (?:de|d'|d\u2019)|doctorat|tesis)\\b", FLAGS);
 
@@ -66,6 +71,10 @@ final class SourceWords {
 
     static boolean nameAGroup(String text) {
         return GROUP.matcher(text).find();
+    }
+
+    static boolean nameARepository(String text) {
+        return REPOSITORY.matcher(text).matches();
     }
 
     static boolean nameProceedings(String text) {

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 final class TitleReader {
     /** The end of a sentence: a stop, perhaps quotes or brackets, a space, and a beginning. */
     private static final Pattern SENTENCE =
-            Pattern.compile("(?:[\"\u00bb],|[.?!\u2026]['\")\\]\u00bb]{0,2}[.,]?|\\)[.,]|[\\]\u0001][.,]?)"
+            Pattern.compile("(?:[\"\u00bb],|,[\"\u00bb]|[.?!\u2026]['\")\\]\u00bb]{0,2}[.,]?|\\)[.,]|[\\]\u0001][.,]?)"
                     + " {1,2}(?=[\\p{Lu}\\p{Lt}\\p{Lo}\\d\"'\u00ab\\[(]|\\p{Ll}{3,20},? )");
+
+    /** What {@link #SENTENCE} begins with. */
+    private static final String STOPS = ".,?!\"\u00bb\u2026)]\u0001";
 
     private static final Pattern COMMA = Pattern.compile(", (?=\\p{Lu})");
     private static final Pattern ABBREVIATION = Pattern.compile(
@@ -47,7 +50,13 @@ final class TitleReader {
     private static List<Integer> pieces(CitationReading reading) {
         List<Integer> starts = new ArrayList<>(List.of(reading.start));
         Matcher sentence = reading.find(SENTENCE);
-        while (sentence.find()) {
+        int at = reading.start;
+        while ((at = stop(reading, at)) < reading.end) {
+            if (!sentence.region(at, reading.end).lookingAt()) {
+                at++;
+                continue;
+            }
+            at = sentence.end();
             int from = Math.max(starts.getLast(), sentence.start() - 12);
             Matcher abbreviation = ABBREVIATION
                     .matcher(reading.unread())
@@ -59,6 +68,15 @@ final class TitleReader {
             }
         }
         return starts;
+    }
+
+    /** The next character that may end a sentence. */
+    private static int stop(CitationReading reading, int from) {
+        int at = from;
+        while (at < reading.end && STOPS.indexOf(reading.unread(at)) < 0) {
+            at++;
+        }
+        return at;
     }
 
     /** "Vitamin D. Journal of ..." ends a sentence; "C. elegans", "B. F. Skinner" and "Cornell L. Rev." do not. */

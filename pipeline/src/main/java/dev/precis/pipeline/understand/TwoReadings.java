@@ -23,20 +23,31 @@ record TwoReadings(Citation citation, Set<Doubt> doubts) {
 
     /** What the print lacks speaks against neither reading. */
     private static final Set<Doubt> LACKING = EnumSet.of(
-            Doubt.NO_LOCATOR, Doubt.NO_VOLUME, Doubt.NO_EDITORS, Doubt.CUT, Doubt.BRACKETS, Doubt.SUFFIX_GLUED);
+            Doubt.NO_LOCATOR,
+            Doubt.ONLY_ADDRESS,
+            Doubt.NO_VOLUME,
+            Doubt.NO_EDITORS,
+            Doubt.CUT,
+            Doubt.BRACKETS,
+            Doubt.SUFFIX_GLUED);
 
     static TwoReadings of(String printed) {
         Citation grammar = CitationParser.read(printed);
         Set<Doubt> doubts = CitationCheck.doubts(grammar);
         Tagging tagging = TAGGER.tag(printed);
         Set<Doubt> differences = Agreement.differences(grammar, tagging);
-        double grammarWeight = weight(doubts);
-        if (grammarWeight < -CLEARLY && !differences.isEmpty()) {
+        if (!differences.isEmpty()) {
             Optional<Citation> tagged = TaggedReader.read(printed, tagging);
-            Set<Doubt> own = tagged.map(CitationCheck::doubts).orElse(doubts);
-            if (weight(own) > grammarWeight + CLEARLY) {
-                own.add(Doubt.TAGGED);
-                return new TwoReadings(tagged.orElse(grammar), own);
+            if (tagged.isPresent()) {
+                Set<Doubt> own = CitationCheck.doubts(tagged.get());
+                double gain = weight(own) - weight(doubts);
+                if (gain > CLEARLY) {
+                    own.add(Doubt.TAGGED);
+                    return new TwoReadings(tagged.get(), own);
+                }
+                if (gain > -CLEARLY) {
+                    differences.add(Doubt.OTHER_SENSIBLE);
+                }
             }
         }
         doubts.addAll(differences);

@@ -35,6 +35,8 @@ record Style(int weight, boolean keptBack, String pattern) {
             Map.entry("elocator", Label.PAGE),
             Map.entry("publisher", Label.PUBLISHER),
             Map.entry("school", Label.PUBLISHER),
+            Map.entry("repository", Label.PUBLISHER),
+            Map.entry("season", Label.DATE),
             Map.entry("place", Label.PLACE),
             Map.entry("city", Label.PLACE),
             Map.entry("doi", Label.IDENTIFIER),
@@ -52,9 +54,7 @@ record Style(int weight, boolean keptBack, String pattern) {
         while (true) {
             Style style = styles.get(random.nextInt(styles.size()));
             boolean mayBe = keptBack || !style.keptBack;
-            // what is kept back is rare in the list, and is what calibration wants to know of
-            int weight = keptBack && style.keptBack ? 2 * style.weight : style.weight;
-            if (mayBe && random.nextInt(60) < weight) {
+            if (mayBe && random.nextInt(60) < style.weight) {
                 return style;
             }
         }

@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /** Trains the tagger, and says how well it reads what it was not trained on. */
 public final class TaggerTraining {
-    private static final int EXAMPLES = 120_000;
+    private static final int EXAMPLES = 200_000;
     private static final int ROUNDS = 3;
     private static final int HELD_OUT = 20_000;
 
