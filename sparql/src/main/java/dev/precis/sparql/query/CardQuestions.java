@@ -20,8 +20,9 @@ final class CardQuestions {
     /** One card a summary, newest first. */
     List<Card> cards() {
         return questions.atOnce(() -> {
-            Map<String, List<Named>> topics = concepts("topic");
-            Map<String, List<Named>> types = concepts("type");
+            List<Row> concepts = questions.select("concepts", Map.of(), row -> row);
+            Map<String, List<Named>> topics = ofKind("topic", concepts);
+            Map<String, List<Named>> types = ofKind("type", concepts);
             Map<String, List<String>> works = works();
             Map<String, String> leads = new HashMap<>();
             Map<String, StringBuilder> texts = new HashMap<>();
@@ -58,9 +59,9 @@ final class CardQuestions {
                 name -> texts.computeIfAbsent(summary, s -> new StringBuilder()).append(Words.normal(name.name()))));
     }
 
-    private Map<String, List<Named>> concepts(String kind) {
+    private static Map<String, List<Named>> ofKind(String kind, List<Row> rows) {
         Map<String, List<Named>> concepts = new HashMap<>();
-        questions.select("concepts", Map.of(), row -> row).stream()
+        rows.stream()
                 .filter(row -> row.text("kind").equals(kind))
                 .forEach(row -> add(concepts, row.text("summary"), row.named("concept", "label")));
         return concepts;

@@ -28,9 +28,8 @@ record Figures(List<Figure> all) {
     static Figures of(Edition edition, Catalogue catalogue) {
         return edition.once(
                 Figures.class,
-                () -> new Figures(catalogue.figures(Cards.of(edition, catalogue).all().stream()
-                        .map(Card::item)
-                        .toList())));
+                () -> new Figures(catalogue.figures(
+                        Card.items(Cards.of(edition, catalogue).all()))));
     }
 
     /** Those of one blog. */

@@ -56,8 +56,7 @@ final class ReviewPages implements Section {
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
-        List<Item> items =
-                Cards.of(edition, catalogue).of(blog).stream().map(Card::item).toList();
+        List<Item> items = Card.items(Cards.of(edition, catalogue).of(blog));
         List<QualityAnnotation> annotations = Stream.concat(
                         Figures.of(edition, catalogue).of(blog).stream()
                                 .filter(ReviewPages::isUnsure)
