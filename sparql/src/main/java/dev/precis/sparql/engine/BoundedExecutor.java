@@ -1,0 +1,135 @@
+package dev.precis.sparql.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTopN;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.path.PathLib;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * TDB2's way to execute the algebra, but where rows are kept until others have come (to sort them, to join them, to
+ * tell which are different) each is noted in the ledger, and paths can be stopped.
+ */
+final class BoundedExecutor extends OpExecutorTDB2 {
+    private final Ledger ledger;
+
+    BoundedExecutor(ExecutionContext context) {
+        super(context);
+        this.ledger = Ledger.of(context.getContext());
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder order, QueryIterator input) {
+        return new QueryIterSort(held(exec(order.getSubOp(), input)), order.getConditions(), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+        Set<Binding> seen = new HashSet<>();
+        return new QueryIterProcessBinding(exec(distinct.getSubOp(), input), execCxt) {
+            @Override
+            @SuppressWarnings("NullAway") // null is how ARQ is told to leave a row out
+            public Binding accept(Binding row) {
+                if (!seen.add(row)) {
+                    return null;
+                }
+                ledger.hold(row);
+                return row;
+            }
+        };
+    }
+
+    @Override
+    protected QueryIterator execute(OpGroup group, QueryIterator input) {
+        QueryIterator rows = exec(group.getSubOp(), input);
+        // without aggregates ARQ remembers every row
+        boolean all = group.getAggregators().isEmpty();
+        return new QueryIterGroup(all ? held(rows) : rows, group.getGroupVars(), group.getAggregators(), execCxt);
+    }
+
+    /** Few rows are kept, but they may be large. */
+    @Override
+    protected QueryIterator execute(OpTopN top, QueryIterator input) {
+        QueryIterator rows = new QueryIterProcessBinding(exec(top.getSubOp(), input), execCxt) {
+            @Override
+            public Binding accept(Binding row) {
+                ledger.holdIfLarge(row);
+                return row;
+            }
+        };
+        boolean distinct = top.getSubOp() instanceof OpDistinct;
+        return new QueryIterTopN(rows, top.getConditions(), top.getLimit(), distinct, execCxt);
+    }
+
+    /** ARQ makes a table of the left side. */
+    @Override
+    protected QueryIterator execute(OpJoin join, QueryIterator input) {
+        return Join.join(held(exec(join.getLeft(), input)), exec(join.getRight(), root()), execCxt);
+    }
+
+    /** ARQ makes a table of the right side. */
+    @Override
+    protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+        QueryIterator right = held(exec(join.getRight(), root()));
+        return Join.leftJoin(exec(join.getLeft(), input), right, join.getExprs(), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+        Set<Var> common = OpVars.visibleVars(minus.getLeft());
+        common.retainAll(OpVars.visibleVars(minus.getRight()));
+        QueryIterator right = held(exec(minus.getRight(), root()));
+        return QueryIterMinus.create(exec(minus.getLeft(), input), right, common, execCxt);
+    }
+
+    /** Every path from one start is found before the next start is tried. */
+    @Override
+    protected QueryIterator execute(OpPath path, QueryIterator input) {
+        WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), ledger);
+        ExecutionContext watched = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
+        TriplePath triple = path.getTriplePath();
+        return new QueryIterRepeatApply(input, watched) {
+            @Override
+            protected QueryIterator nextStage(Binding row) {
+                graph.startAnew();
+                return PathLib.execTriplePath(row, triple, watched);
+            }
+        };
+    }
+
+    @Override
+    protected QueryIterator execute(OpService service, QueryIterator input) {
+        throw new Refusal(Refusal.Reason.FORBIDDEN, "SERVICE is not answered here.");
+    }
+
+    private QueryIterator held(QueryIterator rows) {
+        return new QueryIterProcessBinding(rows, execCxt) {
+            @Override
+            public Binding accept(Binding row) {
+                ledger.hold(row);
+                return row;
+            }
+        };
+    }
+}

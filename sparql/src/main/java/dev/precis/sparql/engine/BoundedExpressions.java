@@ -1,0 +1,111 @@
+package dev.precis.sparql.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrDatatype;
+import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLowerCase;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.vocabulary.XSD;
+
+/**
+ * Puts in the place of each function that can run away, or whose values can grow without end, one that cannot; refuses
+ * functions that nobody knows, and those that reach beyond their arguments.
+ */
+final class BoundedExpressions extends ExprTransformCopy {
+    private static final String FN = "http://www.w3.org/2005/xpath-functions#";
+    private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
+    private static final String POWER = MATH + "pow";
+    /** Those of patterns have a twin among SPARQL's own functions; fn:apply calls others by name. */
+    private static final Set<String> NOT_HERE =
+            Set.of(FN + "matches", FN + "replace", FN + "apply", FN + "collation-key", MATH + "exp10");
+
+    private final Ledger ledger;
+
+    BoundedExpressions(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    public Expr transform(ExprFunction1 function, Expr argument) {
+        Expr copy = super.transform(function, argument);
+        return switch (copy) {
+            case E_StrEncodeForURI encode -> bounded(encode, BoundedExpressions::anything);
+            case E_StrUpperCase upper -> bounded(upper, BoundedExpressions::anything);
+            case E_StrLowerCase lower -> bounded(lower, BoundedExpressions::anything);
+            default -> copy;
+        };
+    }
+
+    @Override
+    public Expr transform(ExprFunction2 function, Expr first, Expr second) {
+        Expr copy = super.transform(function, first, second);
+        return switch (copy) {
+            case E_Multiply multiply -> bounded(multiply, BoundedExpressions::anything);
+            case E_StrDatatype typed -> bounded(typed, BoundedExpressions::shortText);
+            default -> copy;
+        };
+    }
+
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList arguments) {
+        Expr copy = super.transform(function, arguments);
+        return switch (copy) {
+            case E_Regex regex -> new RegexFunction(arguments, ledger);
+            case E_StrReplace replace -> new ReplaceFunction(arguments, ledger);
+            case E_StrConcat concat -> bounded(concat, BoundedExpressions::together);
+            case E_Function named -> named(named);
+            default -> copy;
+        };
+    }
+
+    private Expr named(E_Function function) {
+        String iri = function.getFunctionIRI();
+        if (NOT_HERE.contains(iri) || !FunctionRegistry.get().isRegistered(iri)) {
+            throw new Refusal(Refusal.Reason.MALFORMED, "There is no function <" + iri + "> here.");
+        }
+        if (iri.equals(POWER)) {
+            return bounded(function, BoundedExpressions::power);
+        }
+        return bounded(function, iri.startsWith(XSD.getURI()) ? BoundedExpressions::shortText : BoundedExpressions::together);
+    }
+
+    private Expr bounded(ExprFunction function, BoundedFunction.Check before) {
+        return new BoundedFunction(function, before, ledger);
+    }
+
+    private static void anything(List<NodeValue> arguments, Ledger ledger) {}
+
+    private static void shortText(List<NodeValue> arguments, Ledger ledger) {
+        arguments.forEach(Values::checkReadable);
+    }
+
+    /** Texts that may be put together are no longer than one may be. */
+    private static void together(List<NodeValue> arguments, Ledger ledger) {
+        long length = 0;
+        for (NodeValue argument : arguments) {
+            length += argument.isString() || argument.isLangString() ? argument.asNode().getLiteralLexicalForm().length() : 0;
+        }
+        Values.checkLength(length, ledger);
+    }
+
+    private static void power(List<NodeValue> arguments, Ledger ledger) {
+        if (arguments.size() == 2) {
+            Values.checkPower(arguments.get(0), arguments.get(1));
+        }
+    }
+}

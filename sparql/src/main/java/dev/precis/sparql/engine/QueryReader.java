@@ -1,0 +1,60 @@
+package dev.precis.sparql.engine;
+
+import java.util.Collection;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+
+/** Reads the text of a query, SPARQL 1.1 to the letter. */
+public final class QueryReader {
+    private final String base;
+    private final Limits limits;
+
+    /** @param base what relative IRIs in queries are relative to */
+    public QueryReader(String base, Limits limits) {
+        this.base = base;
+        this.limits = limits;
+    }
+
+    /**
+     * A query that can be asked.
+     *
+     * @param query parsed
+     * @param shape the same for queries that differ in literals and names of variables only
+     */
+    public record Readable(Query query, String shape) {}
+
+    /**
+     * Reads a query.
+     *
+     * @param defaultGraphs IRIs of what is to be the default graph, instead of the query's own FROM (SPARQL 1.1
+     *     Protocol section 2.1.4)
+     * @param namedGraphs IRIs of the named graphs, instead of the query's own
+     * @throws Refusal if it is none, or one that is not answered here
+     */
+    public Readable read(String text, Collection<String> defaultGraphs, Collection<String> namedGraphs) {
+        String shape = QueryText.check(text, limits);
+        Query query = parse(text);
+        if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+            query.getGraphURIs().clear();
+            query.getNamedGraphURIs().clear();
+            defaultGraphs.forEach(query::addGraphURI);
+            namedGraphs.forEach(query::addNamedGraphURI);
+        }
+        return new Readable(query, shape);
+    }
+
+    private Query parse(String text) {
+        try {
+            return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
+        } catch (QueryException wrong) {
+            throw new Refusal(Refusal.Reason.MALFORMED, "This is no SPARQL query: " + wrong.getMessage());
+        } catch (StackOverflowError deep) {
+            throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep.");
+        } catch (RuntimeException wrong) {
+            // ARQ evaluates some constants while it parses, such as patterns of REGEX
+            throw new Refusal(Refusal.Reason.MALFORMED, "This query cannot be read: " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package dev.precis.sparql.engine;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Looks over the text of a query before anything parses it, in time linear in its length: how large and how deep it is,
+ * whether it names what nobody may reach, and of what shape it is. After the tokens of SPARQL 1.1 section 19.8.
+ */
+final class QueryText {
+    private static final String OPENING = "({[";
+    private static final String CLOSING = ")}]";
+    private static final String PREFIXES = "!-+^";
+    private static final String NOT_IN_IRI = "<>\"{}|^`\\";
+    /** A number in a query; longer ones only cost. */
+    private static final int DIGITS = 1_000;
+
+    private final String text;
+    private final Limits limits;
+    private final StringBuilder shape = new StringBuilder();
+    private final Map<String, Integer> variables = new HashMap<>();
+    private int at;
+    private int tokens;
+    private int depth;
+    private int run;
+
+    private QueryText(String text, Limits limits) {
+        this.text = text;
+        this.limits = limits;
+    }
+
+    /**
+     * Checks a text.
+     *
+     * @return the shape of the query: equal for queries that differ in literals, names of variables, white space and
+     *     comments only
+     * @throws Refusal if it is too large or too deep, or asks for other servers
+     */
+    static String check(String text, Limits limits) {
+        return new QueryText(text, limits).read();
+    }
+
+    private String read() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c)) {
+                at++;
+            } else if (c == '#') {
+                comment();
+            } else {
+                token(c);
+                if (++tokens > limits.tokens()) {
+                    throw new Refusal(
+                            Refusal.Reason.TOO_LARGE,
+                            "This query has more than " + limits.tokens() + " words and signs: ask in several queries.");
+                }
+            }
+        }
+        return shape.toString();
+    }
+
+    private void token(char c) {
+        boolean prefix = PREFIXES.indexOf(c) >= 0;
+        if (c == '"' || c == '\'') {
+            string(c);
+        } else if (c == '<') {
+            iriOrSign();
+        } else if (c == '?' || c == '$') {
+            variable();
+        } else if (Character.isDigit(c)) {
+            number();
+        } else if (isWord(c)) {
+            word();
+        } else {
+            nest(c);
+            shape.append(c);
+            at++;
+        }
+        run = prefix ? run + 1 : 0;
+        if (run > limits.depth()) {
+            throw tooDeep();
+        }
+    }
+
+    private void nest(char c) {
+        if (OPENING.indexOf(c) >= 0 && ++depth > limits.depth()) {
+            throw tooDeep();
+        }
+        if (CLOSING.indexOf(c) >= 0) {
+            depth--;
+        }
+    }
+
+    private Refusal tooDeep() {
+        return new Refusal(
+                Refusal.Reason.MALFORMED, "This query is nested more than " + limits.depth() + " levels deep.");
+    }
+
+    private void comment() {
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+    }
+
+    private void string(char quote) {
+        int from = at;
+        String three = String.valueOf(quote).repeat(3);
+        String end = text.startsWith(three, at) ? three : String.valueOf(quote);
+        at += end.length();
+        while (at < text.length() && !text.startsWith(end, at)) {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at = Math.min(text.length(), at + end.length());
+        if (at - from > limits.length() / 16) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_LARGE,
+                    "A string of this query has more than " + limits.length() / 16 + " characters.");
+        }
+        shape.append("'s'");
+    }
+
+    private void iriOrSign() {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) > ' ' && NOT_IN_IRI.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        if (end < text.length() && text.charAt(end) == '>') {
+            String iri = text.substring(at, end + 1);
+            if (iri.regionMatches(true, 1, "java:", 0, "java:".length())) {
+                throw new Refusal(Refusal.Reason.FORBIDDEN, "No Java class can be reached from here: " + iri);
+            }
+            shape.append(iri);
+            at = end + 1;
+        } else {
+            shape.append('<');
+            at++;
+        }
+    }
+
+    private void variable() {
+        int from = at++;
+        while (at < text.length() && isWord(text.charAt(at))) {
+            at++;
+        }
+        String name = text.substring(from + 1, at);
+        // a lone question mark is a path that may be taken or not
+        shape.append('?').append(name.isEmpty() ? "" : variables.computeIfAbsent(name, n -> variables.size()));
+        shape.append(' ');
+    }
+
+    private void number() {
+        int from = at;
+        while (at < text.length() && (isWord(text.charAt(at)) || text.charAt(at) == '.')) {
+            at++;
+        }
+        if (at - from > DIGITS) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "A number of this query has more than " + DIGITS + " digits.");
+        }
+        shape.append("9 ");
+    }
+
+    private void word() {
+        int from = at;
+        while (at < text.length() && (isWord(text.charAt(at)) || ":-.%\\".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        String word = text.substring(from, at);
+        if (word.equalsIgnoreCase("SERVICE")) {
+            throw new Refusal(
+                    Refusal.Reason.FORBIDDEN,
+                    "SERVICE is not answered here, since this server asks no other: let your client join the answers.");
+        }
+        shape.append(word.contains(":") ? word : word.toUpperCase(Locale.ROOT)).append(' ');
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == ':' || Character.isSurrogate(c);
+    }
+}
