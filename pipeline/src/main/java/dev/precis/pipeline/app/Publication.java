@@ -7,6 +7,7 @@ import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Site;
@@ -17,14 +18,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
 final class Publication implements AutoCloseable {
-    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(30);
-
     private final GraphArchive archive;
     private final GraphStore index;
     private final SparqlServer server;
@@ -65,7 +63,7 @@ final class Publication implements AutoCloseable {
                         .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                         .toList(),
                 InstantSource.system());
-        this.server = new SparqlServer(index.dataset(), site, port, loopback, QUERY_TIMEOUT).start();
+        this.server = new SparqlServer(index.dataset(), site, ServerSettings.standard(port, loopback)).start();
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
         this.watch = new DropWatch(new DropRoutes(drop, this::publish));

@@ -1,10 +1,8 @@
 package dev.precis.sparql.endpoint;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
-/** Header fields that every answer has, and answers that are no more than a sentence. */
+/** Header fields that every answer has. */
 final class Fields {
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -32,11 +30,5 @@ final class Fields {
         response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Modified-Since");
         response.setHeader("Access-Control-Max-Age", "86400");
-    }
-
-    static void text(HttpServletResponse response, int status, String message) throws IOException {
-        response.setStatus(status);
-        response.setContentType("text/plain; charset=utf-8");
-        response.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

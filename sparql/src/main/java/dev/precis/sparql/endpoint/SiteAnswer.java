@@ -11,12 +11,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Sends what the site answers: whole or not modified, compressed or not, with or without content. */
 final class SiteAnswer {
-    private static final Logger LOG = LoggerFactory.getLogger(SiteAnswer.class);
     private static final int WORTH_COMPRESSING = 1024;
     private static final String GZIP = "gzip";
 
@@ -27,16 +24,8 @@ final class SiteAnswer {
     }
 
     void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Response answer;
-        try {
-            String query = request.getQueryString();
-            answer = site.get(query == null ? path : path + "?" + query, field(request, "Accept"));
-        } catch (RuntimeException bug) {
-            LOG.error("cannot answer /{}", path, bug);
-            Fields.text(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "This cannot be answered at present.");
-            return;
-        }
-        send(answer, request, response);
+        String query = request.getQueryString();
+        send(site.get(query == null ? path : path + "?" + query, field(request, "Accept")), request, response);
     }
 
     private static void send(Response answer, HttpServletRequest request, HttpServletResponse response)
@@ -67,11 +56,11 @@ final class SiteAnswer {
         }
     }
 
-    private static String field(HttpServletRequest request, String name) {
+    static String field(HttpServletRequest request, String name) {
         return String.join(", ", Collections.list(request.getHeaders(name)));
     }
 
-    private static boolean acceptsGzip(HttpServletRequest request) {
+    static boolean acceptsGzip(HttpServletRequest request) {
         String accepted = field(request, "Accept-Encoding");
         return !accepted.isBlank()
                 && !Negotiation.acceptable(accepted, List.of(GZIP), Function.identity())

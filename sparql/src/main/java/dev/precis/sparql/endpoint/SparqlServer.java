@@ -1,77 +1,57 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.engine.Engine;
+import dev.precis.sparql.schedule.Lanes;
 import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.time.Duration;
-import java.util.EnumSet;
+import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.util.Context;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
 public final class SparqlServer {
     private final FusekiServer server;
+    private final Lanes lanes;
     private final int port;
 
     /**
      * Not yet started.
      *
-     * @param port 0 picks a free one
-     * @param loopback whether only this machine may connect
-     * @param timeout for one query
+     * @param dataset backed by TDB2
      */
-    public SparqlServer(DatasetGraph dataset, Site site, int port, boolean loopback, Duration timeout) {
-        this.port = port;
-        FusekiServer.Builder builder = FusekiServer.create()
+    public SparqlServer(DatasetGraph dataset, Site site, ServerSettings settings) {
+        this.port = settings.port();
+        this.lanes = new Lanes(settings.capacity());
+        SparqlEndpoint endpoint = new SparqlEndpoint(
+                new Engine(dataset),
+                settings.limits(),
+                lanes,
+                site.endpoint(),
+                site::version,
+                new Clients(settings.forwarded()));
+        this.server = FusekiServer.create()
                 .port(port)
-                .loopback(loopback)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Front(site))
-                .add("/sparql", service(dataset, timeout));
-        if (!site.basePath().equals("/")) {
-            builder.add(site.basePath() + "sparql", service(dataset, timeout));
-        }
-        this.server = builder.build();
-        takeDois(server.getJettyServer());
-    }
-
-    /**
-     * A DOI in a path has a slash that clients encode (RFC 3986 section 2.2), and its whole address has two in a row;
-     * no path here is ever that of a file.
-     */
-    private static void takeDois(Server jetty) {
-        for (Connector connector : jetty.getConnectors()) {
-            connector
-                    .getConnectionFactory(HttpConnectionFactory.class)
-                    .getHttpConfiguration()
-                    .setUriCompliance(UriCompliance.from(
-                            EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
-        }
-        jetty.getDescendants(ServletHandler.class).forEach(handler -> handler.setDecodeAmbiguousURIs(true));
-    }
-
-    private static DataService service(DatasetGraph dataset, Duration timeout) {
-        Context context = new Context();
-        context.set(ARQ.httpServiceAllowed, false);
-        context.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        Endpoint query = Endpoint.create()
-                .operation(Operation.Query)
-                .endpointName("")
-                .context(context)
+                .addFilter("/*", new Front(site, endpoint))
                 .build();
-        return DataService.newBuilder(dataset).addEndpoint(query).build();
+        connect(server.getJettyServer(), settings);
+    }
+
+    private static void connect(Server jetty, ServerSettings settings) {
+        jetty.setConnectors(new Connector[] {WatchedEndPoint.connector(jetty, settings)});
+        jetty.addBean(new NetworkConnectionLimit(settings.connections(), jetty));
+        // whoever sends slowly, or waits, then holds no thread that others need
+        ((QueuedThreadPool) jetty.getThreadPool())
+                .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        // a DOI in a path has a slash that clients encode (RFC 3986 section 2.2)
+        jetty.getDescendants(ServletHandler.class).forEach(handler -> handler.setDecodeAmbiguousURIs(true));
     }
 
     /**
@@ -98,7 +78,9 @@ public final class SparqlServer {
         return server.getPort();
     }
 
+    /** Stops every query, then the server. */
     public void stop() {
+        lanes.close();
         server.stop();
     }
 }

@@ -36,7 +36,6 @@ final class BoundedAggregator implements Aggregator {
         this.ledger = ledger;
     }
 
-
     @Override
     public Accumulator createAccumulator() {
         ledger.hold(GROUP);

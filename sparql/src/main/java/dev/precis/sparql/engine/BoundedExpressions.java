@@ -81,7 +81,8 @@ final class BoundedExpressions extends ExprTransformCopy {
         if (iri.equals(POWER)) {
             return bounded(function, BoundedExpressions::power);
         }
-        return bounded(function, iri.startsWith(XSD.getURI()) ? BoundedExpressions::shortText : BoundedExpressions::together);
+        return bounded(
+                function, iri.startsWith(XSD.getURI()) ? BoundedExpressions::shortText : BoundedExpressions::together);
     }
 
     private Expr bounded(ExprFunction function, BoundedFunction.Check before) {
@@ -98,7 +99,9 @@ final class BoundedExpressions extends ExprTransformCopy {
     private static void together(List<NodeValue> arguments, Ledger ledger) {
         long length = 0;
         for (NodeValue argument : arguments) {
-            length += argument.isString() || argument.isLangString() ? argument.asNode().getLiteralLexicalForm().length() : 0;
+            length += argument.isString() || argument.isLangString()
+                    ? argument.asNode().getLiteralLexicalForm().length()
+                    : 0;
         }
         Values.checkLength(length, ledger);
     }

@@ -178,11 +178,13 @@ public final class Engine {
             Query select = query.cloneQuery();
             select.setQuerySelectType();
             try (QueryExec execution = execution(select, ledger)) {
-                execution.select().forEachRemaining(row -> row.forEach((variable, value) -> {
-                    if (value.isURI() && resources.add(value)) {
-                        ledger.hold(TRIPLE);
-                    }
-                }));
+                execution
+                        .select()
+                        .forEachRemaining(row -> row.forEach((variable, value) -> {
+                            if (value.isURI() && resources.add(value)) {
+                                ledger.hold(TRIPLE);
+                            }
+                        }));
             }
         }
         return resources;

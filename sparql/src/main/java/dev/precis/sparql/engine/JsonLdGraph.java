@@ -20,8 +20,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * Writes a graph as JSON-LD 1.1 node by node, with the prefixes of the query as its context: whole numbers and truth
- * values as such, everything else as what it is (JSON-LD 1.1 section 4.2; a number with a point would be read back as an
- * xsd:double).
+ * values as such, everything else as what it is (JSON-LD 1.1 section 4.2; a number with a point would be read back as
+ * an xsd:double).
  */
 final class JsonLdGraph {
     private static final JsonFactory JSON = new JsonFactory();
@@ -46,8 +46,7 @@ final class JsonLdGraph {
     private void document(Graph graph) throws IOException {
         out.writeStartObject();
         out.writeObjectFieldStart("@context");
-        for (Map.Entry<String, String> prefix :
-                new TreeMap<>(prefixes.getNsPrefixMap()).entrySet()) {
+        for (Map.Entry<String, String> prefix : new TreeMap<>(prefixes.getNsPrefixMap()).entrySet()) {
             if (isTerm(prefix.getKey())) {
                 out.writeObjectFieldStart(prefix.getKey());
                 out.writeStringField("@id", prefix.getValue());
@@ -58,7 +57,10 @@ final class JsonLdGraph {
         out.writeEndObject();
         out.writeArrayFieldStart("@graph");
         Set<Node> subjects = new LinkedHashSet<>();
-        graph.stream().map(Triple::getSubject).sorted(Comparator.comparing(Node::toString)).forEach(subjects::add);
+        graph.stream()
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(Node::toString))
+                .forEach(subjects::add);
         for (Node subject : subjects) {
             node(subject, graph);
         }
@@ -68,9 +70,10 @@ final class JsonLdGraph {
 
     private void node(Node subject, Graph graph) throws IOException {
         Map<String, List<Node>> properties = new TreeMap<>();
-        graph.find(subject, Node.ANY, Node.ANY).forEachRemaining(triple -> properties
-                .computeIfAbsent(triple.getPredicate().getURI(), property -> new ArrayList<>())
-                .add(triple.getObject()));
+        graph.find(subject, Node.ANY, Node.ANY)
+                .forEachRemaining(triple -> properties
+                        .computeIfAbsent(triple.getPredicate().getURI(), property -> new ArrayList<>())
+                        .add(triple.getObject()));
         out.writeStartObject();
         out.writeStringField("@id", id(subject));
         for (Map.Entry<String, List<Node>> property : properties.entrySet()) {
@@ -97,7 +100,8 @@ final class JsonLdGraph {
             return;
         }
         String text = value.getLiteralLexicalForm();
-        if (value.getLiteralDatatype().equals(XSDDatatype.XSDinteger) && text.matches("0|-?[1-9][0-9]{0," + LONGEST + "}")) {
+        if (value.getLiteralDatatype().equals(XSDDatatype.XSDinteger)
+                && text.matches("0|-?[1-9][0-9]{0," + LONGEST + "}")) {
             out.writeNumber(Long.parseLong(text));
         } else if (value.getLiteralDatatype().equals(XSDDatatype.XSDboolean) && text.matches("true|false")) {
             out.writeBoolean(text.equals("true"));

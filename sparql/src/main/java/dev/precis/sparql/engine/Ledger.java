@@ -112,12 +112,10 @@ public final class Ledger {
 
     /** The same rows, each noted as it is taken. */
     RowSet holding(RowSet rows) {
-        return RowSetStream.create(
-                rows.getResultVars(),
-                Iter.map(rows, row -> {
-                    hold(row);
-                    return row;
-                }));
+        return RowSetStream.create(rows.getResultVars(), Iter.map(rows, row -> {
+            hold(row);
+            return row;
+        }));
     }
 
     Refusal memory() {

@@ -1,6 +1,7 @@
 package dev.precis.sparql.engine;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -23,7 +24,15 @@ public final class QueryReader {
      * @param query parsed
      * @param shape the same for queries that differ in literals and names of variables only
      */
-    public record Readable(Query query, String shape) {}
+    public record Readable(Query query, String shape) {
+        /** Functions of the time, or of chance (SPARQL 1.1 sections 17.4.2.12, 17.4.4.2, 17.4.5.1). */
+        private static final Pattern CHANGING = Pattern.compile("\\b(NOW|RAND|UUID|STRUUID|BNODE) \\(");
+
+        /** Whether the same query has the same answer as long as the content is the same. */
+        public boolean repeatable() {
+            return !CHANGING.matcher(shape).find();
+        }
+    }
 
     /**
      * Reads a query.

@@ -53,7 +53,8 @@ final class QueryText {
                 if (++tokens > limits.tokens()) {
                     throw new Refusal(
                             Refusal.Reason.TOO_LARGE,
-                            "This query has more than " + limits.tokens() + " words and signs: ask in several queries.");
+                            "This query has more than " + limits.tokens()
+                                    + " words and signs: ask in several queries.");
                 }
             }
         }

@@ -1,6 +1,8 @@
 package dev.precis.sparql.engine;
 
-/** A query is not answered, for a reason that is the client's to mend; the message says what was wrong and what to do. */
+/**
+ * A query is not answered, for a reason that is the client's to mend; the message says what was wrong and what to do.
+ */
 public final class Refusal extends RuntimeException {
     private final Reason reason;
 

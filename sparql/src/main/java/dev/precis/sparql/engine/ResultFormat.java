@@ -47,7 +47,11 @@ public enum ResultFormat {
             List.of("rdf", "rdfxml", "xml"),
             Lang.RDFXML),
     N_TRIPLES(
-            true, "application/n-triples", List.of("text/plain"), List.of("nt", "ntriples", "n-triples"), Lang.NTRIPLES);
+            true,
+            "application/n-triples",
+            List.of("text/plain"),
+            List.of("nt", "ntriples", "n-triples"),
+            Lang.NTRIPLES);
 
     private final boolean graph;
     private final String mediaType;

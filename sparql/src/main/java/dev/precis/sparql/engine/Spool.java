@@ -42,8 +42,8 @@ public final class Spool extends OutputStream {
             throw new Refusal(
                     Refusal.Reason.TOO_COSTLY,
                     "The answer to this query has more than " + most
-                            + " bytes, which is the most that is sent at once: add a LIMIT, ask for less of each, or take"
-                            + " it part by part.");
+                            + " bytes, which is the most that is sent at once: add a LIMIT, ask for less of each, or"
+                            + " take it part by part.");
         }
         if (file == null && length + count > IN_MEMORY) {
             toFile();

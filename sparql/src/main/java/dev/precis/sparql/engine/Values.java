@@ -71,7 +71,9 @@ final class Values {
     /** Whether a power would be too large: about as many bits as those of the base, times the exponent. */
     static void checkPower(NodeValue base, NodeValue exponent) {
         boolean exact = base.isNumber() && (base.isInteger() || base.isDecimal());
-        if (exact && exponent.isNumber() && exponent.getDouble() * (base.getDecimal().unscaledValue().bitLength() + 1) > BITS) {
+        if (exact
+                && exponent.isNumber()
+                && exponent.getDouble() * (base.getDecimal().unscaledValue().bitLength() + 1) > BITS) {
             checkBits(true);
         }
     }

@@ -26,8 +26,7 @@ final class XmlCharacters {
         Graph clean = GraphFactory.createDefaultGraph();
         clean.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
         graph.stream()
-                .map(triple ->
-                        Triple.create(triple.getSubject(), triple.getPredicate(), clean(triple.getObject())))
+                .map(triple -> Triple.create(triple.getSubject(), triple.getPredicate(), clean(triple.getObject())))
                 .forEach(clean::add);
         return clean;
     }
@@ -51,8 +50,7 @@ final class XmlCharacters {
     }
 
     private static boolean isClean(Node term) {
-        return !term.isLiteral()
-                || term.getLiteralLexicalForm().codePoints().allMatch(XmlCharacters::isCharacter);
+        return !term.isLiteral() || term.getLiteralLexicalForm().codePoints().allMatch(XmlCharacters::isCharacter);
     }
 
     private static boolean isCharacter(int c) {

@@ -89,6 +89,11 @@ public final class Site {
         return base.iri() + OwnPages.SPARQL;
     }
 
+    /** Another one whenever anything here is. */
+    public String version() {
+        return version.get();
+    }
+
     /** The resources that have a document. */
     Stream<String> resources() {
         Edition current = edition();

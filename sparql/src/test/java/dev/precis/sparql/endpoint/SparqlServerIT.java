@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.site.Site;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SparqlServerIT {
     private static final DatasetGraph STUDIES = Studies.dataset();
     private static final SparqlServer SERVER =
-            new SparqlServer(STUDIES, Studies.site(STUDIES), 0, true, Duration.ofSeconds(10));
+            new SparqlServer(STUDIES, Studies.site(STUDIES), ServerSettings.standard(0, true));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
     private static final String COUNT = "SELECT (COUNT(*) AS ?n) { ?s a <http://schema.org/BlogPosting> }";
@@ -140,7 +141,11 @@ class SparqlServerIT {
     @Test
     void stopsAQueryThatTakesTooLong() throws Exception {
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?c != ?f) }";
-        SparqlServer hasty = new SparqlServer(STUDIES, Studies.site(STUDIES), 0, true, Duration.ofMillis(200)).start();
+        SparqlServer hasty = new SparqlServer(
+                        STUDIES,
+                        Studies.site(STUDIES),
+                        ServerSettings.standard(0, true).with(Limits.standard().withTime(Duration.ofMillis(200))))
+                .start();
         try {
             for (String wish : new String[] {"", "&timeout=60"}) {
                 URI address = URI.create("http://localhost:" + hasty.port() + query(endless) + wish);
@@ -324,7 +329,7 @@ class SparqlServerIT {
         DatasetGraph empty = DatabaseMgr.createDatasetGraph();
         Site site = new Site(
                 empty, () -> "0", "http://localhost/letters/", Studies::snapshot, InstantSource.fixed(Studies.NOW));
-        SparqlServer server = new SparqlServer(empty, site, 0, true, Duration.ofSeconds(1)).start();
+        SparqlServer server = new SparqlServer(empty, site, ServerSettings.standard(0, true)).start();
         try {
             for (String prefix : new String[] {"/", "/letters/"}) {
                 URI address = URI.create("http://localhost:" + server.port() + prefix);
@@ -355,7 +360,7 @@ class SparqlServerIT {
                     throw new IllegalStateException("a secret");
                 },
                 InstantSource.fixed(Studies.NOW));
-        SparqlServer server = new SparqlServer(empty, broken, 0, true, Duration.ofSeconds(1)).start();
+        SparqlServer server = new SparqlServer(empty, broken, ServerSettings.standard(0, true)).start();
         try {
             URI snapshot = URI.create("http://localhost:" + server.port() + "/snapshot/" + "0".repeat(64));
             HttpResponse<String> response =

@@ -60,7 +60,8 @@ class EngineTest {
                 "ENCODE_FOR_URI('a b') ; a%20b",
             })
     void evaluatesExpressionsAsSparqlSays(String expression, String value) throws IOException {
-        assertThat(csv("SELECT (" + expression.replace("\n", "\\n") + " AS ?x) {}")).isEqualTo("x\r\n" + value + "\r\n");
+        assertThat(csv("SELECT (" + expression.replace("\n", "\\n") + " AS ?x) {}"))
+                .isEqualTo("x\r\n" + value + "\r\n");
     }
 
     @ParameterizedTest
@@ -87,16 +88,19 @@ class EngineTest {
     @ValueSource(
             strings = {
                 "SELECT (COUNT(*) AS ?n) " + EVERYTHING,
-                "SELECT ?x { ?s (!<x:x>|^!<x:x>)*/(!<x:x>|^!<x:x>)*/(!<x:x>|^!<x:x>)* ?x . ?x ?y ?z . FILTER(STRLEN(STR(?z)) > 1000000) }",
+                "SELECT ?x { ?s (!<x:x>|^!<x:x>)*/(!<x:x>|^!<x:x>)*/(!<x:x>|^!<x:x>)* ?x . ?x ?y ?z ."
+                        + " FILTER(STRLEN(STR(?z)) > 1000000) }",
                 "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STRLEN(STR(?l)) > 1000000) }",
                 "SELECT (MAX(CONCAT(STR(?a), STR(?l))) AS ?n) " + EVERYTHING,
                 "SELECT (COUNT(DISTINCT ?b) AS ?n) " + EVERYTHING,
-                "ASK { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' AS ?t) FILTER(REGEX(?t, '^(?=a)((a|aa)+)+$')) }",
+                "ASK { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' AS ?t) FILTER(REGEX(?t, '^(?=a)((a|aa)+)+$'))"
+                        + " }",
                 "SELECT * { ?a ?b ?c MINUS { ?a ?x ?y . ?d ?e ?f . ?g ?h ?i . FILTER(STRLEN(STR(?i)) > 1000000) } }",
                 "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(STRLEN(STR(?l)) > 1000000) }",
                 "CONSTRUCT { ?a ?b ?c } " + EVERYTHING,
                 "SELECT * " + EVERYTHING + " ORDER BY ?c DESC(?l) LIMIT 10",
-                "SELECT * { { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } { SELECT * { ?a ?k ?l . ?d ?m ?n . ?g ?o ?p } } }",
+                "SELECT * { { SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } } { SELECT * { ?a ?k ?l . ?d ?m ?n . ?g ?o"
+                        + " ?p } } }",
             })
     void stopsWhateverItIsDoing(String query) {
         Ledger ledger = new Ledger(LIMITS.withRows(Long.MAX_VALUE));
@@ -119,17 +123,18 @@ class EngineTest {
                 "SELECT (COUNT(DISTINCT CONCAT(STR(?g), STR(?i), STR(?j), STR(?l))) AS ?n) " + EVERYTHING,
                 "SELECT (GROUP_CONCAT(?c) AS ?n) " + EVERYTHING,
                 "SELECT * " + EVERYTHING,
-                "CONSTRUCT { ?g ?k ?l } " + EVERYTHING,
-                "SELECT (REPLACE(REPLACE(REPLACE(REPEATED, '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx') AS ?x) {}",
+                "CONSTRUCT { ?a <x:p> ?f . ?d <x:q> ?c } { ?a ?b ?c . ?d ?e ?f }",
+                "SELECT (REPLACE(REPLACE(REPLACE(REPEATED, '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx')"
+                        + " AS ?x) {}",
                 "SELECT (ENCODE_FOR_URI(REPEATED) AS ?x) {}",
             })
     void refusesWhatTakesTooMuchMemory(String query) {
-        String text = query.replace("REPEATED", "REPLACE('" + "a".repeat(1_000) + "', '.', '" + "ä".repeat(1_000) + "')");
+        String text =
+                query.replace("REPEATED", "REPLACE('" + "a".repeat(1_000) + "', '.', '" + "ä".repeat(1_000) + "')");
 
         assertThatThrownBy(() -> csv(text))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY));
     }
 
     @Test
@@ -152,7 +157,8 @@ class EngineTest {
         assertThatThrownBy(() -> csv(doubling.append(" }").toString()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("bits");
-        assertThatThrownBy(() -> csv("SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(10, 999999999) AS ?x) {}"))
+        assertThatThrownBy(
+                        () -> csv("SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(10, 999999999) AS ?x) {}"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("bits");
     }
@@ -160,8 +166,10 @@ class EngineTest {
     @Test
     void countsWhatItNeedNotKeep() throws IOException {
         assertThat(csv("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }")).matches("n\r\n[0-9]{5,}\r\n");
-        assertThat(csv("SELECT DISTINCT ?a { ?a ?b ?c . ?d ?e ?f }").lines().count()).isBetween(10L, 10_000L);
-        assertThat(csv("SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c LIMIT 5").lines())
+        assertThat(csv("SELECT DISTINCT ?a { ?a ?b ?c . ?d ?e ?f }").lines().count())
+                .isBetween(10L, 10_000L);
+        assertThat(csv("SELECT ?a ?d { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c LIMIT 5")
+                        .lines())
                 .hasSize(6);
     }
 
@@ -176,8 +184,7 @@ class EngineTest {
     void refusesWhatReachesBeyondTheStore(String query) {
         assertThatThrownBy(() -> csv(query))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.FORBIDDEN));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.FORBIDDEN));
     }
 
     @ParameterizedTest
@@ -193,8 +200,7 @@ class EngineTest {
     void refusesWhatItDoesNotKnow(String query) {
         assertThatThrownBy(() -> csv(query))
                 .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.MALFORMED));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.MALFORMED));
     }
 
     @Test
@@ -212,7 +218,8 @@ class EngineTest {
                 ResultFormat.N_TRIPLES);
 
         assertThat(named).contains("<" + Studies.WALKING + "> <http://schema.org/headline>");
-        assertThat(found.lines().sorted().toList()).isEqualTo(named.lines().sorted().toList());
+        assertThat(found.lines().sorted().toList())
+                .isEqualTo(named.lines().sorted().toList());
     }
 
     private static String csv(String query) throws IOException {
@@ -235,6 +242,8 @@ class EngineTest {
     }
 
     private static Query read(String query) {
-        return new QueryReader(Studies.BASE, LIMITS).read(query, List.of(), List.of()).query();
+        return new QueryReader(Studies.BASE, LIMITS)
+                .read(query, List.of(), List.of())
+                .query();
     }
 }

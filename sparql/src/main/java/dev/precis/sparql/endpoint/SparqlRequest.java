@@ -1,0 +1,151 @@
+package dev.precis.sparql.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What is asked in one of the three ways of SPARQL 1.1 Protocol section 2.1.
+ *
+ * @param query its text
+ * @param defaultGraphs IRIs that stand for the query's FROM
+ * @param namedGraphs IRIs that stand for the query's FROM NAMED
+ * @param format the form that the answer is to have, if a parameter says so
+ * @param timeout the time that the client gives it
+ */
+record SparqlRequest(
+        String query,
+        List<String> defaultGraphs,
+        List<String> namedGraphs,
+        Optional<String> format,
+        Optional<Duration> timeout) {
+    static final int LARGEST_BODY = 1 << 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String DIRECT = "application/sparql-query";
+    private static final int CHUNK = 8_192;
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
+
+    /**
+     * Reads a request.
+     *
+     * @throws HttpProblem if it is not one of the three ways, or one to change something
+     */
+    static SparqlRequest read(HttpServletRequest request) throws IOException {
+        Parameters address = Parameters.read(request.getQueryString() == null ? "" : request.getQueryString());
+        if (!request.getMethod().equals("POST")) {
+            return of(address, query(address));
+        }
+        String type = mediaType(request);
+        if (type.equals("application/sparql-update")) {
+            throw readOnly();
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            throw new HttpProblem(415, "Send the query as it is, without a Content-Encoding.");
+        }
+        if (type.equals(DIRECT)) {
+            checkCharset(request);
+            return of(address, Parameters.utf8(body(request)));
+        }
+        if (type.equals(FORM)) {
+            Parameters form = Parameters.read(Parameters.utf8(body(request)));
+            if (form.has("update")) {
+                throw readOnly();
+            }
+            return of(form, query(form));
+        }
+        throw new HttpProblem(415, "Send a query as " + DIRECT + ", or in a form as " + FORM + ".");
+    }
+
+    private static SparqlRequest of(Parameters parameters, String query) {
+        if (parameters.has("using-graph-uri") || parameters.has("using-named-graph-uri")) {
+            throw new HttpProblem(400, "A query has default-graph-uri and named-graph-uri; using-... is for updates.");
+        }
+        return new SparqlRequest(
+                query,
+                parameters.all("default-graph-uri"),
+                parameters.all("named-graph-uri"),
+                parameters.one("format").or(() -> parameters.one("output")).filter(name -> !name.isBlank()),
+                parameters.one("timeout").filter(time -> !time.isBlank()).map(SparqlRequest::seconds));
+    }
+
+    private static String query(Parameters parameters) {
+        return parameters.one("query").orElseThrow(() -> new HttpProblem(400, "The parameter query is missing."));
+    }
+
+    private static HttpProblem readOnly() {
+        return new HttpProblem(403, "Nothing can be changed here: this endpoint only reads.");
+    }
+
+    private static Duration seconds(String text) {
+        try {
+            BigDecimal seconds = new BigDecimal(text.strip());
+            if (seconds.signum() > 0 && seconds.compareTo(LONGEST) < 0) {
+                return Duration.ofMillis(Math.max(1, seconds.multiply(THOUSAND).longValue()));
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below
+        }
+        throw new HttpProblem(400, "The parameter timeout is a number of seconds above 0.");
+    }
+
+    private static String mediaType(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** SPARQL 1.1 Protocol section 2.1.3: UTF-8 is the only one. */
+    private static void checkCharset(HttpServletRequest request) {
+        String charset = request.getCharacterEncoding();
+        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+            throw new HttpProblem(415, "Send the query in UTF-8, not in " + charset + ".");
+        }
+    }
+
+    /** The whole body, however it comes, as long as it is neither too large nor too slow. */
+    private static ByteBuffer body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            throw tooLarge();
+        }
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = request.getInputStream()) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                bytes.write(chunk, 0, count);
+                if (bytes.size() > LARGEST_BODY) {
+                    throw tooLarge();
+                }
+                if (System.nanoTime() - latest > 0) {
+                    throw tooSlow();
+                }
+            }
+        } catch (EOFException cut) {
+            throw new HttpProblem(400, "The request ended before its content did.");
+        } catch (IOException idle) {
+            if (idle.getCause() instanceof TimeoutException) {
+                throw tooSlow();
+            }
+            throw idle;
+        }
+        return ByteBuffer.wrap(bytes.toByteArray());
+    }
+
+    private static HttpProblem tooLarge() {
+        return new HttpProblem(413, "A query may have " + LARGEST_BODY + " bytes.");
+    }
+
+    private static HttpProblem tooSlow() {
+        return new HttpProblem(408, "The query did not arrive within " + PATIENCE.toSeconds() + " seconds.");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.precis.sparql.schedule;
+
+import dev.precis.sparql.engine.Ledger;
+import dev.precis.sparql.engine.Limits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A query to be run.
+ *
+ * @param shape the same for queries that cost about the same
+ * @param identity the same for queries that have the same answer
+ * @param client who asks
+ * @param attempt runs it; may be called again after it was stopped
+ * @param abandoned whether nobody waits for the answer any more
+ */
+public record Job<T extends Closeable>(
+        String shape, String identity, String client, Limits limits, Attempt<T> attempt, BooleanSupplier abandoned) {
+    /** Runs a query, in the thread that calls. */
+    @FunctionalInterface
+    public interface Attempt<T> {
+        /** The whole answer; what fails leaves nothing open. */
+        T run(Ledger ledger) throws IOException;
+    }
+}
