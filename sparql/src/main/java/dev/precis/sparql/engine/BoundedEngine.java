@@ -5,6 +5,7 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.core.DatasetDescription;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
@@ -48,22 +49,22 @@ final class BoundedEngine extends QueryEngineTDB {
     private static final class Factory implements QueryEngineFactory {
         @Override
         public boolean accept(Query query, DatasetGraph dataset, Context context) {
-            return TDBInternal.isBackedByTDB(dataset);
+            return TDBInternal.isBackedByTDB(DatasetGraphWrapper.unwrap(dataset));
         }
 
         @Override
         public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(query, TDBInternal.requireStorage(dataset), input, context).getPlan();
+            return new BoundedEngine(query, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
         }
 
         @Override
         public boolean accept(Op op, DatasetGraph dataset, Context context) {
-            return TDBInternal.isBackedByTDB(dataset);
+            return TDBInternal.isBackedByTDB(DatasetGraphWrapper.unwrap(dataset));
         }
 
         @Override
         public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(op, TDBInternal.requireStorage(dataset), input, context).getPlan();
+            return new BoundedEngine(op, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
         }
     }
 }
