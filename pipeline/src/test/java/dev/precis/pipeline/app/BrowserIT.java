@@ -49,7 +49,10 @@ class BrowserIT {
         assertThat(exit).as(said.toString()).isZero();
         SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
         archive = GraphArchive.open(folder.resolve("store"));
-        publication = new Publication(archive, Settings.LOCAL_BASE, 0, true, folder.resolve("drop"), profile, out);
+        EndpointOptions options = new EndpointOptions();
+        Publication.Plan plan =
+                new Publication.Plan(Settings.LOCAL_BASE, options.server(0, true), folder.resolve("drop"), profile);
+        publication = new Publication(archive, plan, options, out);
         browser = Browser.open(1280);
     }
 

@@ -29,4 +29,9 @@ public record ServerSettings(
     public ServerSettings with(Capacity other) {
         return new ServerSettings(port, loopback, forwarded, connections, limits, other);
     }
+
+    /** The same for requests that a proxy hands on, or not. */
+    public ServerSettings behindProxy(boolean yes) {
+        return new ServerSettings(port, loopback, yes, connections, limits, capacity);
+    }
 }

@@ -51,6 +51,7 @@ final class SparqlEndpoint {
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SparqlRequest asked = SparqlRequest.read(request);
+        Witness.query(request, asked.query());
         // before the transaction begins, lest an old answer bear the tag of a new version
         String now = version.get();
         try {
@@ -77,10 +78,14 @@ final class SparqlEndpoint {
                 representation.send(answer, request, response);
             }
         } catch (Refusal refusal) {
-            throw new HttpProblem(status(refusal.reason()), String.valueOf(refusal.getMessage()));
+            throw problem(refusal);
         } catch (Overload overload) {
+            boolean own = overload.isByClient();
             throw new HttpProblem(
-                    overload.isByClient() ? 429 : 503, String.valueOf(overload.getMessage()), overload.retryAfter());
+                    own ? 429 : 503,
+                    own ? Outcome.TOO_MANY : Outcome.BUSY,
+                    String.valueOf(overload.getMessage()),
+                    overload.retryAfter());
         } catch (Stopped stopped) {
             throw problem(stopped);
         }
@@ -142,24 +147,29 @@ final class SparqlEndpoint {
                 .getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int status(Refusal.Reason reason) {
-        return switch (reason) {
-            case MALFORMED, TOO_COSTLY -> 400;
-            case FORBIDDEN -> 403;
-            case TOO_LARGE -> 413;
+    private static HttpProblem problem(Refusal refusal) {
+        String sentence = String.valueOf(refusal.getMessage());
+        return switch (refusal.reason()) {
+            case MALFORMED -> new HttpProblem(400, sentence);
+            case TOO_COSTLY -> new HttpProblem(400, Outcome.TOO_COSTLY, sentence, null);
+            case FORBIDDEN -> new HttpProblem(403, sentence);
+            case TOO_LARGE -> new HttpProblem(413, sentence);
         };
     }
 
     private HttpProblem problem(Stopped stopped) {
         Duration later = stopped.retryAfter().isPositive() ? stopped.retryAfter() : limits.time();
         return switch (stopped.reason()) {
-            case MEMORY -> new HttpProblem(503, "This query needs more memory than is left here: ask for less.", later);
-            case SHUTDOWN -> new HttpProblem(503, "This server is about to end: try again soon.", later);
+            case MEMORY ->
+                new HttpProblem(
+                        503, Outcome.MEMORY, "This query needs more memory than is left here: ask for less.", later);
+            case SHUTDOWN -> new HttpProblem(503, Outcome.BUSY, "This server is about to end: try again soon.", later);
             // nobody reads this; what is kept of the request should not look like a success
-            case GONE -> new HttpProblem(499, "The client has gone.");
+            case GONE -> new HttpProblem(499, Outcome.GONE, "The client has gone.", null);
             case NOT, TIME, SLOW ->
                 new HttpProblem(
                         503,
+                        Outcome.TIMEOUT,
                         "This query takes more than the " + limits.time().toSeconds()
                                 + " seconds that one may take here, waiting included: ask for less, add conditions or a"
                                 + " LIMIT, or take it part by part.",

@@ -54,7 +54,9 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(query, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
+            return new BoundedEngine(
+                            query, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context)
+                    .getPlan();
         }
 
         @Override
@@ -64,7 +66,9 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(op, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
+            return new BoundedEngine(
+                            op, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context)
+                    .getPlan();
         }
     }
 }

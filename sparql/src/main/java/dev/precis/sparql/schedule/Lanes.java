@@ -200,6 +200,18 @@ public final class Lanes implements AutoCloseable {
         return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
     }
 
+    /** Waits until nothing runs any more, but not longer than that. */
+    public void drain(Duration patience) {
+        long latest = System.nanoTime() + patience.toNanos();
+        try {
+            while (quickOnes() + slowOnes() > 0 && System.nanoTime() - latest < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Stops everything that runs. */
     @Override
     public void close() {
