@@ -44,6 +44,7 @@ class EngineTest {
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^((a+)+)+$') ; false",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '^(.*a){25}$') ; true",
                 "REGEX('abcabc', '^(abc)\\\\1$') ; true",
+                "REGEX('aab', '^(a{1000}){0,1000}aab$') ; true",
                 "REGEX('a.b', 'a.b', 'q') ; true",
                 "REGEX('axb', 'a.b', 'q') ; false",
                 "REGEX('ab', 'a b', 'x') ; true",
