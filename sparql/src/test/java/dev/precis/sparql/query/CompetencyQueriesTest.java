@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -11,7 +12,12 @@ import net.jqwik.api.Property;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +57,7 @@ class CompetencyQueriesTest {
     @ParameterizedTest
     @MethodSource("all")
     void givingWhatStandsInTheFileAsksTheSame(CompetencyQuery query) {
-        Map<String, List<String>> values = new java.util.HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         query.parameters().forEach(parameter -> {
             List<String> given = parameter.values();
             values.put(parameter.name(), given.isEmpty() ? List.of("") : given);
@@ -169,5 +175,46 @@ class CompetencyQueriesTest {
                 .hasMessageContaining("VALUES ?x");
         assertThatThrownBy(() -> CompetencyQuery.parse("a", header + "# to do\nSELECT * {}"))
                 .hasMessageContaining("a.rq:4");
+    }
+
+    /** The sample archive names no outcome twice; here are two that disagree. */
+    @Test
+    void findsNumbersThatDisagree() {
+        DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
+        RDFParser.fromString("""
+            @prefix precis: <https://w3id.org/precis/ns#> .
+            @prefix st: <https://w3id.org/precis/statistic#> .
+            @prefix schema: <http://schema.org/> .
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            st:odds-ratio precis:nullValue 1.0 ; skos:notation "OR" .
+            <http://a.b/f1> schema:text "Fewer."@en ; precis:outcome "Drop-out"@en ; precis:estimate <http://a.b/e1> .
+            <http://a.b/f2> schema:text "More."@en ; precis:outcome "drop-out"@en ; precis:estimate <http://a.b/e2> .
+            <http://a.b/f3> schema:text "Longer."@en ; precis:outcome "stay"@en ; precis:estimate <http://a.b/e3> .
+            <http://a.b/e1> precis:statistic st:odds-ratio ; schema:value 0.7 .
+            <http://a.b/e2> precis:statistic st:odds-ratio ; schema:value 1.9 .
+            <http://a.b/e3> precis:statistic st:odds-ratio ; schema:value 2.9 .
+            """, Lang.TURTLE).parse(dataset);
+        CompetencyQuery query = QUERIES.find("opposite-signs").orElseThrow();
+
+        assertThat(pairs(dataset, query.query())).containsExactly("drop-out 0.7 1.9");
+        assertThat(query.fill(Map.of("outcome", List.of("DROP"))))
+                .isInstanceOfSatisfying(
+                        Filling.Filled.class,
+                        filled -> assertThat(pairs(dataset, filled.query())).hasSize(1));
+        assertThat(query.fill(Map.of("outcome", List.of("stay"))))
+                .isInstanceOfSatisfying(
+                        Filling.Filled.class,
+                        filled -> assertThat(pairs(dataset, filled.query())).isEmpty());
+    }
+
+    private static List<String> pairs(DatasetGraph dataset, Query query) {
+        List<String> pairs = new ArrayList<>();
+        try (QueryExec execution = QueryExec.dataset(dataset).query(query).build()) {
+            execution.select().forEachRemaining(row -> {
+                Row pair = new Row(row);
+                pairs.add(pair.text("shared") + " " + pair.text("lower") + " " + pair.text("higher"));
+            });
+        }
+        return pairs;
     }
 }
