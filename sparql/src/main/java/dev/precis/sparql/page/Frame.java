@@ -1,5 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
@@ -108,6 +110,18 @@ public record Frame(
                 + URLEncoder.encode(limited, StandardCharsets.UTF_8)
                 + "&format="
                 + (query.query().isConstructType() ? "ttl" : "text");
+    }
+
+    /** Where the answer to a question is found in one of its forms. */
+    public String answer(CompetencyQuery query, AnswerForm form) {
+        return base.path() + "api/" + query.name() + form.suffix();
+    }
+
+    /** Where a question can be changed before it is asked: behind the hash, where the editor reads it. */
+    public String edit(CompetencyQuery query) {
+        return base.path()
+                + "sparql#query="
+                + URLEncoder.encode(query.text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Words as the id of an element. */

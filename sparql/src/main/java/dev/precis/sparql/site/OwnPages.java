@@ -5,6 +5,7 @@ import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.QueryFile;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,15 @@ import org.apache.jena.riot.RDFParser;
 /** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
 final class OwnPages implements Section {
     static final String SPARQL = "sparql";
-    private static final String QUERIES = "queries";
+    static final String QUERIES = "queries";
 
     private final Base base;
+    private final CompetencyQueries questions;
     private final Frames frames;
 
-    OwnPages(Base base) {
+    OwnPages(Base base, CompetencyQueries questions) {
         this.base = base;
+        this.questions = questions;
         this.frames = new Frames(base);
     }
 
@@ -55,9 +58,14 @@ final class OwnPages implements Section {
 
     private Document queries(Edition edition, String iri) {
         return page(
-                iri,
-                new Content.Page(links ->
-                        Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all(), example(edition))));
+                        iri,
+                        new Content.Page(links -> Pages.queries(
+                                frame(edition, iri, "Questions", links),
+                                questions.all(),
+                                QueryFile.all(),
+                                base.iri() + Api.DESCRIPTION,
+                                example(edition))))
+                .linking(Api.links(base));
     }
 
     private String example(Edition edition) {

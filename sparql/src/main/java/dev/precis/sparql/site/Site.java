@@ -3,6 +3,7 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.CompetencyQueries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,9 +55,10 @@ public final class Site {
         this.catalogue = new Catalogue(dataset);
         this.version = version;
         this.clock = clock;
+        CompetencyQueries questions = CompetencyQueries.read();
         this.sections = List.of(
                 new HomePages(catalogue, this.base),
-                new OwnPages(this.base),
+                new OwnPages(this.base, questions),
                 new VocabularyPages(this.base),
                 new SummaryPages(catalogue, this.base),
                 new ListPages(catalogue, this.base),
@@ -69,6 +71,7 @@ public final class Site {
                 new ResourcePages(catalogue, this.base));
         this.services = List.of(
                 new StaticFiles(this.base),
+                new Api(this.base, questions),
                 new Feeds(catalogue),
                 new OpenSearch(catalogue),
                 new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
