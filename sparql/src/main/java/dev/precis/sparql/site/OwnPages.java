@@ -1,6 +1,8 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.page.Asking;
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Example;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
@@ -64,16 +66,27 @@ final class OwnPages implements Section {
         return edition.blogs().stream().map(Blog::iri).findFirst().orElse(base.iri());
     }
 
-    /** A form for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description). */
+    /**
+     * An editor for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description).
+     */
     private Document sparql(Edition edition, String iri) {
         return page(
                 iri,
-                new Content.Page(links -> Pages.sparql(
-                        frame(edition, iri, "Ask in SPARQL", links),
-                        QueryFile.read("recent-summaries").text() + "\nLIMIT 10")),
+                new Content.Page(
+                        links -> Pages.sparql(frame(edition, iri, "Ask in SPARQL", links), asking(edition)),
+                        List.of(EditorFiles.POLICY)),
                 new Content.Data(() -> RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
                         .base(base.iri())
                         .toGraph()));
+    }
+
+    private Asking asking(Edition edition) {
+        return new Asking(
+                EditorFiles.LIBRARY,
+                QueryFile.read("recent-summaries").text() + "\nLIMIT 10",
+                QueryFile.all().stream()
+                        .map(file -> Example.of(file, example(edition)))
+                        .toList());
     }
 
     private static Document page(String iri, Content... contents) {

@@ -69,6 +69,7 @@ public final class Site {
                 new ResourcePages(catalogue, this.base));
         this.services = List.of(
                 new StaticFiles(this.base),
+                new EditorFiles(this.base),
                 new Feeds(catalogue),
                 new OpenSearch(catalogue),
                 new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
