@@ -54,7 +54,7 @@ function ofIntervals(amounts, series) {
     upper: Number(row[upper].value),
     said: `${row[value].value} [${row[lower].value}, ${row[upper].value}]`,
   }));
-  return usable.length ? [chart(`${value} with its interval from ${lower} to ${upper}`, items, MOST_BARS, intervals)] : [];
+  return usable.length ? [chart(`${value} with interval [${lower}, ${upper}]`, items, MOST_BARS, intervals)] : [];
 }
 
 function ofBars(amount, { rows, label }) {

@@ -94,7 +94,7 @@ function ofTerms(word, terms, allowed) {
   const found = terms.terms
     .map((term) => ({ term, rank: rank(term, word) }))
     .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => a.rank - b.rank || allowed.indexOf(a.term.kind) - allowed.indexOf(b.term.kind));
+    .sort((a, b) => a.rank - b.rank || allowed.indexOf(a.term.kind) - allowed.indexOf(b.term.kind) || foreign(a) - foreign(b));
   const fitting = found.filter(({ term }) => allowed.includes(term.kind));
   return (fitting.length ? fitting : found).map(({ term }) => ({
     text: word.startsWith("<") ? `<${term.iri}>` : term.name,
@@ -102,6 +102,11 @@ function ofTerms(word, terms, allowed) {
     comment: term.comment ?? "",
     kind: term.kind,
   }));
+}
+
+/** Terms of ours, which alone have labels, come first. */
+function foreign({ term }) {
+  return term.label ? 0 : 1;
 }
 
 /** 0 is best, -1 is no match: by IRI in brackets, by name behind its prefix, or by the words of the label. */
@@ -123,6 +128,7 @@ function render(item, data, offer) {
   const list = item.parentNode;
   list.removeAttribute("aria-expanded"); // no property of a listbox (WAI-ARIA 1.2)
   list.setAttribute("aria-label", "What may stand here");
+  list.tabIndex = 0; // it scrolls
   item.append(element("span", { class: "name" }, offer.text));
   if (offer.label) {
     item.append(element("span", { class: "label" }, offer.label));

@@ -45,8 +45,8 @@ function rows(items, name, values, mark) {
         "g",
         {},
         drawn("title", {}, `${item.label}: ${item.said}`),
-        drawn("text", { class: "label", x: 8, y: i * ROW + 14 }, shortened(item.label, room)),
-        drawn("text", { class: "said", x: wide - 8, y: i * ROW + 14 }, item.said),
+        drawn("text", { class: "what", x: 8, y: i * ROW + 14 }, shortened(item.label, room)),
+        drawn("text", { class: "much", x: wide - 8, y: i * ROW + 14 }, item.said),
         ...mark(item, axis.scale, i * ROW + 26),
       ),
     );
@@ -65,12 +65,12 @@ export function points(items, name, { x, y, joined }) {
   up.ticks.forEach((tick) =>
     svg.append(
       drawn("path", { class: tick === 0 ? "zero" : "grid", d: `M56 ${up.scale(tick)}H${wide - 16}` }),
-      drawn("text", { class: "said", x: 50, y: up.scale(tick) + 4 }, written(tick)),
+      drawn("text", { class: "much", x: 50, y: up.scale(tick) + 4 }, written(tick)),
     ),
   );
   svg.append(
     drawn("text", { class: "tick", x: (56 + wide - 16) / 2, y: height - 6 }, x),
-    drawn("text", { class: "label", x: 8, y: 14 }, y),
+    drawn("text", { class: "what", x: 8, y: 14 }, y),
   );
   if (joined && items.length > 1) {
     svg.append(drawn("path", { class: "line", d: items.map((item, i) => `${i ? "L" : "M"}${across.scale(item.x)} ${up.scale(item.y)}`).join("") }));

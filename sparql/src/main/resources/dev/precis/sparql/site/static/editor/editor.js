@@ -11,10 +11,21 @@ const ACCEPTED = "application/sparql-results+json, text/turtle;q=0.9, */*;q=0.1"
 const KEYS =
   "Ctrl+Enter runs the query, Ctrl+Space offers terms. Tab indents; to leave the query by keyboard press Esc, then Tab.";
 
+// what the grammar calls its tokens (www.w3.org/TR/sparql11-query section 19.8), as people write them
+const TOKENS = [
+  [/^VAR/, "?variable"],
+  [/^IRI/, "<IRI>"],
+  [/^PNAME/, "prefix:name"],
+  [/^STRING/, '"text"'],
+  [/^(?:INTEGER|DECIMAL|DOUBLE)/, "1.5"],
+  [/^(?:BLANK_NODE|ANON)/, "[]"],
+  [/^NIL/, "()"],
+];
+
 const form = document.getElementById("ask");
 const field = document.getElementById("query");
 const first = field.value;
-const results = new Results(form.closest(".ask"), { base: form.dataset.base, path: form.dataset.path });
+const results = new Results(form, { base: form.dataset.base, path: form.dataset.path });
 let running;
 
 // --- the query: in the editor, or in a plain field for whoever gets on better with one
@@ -37,6 +48,7 @@ function made() {
     resizeable: false,
     editorHeight: "auto",
     viewportMargin: Infinity,
+    inputStyle: "contenteditable", // what is written can be read by a screen reader
     screenReaderLabel: "Query",
     autocompleters: [],
     extraKeys: { "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-Space": () => complete(yasqe), Esc: letTabLeave },
@@ -93,7 +105,8 @@ function tellWhatIsWrong() {
   for (let line = 0; line < editor.lineCount() && !editor.queryValid; line++) {
     const { state } = editor.getTokenAt({ line, ch: editor.getLine(line).length }, true);
     if (!state.OK) {
-      wrong.textContent = `Line ${line + 1}: ${state.errorMsg ?? `expected here: ${state.possibleCurrent.join(" ")}`}`;
+      const possible = [...new Set(state.possibleCurrent.map((token) => TOKENS.find(([name]) => name.test(token))?.[1] ?? token))];
+      wrong.textContent = `Line ${line + 1}: ${state.errorMsg ?? `possible here: ${possible.slice(0, 12).join("  ")}`}`;
       return;
     }
   }
@@ -263,7 +276,10 @@ document.querySelector(".examples").addEventListener("click", (event) => {
 window.addEventListener("hashchange", fromLink);
 
 if (editor) {
-  editor.getInputField().setAttribute("aria-describedby", "keys wrong");
+  const input = editor.getInputField();
+  input.setAttribute("role", "textbox");
+  input.setAttribute("aria-multiline", "true");
+  input.setAttribute("aria-describedby", "keys wrong");
   plain.checked = kept(PLAIN) === "true";
   usePlain(plain.checked);
 }

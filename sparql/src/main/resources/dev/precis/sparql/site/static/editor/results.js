@@ -9,12 +9,12 @@ const TABLES = { CSV: "csv", JSON: "json", XML: "xml", TSV: "tsv" };
 const GRAPHS = { Turtle: "ttl", "JSON-LD": "json-ld", "N-Triples": "nt", "RDF/XML": "rdf-xml" };
 
 export class Results {
-  constructor(before, site) {
+  constructor(form, site) {
     this.site = site;
     this.heading = element("h2", { id: "answer" }, "Answer");
     this.content = element("div");
     this.region = element("section", { class: "answer", "aria-labelledby": "answer", hidden: true }, this.heading, this.content);
-    before.after(this.region);
+    form.after(this.region);
   }
 
   clear() {

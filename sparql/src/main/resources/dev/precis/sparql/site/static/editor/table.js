@@ -19,10 +19,11 @@ export function table(variables, rows, site) {
   let sorted = rows;
   let shown = AT_ONCE;
   const numeric = variables.map((name) => rows.some((row) => row[name]) && rows.every((row) => !row[name] || isNumber(row[name])));
+  const kinds = variables.map((name, i) => (numeric[i] ? "amount" : roomy(rows, name)));
   const body = element("tbody");
   const more = element("p", { class: "more" });
   const heads = variables.map((name, i) =>
-    element("th", { scope: "col", class: numeric[i] ? "amount" : undefined }, element("button", { type: "button", onclick: () => sort(name, i) }, name)),
+    element("th", { scope: "col", class: kinds[i] }, element("button", { type: "button", onclick: () => sort(name, i) }, name)),
   );
 
   function fill() {
@@ -42,7 +43,7 @@ export function table(variables, rows, site) {
   }
 
   function line(row) {
-    return element("tr", {}, ...variables.map((name, i) => element("td", { class: numeric[i] ? "amount" : undefined }, row[name] ? cell(row[name], site) : "")));
+    return element("tr", {}, ...variables.map((name, i) => element("td", { class: kinds[i] }, row[name] ? cell(row[name], site) : "")));
   }
 
   function sort(name, column) {
@@ -64,6 +65,12 @@ export function table(variables, rows, site) {
     ),
     more,
   );
+}
+
+/** How much room a column needs, so that words are not broken where the table can be scrolled. */
+function roomy(rows, name) {
+  const longest = rows.reduce((length, row) => Math.max(length, row[name]?.value.length ?? 0), 0);
+  return longest > 40 ? "long" : longest > 15 ? "medium" : undefined;
 }
 
 function compare(a, b, numeric) {
