@@ -103,7 +103,10 @@ final class EndpointOptions {
                 LIMITS.length(),
                 memory * MIB);
         Capacity capacity = new Capacity(
-                CAPACITY.quick(), CAPACITY.queue(), slow, waiting, perClient, CAPACITY.quantum(), CAPACITY.overrun());
+                CAPACITY.quick(),
+                CAPACITY.trial(),
+                CAPACITY.queue(),
+                slow, waiting, perClient, CAPACITY.quantum(), CAPACITY.overrun());
         return ServerSettings.standard(port, loopback)
                 .with(limits)
                 .with(capacity)

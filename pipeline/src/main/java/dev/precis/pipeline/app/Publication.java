@@ -63,7 +63,8 @@ final class Publication implements AutoCloseable {
                 () -> quarantine.kept().stream()
                         .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                         .toList(),
-                InstantSource.system());
+                InstantSource.system(),
+                plan.server().conditions());
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
         this.requests = new StoreRequests(archive.store(), index::rebuild);

@@ -19,13 +19,15 @@ final class Front extends HttpFilter {
     private final Site site;
     private final SiteAnswer answer;
     private final SparqlEndpoint endpoint;
+    private final ApiEndpoint api;
     private final HealthAnswer health;
     private final Witness witness;
 
-    Front(Site site, SparqlEndpoint endpoint, HealthAnswer health, Witness witness) {
+    Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
         this.site = site;
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
+        this.api = api;
         this.health = health;
         this.witness = witness;
     }
@@ -68,7 +70,7 @@ final class Front extends HttpFilter {
             throw new HttpProblem(405, "Nothing can be changed here.");
         } else if (sparql && request.getQueryString() != null) {
             endpoint.answer(request, response);
-        } else if (!health.answer(path, response)) {
+        } else if (!health.answer(path, response) && !api.answer(path, request, response)) {
             answer.send(path, request, response);
         }
     }

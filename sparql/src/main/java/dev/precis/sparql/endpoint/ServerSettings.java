@@ -2,6 +2,7 @@ package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.schedule.Capacity;
+import dev.precis.sparql.schedule.Conditions;
 
 /**
  * How a server is reached, and what it bears.
@@ -18,6 +19,11 @@ public record ServerSettings(
     /** The usual limits. */
     public static ServerSettings standard(int port, boolean loopback) {
         return new ServerSettings(port, loopback, false, CONNECTIONS, Limits.standard(), Capacity.standard());
+    }
+
+    /** On what conditions queries are answered. */
+    public Conditions conditions() {
+        return new Conditions(limits, capacity);
     }
 
     /** The same with other limits. */

@@ -38,13 +38,14 @@ public final class SparqlServer {
         this.port = settings.port();
         this.lanes = new Lanes(settings.capacity());
         Clients clients = new Clients(settings.forwarded());
-        SparqlEndpoint endpoint = new SparqlEndpoint(
-                new Engine(dataset), settings.limits(), lanes, site.endpoint(), site::version, clients);
+        QueryService service = new QueryService(new Engine(dataset), lanes, site::version, clients);
+        SparqlEndpoint sparql = new SparqlEndpoint(service, site.endpoint(), settings.limits());
+        ApiEndpoint api = new ApiEndpoint(service, site.questions(), site.base(), settings.limits());
         Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
         this.server = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Front(site, endpoint, new HealthAnswer(observers.health()), witness))
+                .addFilter("/*", new Front(site, sparql, api, new HealthAnswer(observers.health()), witness))
                 .build();
         connect(server.getJettyServer(), settings);
     }

@@ -39,8 +39,6 @@ public record Frame(
         List<Named> trail,
         List<Link> services,
         Metadata metadata) {
-    private static final int ROWS = 1000;
-
     public Frame {
         links = List.copyOf(links);
         feeds = List.copyOf(feeds);
@@ -101,15 +99,23 @@ public record Frame(
         return base.holds(iri) || iri.matches("https?://[^\\s]*");
     }
 
-    /** Where a question is answered, for the example if it needs one: never more rows than a reader can use. */
+    /** Where a question is answered, for the example if it needs one. */
     public String run(QueryFile query, String example) {
-        String text = query.textFor(example);
-        String limited = query.query().hasLimit() ? text : text + "\nLIMIT " + ROWS;
-        return base.path()
-                + "sparql?query="
-                + URLEncoder.encode(limited, StandardCharsets.UTF_8)
-                + "&format="
-                + (query.query().isConstructType() ? "ttl" : "text");
+        return run(Example.of(query, example));
+    }
+
+    /** Where a question is answered. */
+    public String run(Example example) {
+        return base.path() + "sparql?query=" + encoded(example) + "&format=" + (example.graph() ? "ttl" : "text");
+    }
+
+    /** The editor with a question in it, already run; what follows the hash is read there, not by the server. */
+    public String edit(QueryFile query, String example) {
+        return base.path() + "sparql#query=" + encoded(Example.of(query, example)) + "&run=true";
+    }
+
+    private static String encoded(Example example) {
+        return URLEncoder.encode(example.text(), StandardCharsets.UTF_8);
     }
 
     /** Where the answer to a question is found in one of its forms. */

@@ -157,9 +157,9 @@ public final class Pages {
                 out, null, frame, Questions.bySubject(questions), queries, description, example));
     }
 
-    /** The form for a query of one's own. */
-    public static String sparql(Frame frame, String example) {
-        return html(out -> JtesparqlGenerated.render(out, null, frame, example));
+    /** The form for a query of one's own, which a script makes an editor of. */
+    public static String sparql(Frame frame, Asking asking) {
+        return html(out -> JtesparqlGenerated.render(out, null, frame, asking));
     }
 
     public static String notFound(Frame frame, String path) {
