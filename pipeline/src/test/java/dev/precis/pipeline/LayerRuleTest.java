@@ -41,7 +41,7 @@ class LayerRuleTest {
     @CsvSource({
         "ontology,",
         "sparql.store, ontology",
-        "sparql.query, ontology",
+        "sparql.query, ontology sparql.store",
         "sparql.plot, sparql.query",
         "sparql.page, ontology sparql.query sparql.plot",
         "sparql.page.compiled, ontology sparql.query sparql.plot sparql.page",

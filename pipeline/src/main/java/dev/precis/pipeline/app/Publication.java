@@ -54,7 +54,7 @@ final class Publication implements AutoCloseable {
         this.dropSource = dropSource;
         this.log = log;
         create(drop);
-        this.index = GraphStore.open(archive, base, Version.number());
+        this.index = GraphStore.open(archive, base, Version.number(), Wiring.derivation());
         Quarantine quarantine = new Quarantine(archive.store());
         Site site = new Site(
                 index.dataset(),

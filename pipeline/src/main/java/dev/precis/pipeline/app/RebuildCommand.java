@@ -23,7 +23,7 @@ final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
         try (GraphArchive archive = GraphArchive.open(settings.existingStore());
-                GraphStore index = GraphStore.open(archive, base, Version.number())) {
+                GraphStore index = GraphStore.open(archive, base, Version.number(), Wiring.derivation())) {
             index.rebuild();
             if (command != null) {
                 command.commandLine().getOut().println(archive.entries().size() + " graphs indexed");

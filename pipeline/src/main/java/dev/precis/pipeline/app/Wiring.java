@@ -19,6 +19,7 @@ import dev.precis.pipeline.understand.TopicTagger;
 import dev.precis.pipeline.understand.TopicWords;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
+import dev.precis.sparql.store.Derivation;
 import dev.precis.sparql.store.GraphArchive;
 
 /** Builds the object graph, by hand. */
@@ -48,6 +49,11 @@ final class Wiring {
                 new SummaryMapper(profile, Version.number()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));
+    }
+
+    /** What is in the index besides what is in the files. */
+    static Derivation derivation() {
+        return Derivation.NONE;
     }
 
     /** A run over documents of one source into the archive. */

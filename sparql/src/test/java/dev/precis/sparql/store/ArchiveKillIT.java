@@ -32,7 +32,7 @@ class ArchiveKillIT {
             int acknowledged = runAndKill(2 + random.nextInt(20), random.nextInt(30));
 
             try (GraphArchive archive = GraphArchive.open(store);
-                    GraphStore index = GraphStore.open(archive, "", "1")) {
+                    GraphStore index = GraphStore.open(archive, "", "1", Derivation.NONE)) {
                 assertThat(index.verify()).isEmpty();
                 Set<String> titles = archive.entries().stream()
                         .map(row -> Graphs.quads(archive.read(row)).stream()

@@ -38,7 +38,7 @@ class VerificationTest {
         archive.stage(ALLIANCE, "a", page);
         archive.stage(BURNOUT, "b", "");
         archive.commit();
-        GraphStore.open(archive, "https://blog.example/", "1").close();
+        GraphStore.open(archive, "https://blog.example/", "1", Derivation.NONE).close();
         file = store.resolve("graphs/summary/2020-09/alliance.nq");
     }
 
@@ -49,7 +49,7 @@ class VerificationTest {
 
     @Test
     void findsNothingWhereAllAgree() {
-        assertThat(Verification.ofStore(archive, "1")).isEmpty();
+        assertThat(Verification.ofStore(archive, "1", Derivation.NONE)).isEmpty();
     }
 
     @Test
@@ -144,16 +144,18 @@ class VerificationTest {
 
     @Test
     void findsThatThereIsNoIndexOfThisVersion() {
-        assertThat(Verification.ofStore(archive, "2")).singleElement().satisfies(difference -> {
-            assertThat(difference.where()).isEqualTo("index");
-            assertThat(difference.what()).contains("precis 1, jena").contains("rebuild");
-        });
+        assertThat(Verification.ofStore(archive, "2", Derivation.NONE))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.where()).isEqualTo("index");
+                    assertThat(difference.what()).contains("precis 1, jena").contains("rebuild");
+                });
         DurableFiles.deleteTree(store.resolve("index"));
         assertThat(verify()).singleElement().asString().contains("a rebuild is due");
     }
 
     private List<String> verify() {
-        return Verification.ofStore(archive, "1").stream()
+        return Verification.ofStore(archive, "1", Derivation.NONE).stream()
                 .map(Difference::toString)
                 .toList();
     }
