@@ -21,6 +21,7 @@ import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.store.Derivation;
 import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.store.VoidStatistics;
 
 /** Builds the object graph, by hand. */
 final class Wiring {
@@ -53,7 +54,7 @@ final class Wiring {
 
     /** What is in the index besides what is in the files. */
     static Derivation derivation() {
-        return Derivation.NONE;
+        return new VoidStatistics();
     }
 
     /** A run over documents of one source into the archive. */

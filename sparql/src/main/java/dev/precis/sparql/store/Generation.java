@@ -13,7 +13,6 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -148,7 +147,7 @@ final class Generation {
     }
 
     private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {
-        return derivation.derive(new Derivation.Content(base, new DatasetGraphReadOnly(dataset), before.nodes()));
+        return derivation.derive(new Derivation.Content(base, dataset, before.nodes()));
     }
 
     private void replace(NamedGraph graph) {

@@ -7,6 +7,7 @@ import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -36,6 +37,10 @@ final class WordIndex implements AutoCloseable {
     static final String LANGUAGE = "language";
     /** The language of a text that has none. */
     static final String NO_LANGUAGE = "none";
+
+    static {
+        JenaSystem.init(); // jena-text sends Lucene's log where ours goes
+    }
 
     private static final String QUAD = "quad";
     private static final double BUFFER_MB = 16;

@@ -33,6 +33,7 @@ final class WordQueryParser extends QueryParser {
 
     private WordQueryParser() {
         super(WordIndex.TEXT, new WordAnalyzer());
+        setSplitOnWhitespace(true);
         setAutoGeneratePhraseQueries(true); // self-harm is a phrase
     }
 
