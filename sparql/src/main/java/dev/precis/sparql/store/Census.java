@@ -7,34 +7,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.apache.jena.atlas.lib.tuple.Tuple;
-import org.apache.jena.graph.Node;
-import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.sys.TDBInternal;
-import org.apache.jena.vocabulary.RDF;
 
 /**
- * Counts what is in the union of some graphs: by class, by property, by both, and by the class of the object. It goes
- * once through the quads in the order of their subjects and looks at numbers only, since the texts behind them are what
- * takes time.
+ * Counts what is in the union of some graphs: by class, by property, by both, and by the class of the object. All of it
+ * is a sum over the subjects, so that a change costs no more than the subjects it touches; and only numbers are looked
+ * at, since the texts behind them are what takes time.
  */
 final class Census {
-    // where each term of a quad stands in a tuple of TDB2
-    private static final int GRAPH = 0;
-    private static final int SUBJECT = 1;
-    private static final int PROPERTY = 2;
-    private static final int OBJECT = 3;
-
-    private final DatasetGraphTDB dataset;
-    private final Set<NodeId> without;
-    private final NodeId type;
-    private final Map<NodeId, Set<NodeId>> classes = new HashMap<>();
+    private final QuadReader quads;
     private final Map<NodeId, Partition> byClass = new HashMap<>();
-    private final Set<NodeId> graphs = new HashSet<>();
     private final Partition all = new Partition();
     private long subjects;
+    private long documents;
 
     /** What is counted of a class, or of all. */
     private static final class Partition {
@@ -45,24 +32,91 @@ final class Census {
 
     /** What is counted of a property of a class. */
     private static final class Property {
-        private final Map<NodeId, long[]> objects = new HashMap<>();
+        private final Map<NodeId, Long> objects = new HashMap<>();
         private long triples;
     }
 
-    private Census(DatasetGraphTDB dataset, Set<Node> without) {
-        this.dataset = dataset;
-        this.without = without.stream()
-                .map(graph -> TDBInternal.getNodeId(dataset, graph))
-                .collect(Collectors.toSet());
-        this.type = TDBInternal.getNodeId(dataset, RDF.type.asNode());
+    private Census(QuadReader quads) {
+        this.quads = quads;
     }
 
-    /** Counts inside a transaction. */
-    static Census of(Derivation.Content content) {
-        Census census = new Census(TDBInternal.requireStorage(content.dataset()), content.derived());
-        census.readClasses();
-        census.readTriples();
+    /** Counts everything, inside a transaction. */
+    static Census of(QuadReader quads) {
+        Census census = new Census(quads);
+        Map<NodeId, Set<NodeId>> classes = quads.classes();
+        Set<NodeId> graphs = new HashSet<>();
+        Iterator<Tuple<NodeId>> bySubject = quads.bySubject();
+        List<Tuple<NodeId>> own = new ArrayList<>();
+        while (bySubject.hasNext()) {
+            Tuple<NodeId> quad = bySubject.next();
+            graphs.add(quad.get(QuadReader.GRAPH));
+            if (!own.isEmpty()
+                    && !quad.get(QuadReader.SUBJECT).equals(own.getFirst().get(QuadReader.SUBJECT))) {
+                census.count(own, 1, node -> classes.getOrDefault(node, Set.of()));
+                own.clear();
+            }
+            own.add(quad);
+        }
+        census.count(own, 1, node -> classes.getOrDefault(node, Set.of()));
+        census.documents = graphs.size();
         return census;
+    }
+
+    /** Counts these subjects in, as they are now. */
+    void enter(Set<NodeId> changed, QuadReader now) {
+        count(changed, now, 1);
+    }
+
+    /** Counts these subjects out, as they are now. */
+    void leave(Set<NodeId> changed, QuadReader now) {
+        count(changed, now, -1);
+    }
+
+    void addDocuments(int more) {
+        documents += more;
+    }
+
+    private void count(Set<NodeId> changed, QuadReader now, int sign) {
+        Map<NodeId, Set<NodeId>> known = new HashMap<>();
+        for (NodeId subject : changed) {
+            List<Tuple<NodeId>> own = new ArrayList<>();
+            now.ofSubject(subject).forEachRemaining(own::add);
+            count(own, sign, node -> known.computeIfAbsent(node, now::classes));
+        }
+    }
+
+    /** @param own the quads of one subject, sorted: the same triple in another graph stands right behind */
+    private void count(List<Tuple<NodeId>> own, int sign, Function<NodeId, Set<NodeId>> classes) {
+        if (own.isEmpty()) {
+            return;
+        }
+        Set<NodeId> ofSubject = classes.apply(own.getFirst().get(QuadReader.SUBJECT));
+        subjects += sign;
+        all.entities += ofSubject.isEmpty() ? 0 : sign;
+        ofSubject.forEach(one -> byClass.computeIfAbsent(one, c -> new Partition()).entities += sign);
+        NodeId property = NodeId.NodeIdUndefined;
+        NodeId object = NodeId.NodeIdUndefined;
+        for (Tuple<NodeId> quad : own) {
+            NodeId nextProperty = quad.get(QuadReader.PROPERTY);
+            NodeId nextObject = quad.get(QuadReader.OBJECT);
+            if (nextProperty.equals(property) && QuadReader.isSame(nextObject, object)) {
+                continue;
+            }
+            property = nextProperty;
+            object = nextObject;
+            count(all, property, Set.of(), sign);
+            Set<NodeId> ofObject = object.isPtr() && !quads.isType(property) ? classes.apply(object) : Set.of();
+            for (NodeId one : ofSubject) {
+                count(byClass.computeIfAbsent(one, c -> new Partition()), property, ofObject, sign);
+            }
+        }
+    }
+
+    private static void count(Partition partition, NodeId property, Set<NodeId> objects, int sign) {
+        partition.triples += sign;
+        Property counted = partition.properties.computeIfAbsent(property, p -> new Property());
+        counted.triples += sign;
+        objects.forEach(object -> counted.objects.merge(object, (long) sign, Long::sum));
     }
 
     long triples() {
@@ -79,69 +133,8 @@ final class Census {
     }
 
     /** How many graphs there are. */
-    int documents() {
-        return graphs.size();
-    }
-
-    private void readClasses() {
-        Map<Set<NodeId>, Set<NodeId>> same = new HashMap<>(); // few combinations, many subjects
-        dataset.getQuadTable()
-                .getNodeTupleTable()
-                .find(NodeId.NodeIdAny, NodeId.NodeIdAny, type, NodeId.NodeIdAny)
-                .forEachRemaining(quad -> {
-                    if (!without.contains(quad.get(GRAPH))) {
-                        Set<NodeId> more = new HashSet<>(classes.getOrDefault(quad.get(SUBJECT), Set.of()));
-                        if (more.add(quad.get(OBJECT))) {
-                            classes.put(quad.get(SUBJECT), same.computeIfAbsent(more, set -> set));
-                        }
-                    }
-                });
-    }
-
-    private void readTriples() {
-        Iterator<Tuple<NodeId>> quads = TDBInternal.findIndex(dataset, "SPOG").all();
-        NodeId subject = NodeId.NodeIdUndefined;
-        NodeId property = NodeId.NodeIdUndefined;
-        NodeId object = NodeId.NodeIdUndefined;
-        while (quads.hasNext()) {
-            Tuple<NodeId> quad = quads.next();
-            if (without.contains(quad.get(GRAPH))) {
-                continue;
-            }
-            graphs.add(quad.get(GRAPH));
-            boolean next = !quad.get(SUBJECT).equals(subject);
-            // the same triple in another graph stands right behind
-            if (next
-                    || !quad.get(PROPERTY).equals(property)
-                    || !quad.get(OBJECT).equals(object)) {
-                subject = quad.get(SUBJECT);
-                property = quad.get(PROPERTY);
-                object = quad.get(OBJECT);
-                count(subject, property, object, next);
-            }
-        }
-    }
-
-    private void count(NodeId subject, NodeId property, NodeId object, boolean next) {
-        Set<NodeId> own = classes.getOrDefault(subject, Set.of());
-        Set<NodeId> others = property.equals(type) ? Set.of() : classes.getOrDefault(object, Set.of());
-        if (next) {
-            subjects++;
-            all.entities += own.isEmpty() ? 0 : 1;
-        }
-        count(all, property, Set.of());
-        for (NodeId one : own) {
-            Partition partition = byClass.computeIfAbsent(one, c -> new Partition());
-            partition.entities += next ? 1 : 0;
-            count(partition, property, others);
-        }
-    }
-
-    private static void count(Partition partition, NodeId property, Set<NodeId> objects) {
-        partition.triples++;
-        Property counted = partition.properties.computeIfAbsent(property, p -> new Property());
-        counted.triples++;
-        objects.forEach(object -> counted.objects.computeIfAbsent(object, c -> new long[1])[0]++);
+    long documents() {
+        return documents;
     }
 
     /** A class and what its instances have; sorted by IRIs as all that follows. */
@@ -155,8 +148,11 @@ final class Census {
 
     List<Class> classes() {
         List<Class> found = new ArrayList<>();
-        byClass.forEach((id, partition) ->
-                found.add(new Class(iri(id), partition.entities, partition.triples, used(partition))));
+        byClass.forEach((id, one) -> {
+            if (one.entities > 0) {
+                found.add(new Class(quads.iri(id), one.entities, one.triples, used(one)));
+            }
+        });
         found.sort((a, b) -> a.iri().compareTo(b.iri()));
         return found;
     }
@@ -169,16 +165,22 @@ final class Census {
     private List<Used> used(Partition partition) {
         List<Used> used = new ArrayList<>();
         partition.properties.forEach((id, property) -> {
-            List<Range> ranges = new ArrayList<>();
-            property.objects.forEach((object, count) -> ranges.add(new Range(iri(object), count[0])));
-            ranges.sort((a, b) -> a.iri().compareTo(b.iri()));
-            used.add(new Used(iri(id), property.triples, ranges));
+            if (property.triples > 0) {
+                used.add(new Used(quads.iri(id), property.triples, ranges(property)));
+            }
         });
         used.sort((a, b) -> a.iri().compareTo(b.iri()));
         return used;
     }
 
-    private String iri(NodeId id) {
-        return TDBInternal.getNode(dataset, id).getURI();
+    private List<Range> ranges(Property property) {
+        List<Range> ranges = new ArrayList<>();
+        property.objects.forEach((id, triples) -> {
+            if (triples > 0) {
+                ranges.add(new Range(quads.iri(id), triples));
+            }
+        });
+        ranges.sort((a, b) -> a.iri().compareTo(b.iri()));
+        return ranges;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** One TDB2 database with its index of words, from its making to its deletion once its last reader has left. */
 final class Generation {
@@ -27,6 +29,8 @@ final class Generation {
     private final Path folder;
     private final DatasetGraph dataset;
     private final WordIndex words;
+    // counted when it is first asked for, then kept right; the writer's alone
+    private @Nullable Census census;
     private int readers;
     private boolean retired;
     private Executor undertaker = Runnable::run;
@@ -105,14 +109,23 @@ final class Generation {
      */
     Derived apply(Collection<NamedGraph> graphs, Derivation derivation, Stamp before) {
         return write(() -> {
+            Optional<Recount> recount =
+                    Optional.ofNullable(census).map(counted -> new Recount(counted, quads(before.derived()), graphs));
             graphs.forEach(this::replace);
+            recount.ifPresent(Recount::end);
             return derive(derivation, before.base(), before.derived());
         });
     }
 
-    /** What has to be derived from what it has. */
+    /** What has to be derived from what it has, as far as it has kept count; for the writer. */
     List<NamedGraph> derived(Derivation derivation, Stamp stamp) {
         return derived(derivation, stamp.base(), stamp.derived());
+    }
+
+    /** What has to be derived from what it has, all counted again. */
+    List<NamedGraph> derivedAfresh(Derivation derivation, Stamp stamp) {
+        return derivation.derive(new Derivation.Content(
+                stamp.base(), dataset, stamp.derived().nodes(), () -> Census.of(quads(stamp.derived()))));
     }
 
     private Derived write(Supplier<Derived> changes) {
@@ -147,7 +160,18 @@ final class Generation {
     }
 
     private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {
-        return derivation.derive(new Derivation.Content(base, dataset, before.nodes()));
+        return derivation.derive(new Derivation.Content(base, dataset, before.nodes(), () -> census(before)));
+    }
+
+    private Census census(Derived derived) {
+        if (census == null) {
+            census = Census.of(quads(derived));
+        }
+        return census;
+    }
+
+    private QuadReader quads(Derived derived) {
+        return new QuadReader(dataset, derived.nodes());
     }
 
     private void replace(NamedGraph graph) {

@@ -37,7 +37,7 @@ final class IndexCheck {
         this.swap = new BaseSwap(stamp.base());
         this.dataset = generation.dataset();
         this.words = new WordCheck(generation.words());
-        this.derived = generation.derived(derivation, stamp);
+        this.derived = generation.derivedAfresh(derivation, stamp);
     }
 
     List<Difference> run() {

@@ -31,7 +31,7 @@ public final class VoidStatistics implements Derivation {
     /** Nothing where there is no base, and so no place for it. */
     @Override
     public List<NamedGraph> derive(Content content) {
-        return content.base().isEmpty() ? List.of() : List.of(new Description(content).write(Census.of(content)));
+        return content.base().isEmpty() ? List.of() : List.of(new Description(content).write(content.census()));
     }
 
     /** The graph as it is written. */
