@@ -41,7 +41,7 @@ class LayerRuleTest {
     @CsvSource({
         "ontology,",
         "sparql.store, ontology",
-        "sparql.query, ontology",
+        "sparql.query, ontology sparql.store",
         "sparql.answer, ontology sparql.query",
         "sparql.plot, sparql.query",
         "sparql.page, ontology sparql.query sparql.answer sparql.plot",

@@ -53,7 +53,7 @@ final class Publication implements AutoCloseable {
         this.dropSource = plan.dropSource();
         this.log = log;
         create(plan.drop());
-        this.index = GraphStore.open(archive, plan.base(), Version.number());
+        this.index = GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation());
         Quarantine quarantine = new Quarantine(archive.store());
         Site site = new Site(
                 index.dataset(),

@@ -35,7 +35,7 @@ final class RebuildCommand implements Callable<Integer> {
             return 0;
         }
         try (GraphArchive archive = GraphArchive.open(store);
-                GraphStore index = GraphStore.open(archive, base, Version.number())) {
+                GraphStore index = GraphStore.open(archive, base, Version.number(), Wiring.derivation())) {
             index.rebuild();
             report(archive);
         }

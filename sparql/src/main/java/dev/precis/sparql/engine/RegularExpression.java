@@ -17,6 +17,9 @@ final class RegularExpression {
     /** RE2 makes an automaton of each pattern, copy by copy; large ones are for the engine that makes none. */
     private static final long LARGEST = 20_000;
 
+    /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
+    private static final int LONGEST = 4_096;
+
     private static final java.util.regex.Pattern REPETITION = java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
 
     private final Finder finder;
@@ -52,6 +55,11 @@ final class RegularExpression {
      * @throws ExprEvalException if it is no pattern, or a flag is unknown
      */
     static RegularExpression of(String pattern, String flags, Ledger ledger) {
+        if (pattern.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_COSTLY,
+                    "A pattern in this query has more than " + LONGEST + " characters.");
+        }
         // throws what ARQ throws for what is no pattern at all, or has unknown flags
         java.util.regex.Pattern java = RegexEngine.makePattern("REGEX", pattern, flags);
         if (SIMPLE.matcher(pattern).matches() && !flags.contains("x")) {

@@ -149,6 +149,25 @@ class EngineTest {
                 .hasMessageContaining("characters");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTAINS", "STRBEFORE", "STRAFTER", "<http://www.w3.org/2005/xpath-functions#contains>"})
+    void refusesToLookForAVeryLongTextInAVeryLongText(String function) {
+        String text = "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
+                .formatted("a".repeat(800), "a".repeat(800));
+
+        assertThatThrownBy(() -> csv("SELECT ?x { " + text + " BIND(" + function + "(?long, ?other) AS ?x) }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("very long");
+    }
+
+    @Test
+    void refusesPatternsWithoutEnd() {
+        assertThatThrownBy(() -> csv("SELECT (REGEX('a', REPLACE('" + "a".repeat(100) + "', 'a', '" + "a".repeat(100)
+                        + "')) AS ?x) {}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("pattern");
+    }
+
     @Test
     void refusesNumbersThatDouble() {
         StringBuilder doubling = new StringBuilder("SELECT ?v40 { BIND(1234567890 AS ?v0)");
