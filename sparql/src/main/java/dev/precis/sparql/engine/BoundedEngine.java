@@ -59,9 +59,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(
-                            query, TDBInternal.requireStorage(storage(dataset)), input, context)
-                    .getPlan();
+            return new BoundedEngine(query, TDBInternal.requireStorage(storage(dataset)), input, context).getPlan();
         }
 
         @Override
@@ -71,9 +69,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(
-                            op, TDBInternal.requireStorage(storage(dataset)), input, context)
-                    .getPlan();
+            return new BoundedEngine(op, TDBInternal.requireStorage(storage(dataset)), input, context).getPlan();
         }
     }
 }

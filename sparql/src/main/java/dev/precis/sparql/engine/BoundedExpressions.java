@@ -92,6 +92,9 @@ final class BoundedExpressions extends ExprTransformCopy {
         if (iri.equals(POWER)) {
             return bounded(function, BoundedExpressions::power);
         }
+        if (SEARCHING.contains(iri)) {
+            return bounded(function, BoundedExpressions::soonFound);
+        }
         return bounded(
                 function, iri.startsWith(XSD.getURI()) ? BoundedExpressions::shortText : BoundedExpressions::together);
     }
@@ -125,13 +128,14 @@ final class BoundedExpressions extends ExprTransformCopy {
             steps *= Math.max(1, length(argument));
         }
         if (steps > STEPS) {
-            throw new Refusal(
-                    Refusal.Reason.TOO_COSTLY, "This query looks for a very long text in a very long text.");
+            throw new Refusal(Refusal.Reason.TOO_COSTLY, "This query looks for a very long text in a very long text.");
         }
     }
 
     private static long length(NodeValue value) {
-        return value.isString() || value.isLangString() ? value.asNode().getLiteralLexicalForm().length() : 0;
+        return value.isString() || value.isLangString()
+                ? value.asNode().getLiteralLexicalForm().length()
+                : 0;
     }
 
     private static void power(List<NodeValue> arguments, Ledger ledger) {

@@ -152,8 +152,9 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"CONTAINS", "STRBEFORE", "STRAFTER", "<http://www.w3.org/2005/xpath-functions#contains>"})
     void refusesToLookForAVeryLongTextInAVeryLongText(String function) {
-        String text = "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
-                .formatted("a".repeat(800), "a".repeat(800));
+        String text =
+                "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
+                        .formatted("a".repeat(800), "a".repeat(800));
 
         assertThatThrownBy(() -> csv("SELECT ?x { " + text + " BIND(" + function + "(?long, ?other) AS ?x) }"))
                 .isInstanceOf(Refusal.class)
