@@ -41,6 +41,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
     @Override
     protected Op modifyOp(Op op) {
+        PatternCount.check(op);
         Ledger ledger = Ledger.of(context);
         // before ARQ optimises, since it evaluates what is constant
         return super.modifyOp(Transformer.transform(new BoundedGroups(ledger), new BoundedExpressions(ledger), op));
