@@ -53,7 +53,7 @@ class EditorFilesTest {
 
     @Test
     void everyScriptOfOursFindsTheOthers() {
-        List<String> imported = List.of("editor.js", "completion.js", "results.js", "table.js", "chart.js").stream()
+        List<String> imported = List.of("editor.js", "writing.js", "completion.js", "results.js", "table.js", "chart.js").stream()
                 .flatMap(file -> IMPORT.matcher(text(SITE.get("static/editor/" + file, "*/*")))
                         .results())
                 .map(MatchResult::group)
