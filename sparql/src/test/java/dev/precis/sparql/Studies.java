@@ -1,6 +1,7 @@
 package dev.precis.sparql;
 
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.store.IndexedDataset;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -8,8 +9,6 @@ import java.util.stream.Stream;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 
 /** Two small blogs of made-up studies in a real store. */
 public final class Studies {
@@ -21,7 +20,7 @@ public final class Studies {
 
     private Studies() {}
 
-    /** TDB2 in memory, its default graph the union of the others. */
+    /** TDB2 in memory, its default graph the union of the others, its texts indexed. */
     public static DatasetGraph dataset() {
         return dataset("studies.trig");
     }
@@ -32,8 +31,7 @@ public final class Studies {
     }
 
     private static DatasetGraph dataset(String... files) {
-        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
-        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        DatasetGraph dataset = IndexedDataset.create();
         Txn.executeWrite(
                 dataset,
                 () -> Stream.of(files)

@@ -57,7 +57,8 @@ final class IngestCommand implements Callable<Integer> {
             tally = new Reading(archive, allowPrivate, new Progress(err)).read(work.bySource());
             if (!noIndex) {
                 String base = settings.base(work.profiles(), Settings.PORT);
-                GraphStore.open(archive, base, Version.number()).close();
+                GraphStore.open(archive, base, Version.number(), Wiring.derivation())
+                        .close();
             }
         }
         return report(tally, out, err);

@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
             LearnCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            BackupCommand.class
         })
 public final class Main {
     @Option(names = "--version", versionHelp = true, description = "Print the version.")

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
@@ -26,47 +27,55 @@ final class Publication implements AutoCloseable {
     private final GraphArchive archive;
     private final GraphStore index;
     private final SparqlServer server;
+    private final Observation observation;
+    private final StoreRequests requests;
     private final DropWatch watch;
     private final SourceProfile dropSource;
     private final PrintWriter log;
 
     /**
+     * What is published, and how.
+     *
+     * @param base to publish under
+     * @param drop the folder to watch
+     * @param dropSource the source of what is dropped
+     */
+    record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
+
+    /**
      * Opens the index, starts the server and the watch.
      *
      * @param archive stays the caller's to close
-     * @param base to publish under
-     * @param loopback whether only this machine is answered
-     * @param drop the folder to watch
-     * @param dropSource the source of what is dropped
      * @param log told of every dropped file
      */
-    Publication(
-            GraphArchive archive,
-            String base,
-            int port,
-            boolean loopback,
-            Path drop,
-            SourceProfile dropSource,
-            PrintWriter log) {
+    Publication(GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log) {
         this.archive = archive;
-        this.dropSource = dropSource;
+        this.dropSource = plan.dropSource();
         this.log = log;
-        create(drop);
-        this.index = GraphStore.open(archive, base, Version.number());
+        create(plan.drop());
+        this.index = GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation());
         Quarantine quarantine = new Quarantine(archive.store());
         Site site = new Site(
                 index.dataset(),
                 () -> index.version() + quarantine.version(),
-                base,
+                plan.base(),
                 archive.snapshots()::text,
                 () -> quarantine.kept().stream()
                         .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                         .toList(),
-                InstantSource.system());
-        this.server = new SparqlServer(index.dataset(), site, ServerSettings.standard(port, loopback)).start();
+                InstantSource.system(),
+                plan.server().conditions());
+        this.observation = new Observation(archive, index, options);
+        this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
+        this.requests = new StoreRequests(archive.store(), index::rebuild);
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = new DropWatch(new DropRoutes(drop, this::publish));
+        this.watch = new DropWatch(new DropRoutes(plan.drop(), this::publish));
+    }
+
+    /** The port for those who watch over the server, if there is one. */
+    Optional<Integer> adminPort() {
+        return observation.adminPort();
     }
 
     int port() {
@@ -78,6 +87,7 @@ final class Publication implements AutoCloseable {
         index.follow();
         if (tally.refused().isEmpty() && tally.summaries() > 0) {
             log.println("published " + file.getFileName() + ": " + tally);
+            observation.dropped("published");
             return Outcome.PUBLISHED;
         }
         String reasons = tally.refused().isEmpty()
@@ -85,6 +95,7 @@ final class Publication implements AutoCloseable {
                 : tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
         report(file, reasons);
         log.println("rejected " + file.getFileName() + ": " + reasons);
+        observation.dropped("rejected");
         return Outcome.REJECTED;
     }
 
@@ -110,6 +121,8 @@ final class Publication implements AutoCloseable {
     public void close() {
         watch.close();
         server.stop();
+        observation.close();
+        requests.close();
         index.close();
     }
 }

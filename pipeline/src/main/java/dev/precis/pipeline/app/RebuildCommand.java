@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.sparql.store.GraphArchive;
 import dev.precis.sparql.store.GraphStore;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,8 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Makes the index anew from the canonical files. */
-@Command(name = "rebuild", description = "Make the index anew from the canonical files.")
+@Command(name = "rebuild", description = "Make the index anew from the canonical files, also while it is served.")
 final class RebuildCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -22,13 +25,26 @@ final class RebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
-        try (GraphArchive archive = GraphArchive.open(settings.existingStore());
-                GraphStore index = GraphStore.open(archive, base, Version.number())) {
-            index.rebuild();
-            if (command != null) {
-                command.commandLine().getOut().println(archive.entries().size() + " graphs indexed");
+        Path store = settings.existingStore();
+        if (GraphArchive.isInUse(store)) {
+            if (!StoreRequests.rebuild(store, PATIENCE)) {
+                throw new IllegalStateException("the process that uses " + store + " did not rebuild its index within "
+                        + PATIENCE.toSeconds() + " seconds: only one that serves does");
             }
+            report(GraphArchive.openForReading(store));
+            return 0;
+        }
+        try (GraphArchive archive = GraphArchive.open(store);
+                GraphStore index = GraphStore.open(archive, base, Version.number(), Wiring.derivation())) {
+            index.rebuild();
+            report(archive);
         }
         return 0;
+    }
+
+    private void report(GraphArchive archive) {
+        if (command != null) {
+            command.commandLine().getOut().println(archive.entries().size() + " graphs indexed");
+        }
     }
 }

@@ -37,6 +37,9 @@ class ServeCommand implements Callable<Integer> {
     @Option(names = "--drop", paramLabel = "DIR", description = "Folder to watch (default: drop in the store).")
     private @Nullable Path drop;
 
+    @Mixin
+    private EndpointOptions endpoint = new EndpointOptions();
+
     @Option(names = "--source", paramLabel = "ID", description = "The source of what is dropped.")
     private String source = "";
 
@@ -55,6 +58,7 @@ class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > LAST_PORT) {
             throw settings.usage("--port: expected 0 to " + LAST_PORT + ", not " + port);
         }
+        endpoint.check(settings);
         settings.checkSource(source, settings.profiles(Path.of("")));
     }
 
@@ -77,12 +81,14 @@ class ServeCommand implements Callable<Integer> {
         int chosen = port == 0 ? freePort() : port;
         String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        try (Publication publication = new Publication(archive, base, chosen, !everywhere, folder, dropSource, out())) {
+        Publication.Plan plan = new Publication.Plan(base, endpoint.server(chosen, !everywhere), folder, dropSource);
+        try (Publication publication = new Publication(archive, plan, endpoint, out())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
             out().println("SPARQL: " + local + "sparql");
             out().println("Feed:   " + local + root.path() + "feed.rss");
+            publication.adminPort().ifPresent(admin -> out().println("Admin:  http://localhost:" + admin + "/metrics"));
             out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
             stop.await();
         }

@@ -23,7 +23,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (GraphArchive archive = GraphArchive.open(settings.existingStore())) {
-            List<Difference> differences = Verification.ofStore(archive, Version.number());
+            List<Difference> differences = Verification.ofStore(archive, Version.number(), Wiring.derivation());
             if (command != null) {
                 differences.forEach(command.commandLine().getErr()::println);
                 command.commandLine()

@@ -19,7 +19,14 @@ import dev.precis.pipeline.understand.TopicTagger;
 import dev.precis.pipeline.understand.TopicWords;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
+import dev.precis.sparql.store.Derivation;
+import dev.precis.sparql.query.CompetencyExamples;
+import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.store.VoidStatistics;
+import java.util.List;
+import org.apache.jena.graph.Graph;
 
 /** Builds the object graph, by hand. */
 final class Wiring {
@@ -48,6 +55,22 @@ final class Wiring {
                 new SummaryMapper(profile, Version.number()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));
+    }
+
+    /** What is in the index besides what is in the files. */
+    static Derivation derivation() {
+        return new VoidStatistics().and(Wiring::examples);
+    }
+
+    /** The questions of research as editors for SPARQL look for them. */
+    private static List<NamedGraph> examples(Derivation.Content content) {
+        String base = content.base();
+        if (base.isEmpty()) {
+            return List.of(); // there is no one endpoint that they could be put to
+        }
+        String endpoint = base + "sparql";
+        Graph graph = CompetencyExamples.graph(CompetencyQueries.read().all(), base, endpoint);
+        return List.of(new NamedGraph(CompetencyExamples.graphName(endpoint), base, graph));
     }
 
     /** A run over documents of one source into the archive. */

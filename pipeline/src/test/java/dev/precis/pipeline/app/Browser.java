@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A real Chromium without a window, where this machine has one with its driver. */
 final class Browser {
@@ -24,7 +25,13 @@ final class Browser {
 
     /** A new browser of that width in pixels. */
     static ChromeDriver open(int width) {
+        return open(width, new LoggingPreferences());
+    }
+
+    /** A new browser that records what it does. */
+    static ChromeDriver open(int width, LoggingPreferences recorded) {
         ChromeOptions options = new ChromeOptions();
+        options.setCapability(ChromeOptions.LOGGING_PREFS, recorded);
         options.setBinary(browser().orElseThrow(() -> new IllegalStateException("no Chromium on the path")));
         options.addArguments(
                 "--headless=new",

@@ -2,14 +2,10 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.source.SourceProfiles;
-import dev.precis.sparql.store.GraphArchive;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,40 +24,29 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The sample archive as people meet it: in a browser, with mouse and keyboard. */
 @EnabledIf("dev.precis.pipeline.app.Browser#isHere")
 class BrowserIT {
-    private static final Path SOURCES = Path.of("..", "data", "sources");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String SUMMARY = "summary/2020-09/learning-to-read-minds-in-the-consulting-room";
 
     @TempDir
     private static Path folder;
 
-    private static GraphArchive archive;
-    private static Publication publication;
+    private static SampleSite site;
     private static ChromeDriver browser;
 
     @BeforeAll
     static void open() {
-        String store = folder.resolve("store").toString();
-        StringWriter said = new StringWriter();
-        PrintWriter out = new PrintWriter(said, true);
-        String data = SOURCES.getParent().toString();
-        int exit = Main.run(out, out, "ingest", "--store", store, "--sources", SOURCES.toString(), data);
-        assertThat(exit).as(said.toString()).isZero();
-        SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
-        archive = GraphArchive.open(folder.resolve("store"));
-        publication = new Publication(archive, Settings.LOCAL_BASE, 0, true, folder.resolve("drop"), profile, out);
+        site = new SampleSite(folder);
         browser = Browser.open(1280);
     }
 
     @AfterAll
     static void close() {
         browser.quit();
-        publication.close();
-        archive.close();
+        site.close();
     }
 
     private static void visit(String path) {
-        browser.get("http://localhost:" + publication.port() + "/" + path);
+        browser.get(site.address(path));
     }
 
     private static WebElement find(String selector) {
@@ -134,12 +119,17 @@ class BrowserIT {
     }
 
     @Test
-    void aQuestionOfOnesOwnIsAnswered() {
+    void aQuestionOfOnesOwnIsAnsweredWithoutScripts() {
         visit("");
-        browser.findElement(By.linkText("SPARQL")).click();
-        find("textarea").sendKeys("");
-        find("button[type=submit]").click();
-        assertThat(find("body").getText()).contains("summary");
+        browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        try {
+            browser.findElement(By.linkText("SPARQL")).click();
+            find("textarea").sendKeys("");
+            find("button[type=submit]").click();
+            assertThat(find("body").getText()).contains("summary");
+        } finally {
+            browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+        }
     }
 
     @ParameterizedTest

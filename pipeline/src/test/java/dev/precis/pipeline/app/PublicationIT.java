@@ -42,8 +42,10 @@ class PublicationIT {
     @BeforeEach
     void publish() {
         archive = GraphArchive.open(folder.resolve("store"));
-        publication = new Publication(
-                archive, "http://localhost:3030/", 0, true, drop(""), PROFILE, new PrintWriter(log, true));
+        EndpointOptions options = new EndpointOptions();
+        Publication.Plan plan =
+                new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE);
+        publication = new Publication(archive, plan, options, new PrintWriter(log, true));
     }
 
     @AfterEach

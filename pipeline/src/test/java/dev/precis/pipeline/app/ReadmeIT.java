@@ -58,7 +58,8 @@ class ReadmeIT {
 
     private String answer(String query) {
         try (GraphArchive archive = GraphArchive.open(store);
-                GraphStore index = GraphStore.open(archive, Settings.LOCAL_BASE, Version.number())) {
+                GraphStore index =
+                        GraphStore.open(archive, Settings.LOCAL_BASE, Version.number(), Wiring.derivation())) {
             Dataset dataset = DatasetFactory.wrap(index.dataset());
             dataset.begin(ReadWrite.READ);
             try (QueryExecution execution =

@@ -4,14 +4,15 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** Header fields that every answer has. */
 final class Fields {
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    static final String POLICY = "Content-Security-Policy";
+    private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private Fields() {}
 
-    /** Pages hold no script and nothing from elsewhere, so nothing of that kind may run. */
+    /** Pages hold no script and nothing from elsewhere, so nothing of that kind may run; a page may say otherwise. */
     static void secure(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader(POLICY, NO_SCRIPT);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     }

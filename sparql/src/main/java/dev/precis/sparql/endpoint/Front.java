@@ -19,25 +19,40 @@ final class Front extends HttpFilter {
     private final Site site;
     private final SiteAnswer answer;
     private final SparqlEndpoint endpoint;
+    private final ApiEndpoint api;
+    private final HealthAnswer health;
+    private final Witness witness;
 
-    Front(Site site, SparqlEndpoint endpoint) {
+    Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
         this.site = site;
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
+        this.api = api;
+        this.health = health;
+        this.witness = witness;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
+        long start = System.nanoTime();
+        Outcome outcome = Outcome.FAILED;
         Fields.secure(response);
         Fields.openToOtherSites(response);
         try {
             answer(request, response);
+            outcome = Outcome.of(response.getStatus());
         } catch (HttpProblem problem) {
+            outcome = problem.outcome();
             Problems.send(problem, request, response);
         } catch (RuntimeException bug) {
             LOG.error("cannot answer {} {}", request.getMethod(), request.getRequestURI(), bug);
             Problems.send(new HttpProblem(500, "This cannot be answered at present."), request, response);
+        } catch (IOException gone) {
+            outcome = Outcome.GONE; // there is nobody to tell
+            throw gone;
+        } finally {
+            witness.tell(request, response, outcome, start);
         }
     }
 
@@ -55,7 +70,7 @@ final class Front extends HttpFilter {
             throw new HttpProblem(405, "Nothing can be changed here.");
         } else if (sparql && request.getQueryString() != null) {
             endpoint.answer(request, response);
-        } else {
+        } else if (!health.answer(path, response) && !api.answer(path, request, response)) {
             answer.send(path, request, response);
         }
     }

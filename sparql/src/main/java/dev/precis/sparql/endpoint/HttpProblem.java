@@ -7,20 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** Why a request is not answered: a status and a sentence for its author. */
 final class HttpProblem extends RuntimeException {
     private final int status;
+    private final Outcome outcome;
     private final @Nullable Duration retryAfter;
 
     HttpProblem(int status, String message) {
-        this(status, message, null);
+        this(status, Outcome.of(status), message, null);
     }
 
-    HttpProblem(int status, String message, @Nullable Duration retryAfter) {
+    HttpProblem(int status, Outcome outcome, String message, @Nullable Duration retryAfter) {
         super(message, null, false, false);
         this.status = status;
+        this.outcome = outcome;
         this.retryAfter = retryAfter;
     }
 
     int status() {
         return status;
+    }
+
+    /** What it counts as. */
+    Outcome outcome() {
+        return outcome;
     }
 
     String sentence() {

@@ -2,6 +2,7 @@ package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.schedule.Capacity;
+import dev.precis.sparql.schedule.Conditions;
 
 /**
  * How a server is reached, and what it bears.
@@ -20,6 +21,11 @@ public record ServerSettings(
         return new ServerSettings(port, loopback, false, CONNECTIONS, Limits.standard(), Capacity.standard());
     }
 
+    /** On what conditions queries are answered. */
+    public Conditions conditions() {
+        return new Conditions(limits, capacity);
+    }
+
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
         return new ServerSettings(port, loopback, forwarded, connections, other, capacity);
@@ -28,5 +34,10 @@ public record ServerSettings(
     /** The same with another capacity. */
     public ServerSettings with(Capacity other) {
         return new ServerSettings(port, loopback, forwarded, connections, limits, other);
+    }
+
+    /** The same for requests that a proxy hands on, or not. */
+    public ServerSettings behindProxy(boolean yes) {
+        return new ServerSettings(port, loopback, yes, connections, limits, capacity);
     }
 }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Negotiation;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
@@ -31,7 +32,7 @@ final class SiteAnswer {
     private static void send(Response answer, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(answer.status());
-        answer.headers().forEach(header -> response.addHeader(header.name(), header.value()));
+        answer.headers().forEach(header -> add(header, response));
         boolean compress = answer.length() >= WORTH_COMPRESSING && acceptsGzip(request);
         if (answer.length() >= WORTH_COMPRESSING) {
             response.addHeader("Vary", "Accept-Encoding");
@@ -53,6 +54,15 @@ final class SiteAnswer {
         }
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(content);
+        }
+    }
+
+    /** A policy of the page's own takes the place of the one for all pages: two would both hold (CSP 3 section 8.1). */
+    private static void add(Header header, HttpServletResponse response) {
+        if (header.name().equals(Fields.POLICY)) {
+            response.setHeader(header.name(), header.value());
+        } else {
+            response.addHeader(header.name(), header.value());
         }
     }
 

@@ -1,47 +1,29 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Engine;
-import dev.precis.sparql.engine.Ledger;
 import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.engine.QueryReader;
 import dev.precis.sparql.engine.Refusal;
 import dev.precis.sparql.engine.ResultFormat;
-import dev.precis.sparql.engine.Spool;
-import dev.precis.sparql.schedule.Job;
-import dev.precis.sparql.schedule.Lanes;
-import dev.precis.sparql.schedule.Overload;
-import dev.precis.sparql.schedule.Stopped;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Answers queries by SPARQL 1.1 Protocol: complete, or with a status that says what is wrong, never with less. */
+/** Answers queries by SPARQL 1.1 Protocol. */
 final class SparqlEndpoint {
-    private final Engine engine;
-    private final Limits limits;
-    private final Lanes lanes;
-    private final Supplier<String> version;
-    private final Clients clients;
+    private final QueryService service;
     private final QueryReader reader;
+    private final Limits limits;
 
-    /**
-     * @param base what relative IRIs in queries are relative to
-     * @param version another one whenever the content of the dataset is
-     */
-    SparqlEndpoint(Engine engine, Limits limits, Lanes lanes, String base, Supplier<String> version, Clients clients) {
-        this.engine = engine;
-        this.limits = limits;
-        this.lanes = lanes;
-        this.version = version;
-        this.clients = clients;
+    /** @param base what relative IRIs in queries are relative to */
+    SparqlEndpoint(QueryService service, String base, Limits limits) {
+        this.service = service;
         this.reader = new QueryReader(base, limits);
+        this.limits = limits;
     }
 
     /**
@@ -51,119 +33,53 @@ final class SparqlEndpoint {
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SparqlRequest asked = SparqlRequest.read(request);
-        // before the transaction begins, lest an old answer bear the tag of a new version
-        String now = version.get();
+        Witness.query(request, asked.query());
+        QueryReader.Readable readable = read(asked);
+        ResultFormat format = format(asked, readable, request);
+        String text = String.join(
+                "\n", asked.defaultGraphs().toString(), asked.namedGraphs().toString(), asked.query());
+        Limits allowed = limits.withTime(asked.timeout()
+                .filter(time -> time.compareTo(limits.time()) < 0)
+                .orElse(limits.time()));
+        service.answer(
+                new QueryService.Question(
+                        readable.query(),
+                        readable.shape(),
+                        text,
+                        readable.repeatable(),
+                        format.contentType(),
+                        format::to,
+                        allowed),
+                request,
+                response);
+    }
+
+    private QueryReader.Readable read(SparqlRequest asked) {
         try {
-            QueryReader.Readable readable = reader.read(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
-            ResultFormat format = format(asked, readable, request);
-            String identity = identity(now, asked, format);
-            Representation representation = new Representation(
-                    format.contentType(), readable.repeatable() ? identity : "", request.getMethod());
-            if (representation.isKnown(request)) {
-                representation.notModified(response);
-                return;
-            }
-            Limits allowed = limits.withTime(asked.timeout()
-                    .filter(time -> time.compareTo(limits.time()) < 0)
-                    .orElse(limits.time()));
-            Job<Spool> job = new Job<>(
-                    readable.shape(),
-                    identity + allowed.time(),
-                    clients.nameOf(request),
-                    allowed,
-                    ledger -> run(readable, format, ledger),
-                    () -> Clients.isGone(request));
-            try (Spool answer = lanes.run(job)) {
-                representation.send(answer, request, response);
-            }
+            return reader.read(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
         } catch (Refusal refusal) {
-            throw new HttpProblem(status(refusal.reason()), String.valueOf(refusal.getMessage()));
-        } catch (Overload overload) {
-            throw new HttpProblem(
-                    overload.isByClient() ? 429 : 503, String.valueOf(overload.getMessage()), overload.retryAfter());
-        } catch (Stopped stopped) {
-            throw problem(stopped);
+            throw QueryService.problem(refusal);
         }
     }
 
-    private Spool run(QueryReader.Readable readable, ResultFormat format, Ledger ledger) throws IOException {
-        Spool spool = new Spool(ledger);
-        try {
-            engine.ask(readable.query(), ledger, format.to(spool, ledger));
-            return spool;
-        } catch (IOException | RuntimeException | Error failed) {
-            spool.close();
-            throw failed;
-        }
-    }
-
-    private static ResultFormat format(SparqlRequest asked, QueryReader.Readable readable, HttpServletRequest request) {
+    private static ResultFormat format(
+            SparqlRequest asked, QueryReader.Readable readable, HttpServletRequest request) {
         List<ResultFormat> offered = ResultFormat.of(readable.query());
         if (asked.format().isPresent()) {
             String name = asked.format().get();
+            String others = offered.stream().map(ResultFormat::label).collect(Collectors.joining(", "));
             return ResultFormat.named(name, readable.query())
                     .orElseThrow(() -> new HttpProblem(
-                            400,
-                            "The answer to this query has no form " + name + "; there are "
-                                    + String.join(
-                                            ", ",
-                                            offered.stream()
-                                                    .map(ResultFormat::label)
-                                                    .toList())
-                                    + "."));
+                            400, "The answer to this query has no form " + name + "; there are " + others + "."));
         }
         List<Map.Entry<String, ResultFormat>> types = offered.stream()
                 .flatMap(format -> Stream.concat(Stream.of(format.mediaType()), format.others().stream())
                         .map(type -> Map.entry(type, format)))
                 .toList();
+        String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
         return Negotiation.acceptable(SiteAnswer.field(request, "Accept"), types, Map.Entry::getKey).stream()
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new HttpProblem(
-                        406,
-                        "The answer to this query can be had as "
-                                + String.join(
-                                        ", ",
-                                        offered.stream()
-                                                .map(ResultFormat::mediaType)
-                                                .toList())
-                                + "."));
-    }
-
-    /** The same for requests that have the same answer. */
-    private static String identity(String version, SparqlRequest asked, ResultFormat format) {
-        return Representation.digest(String.join(
-                        "\n",
-                        version,
-                        format.name(),
-                        asked.defaultGraphs().toString(),
-                        asked.namedGraphs().toString(),
-                        asked.query())
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static int status(Refusal.Reason reason) {
-        return switch (reason) {
-            case MALFORMED, TOO_COSTLY -> 400;
-            case FORBIDDEN -> 403;
-            case TOO_LARGE -> 413;
-        };
-    }
-
-    private HttpProblem problem(Stopped stopped) {
-        Duration later = stopped.retryAfter().isPositive() ? stopped.retryAfter() : limits.time();
-        return switch (stopped.reason()) {
-            case MEMORY -> new HttpProblem(503, "This query needs more memory than is left here: ask for less.", later);
-            case SHUTDOWN -> new HttpProblem(503, "This server is about to end: try again soon.", later);
-            // nobody reads this; what is kept of the request should not look like a success
-            case GONE -> new HttpProblem(499, "The client has gone.");
-            case NOT, TIME, SLOW ->
-                new HttpProblem(
-                        503,
-                        "This query takes more than the " + limits.time().toSeconds()
-                                + " seconds that one may take here, waiting included: ask for less, add conditions or a"
-                                + " LIMIT, or take it part by part.",
-                        later);
-        };
+                .orElseThrow(() -> new HttpProblem(406, "The answer to this query can be had as " + others + "."));
     }
 }

@@ -5,6 +5,7 @@ import dev.precis.sparql.schedule.Lanes;
 import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -17,6 +18,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
 public final class SparqlServer {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final FusekiServer server;
     private final Lanes lanes;
     private final int port;
@@ -27,19 +30,22 @@ public final class SparqlServer {
      * @param dataset backed by TDB2
      */
     public SparqlServer(DatasetGraph dataset, Site site, ServerSettings settings) {
+        this(dataset, site, settings, Observers.none());
+    }
+
+    /** @param observers told how it does */
+    public SparqlServer(DatasetGraph dataset, Site site, ServerSettings settings, Observers observers) {
         this.port = settings.port();
         this.lanes = new Lanes(settings.capacity());
-        SparqlEndpoint endpoint = new SparqlEndpoint(
-                new Engine(dataset),
-                settings.limits(),
-                lanes,
-                site.endpoint(),
-                site::version,
-                new Clients(settings.forwarded()));
+        Clients clients = new Clients(settings.forwarded());
+        QueryService service = new QueryService(new Engine(dataset), lanes, site::version, clients);
+        SparqlEndpoint sparql = new SparqlEndpoint(service, site.endpoint(), settings.limits());
+        ApiEndpoint api = new ApiEndpoint(service, site.questions(), site.base(), settings.limits());
+        Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
         this.server = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Front(site, endpoint))
+                .addFilter("/*", new Front(site, sparql, api, new HealthAnswer(observers.health()), witness))
                 .build();
         connect(server.getJettyServer(), settings);
     }
@@ -78,8 +84,12 @@ public final class SparqlServer {
         return server.getPort();
     }
 
-    /** Stops every query, then the server. */
+    /** Takes no more requests, lets those under way end for a while, then stops them and the server. */
     public void stop() {
+        for (Connector connector : server.getJettyServer().getConnectors()) {
+            connector.shutdown();
+        }
+        lanes.drain(PATIENCE);
         lanes.close();
         server.stop();
     }

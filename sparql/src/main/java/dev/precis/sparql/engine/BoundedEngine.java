@@ -46,25 +46,34 @@ final class BoundedEngine extends QueryEngineTDB {
         return super.modifyOp(Transformer.transform(new BoundedGroups(ledger), new BoundedExpressions(ledger), op));
     }
 
+    /** What lies under all that is wrapped around it. */
+    private static DatasetGraph storage(DatasetGraph dataset) {
+        return dataset instanceof DatasetGraphWrapper wrapper ? storage(wrapper.getWrapped()) : dataset;
+    }
+
     private static final class Factory implements QueryEngineFactory {
         @Override
         public boolean accept(Query query, DatasetGraph dataset, Context context) {
-            return TDBInternal.isBackedByTDB(DatasetGraphWrapper.unwrap(dataset));
+            return TDBInternal.isBackedByTDB(storage(dataset));
         }
 
         @Override
         public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(query, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
+            return new BoundedEngine(
+                            query, TDBInternal.requireStorage(storage(dataset)), input, context)
+                    .getPlan();
         }
 
         @Override
         public boolean accept(Op op, DatasetGraph dataset, Context context) {
-            return TDBInternal.isBackedByTDB(DatasetGraphWrapper.unwrap(dataset));
+            return TDBInternal.isBackedByTDB(storage(dataset));
         }
 
         @Override
         public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(op, TDBInternal.requireStorage(DatasetGraphWrapper.unwrap(dataset)), input, context).getPlan();
+            return new BoundedEngine(
+                            op, TDBInternal.requireStorage(storage(dataset)), input, context)
+                    .getPlan();
         }
     }
 }

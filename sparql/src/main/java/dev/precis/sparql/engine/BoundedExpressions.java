@@ -5,7 +5,10 @@ import java.util.Set;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrAfter;
+import org.apache.jena.sparql.expr.E_StrBefore;
 import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
@@ -34,6 +37,11 @@ final class BoundedExpressions extends ExprTransformCopy {
     private static final Set<String> NOT_HERE =
             Set.of(FN + "matches", FN + "replace", FN + "apply", FN + "collation-key", MATH + "exp10");
 
+    private static final Set<String> SEARCHING =
+            Set.of(FN + "contains", FN + "substring-before", FN + "substring-after");
+    /** Steps that take about as long as a look at the clock is apart from the next. */
+    private static final long STEPS = 50_000_000;
+
     private final Ledger ledger;
 
     BoundedExpressions(Ledger ledger) {
@@ -56,6 +64,9 @@ final class BoundedExpressions extends ExprTransformCopy {
         Expr copy = super.transform(function, first, second);
         return switch (copy) {
             case E_Multiply multiply -> bounded(multiply, BoundedExpressions::anything);
+            case E_StrContains contains -> bounded(contains, BoundedExpressions::soonFound);
+            case E_StrBefore before -> bounded(before, BoundedExpressions::soonFound);
+            case E_StrAfter after -> bounded(after, BoundedExpressions::soonFound);
             case E_StrDatatype typed -> bounded(typed, BoundedExpressions::shortText);
             default -> copy;
         };
@@ -99,11 +110,28 @@ final class BoundedExpressions extends ExprTransformCopy {
     private static void together(List<NodeValue> arguments, Ledger ledger) {
         long length = 0;
         for (NodeValue argument : arguments) {
-            length += argument.isString() || argument.isLangString()
-                    ? argument.asNode().getLiteralLexicalForm().length()
-                    : 0;
+            length += length(argument);
         }
         Values.checkLength(length, ledger);
+    }
+
+    /**
+     * Java looks for one text in another step by step, in time that grows with the product of their lengths; nothing
+     * stops it, and it stops everything else.
+     */
+    private static void soonFound(List<NodeValue> arguments, Ledger ledger) {
+        long steps = 1;
+        for (NodeValue argument : arguments) {
+            steps *= Math.max(1, length(argument));
+        }
+        if (steps > STEPS) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_COSTLY, "This query looks for a very long text in a very long text.");
+        }
+    }
+
+    private static long length(NodeValue value) {
+        return value.isString() || value.isLangString() ? value.asNode().getLiteralLexicalForm().length() : 0;
     }
 
     private static void power(List<NodeValue> arguments, Ledger ledger) {

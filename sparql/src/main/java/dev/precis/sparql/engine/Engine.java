@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -75,6 +76,8 @@ public final class Engine {
                     answer.rows(counted(execution.select(), ledger));
                 }
             }
+        } catch (TextIndexParseException words) {
+            throw new Refusal(Refusal.Reason.MALFORMED, String.valueOf(words.getMessage()));
         } catch (StackOverflowError deep) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep to be answered.");
         } finally {

@@ -9,6 +9,8 @@ import org.apache.jena.query.Syntax;
 
 /** Reads the text of a query, SPARQL 1.1 to the letter. */
 public final class QueryReader {
+    private static final int SHOWN = 500;
+
     private final String base;
     private final Limits limits;
 
@@ -58,12 +60,18 @@ public final class QueryReader {
         try {
             return QueryFactory.create(text, base, Syntax.syntaxSPARQL_11);
         } catch (QueryException wrong) {
-            throw new Refusal(Refusal.Reason.MALFORMED, "This is no SPARQL query: " + wrong.getMessage());
+            throw new Refusal(Refusal.Reason.MALFORMED, "This is no SPARQL query: " + excerpt(wrong));
         } catch (StackOverflowError deep) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep.");
         } catch (RuntimeException wrong) {
             // ARQ evaluates some constants while it parses, such as patterns of REGEX
-            throw new Refusal(Refusal.Reason.MALFORMED, "This query cannot be read: " + wrong.getMessage());
+            throw new Refusal(Refusal.Reason.MALFORMED, "This query cannot be read: " + excerpt(wrong));
         }
+    }
+
+    /** What was said of the query repeats parts of it, which may be long. */
+    private static String excerpt(RuntimeException wrong) {
+        String message = String.valueOf(wrong.getMessage());
+        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
     }
 }

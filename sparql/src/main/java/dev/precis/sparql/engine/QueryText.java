@@ -15,6 +15,8 @@ final class QueryText {
     private static final String NOT_IN_IRI = "<>\"{}|^`\\";
     /** A number in a query; longer ones only cost. */
     private static final int DIGITS = 1_000;
+    /** A string in a query; ARQ compiles patterns while it parses, in time that grows with the square. */
+    private static final int STRING = 8_192;
 
     private final String text;
     private final Limits limits;
@@ -113,10 +115,9 @@ final class QueryText {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + end.length());
-        if (at - from > limits.length() / 16) {
+        if (at - from > STRING) {
             throw new Refusal(
-                    Refusal.Reason.TOO_LARGE,
-                    "A string of this query has more than " + limits.length() / 16 + " characters.");
+                    Refusal.Reason.TOO_LARGE, "A string of this query has more than " + STRING + " characters.");
         }
         shape.append("'s'");
     }

@@ -14,8 +14,13 @@ import org.apache.jena.sparql.expr.RegexEngine;
 final class RegularExpression {
     /** Nothing that is tried more than once at a place: Java's engine is as linear as any then, and faster. */
     private static final java.util.regex.Pattern SIMPLE = java.util.regex.Pattern.compile("[^*+?{|()\\\\]*");
-    /** RE2 makes an automaton of each pattern; endless ones are for the engine that makes none. */
-    private static final int LONGEST = 1_000;
+    /** RE2 makes an automaton of each pattern, copy by copy; large ones are for the engine that makes none. */
+    private static final long LARGEST = 20_000;
+
+    /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
+    private static final int LONGEST = 4_096;
+
+    private static final java.util.regex.Pattern REPETITION = java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
 
     private final Finder finder;
 
@@ -50,12 +55,17 @@ final class RegularExpression {
      * @throws ExprEvalException if it is no pattern, or a flag is unknown
      */
     static RegularExpression of(String pattern, String flags, Ledger ledger) {
+        if (pattern.length() > LONGEST) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_COSTLY,
+                    "A pattern in this query has more than " + LONGEST + " characters.");
+        }
         // throws what ARQ throws for what is no pattern at all, or has unknown flags
         java.util.regex.Pattern java = RegexEngine.makePattern("REGEX", pattern, flags);
         if (SIMPLE.matcher(pattern).matches() && !flags.contains("x")) {
             return new RegularExpression(text -> new JavaMatches(java.matcher(text)));
         }
-        if (!flags.contains("x") && pattern.length() <= LONGEST) {
+        if (!flags.contains("x") && size(pattern) <= LARGEST) {
             try {
                 String text = flags.contains("q") ? Pattern.quote(pattern) : pattern;
                 Pattern re2 = Pattern.compile(text, re2Flags(flags));
@@ -65,6 +75,20 @@ final class RegularExpression {
             }
         }
         return new RegularExpression(text -> new JavaMatches(java.matcher(new WatchedText(text, ledger))));
+    }
+
+    /** How large the automaton of a pattern is at most: as if every repetition were within every other. */
+    private static long size(String pattern) {
+        double size = pattern.length();
+        for (java.util.regex.MatchResult repetition :
+                (Iterable<java.util.regex.MatchResult>) REPETITION.matcher(pattern).results()::iterator) {
+            size *= Math.max(1, Math.max(count(repetition.group(1)), count(repetition.group(2))));
+        }
+        return (long) size;
+    }
+
+    private static double count(String digits) {
+        return digits.isEmpty() ? 0 : Double.parseDouble(digits);
     }
 
     private static int re2Flags(String flags) {

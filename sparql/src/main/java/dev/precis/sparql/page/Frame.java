@@ -1,5 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
@@ -37,8 +39,6 @@ public record Frame(
         List<Named> trail,
         List<Link> services,
         Metadata metadata) {
-    private static final int ROWS = 1000;
-
     public Frame {
         links = List.copyOf(links);
         feeds = List.copyOf(feeds);
@@ -99,15 +99,35 @@ public record Frame(
         return base.holds(iri) || iri.matches("https?://[^\\s]*");
     }
 
-    /** Where a question is answered, for the example if it needs one: never more rows than a reader can use. */
+    /** Where a question is answered, for the example if it needs one. */
     public String run(QueryFile query, String example) {
-        String text = query.textFor(example);
-        String limited = query.query().hasLimit() ? text : text + "\nLIMIT " + ROWS;
+        return run(Example.of(query, example));
+    }
+
+    /** Where a question is answered. */
+    public String run(Example example) {
+        return base.path() + "sparql?query=" + encoded(example) + "&format=" + (example.graph() ? "ttl" : "text");
+    }
+
+    /** The editor with a question in it, already run; what follows the hash is read there, not by the server. */
+    public String edit(QueryFile query, String example) {
+        return base.path() + "sparql#query=" + encoded(Example.of(query, example)) + "&run=true";
+    }
+
+    private static String encoded(Example example) {
+        return URLEncoder.encode(example.text(), StandardCharsets.UTF_8);
+    }
+
+    /** Where the answer to a question is found in one of its forms. */
+    public String answer(CompetencyQuery query, AnswerForm form) {
+        return base.path() + "api/" + query.name() + form.suffix();
+    }
+
+    /** Where a question can be changed before it is asked: behind the hash, where the editor reads it. */
+    public String edit(CompetencyQuery query) {
         return base.path()
-                + "sparql?query="
-                + URLEncoder.encode(limited, StandardCharsets.UTF_8)
-                + "&format="
-                + (query.query().isConstructType() ? "ttl" : "text");
+                + "sparql#query="
+                + URLEncoder.encode(query.text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Words as the id of an element. */

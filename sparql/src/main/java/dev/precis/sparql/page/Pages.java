@@ -24,6 +24,7 @@ import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Figure;
@@ -144,14 +145,21 @@ public final class Pages {
         return html(out -> JtevocabularyGenerated.render(out, null, frame, vocabulary));
     }
 
-    /** All questions; those about one resource are asked about the example. */
-    public static String queries(Frame frame, List<QueryFile> queries, String example) {
-        return html(out -> JtequeriesGenerated.render(out, null, frame, queries, example));
+    /**
+     * All questions: those that can be asked, and those that the pages ask.
+     *
+     * @param description where programs are told of the former
+     * @param example what those of the latter are about that are about one resource
+     */
+    public static String queries(
+            Frame frame, List<CompetencyQuery> questions, List<QueryFile> queries, String description, String example) {
+        return html(out -> JtequeriesGenerated.render(
+                out, null, frame, Questions.bySubject(questions), queries, description, example));
     }
 
-    /** The form for a query of one's own. */
-    public static String sparql(Frame frame, String example) {
-        return html(out -> JtesparqlGenerated.render(out, null, frame, example));
+    /** The form for a query of one's own, which a script makes an editor of. */
+    public static String sparql(Frame frame, Asking asking) {
+        return html(out -> JtesparqlGenerated.render(out, null, frame, asking));
     }
 
     public static String notFound(Frame frame, String path) {

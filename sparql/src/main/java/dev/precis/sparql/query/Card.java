@@ -3,13 +3,12 @@ package dev.precis.sparql.query;
 import java.util.List;
 
 /**
- * A summary in the card catalogue: what lists show of it, and everything that it is sought by.
+ * A summary in the card catalogue: what lists show of it, and what it is chosen by.
  *
  * @param works the names of the works that it cites, the summarised one first
  * @param lead how its text begins
- * @param text all its words and the names of its concepts, in the {@linkplain Words#normal normal form} of a search
  */
-public record Card(Item item, List<Named> topics, List<Named> types, List<String> works, String lead, String text) {
+public record Card(Item item, List<Named> topics, List<Named> types, List<String> works, String lead) {
     public Card {
         topics = List.copyOf(topics);
         types = List.copyOf(types);

@@ -25,16 +25,9 @@ final class CardQuestions {
             Map<String, List<Named>> types = ofKind("type", concepts);
             Map<String, List<String>> works = works();
             Map<String, String> leads = new HashMap<>();
-            Map<String, StringBuilder> texts = new HashMap<>();
-            questions.select("texts", Map.of(), row -> row).forEach(row -> {
-                String summary = row.text("summary");
-                if (row.truth("body")) {
-                    leads.putIfAbsent(summary, lead(row.text("text")));
-                }
-                texts.computeIfAbsent(summary, s -> new StringBuilder()).append(Words.normal(row.text("text")));
-            });
-            name(texts, topics);
-            name(texts, types);
+            questions
+                    .select("leads", Map.of(), row -> row)
+                    .forEach(row -> leads.putIfAbsent(row.text("summary"), lead(row.text("body"))));
             Set<String> seen = new HashSet<>();
             return questions.select("recent-summaries", Map.of(), Catalogue::item).stream()
                     .filter(item -> seen.add(item.iri()))
@@ -43,20 +36,13 @@ final class CardQuestions {
                             topics.getOrDefault(item.iri(), List.of()),
                             types.getOrDefault(item.iri(), List.of()),
                             works.getOrDefault(item.iri(), List.of()),
-                            leads.getOrDefault(item.iri(), ""),
-                            texts.getOrDefault(item.iri(), new StringBuilder()).toString()))
+                            leads.getOrDefault(item.iri(), "")))
                     .toList();
         });
     }
 
     private static String lead(String body) {
         return Excerpt.of(body.strip().replaceAll("\\s+", " "), LEAD);
-    }
-
-    /** Whoever seeks the name of a concept means what is about it, whether or not its text has the words. */
-    private static void name(Map<String, StringBuilder> texts, Map<String, List<Named>> concepts) {
-        concepts.forEach((summary, names) -> names.forEach(
-                name -> texts.computeIfAbsent(summary, s -> new StringBuilder()).append(Words.normal(name.name()))));
     }
 
     private static Map<String, List<Named>> ofKind(String kind, List<Row> rows) {

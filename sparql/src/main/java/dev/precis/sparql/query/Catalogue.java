@@ -17,15 +17,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 /** The questions that pages and feeds ask, each with its query file. */
 public final class Catalogue {
     private final Questions questions;
+    private final Search search;
     private final SummaryQuestions summaries;
     private final CardQuestions cards;
     private final FigureQuestions figures;
     private final AnnotationQuestions annotations;
     private final ReferenceQuestions references;
 
-    /** @param dataset its default graph is the union of the named graphs */
+    /** @param dataset its default graph is the union of the named graphs, and their texts are indexed */
     public Catalogue(DatasetGraph dataset) {
         this.questions = new Questions(dataset);
+        this.search = new Search(dataset);
         this.summaries = new SummaryQuestions(questions);
         this.cards = new CardQuestions(questions);
         this.figures = new FigureQuestions(questions, summaries);
@@ -63,6 +65,11 @@ public final class Catalogue {
     /** One card a summary, of all blogs, newest first. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** What finds summaries by words. */
+    public Search search() {
+        return search;
     }
 
     /** Every published number of these summaries, in their order. */

@@ -3,17 +3,9 @@ package dev.precis.sparql.query;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -28,58 +20,32 @@ import org.apache.jena.query.QueryFactory;
  * @param text the SPARQL, without those lines
  */
 public record QueryFile(String name, String title, String description, String needs, String text) {
-    private static final String SUFFIX = ".rq";
     private static final String TITLE = "#title:";
     private static final String DESCRIPTION = "#description:";
     private static final String NEEDS = "#needs:";
 
     /** The query file of that name. */
     public static QueryFile read(String name) {
-        try (InputStream in = Objects.requireNonNull(QueryFile.class.getResourceAsStream(name + SUFFIX), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(QueryFile.class.getResourceAsStream(name + QueryFolder.SUFFIX), name)) {
             return parse(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(name + SUFFIX, e);
+            throw new UncheckedIOException(name + QueryFolder.SUFFIX, e);
         }
     }
 
     /** Every query file beside this class, by name: a question is added by adding its file. */
     public static List<QueryFile> all() {
-        try {
-            URI anchor = Objects.requireNonNull(QueryFile.class.getResource("blogs" + SUFFIX))
-                    .toURI();
-            if (!anchor.getScheme().equals("jar")) {
-                return names(Objects.requireNonNull(Path.of(anchor).getParent()));
-            }
-            String jar = anchor.toString();
-            // a file system of our own, so that closing it closes nobody else's
-            Path file = Path.of(URI.create(jar.substring("jar:".length(), jar.lastIndexOf("!/"))));
-            try (FileSystem inside = FileSystems.newFileSystem(file, Map.of())) {
-                String entry = jar.substring(jar.lastIndexOf("!/") + 1);
-                return names(Objects.requireNonNull(inside.getPath(entry).getParent()));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the query files", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("cannot list the query files", e);
-        }
-    }
-
-    private static List<QueryFile> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> Objects.requireNonNull(file.getFileName()).toString())
-                    .filter(file -> file.endsWith(SUFFIX))
-                    .map(file -> file.substring(0, file.length() - SUFFIX.length()))
-                    .sorted()
-                    .map(QueryFile::read)
-                    .toList();
-        }
+        return QueryFolder.texts("blogs").entrySet().stream()
+                .map(file -> parse(file.getKey(), file.getValue()))
+                .toList();
     }
 
     static QueryFile parse(String name, String file) {
         List<String> lines = file.lines().toList();
         if (lines.size() < 3 || !lines.get(0).startsWith(TITLE) || !lines.get(1).startsWith(DESCRIPTION)) {
             throw new IllegalArgumentException(
-                    name + SUFFIX + ":1: must begin with a line " + TITLE + " and a line " + DESCRIPTION);
+                    name + QueryFolder.SUFFIX + ":1: must begin with a line " + TITLE + " and a line " + DESCRIPTION);
         }
         boolean needy = lines.get(2).startsWith(NEEDS);
         return new QueryFile(

@@ -46,12 +46,11 @@ public record Selection(List<Choice> choices, String words) {
     }
 
     /** The chosen of these cards, in their order. */
-    public List<Card> of(List<Card> cards) {
-        Words sought = Words.of(words);
-        return cards.stream()
+    public List<Card> of(List<Card> cards, Search search) {
+        List<Card> chosen = cards.stream()
                 .filter(card -> choices.stream().allMatch(choice -> choice.holds(card)))
-                .filter(card -> sought.in(card.text()))
                 .toList();
+        return search.of(chosen, Words.of(words));
     }
 
     /** The same with one choice more. */

@@ -15,9 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs queries in two lanes. Everybody starts in the quick one. Who is not done within its quantum of processor time is
- * stopped and starts again in the slow one, where few run at once, with lowest priority; who is of the same shape later
- * goes there at once. Nothing of an answer has been sent before it is complete, so that nobody notices.
+ * Runs queries in three lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in a
+ * lane beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor
+ * time is stopped and starts again in the slow lane, where few run at once, with lowest priority; who is of the same
+ * shape later goes there at once. Nothing of an answer has been sent before it is complete, so that nobody notices.
  */
 public final class Lanes implements AutoCloseable {
     /** Of a thread that runs queries: their expressions may be deep. */
@@ -27,27 +28,36 @@ public final class Lanes implements AutoCloseable {
     /** How long after its deadline a query is waited for that does not look whether it is to stop. */
     private static final long GRACE = 500_000_000;
 
-    private static final Duration SLOW_FOR = Duration.ofMinutes(10);
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+    private static final int BELOW_NORMAL = Thread.NORM_PRIORITY - 2;
 
     private final Capacity capacity;
     private final Watch watch = new Watch();
     private final ThreadPoolExecutor quick;
+    private final ThreadPoolExecutor trial;
     private final SlowLane slow;
-    private final Memory slowShapes = new Memory(SLOW_FOR, System::nanoTime);
+    private final Memory quickShapes = new Memory(KNOWN_FOR, System::nanoTime);
+    private final Memory slowShapes = new Memory(KNOWN_FOR, System::nanoTime);
     private final Memory overruns;
 
     public Lanes(Capacity capacity) {
         this.capacity = capacity;
         this.slow = new SlowLane(capacity);
         this.overruns = new Memory(capacity.overrun(), System::nanoTime);
-        this.quick = new ThreadPoolExecutor(
-                capacity.quick(),
-                capacity.quick(),
+        this.quick = pool("query-quick-", capacity.quick(), Thread.NORM_PRIORITY);
+        this.trial = pool("query-trial-", capacity.trial(), BELOW_NORMAL);
+    }
+
+    private ThreadPoolExecutor pool(String name, int threads, int priority) {
+        return new ThreadPoolExecutor(
+                threads,
+                threads,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(capacity.queue()),
                 Thread.ofPlatform()
-                        .name("query-quick-", 0)
+                        .name(name, 0)
+                        .priority(priority)
                         .stackSize(STACK)
                         .daemon()
                         .factory());
@@ -68,12 +78,14 @@ public final class Lanes implements AutoCloseable {
         long start = System.nanoTime();
         long deadline = start + job.limits().time().toNanos();
         if (!slowShapes.left(job.shape()).isPositive()) {
+            boolean known = quickShapes.left(job.shape()).isPositive();
             try {
-                return runQuick(job, deadline);
+                return runQuick(job, known ? quick : trial, deadline);
             } catch (Stopped stopped) {
                 if (stopped.reason() != Ledger.Stop.SLOW) {
                     throw stopped;
                 }
+                quickShapes.remove(job.shape());
                 slowShapes.add(job.shape());
             }
         }
@@ -85,16 +97,19 @@ public final class Lanes implements AutoCloseable {
         return slow.taken();
     }
 
-    /** How many queries run or wait in the quick lane. */
+    /** How many queries run or wait in the two other lanes. */
     public int quickOnes() {
-        return quick.getActiveCount() + quick.getQueue().size();
+        return quick.getActiveCount()
+                + quick.getQueue().size()
+                + trial.getActiveCount()
+                + trial.getQueue().size();
     }
 
-    private <T extends Closeable> T runQuick(Job<T> job, long deadline) throws IOException {
+    private <T extends Closeable> T runQuick(Job<T> job, ThreadPoolExecutor lane, long deadline) throws IOException {
         Ledger ledger = new Ledger(job.limits());
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            quick.execute(() -> attempt(
+            lane.execute(() -> attempt(
                     job, new Attempt(ledger, deadline, capacity.quantum().toNanos()), answer));
         } catch (RejectedExecutionException full) {
             throw new Overload(false, Duration.ofSeconds(1), "Too many queries are under way here: try again later.");
@@ -200,10 +215,23 @@ public final class Lanes implements AutoCloseable {
         return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
     }
 
+    /** Waits until nothing runs any more, but not longer than that. */
+    public void drain(Duration patience) {
+        long latest = System.nanoTime() + patience.toNanos();
+        try {
+            while (quickOnes() + slowOnes() > 0 && System.nanoTime() - latest < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Stops everything that runs. */
     @Override
     public void close() {
         watch.close();
         quick.shutdown();
+        trial.shutdown();
     }
 }

@@ -52,6 +52,7 @@ final class Answers {
         List<Link> links = Signposts.of(document, representation);
         byte[] body = document.write(representation, links, base.iri());
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
+        headers.addAll(document.headers(representation));
         if (!named) {
             headers.add(BY_ACCEPT);
             headers.add(new Header("Content-Location", document.address(representation)));

@@ -14,8 +14,17 @@ sealed interface Content {
      * Something to read.
      *
      * @param html renders it, given the links for its head
+     * @param headers that it needs to be sent with
      */
-    record Page(Function<List<Link>, String> html) implements Content {}
+    record Page(Function<List<Link>, String> html, List<Header> headers) implements Content {
+        public Page {
+            headers = List.copyOf(headers);
+        }
+
+        Page(Function<List<Link>, String> html) {
+            this(html, List.of());
+        }
+    }
 
     /** Statements about the resource. */
     record Data(Supplier<Graph> graph) implements Content {}

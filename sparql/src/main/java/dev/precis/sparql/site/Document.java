@@ -73,6 +73,14 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
                 .toList();
     }
 
+    /** The fields that a representation of it needs to be sent with. */
+    List<Header> headers(Representation representation) {
+        return contents.stream()
+                .filter(representation::writes)
+                .flatMap(content -> content instanceof Content.Page page ? page.headers().stream() : Stream.empty())
+                .toList();
+    }
+
     /** Where a representation is found; its suffix stands before the parameters, if there are any. */
     String address(Representation representation) {
         int path = iri.contains("?") ? iri.indexOf('?') : iri.length();

@@ -130,7 +130,7 @@ final class Feeds implements Service {
                         selection.isAll() ? shelf.blog().name() : title(shelf.blog(), selection.title()),
                         home,
                         home.substring(shelf.search().length()),
-                        selection.of(shelf.cards())))
+                        shelf.of(selection)))
                 : Optional.empty();
     }
 
@@ -144,13 +144,8 @@ final class Feeds implements Service {
                                 .find(facet, iri.substring((blog.root() + facet.parameter() + "/").length()))
                                 .stream())
                 .findFirst()
-                .map(choice -> new Source(
-                        blog,
-                        iri,
-                        title(blog, choice.name()),
-                        iri,
-                        "",
-                        Selection.of(choice).of(shelf.cards())));
+                .map(choice ->
+                        new Source(blog, iri, title(blog, choice.name()), iri, "", shelf.of(Selection.of(choice))));
     }
 
     private Feed feed(Source source) {

@@ -1,63 +1,22 @@
 package dev.precis.sparql.site;
 
-import com.apicatalog.jsonld.JsonLd;
-import com.apicatalog.jsonld.JsonLdError;
-import com.apicatalog.jsonld.JsonLdOptions;
-import com.apicatalog.jsonld.document.JsonDocument;
-import dev.precis.ontology.Ontology;
+import dev.precis.sparql.answer.GraphJsonLd;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriterFactory;
-import jakarta.json.stream.JsonGenerator;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.StringReader;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 
-/** Writes a graph as JSON-LD 1.1: flattened, in order, compacted with our context, which it names and does not hold. */
+/** Writes a graph as JSON-LD 1.1 that names our context and does not hold it. */
 final class JsonLdDocument {
-    private static final JsonWriterFactory WRITERS =
-            Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true));
-
     private JsonLdDocument() {}
 
     /** @param context where the context is served */
     static byte[] write(Graph graph, String context) {
-        try {
-            JsonObject compact = JsonLd.flatten(expanded(graph))
-                    .options(offline())
-                    .context(JsonDocument.of(new StringReader(Ontology.context())))
-                    .get()
-                    .asJsonObject();
-            JsonObjectBuilder document = Json.createObjectBuilder().add("@context", context);
-            compact.forEach((key, value) -> {
-                if (!key.equals("@context")) {
-                    document.add(key, value);
-                }
-            });
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            WRITERS.createWriter(bytes).writeObject(document.build());
-            return bytes.toByteArray();
-        } catch (JsonLdError e) {
-            throw new IllegalStateException("a graph without blank nodes can always be compacted", e);
-        }
-    }
-
-    private static JsonDocument expanded(Graph graph) throws JsonLdError {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RDFWriter.source(graph).format(RDFFormat.JSONLD11_PLAIN).output(bytes);
-        return JsonDocument.of(new ByteArrayInputStream(bytes.toByteArray()));
-    }
-
-    private static JsonLdOptions offline() {
-        JsonLdOptions options = new JsonLdOptions((address, ignored) -> {
-            throw new IllegalStateException("nothing is loaded, but <" + address + "> was asked for");
+        JsonObjectBuilder document = Json.createObjectBuilder().add("@context", context);
+        GraphJsonLd.document(graph).forEach((key, value) -> {
+            if (!key.equals("@context")) {
+                document.add(key, value);
+            }
         });
-        options.setOrdered(true);
-        return options;
+        return GraphJsonLd.bytes(document.build());
     }
 }

@@ -143,16 +143,15 @@ final class ListPages implements Section {
         Listing listing = listing(shelf, choice, address);
         YearChart years = YearChart.of(
                 shelf.cards(),
-                selection.of(shelf.cards()),
+                shelf.of(selection),
                 year -> shelf.choices()
                         .find(Facet.YEAR, year)
                         .map(selection::with)
                         .map(shelf::address)
                         .orElse(""));
         // types of research gather studies of everything: their estimates have nothing in common but the method
-        List<Figure> figures = scheme == Scheme.TOPIC
-                ? Figures.of(edition, catalogue).of(Card.items(selection.of(shelf.cards())))
-                : List.of();
+        List<Figure> figures =
+                scheme == Scheme.TOPIC ? Figures.of(edition, catalogue).of(Card.items(shelf.of(selection))) : List.of();
         Document document = page(
                 edition,
                 shelf,
@@ -188,7 +187,7 @@ final class ListPages implements Section {
             List<Link> relations,
             BiFunction<String, List<Link>, String> html) {
         int number = listing.paging().number();
-        List<Item> all = Card.items(listing.selection().of(shelf.cards()));
+        List<Item> all = Card.items(shelf.of(listing.selection()));
         return new Document(
                         iri,
                         false,

@@ -35,7 +35,7 @@ final class Listings {
         List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
         int page = page(address, unknown);
         Selection selection = asked.selection();
-        List<Card> cards = selection.of(shelf.cards());
+        List<Card> cards = shelf.of(selection);
         return new Listing(
                 cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
                 cards.size(),
@@ -83,7 +83,7 @@ final class Listings {
 
     private static Listing.Chosen chosen(Shelf shelf, String kind, String name, Selection without) {
         return new Listing.Chosen(
-                kind, name, shelf.address(without), without.of(shelf.cards()).size());
+                kind, name, shelf.address(without), shelf.of(without).size());
     }
 
     private static List<Listing.Group> groups(Shelf shelf, Selection selection, List<Card> cards) {

@@ -1,27 +1,33 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.page.Asking;
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Example;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.QueryFile;
+import dev.precis.sparql.schedule.Conditions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 
 /** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
 final class OwnPages implements Section {
     static final String SPARQL = "sparql";
-    private static final String QUERIES = "queries";
+    static final String QUERIES = "queries";
 
     private final Base base;
+    private final CompetencyQueries questions;
+    private final Conditions conditions;
     private final Frames frames;
 
-    OwnPages(Base base) {
+    OwnPages(Base base, CompetencyQueries questions, Conditions conditions) {
         this.base = base;
+        this.questions = questions;
+        this.conditions = conditions;
         this.frames = new Frames(base);
     }
 
@@ -55,25 +61,38 @@ final class OwnPages implements Section {
 
     private Document queries(Edition edition, String iri) {
         return page(
-                iri,
-                new Content.Page(links ->
-                        Pages.queries(frame(edition, iri, "Questions", links), QueryFile.all(), example(edition))));
+                        iri,
+                        new Content.Page(links -> Pages.queries(
+                                frame(edition, iri, "Questions", links),
+                                questions.all(),
+                                QueryFile.all(),
+                                base.iri() + Api.DESCRIPTION,
+                                example(edition))))
+                .linking(Api.links(base));
     }
 
     private String example(Edition edition) {
         return edition.blogs().stream().map(Blog::iri).findFirst().orElse(base.iri());
     }
 
-    /** A form for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description). */
+    /**
+     * An editor for people; for programs the description of the service (www.w3.org/TR/sparql11-service-description).
+     */
     private Document sparql(Edition edition, String iri) {
         return page(
                 iri,
-                new Content.Page(links -> Pages.sparql(
-                        frame(edition, iri, "Ask in SPARQL", links),
-                        QueryFile.read("recent-summaries").text() + "\nLIMIT 10")),
-                new Content.Data(() -> RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
-                        .base(base.iri())
-                        .toGraph()));
+                new Content.Page(
+                        links -> Pages.sparql(frame(edition, iri, "Ask in SPARQL", links), asking()),
+                        List.of(EditorFiles.POLICY)),
+                new Content.Data(() -> new ServiceDescription(base, conditions).graph()));
+    }
+
+    private Asking asking() {
+        return new Asking(
+                EditorFiles.LIBRARY,
+                QueryFile.read("recent-summaries").text() + "\nLIMIT 10",
+                questions.all().stream().map(Example::of).toList(),
+                ServiceDescription.sentence(conditions));
     }
 
     private static Document page(String iri, Content... contents) {

@@ -72,7 +72,7 @@ final class SearchPages implements Section {
                                         .with(metadata.of(iri, title, "", shown)),
                                 TITLE,
                                 listing))))
-                .citing(metadata.cited(Card.items(selection.of(shelf.cards()))))
+                .citing(metadata.cited(Card.items(shelf.of(selection))))
                 .linking(ListMetadata.signposts(iri, blog, shown));
     }
 }

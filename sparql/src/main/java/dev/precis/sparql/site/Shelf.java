@@ -9,6 +9,7 @@ import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,9 @@ import java.util.stream.Collectors;
  * The summaries of one blog and how to find them.
  *
  * @param cards newest first
+ * @param words finds those that have words
  */
-record Shelf(Blog blog, List<Card> cards, Choices choices) {
+record Shelf(Blog blog, List<Card> cards, Choices choices, Search words) {
     private static final String SEARCH = "search";
 
     Shelf {
@@ -45,11 +47,16 @@ record Shelf(Blog blog, List<Card> cards, Choices choices) {
         List<Choice> concepts = new ArrayList<>();
         catalogue.topics(blog.root() + "topic").forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
         catalogue.types(blog.root() + "type").forEach(type -> concepts.add(choice(Facet.TYPE, type)));
-        return new Shelf(blog, cards, new Choices(concepts, cards));
+        return new Shelf(blog, cards, new Choices(concepts, cards), catalogue.search());
     }
 
     private static Choice choice(Facet facet, Count concept) {
         return facet.choice(new Named(concept.iri(), concept.label()));
+    }
+
+    /** Those of a selection, newest first. */
+    List<Card> of(Selection selection) {
+        return selection.of(cards, words);
     }
 
     /** Where its summaries are sought. */

@@ -3,6 +3,8 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.schedule.Conditions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +24,7 @@ public final class Site {
     private final Catalogue catalogue;
     private final Supplier<String> version;
     private final InstantSource clock;
+    private final CompetencyQueries questions = CompetencyQueries.read();
     private final List<Section> sections;
     private final List<Service> services;
     private final Answers answers;
@@ -39,24 +42,28 @@ public final class Site {
             String base,
             Function<String, Optional<String>> snapshots,
             InstantSource clock) {
-        this(dataset, version, base, snapshots, List::of, clock);
+        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard());
     }
 
-    /** @param refusals what was read but not published; a change of it changes the version, too */
+    /**
+     * @param refusals what was read but not published; a change of it changes the version, too
+     * @param conditions on which the endpoint answers
+     */
     public Site(
             DatasetGraph dataset,
             Supplier<String> version,
             String base,
             Function<String, Optional<String>> snapshots,
             Supplier<List<Review.Refusal>> refusals,
-            InstantSource clock) {
+            InstantSource clock,
+            Conditions conditions) {
         this.base = new Base(base);
         this.catalogue = new Catalogue(dataset);
         this.version = version;
         this.clock = clock;
         this.sections = List.of(
                 new HomePages(catalogue, this.base),
-                new OwnPages(this.base),
+                new OwnPages(this.base, questions, conditions),
                 new VocabularyPages(this.base),
                 new SummaryPages(catalogue, this.base),
                 new ListPages(catalogue, this.base),
@@ -69,6 +76,8 @@ public final class Site {
                 new ResourcePages(catalogue, this.base));
         this.services = List.of(
                 new StaticFiles(this.base),
+                new Api(this.base, questions),
+                new EditorFiles(this.base),
                 new Feeds(catalogue),
                 new OpenSearch(catalogue),
                 new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
@@ -87,6 +96,16 @@ public final class Site {
     /** The address of the SPARQL endpoint. */
     public String endpoint() {
         return base.iri() + OwnPages.SPARQL;
+    }
+
+    /** The questions that are answered at {@code api/}. */
+    public CompetencyQueries questions() {
+        return questions;
+    }
+
+    /** What the names here begin with. */
+    public String base() {
+        return base.iri();
     }
 
     /** Another one whenever anything here is. */

@@ -56,7 +56,7 @@ final class StaticFiles implements Service {
         return new String(bytes(file), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(String file) {
+    static byte[] bytes(String file) {
         try (InputStream in = Objects.requireNonNull(StaticFiles.class.getResourceAsStream("static/" + file), file)) {
             return in.readAllBytes();
         } catch (IOException e) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * next process that opens the store. Wherever a process dies, the batch is in or it is not.
  */
 final class ArchiveFolder {
+    static final String MANIFEST = "manifest.jsonl";
+
     private final Path store;
     private final Path graphs;
     private final Path staged;
@@ -29,7 +31,7 @@ final class ArchiveFolder {
         this.store = store;
         this.graphs = store.resolve("graphs");
         this.staged = store.resolve("staged");
-        this.manifest = store.resolve("manifest.jsonl");
+        this.manifest = store.resolve(MANIFEST);
         this.announced = store.resolve("manifest.next.jsonl");
     }
 
@@ -100,6 +102,26 @@ final class ArchiveFolder {
         } catch (IOException notYet) {
             return read(staged, row);
         }
+    }
+
+    /** Where the file of a graph is. */
+    Path file(ArchiveEntry row) {
+        return graphs.resolve(row.file());
+    }
+
+    /** Whether the file of a graph is what its row says. */
+    boolean has(ArchiveEntry row) {
+        try {
+            read(graphs, row);
+            return true;
+        } catch (IOException not) {
+            return false;
+        }
+    }
+
+    /** Removes a file of a graph. */
+    void delete(String file) throws IOException {
+        Files.deleteIfExists(graphs.resolve(file));
     }
 
     /** Every file there is, whether or not the manifest knows it. */

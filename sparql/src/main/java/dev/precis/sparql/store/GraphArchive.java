@@ -54,6 +54,11 @@ public final class GraphArchive implements AutoCloseable {
         return open(StoreLock.take(store), store, clock);
     }
 
+    /** Whether a process has the store open for writing. */
+    public static boolean isInUse(Path store) {
+        return StoreLock.isTaken(store);
+    }
+
     /** Opens the archive of a store for reading alone, also while another process writes to it. */
     public static GraphArchive openForReading(Path store) {
         if (!Files.isDirectory(store)) {

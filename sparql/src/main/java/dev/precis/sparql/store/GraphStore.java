@@ -15,13 +15,15 @@ public final class GraphStore implements AutoCloseable {
     private final GraphArchive archive;
     private final WriterThread writer;
     private final Index index;
+    private final Derivation derivation;
     private final LiveDataset dataset;
     private volatile String version;
 
-    private GraphStore(GraphArchive archive, WriterThread writer, Index index) {
+    private GraphStore(GraphArchive archive, WriterThread writer, Index index, Derivation derivation) {
         this.archive = archive;
         this.writer = writer;
         this.index = index;
+        this.derivation = derivation;
         this.dataset = new LiveDataset(index.generation());
         this.version = index.stamp().version();
     }
@@ -31,9 +33,10 @@ public final class GraphStore implements AutoCloseable {
      *
      * @param base the base to serve under; empty for each graph's own
      * @param application the version of Précis; the index that another one built is built anew
+     * @param derivation what is in the index besides the graphs of the archive
      * @throws java.io.UncheckedIOException if a file of the archive is damaged, or the disk is full
      */
-    public static GraphStore open(GraphArchive archive, String base, String application) {
+    public static GraphStore open(GraphArchive archive, String base, String application, Derivation derivation) {
         if (!archive.isWritable()) {
             throw new IllegalStateException("an archive that is only read has no index");
         }
@@ -41,8 +44,8 @@ public final class GraphStore implements AutoCloseable {
         WriterThread writer = new WriterThread();
         AtomicReference<Index> index = new AtomicReference<>();
         try {
-            writer.run(() -> index.setPlain(new Index(archive, swap, maker(application))));
-            return new GraphStore(archive, writer, index.getPlain());
+            writer.run(() -> index.setPlain(new Index(archive, swap, maker(application), derivation)));
+            return new GraphStore(archive, writer, index.getPlain(), derivation);
         } catch (RuntimeException | Error e) {
             writer.close();
             throw e;
@@ -85,7 +88,7 @@ public final class GraphStore implements AutoCloseable {
     public List<Difference> verify() {
         AtomicReference<List<Difference>> differences = new AtomicReference<>(List.of());
         // on the writer's thread, so that the index cannot move on meanwhile
-        writer.run(() -> differences.set(Verification.ofOpen(archive, index.stamp(), dataset)));
+        writer.run(() -> differences.set(Verification.ofOpen(archive, index.stamp(), index.generation(), derivation)));
         return differences.get();
     }
 

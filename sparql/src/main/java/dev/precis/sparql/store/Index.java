@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
 
 /** The folder of an index: its stamp, its current generation, and how both follow the archive. For one thread. */
 final class Index {
@@ -25,18 +26,28 @@ final class Index {
     private final Path folder;
     private final BaseSwap swap;
     private final String maker;
+    private final Derivation derivation;
     private Stamp stamp = Stamp.NONE;
     private Generation generation;
 
     /** Opens the index, or builds it, and brings it up to date. */
-    Index(GraphArchive archive, BaseSwap swap, String maker) {
+    Index(GraphArchive archive, BaseSwap swap, String maker, Derivation derivation) {
         this.archive = archive;
         this.folder = folder(archive);
         this.swap = swap;
         this.maker = maker;
+        this.derivation = derivation;
         this.generation = openOrBuild(Stamp.read(folder));
         deleteOthers();
         follow();
+        if (!isDerived() && !apply(List.of())) {
+            rebuild();
+        }
+    }
+
+    private boolean isDerived() {
+        return Derived.of(Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp)))
+                .equals(stamp.derived());
     }
 
     static Path folder(GraphArchive archive) {
@@ -110,9 +121,9 @@ final class Index {
         checkSpace(rows.size());
         String name = nextName();
         Generation next = Generation.create(folder.resolve(name));
-        Stamp built = new Stamp(name, maker, swap.base(), 0, new TreeMap<>()).with(rows);
+        Stamp built = new Stamp(name, maker, swap.base(), 0, new TreeMap<>(), Derived.NOTHING);
         try {
-            next.load(rows.stream().map(this::read));
+            built = built.with(rows, next.load(rows.stream().map(this::read), derivation, swap.base()));
             built.write(folder);
         } catch (RuntimeException | Error e) {
             next.delete();
@@ -127,8 +138,9 @@ final class Index {
         // all is parsed before the transaction begins: nothing that the files say can abort it
         List<NamedGraph> graphs = rows.stream().map(this::read).toList();
         checkSpace(rows.size());
+        Derived derived;
         try {
-            generation.apply(graphs);
+            derived = generation.apply(graphs, derivation, stamp);
         } catch (RuntimeException | Error aborted) {
             // TDB2 5.6.0 corrupts itself for good when it writes after an abort (apache/jena issue 3877)
             stamp = Stamp.NONE;
@@ -138,7 +150,7 @@ final class Index {
             }
             return false;
         }
-        stamp = stamp.with(rows);
+        stamp = stamp.with(rows, derived);
         stamp.write(folder);
         return true;
     }

@@ -12,7 +12,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
@@ -28,13 +27,17 @@ final class IndexCheck {
     private final Stamp stamp;
     private final BaseSwap swap;
     private final DatasetGraph dataset;
+    private final WordCheck words;
+    private final List<NamedGraph> derived;
     private final List<Difference> differences = new ArrayList<>();
 
-    IndexCheck(GraphArchive archive, Stamp stamp, DatasetGraph dataset) {
+    IndexCheck(GraphArchive archive, Stamp stamp, Generation generation, Derivation derivation) {
         this.archive = archive;
         this.stamp = stamp;
         this.swap = new BaseSwap(stamp.base());
-        this.dataset = DatasetGraphWrapper.unwrap(dataset);
+        this.dataset = generation.dataset();
+        this.words = new WordCheck(generation.words());
+        this.derived = generation.derivedAfresh(derivation, stamp);
     }
 
     List<Difference> run() {
@@ -42,6 +45,14 @@ final class IndexCheck {
         for (ArchiveEntry row : archive.entries()) {
             expected.add(swap.apply(row.graph(), row.base()));
             graph(row);
+        }
+        for (NamedGraph graph : derived) {
+            expected.add(graph.name());
+            if (!stamp.derived().has(graph)) {
+                report(graph.name(), "it is derived from the other graphs, and the index has an older one");
+            } else {
+                compare(graph.name(), graph);
+            }
         }
         dataset.listGraphNodes().forEachRemaining(graph -> {
             if (!graph.isURI() || !expected.contains(graph.getURI())) {
@@ -52,6 +63,8 @@ final class IndexCheck {
             report("index", "triples are in no graph");
         }
         accessPaths();
+        words.others(expected)
+                .forEach(graph -> report(graph, "the index of words has texts of it, the manifest has not"));
         return differences;
     }
 
@@ -61,18 +74,23 @@ final class IndexCheck {
             return;
         }
         try {
-            NamedGraph truth = swap.apply(archive.read(row));
-            Graph found = dataset.getGraph(truth.node());
-            if (found.isEmpty()) {
-                report(row.graph(), "the index has no such graph");
-            } else if (!digest(found).equals(digest(asIndexed(truth.graph())))) {
-                report(
-                        row.graph(),
-                        "the index has " + found.size() + " quads for it, the archive "
-                                + truth.graph().size() + ", and they differ");
-            }
+            compare(row.graph(), swap.apply(archive.read(row)));
         } catch (UncheckedIOException damaged) {
             // reported with the files; there is nothing to compare the index with
+        }
+    }
+
+    private void compare(String where, NamedGraph truth) {
+        Graph found = dataset.getGraph(truth.node());
+        if (found.isEmpty()) {
+            report(where, "the index has no such graph");
+        } else if (!digest(found).equals(digest(asIndexed(truth.graph())))) {
+            report(
+                    where,
+                    "the index has " + found.size() + " quads for it, the archive "
+                            + truth.graph().size() + ", and they differ");
+        } else if (!words.agrees(truth)) {
+            report(where, "the index of words has other texts for it");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.precis.sparql.store;
 
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -21,6 +22,7 @@ final class LiveDataset extends DatasetGraphWrapper {
         // a context of its own: what the endpoint sets in it survives the exchange
         super(first.dataset(), first.dataset().getContext().copy());
         this.current = first;
+        getContext().set(TextQuery.textIndex, new TextQueries(() -> mine().words()));
     }
 
     /** From now on transactions begin in that database; gives back the one before. */
@@ -32,8 +34,12 @@ final class LiveDataset extends DatasetGraphWrapper {
 
     @Override
     protected DatasetGraph get() {
+        return mine().dataset();
+    }
+
+    private Generation mine() {
         Generation mine = entered.get();
-        return (mine == null ? current : mine).dataset();
+        return mine == null ? current : mine;
     }
 
     @Override

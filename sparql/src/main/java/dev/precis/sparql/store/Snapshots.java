@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,22 @@ public final class Snapshots {
 
     public Optional<String> text(String digest) {
         return read(file(digest, ".txt")).map(Snapshots::utf8);
+    }
+
+    /** Copies a page with what is known of it, unless it is there; how many files that were. */
+    int copy(String digest, Snapshots target) {
+        if (target.isWhole(digest) && target.text(digest).equals(text(digest))) {
+            return 0;
+        }
+        int copied = 0;
+        for (String extension : List.of(".type", ".txt", "")) {
+            Optional<byte[]> content = read(file(digest, extension));
+            if (content.isPresent()) {
+                DurableFiles.write(target.file(digest, extension), content.get());
+                copied++;
+            }
+        }
+        return copied;
     }
 
     /** Whether that page is there with exactly its bytes. */

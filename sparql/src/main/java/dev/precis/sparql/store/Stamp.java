@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an index says of itself: which folder it is, who made it, and which state of which graph is in it.
@@ -20,9 +21,11 @@ import java.util.TreeMap;
  * @param base the base that its IRIs were given, or empty for their own
  * @param writes how many transactions wrote to it, the one that built it included
  * @param graphs SHA-256 of the canonical file, by the canonical name of the graph
+ * @param derived what was derived from them
  */
-record Stamp(String generation, String maker, String base, int writes, SortedMap<String, String> graphs) {
-    static final Stamp NONE = new Stamp("", "", "", 0, new TreeMap<>());
+record Stamp(
+        String generation, String maker, String base, int writes, SortedMap<String, String> graphs, Derived derived) {
+    static final Stamp NONE = new Stamp("", "", "", 0, new TreeMap<>(), Derived.NOTHING);
 
     private static final String FILE = "CURRENT";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,20 +34,23 @@ record Stamp(String generation, String maker, String base, int writes, SortedMap
     static Stamp read(Path index) {
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(index.resolve(FILE)));
-            SortedMap<String, String> graphs = new TreeMap<>();
-            json.required("graphs")
-                    .properties()
-                    .forEach(
-                            graph -> graphs.put(graph.getKey(), graph.getValue().asText()));
             return new Stamp(
                     json.required("generation").asText(),
                     json.required("maker").asText(),
                     json.required("base").asText(),
                     json.required("writes").asInt(),
-                    graphs);
+                    states(json.required("graphs")),
+                    new Derived(states(json.required("derived"))));
         } catch (IOException | IllegalArgumentException nothingToTrust) {
             return NONE;
         }
+    }
+
+    private static SortedMap<String, String> states(JsonNode json) {
+        SortedMap<String, String> states = new TreeMap<>();
+        json.properties()
+                .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
+        return states;
     }
 
     /** Whether there is no index to trust. */
@@ -61,6 +67,8 @@ record Stamp(String generation, String maker, String base, int writes, SortedMap
                 .put("writes", writes);
         ObjectNode states = json.putObject("graphs");
         graphs.forEach(states::put);
+        ObjectNode derivations = json.putObject("derived");
+        derived.graphs().forEach(derivations::put);
         DurableFiles.write(index.resolve(FILE), json.toPrettyString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -75,18 +83,19 @@ record Stamp(String generation, String maker, String base, int writes, SortedMap
         }
     }
 
-    /** This after one more transaction, which put the rows' graphs into the index. */
-    Stamp with(Collection<ArchiveEntry> rows) {
+    /** This after one more transaction, which put the rows' graphs into the index, and what follows from them. */
+    Stamp with(Collection<ArchiveEntry> rows, Derived now) {
         SortedMap<String, String> next = new TreeMap<>(graphs);
         rows.forEach(row -> next.put(row.graph(), row.sha256()));
-        return new Stamp(generation, maker, base, writes + 1, next);
+        return new Stamp(generation, maker, base, writes + 1, next, now);
     }
 
     /** Digest of what is in the index: equal for equal content, another one whenever content changes. */
     String version() {
         StringBuilder content = new StringBuilder(base).append('\n');
-        graphs.forEach((graph, sha256) ->
-                content.append(graph).append(' ').append(sha256).append('\n'));
+        Stream.of(graphs, derived.graphs())
+                .forEach(states -> states.forEach((graph, sha256) ->
+                        content.append(graph).append(' ').append(sha256).append('\n')));
         return Sha256.of(content.toString());
     }
 }

@@ -52,6 +52,19 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** Whether a process has the lock. */
+    static boolean isTaken(Path store) {
+        Path file = store.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return lock(channel) == null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
     /** No lock: for a process that only reads. */
     static StoreLock none() {
         return new StoreLock(null);

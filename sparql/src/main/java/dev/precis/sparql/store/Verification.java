@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 
 /**
@@ -15,22 +14,24 @@ import org.apache.jena.system.Txn;
  */
 public final class Verification {
     private final GraphArchive archive;
+    private final Derivation derivation;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Verification(GraphArchive archive) {
+    private Verification(GraphArchive archive, Derivation derivation) {
         this.archive = archive;
+        this.derivation = derivation;
     }
 
     /** The archive alone: every row has its file and its snapshot, whole, and no file is unknown. */
     public static List<Difference> ofArchive(GraphArchive archive) {
-        Verification verification = new Verification(archive);
+        Verification verification = new Verification(archive, Derivation.NONE);
         verification.files();
         return List.copyOf(verification.differences);
     }
 
     /** The archive and the index on disk, which nobody has open; that there is no index is a difference too. */
-    public static List<Difference> ofStore(GraphArchive archive, String application) {
-        Verification verification = new Verification(archive);
+    public static List<Difference> ofStore(GraphArchive archive, String application, Derivation derivation) {
+        Verification verification = new Verification(archive, derivation);
         verification.files();
         Stamp stamp = Stamp.read(Index.folder(archive));
         if (verification.isUsable(stamp, GraphStore.maker(application))) {
@@ -40,10 +41,10 @@ public final class Verification {
     }
 
     /** The archive and the index that is open and served. */
-    static List<Difference> ofOpen(GraphArchive archive, Stamp stamp, DatasetGraph dataset) {
-        Verification verification = new Verification(archive);
+    static List<Difference> ofOpen(GraphArchive archive, Stamp stamp, Generation generation, Derivation derivation) {
+        Verification verification = new Verification(archive, derivation);
         verification.files();
-        verification.index(stamp, dataset);
+        verification.index(stamp, generation);
         return List.copyOf(verification.differences);
     }
 
@@ -83,7 +84,7 @@ public final class Verification {
                     Index.folder(archive).resolve(stamp.generation()),
                     !stamp.graphs().isEmpty());
             try {
-                index(stamp, generation.dataset());
+                index(stamp, generation);
             } finally {
                 generation.close();
             }
@@ -92,9 +93,11 @@ public final class Verification {
         }
     }
 
-    private void index(Stamp stamp, DatasetGraph dataset) {
+    private void index(Stamp stamp, Generation generation) {
         try {
-            Txn.executeRead(dataset, () -> differences.addAll(new IndexCheck(archive, stamp, dataset).run()));
+            Txn.executeRead(
+                    generation.dataset(),
+                    () -> differences.addAll(new IndexCheck(archive, stamp, generation, derivation).run()));
         } catch (RuntimeException damaged) {
             // TDB2 has no checksums: damage shows as exceptions of any kind
             report("index", "it cannot be read: " + damaged);

@@ -44,6 +44,7 @@ class EngineTest {
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^((a+)+)+$') ; false",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '^(.*a){25}$') ; true",
                 "REGEX('abcabc', '^(abc)\\\\1$') ; true",
+                "REGEX('aab', '^(a{1000}){0,1000}aab$') ; true",
                 "REGEX('a.b', 'a.b', 'q') ; true",
                 "REGEX('axb', 'a.b', 'q') ; false",
                 "REGEX('ab', 'a b', 'x') ; true",
@@ -146,6 +147,25 @@ class EngineTest {
         assertThatThrownBy(() -> csv(doubling.append(" }").toString()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONTAINS", "STRBEFORE", "STRAFTER", "<http://www.w3.org/2005/xpath-functions#contains>"})
+    void refusesToLookForAVeryLongTextInAVeryLongText(String function) {
+        String text = "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
+                .formatted("a".repeat(800), "a".repeat(800));
+
+        assertThatThrownBy(() -> csv("SELECT ?x { " + text + " BIND(" + function + "(?long, ?other) AS ?x) }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("very long");
+    }
+
+    @Test
+    void refusesPatternsWithoutEnd() {
+        assertThatThrownBy(() -> csv("SELECT (REGEX('a', REPLACE('" + "a".repeat(100) + "', 'a', '" + "a".repeat(100)
+                        + "')) AS ?x) {}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("pattern");
     }
 
     @Test

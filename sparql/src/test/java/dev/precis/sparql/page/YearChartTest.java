@@ -64,7 +64,6 @@ class YearChartTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        "",
                         ""))
                 .toList();
     }

@@ -18,10 +18,11 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
-    private static final List<Card> CARDS = new Catalogue(Studies.dataset())
-            .cards().stream()
-                    .filter(card -> card.item().iri().startsWith(Studies.BASE + "summary/"))
-                    .toList();
+    private static final Catalogue CATALOGUE = new Catalogue(Studies.dataset());
+    private static final Search SEARCH = CATALOGUE.search();
+    private static final List<Card> CARDS = CATALOGUE.cards().stream()
+            .filter(card -> card.item().iri().startsWith(Studies.BASE + "summary/"))
+            .toList();
     private static final Choice SAILING = new Choice(Facet.TOPIC, "sailing", "Sailing");
     private static final Choices CHOICES = new Choices(List.of(SAILING), CARDS);
 
@@ -81,13 +82,13 @@ class SelectionTest {
         assertThat(year.with(month).parameters()).isEqualTo("topic=alliance&month=2021-03");
         assertThat(year.with(month).without(month)).isEqualTo(read("topic", "alliance"));
         assertThat(read("year", "2021", "month", "2021-03").parameters()).isEqualTo("month=2021-03");
-        assertThat(read("year", "2020", "month", "2021-03").of(CARDS)).isEmpty();
+        assertThat(read("year", "2020", "month", "2021-03").of(CARDS, SEARCH)).isEmpty();
     }
 
     @Test
     void offersMonthsOnlyWithinAYear() {
         assertThat(CHOICES.further(CARDS)).containsKey(Facet.YEAR).doesNotContainKey(Facet.MONTH);
-        assertThat(CHOICES.further(read("year", "2021").of(CARDS)))
+        assertThat(CHOICES.further(read("year", "2021").of(CARDS, SEARCH)))
                 .containsKey(Facet.MONTH)
                 .doesNotContainKey(Facet.YEAR);
         assertThat(CHOICES.further(List.of())).isEmpty();
@@ -97,10 +98,10 @@ class SelectionTest {
     @Property
     void everyFurtherChoiceLeavesAsManyAsItSays(@ForAll("asked") Map<String, List<String>> parameters) {
         Selection selection = CHOICES.read(parameters).selection();
-        List<Card> cards = selection.of(CARDS);
+        List<Card> cards = selection.of(CARDS, SEARCH);
         CHOICES.further(cards)
                 .forEach((facet, counts) -> counts.forEach(
-                        count -> assertThat(selection.with(count.getKey()).of(CARDS))
+                        count -> assertThat(selection.with(count.getKey()).of(CARDS, SEARCH))
                                 .hasSize(count.getValue())
                                 .hasSizeBetween(1, cards.size() - 1)));
     }
@@ -133,11 +134,11 @@ class SelectionTest {
         String typed = URLDecoder.decode(
                 parameters.isEmpty() ? "" : parameters.replaceFirst("^.*q=", ""), StandardCharsets.UTF_8);
         assertThat(CHOICES.read(Map.of("q", List.of(typed))).selection()).isEqualTo(selection);
-        assertThat(selection.of(CARDS)).hasSizeLessThanOrEqualTo(CARDS.size());
+        assertThat(selection.of(CARDS, SEARCH)).hasSizeLessThanOrEqualTo(CARDS.size());
     }
 
     private static List<String> titles(String... parameters) {
-        return read(parameters).of(CARDS).stream()
+        return read(parameters).of(CARDS, SEARCH).stream()
                 .map(card -> card.item().title())
                 .toList();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.page.Review;
+import dev.precis.sparql.schedule.Conditions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -166,7 +167,8 @@ class FigurePagesTest {
                 BASE,
                 Studies::snapshot,
                 () -> List.of(new Review.Refusal("summary/x", "two <titles>")),
-                InstantSource.fixed(Studies.NOW));
+                InstantSource.fixed(Studies.NOW),
+                Conditions.standard());
 
         assertThat(Jsoup.parse(new String(site.get("review", "text/html").body(), StandardCharsets.UTF_8))
                         .select("[aria-labelledby=not-published] li")

@@ -83,7 +83,9 @@ class SiteTest {
                 while (links.find()) {
                     String link = links.group(1).replace("&amp;", "&").replaceFirst("^" + BASE, "/");
                     String page = link.replaceFirst("#.*", "");
-                    boolean ours = link.startsWith("/") && !link.startsWith("/sparql?");
+                    boolean ours = link.startsWith("/")
+                            && !link.startsWith("/sparql?")
+                            && !link.matches("/api/[a-z-]+\\.(csv|json|jsonld)");
                     if (ours && !visited.containsKey(page) && !toVisit.contains(page)) {
                         toVisit.add(page);
                     } else {

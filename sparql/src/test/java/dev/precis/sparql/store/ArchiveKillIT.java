@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,10 +25,10 @@ class ArchiveKillIT {
     void whateverWasAcknowledgedIsThereAndNoBatchIsHalfThere() throws Exception {
         Random random = new Random(7);
         for (int round = 1; round <= ROUNDS; round++) {
-            int acknowledged = runAndKill(2 + random.nextInt(20), random.nextInt(30));
+            int acknowledged = victim().runAndKill(2 + random.nextInt(20), random.nextInt(30));
 
             try (GraphArchive archive = GraphArchive.open(store);
-                    GraphStore index = GraphStore.open(archive, "", "1")) {
+                    GraphStore index = GraphStore.open(archive, "", "1", Derivation.NONE)) {
                 assertThat(index.verify()).isEmpty();
                 Set<String> titles = archive.entries().stream()
                         .map(row -> Graphs.quads(archive.read(row)).stream()
@@ -49,7 +45,7 @@ class ArchiveKillIT {
 
     @Test
     void aSecondProcessIsRefusedAndToldWhoseTheStoreIs() throws Exception {
-        Process child = start();
+        Process child = victim().start();
         try (BufferedReader acknowledgements = child.inputReader()) {
             acknowledgements.readLine();
 
@@ -63,39 +59,8 @@ class ArchiveKillIT {
         GraphArchive.open(store).close();
     }
 
-    /**
-     * Lets a process commit so many batches, waits that many milliseconds more, kills it; gives the last batch it told
-     * of.
-     */
-    private int runAndKill(int commits, int milliseconds) throws Exception {
-        Process child = start();
-        int last = 0;
-        try (BufferedReader acknowledgements = child.inputReader(StandardCharsets.US_ASCII)) {
-            for (int i = 0; i < commits; i++) {
-                last = Integer.parseInt(acknowledgements.readLine());
-            }
-            child.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-            child.toHandle().destroyForcibly(); // unlike that of the process, it leaves the stream open
-            child.waitFor();
-            for (String line = acknowledgements.readLine(); line != null; line = acknowledgements.readLine()) {
-                last = Integer.parseInt(line);
-            }
-        }
-        return last;
-    }
-
-    private Process start() throws IOException {
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Committer.class.getName(),
-                store.toString());
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private Victim victim() {
+        return new Victim(Committer.class, store);
     }
 
     /**

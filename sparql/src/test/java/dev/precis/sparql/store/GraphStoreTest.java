@@ -239,7 +239,8 @@ class GraphStoreTest {
     @Test
     void anArchiveThatIsOnlyReadHasNoIndex() {
         try (GraphArchive reader = GraphArchive.openForReading(folder)) {
-            assertThatThrownBy(() -> GraphStore.open(reader, "", "1")).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> GraphStore.open(reader, "", "1", Derivation.NONE))
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
@@ -258,7 +259,7 @@ class GraphStoreTest {
         Graphs.keep(archive, new NamedGraph(other + "summary/2020-09/alliance", other, BURNOUT.graph()));
         store.close();
 
-        assertThatThrownBy(() -> GraphStore.open(archive, "https://blog.example/", "1"))
+        assertThatThrownBy(() -> GraphStore.open(archive, "https://blog.example/", "1", Derivation.NONE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("would be <https://blog.example/summary/2020-09/alliance>");
         open("", "1");
@@ -276,7 +277,7 @@ class GraphStoreTest {
     }
 
     private void open(String base, String application) {
-        store = GraphStore.open(archive, base, application);
+        store = GraphStore.open(archive, base, application, Derivation.NONE);
     }
 
     private void reopen(String base, String application) {

@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +43,7 @@ class VerificationTest {
         archive.stage(ALLIANCE, "a", page);
         archive.stage(BURNOUT, "b", "");
         archive.commit();
-        GraphStore.open(archive, "https://blog.example/", "1").close();
+        GraphStore.open(archive, "https://blog.example/", "1", Derivation.NONE).close();
         file = store.resolve("graphs/summary/2020-09/alliance.nq");
     }
 
@@ -49,7 +54,7 @@ class VerificationTest {
 
     @Test
     void findsNothingWhereAllAgree() {
-        assertThat(Verification.ofStore(archive, "1")).isEmpty();
+        assertThat(Verification.ofStore(archive, "1", Derivation.NONE)).isEmpty();
     }
 
     @Test
@@ -121,6 +126,36 @@ class VerificationTest {
     }
 
     @Test
+    void findsTextsThatTheIndexOfWordsLacksOrShouldNotHave() {
+        damageWords(words -> words.deleteGraph(served("summary/2020-09/alliance")));
+        assertThat(verify()).containsExactly(ALLIANCE.name() + ": the index of words has other texts for it");
+
+        damageWords(words -> {
+            words.deleteGraph(served("summary/2020-10/burnout"));
+            words.add(Quad.create(
+                    served("stray"), served("stray"), SCHEMA_NAME, NodeFactory.createLiteralString("stray")));
+        });
+        assertThat(verify())
+                .containsExactlyInAnyOrder(
+                        ALLIANCE.name() + ": the index of words has other texts for it",
+                        BURNOUT.name() + ": the index of words has other texts for it",
+                        "https://blog.example/stray: the index of words has texts of it, the manifest has not");
+    }
+
+    @Test
+    void findsAFlippedByteInTheIndexOfWords() throws IOException {
+        try (Stream<Path> files = Files.list(store.resolve("index/1/words"))) {
+            Path largest = files.max(
+                            Comparator.comparingLong(file -> file.toFile().length()))
+                    .orElseThrow();
+            byte[] bytes = Files.readAllBytes(largest);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(largest, bytes);
+        }
+        assertThat(verify()).isNotEmpty().allMatch(difference -> difference.startsWith("index: "));
+    }
+
+    @Test
     void findsAnAccessPathThatDisagrees() {
         damage(index -> TDBInternal.findIndex(index, "OSPG").clear());
 
@@ -144,16 +179,18 @@ class VerificationTest {
 
     @Test
     void findsThatThereIsNoIndexOfThisVersion() {
-        assertThat(Verification.ofStore(archive, "2")).singleElement().satisfies(difference -> {
-            assertThat(difference.where()).isEqualTo("index");
-            assertThat(difference.what()).contains("precis 1, jena").contains("rebuild");
-        });
+        assertThat(Verification.ofStore(archive, "2", Derivation.NONE))
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(difference.where()).isEqualTo("index");
+                    assertThat(difference.what()).contains("precis 1, jena").contains("rebuild");
+                });
         DurableFiles.deleteTree(store.resolve("index"));
         assertThat(verify()).singleElement().asString().contains("a rebuild is due");
     }
 
     private List<String> verify() {
-        return Verification.ofStore(archive, "1").stream()
+        return Verification.ofStore(archive, "1", Derivation.NONE).stream()
                 .map(Difference::toString)
                 .toList();
     }
@@ -162,6 +199,15 @@ class VerificationTest {
         DatasetGraph index = DatabaseMgr.connectDatasetGraph(Location.create(store.resolve("index/1")));
         Txn.executeWrite(index, () -> change.accept(index));
         TDBInternal.expel(index, true);
+    }
+
+    private void damageWords(Consumer<WordIndex> change) {
+        DatasetGraph quads = DatabaseMgr.createDatasetGraph();
+        try (WordIndex words = WordIndex.of(quads, FSDirectory.open(store.resolve("index/1/words")))) {
+            Txn.executeWrite(quads, () -> change.accept(words));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Node served(String path) {

@@ -1,0 +1,113 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.sparql.endpoint.AccessLog;
+import dev.precis.sparql.endpoint.AdminServer;
+import dev.precis.sparql.endpoint.Health;
+import dev.precis.sparql.endpoint.Observers;
+import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.store.GraphStore;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.jena.system.Txn;
+
+/** What a publication tells of itself: its figures, its health, its log. */
+final class Observation implements AutoCloseable {
+    private static final long READ_SECONDS = 1;
+    private static final long WRITE_SECONDS = 5;
+    private static final long LEAST_SPACE = 64L << 20;
+
+    private final GraphArchive archive;
+    private final GraphStore index;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final Optional<AccessLog> log;
+    private final Optional<AdminServer> admin;
+
+    Observation(GraphArchive archive, GraphStore index, EndpointOptions options) {
+        this.archive = archive;
+        this.index = index;
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        collections.bindTo(registry);
+        Gauge.builder("precis.graphs", archive, kept -> kept.entries().size())
+                .description("Graphs in the archive")
+                .register(registry);
+        Gauge.builder("precis.health", this, watched -> watched.health().ordinal())
+                .description("0 ready, 1 read-only, 2 down")
+                .register(registry);
+        this.log = options.accessLog().map(settings -> new AccessLog(settings, InstantSource.system()));
+        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health));
+    }
+
+    Observers observers() {
+        return new Observers(registry, log, this::health);
+    }
+
+    Optional<Integer> adminPort() {
+        return admin.map(AdminServer::port);
+    }
+
+    /** Counts a dropped file. */
+    void dropped(String outcome) {
+        registry.counter("precis.drops", "outcome", outcome).increment();
+    }
+
+    /** Reads something, and lets the writer of the index do something, each within a time. */
+    private Health health() {
+        boolean reads = ends(() -> Txn.calculateRead(index.dataset(), index.dataset()::isEmpty), READ_SECONDS);
+        boolean writes = reads && hasSpace() && ends(index::follow, WRITE_SECONDS);
+        return writes ? Health.READY : reads ? Health.READ_ONLY : Health.DOWN;
+    }
+
+    private boolean hasSpace() {
+        try {
+            return Files.getFileStore(archive.store()).getUsableSpace() > LEAST_SPACE;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static boolean ends(Runnable task, long seconds) {
+        try {
+            CompletableFuture.runAsync(
+                            task,
+                            work -> Thread.ofPlatform().name("health").daemon().start(work))
+                    .get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException | TimeoutException failed) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        admin.ifPresent(AdminServer::close);
+        collections.close();
+        log.ifPresent(open -> {
+            try {
+                open.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        registry.close();
+    }
+}

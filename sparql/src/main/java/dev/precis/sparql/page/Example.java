@@ -1,0 +1,29 @@
+package dev.precis.sparql.page;
+
+import dev.precis.sparql.query.CompetencyQuery;
+import dev.precis.sparql.query.QueryFile;
+
+/**
+ * A question to start from.
+ *
+ * @param title the question in words
+ * @param description more about it
+ * @param text the SPARQL, ready to be run
+ * @param graph whether the answer is a graph, not a table
+ */
+public record Example(String title, String description, String text, boolean graph) {
+    private static final int ROWS = 1000;
+
+    /** A question of ours, about that resource if it needs one: never more rows than a reader can use. */
+    public static Example of(QueryFile file, String iri) {
+        String text = file.textFor(iri);
+        String limited = file.query().hasLimit() ? text : text + "\nLIMIT " + ROWS;
+        return new Example(
+                file.title(), file.description(), limited, file.query().isConstructType());
+    }
+
+    /** A question of research, with its examples for parameters. */
+    public static Example of(CompetencyQuery query) {
+        return new Example(query.title(), query.description(), query.text(), query.answersWithAGraph());
+    }
+}

@@ -1,0 +1,245 @@
+package dev.precis.sparql.store;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.ResourceFactory;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index of words as {@code text:query} asks it: for reading alone, and never for more than a bounded effort. Jena's
+ * own TextIndexLucene opens the index for every question and lets leading wildcards, regular expressions and any number
+ * of clauses through.
+ */
+final class TextQueries implements TextIndex {
+    /** So many hits at most, whatever limit a query gives. */
+    static final int MOST_HITS = 10_000;
+
+    private static final long MILLISECONDS = 5_000;
+    private static final String DATATYPE = "^^";
+
+    private final Supplier<WordIndex> words;
+    private final EntityDefinition definition =
+            new EntityDefinition(WordIndex.SUBJECT, WordIndex.TEXT, WordIndex.GRAPH);
+
+    /** @param words the index that the transaction of this thread sees */
+    TextQueries(Supplier<WordIndex> words) {
+        this.words = words;
+        definition.setLangField(WordIndex.LANGUAGE);
+        for (TextProperty property : TextProperty.values()) {
+            definition.set(WordIndex.TEXT, NodeFactory.createURI(property.iri()));
+        }
+    }
+
+    WordIndex words() {
+        return words.get();
+    }
+
+    @Override
+    public EntityDefinition getDocDef() {
+        return definition;
+    }
+
+    /**
+     * The best hits, the best first.
+     *
+     * @throws org.apache.jena.query.text.TextIndexParseException if the words cannot be read or ask for too much
+     */
+    @Override
+    public List<TextHit> query(
+            @Nullable String subject,
+            List<Resource> properties,
+            String typed,
+            @Nullable String graph,
+            @Nullable String language,
+            int limit,
+            @Nullable String highlight) {
+        if (highlight != null) {
+            throw WordQueryParser.refused(typed, "highlighting is not offered");
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(WordQueryParser.query(typed), Occur.MUST);
+        restrict(query, WordIndex.SUBJECT, subject);
+        restrict(query, WordIndex.GRAPH, graph);
+        restrict(query, WordIndex.LANGUAGE, language);
+        if (!properties.isEmpty()) {
+            List<BytesRef> iris = properties.stream()
+                    .map(property -> new BytesRef(property.getURI()))
+                    .toList();
+            query.add(new TermInSetQuery(WordIndex.PROPERTY, iris), Occur.FILTER);
+        }
+        int most = limit <= 0 ? MOST_HITS : Math.min(limit, MOST_HITS);
+        return words.get().search(searcher -> hits(searcher, query.build(), typed, most));
+    }
+
+    private static void restrict(BooleanQuery.Builder query, String field, @Nullable String value) {
+        if (value != null) {
+            query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+        }
+    }
+
+    private static List<TextHit> hits(IndexSearcher searcher, Query query, String typed, int most) throws IOException {
+        searcher.setTimeout(new QueryTimeoutImpl(MILLISECONDS));
+        try {
+            ScoreDoc[] found = searcher.search(query, most).scoreDocs;
+            if (searcher.timedOut()) {
+                throw WordQueryParser.refused(typed, "it takes more than %d ms".formatted(MILLISECONDS));
+            }
+            List<TextHit> hits = new ArrayList<>(found.length);
+            StoredFields documents = searcher.storedFields();
+            for (ScoreDoc one : found) {
+                hits.add(hit(documents.document(one.doc), one.score));
+            }
+            return hits;
+        } catch (IndexSearcher.TooManyClauses | TooComplexToDeterminizeException e) {
+            throw WordQueryParser.refused(typed, "its wildcards stand for too much");
+        } catch (IllegalStateException e) {
+            // MultiTermIntervalsSource, of a phrase whose last word is cut short
+            throw WordQueryParser.refused(typed, "too many words begin like its last one");
+        }
+    }
+
+    private static TextHit hit(Document document, float score) {
+        return new TextHit(
+                NodeFactory.createURI(document.get(WordIndex.SUBJECT)),
+                score,
+                literal(document.get(WordIndex.TEXT), document.get(WordIndex.LANGUAGE)),
+                NodeFactory.createURI(document.get(WordIndex.GRAPH)),
+                NodeFactory.createURI(document.get(WordIndex.PROPERTY)));
+    }
+
+    /** What a text is kept under: its language, or its datatype. */
+    static String language(Node literal) {
+        String language = literal.getLiteralLanguage();
+        if (!language.isEmpty()) {
+            return language;
+        }
+        return NodeFactory.createLiteralString(literal.getLiteralLexicalForm()).equals(literal)
+                ? WordIndex.NO_LANGUAGE
+                : DATATYPE + literal.getLiteralDatatypeURI();
+    }
+
+    private static Node literal(String text, String language) {
+        if (language.equals(WordIndex.NO_LANGUAGE)) {
+            return NodeFactory.createLiteralString(text);
+        }
+        return language.startsWith(DATATYPE)
+                ? NodeFactory.createLiteralDT(
+                        text, TypeMapper.getInstance().getSafeTypeByName(language.substring(DATATYPE.length())))
+                : NodeFactory.createLiteralLang(text, language);
+    }
+
+    @Override
+    public List<TextHit> query(
+            @Nullable Node subject,
+            List<Resource> properties,
+            String typed,
+            @Nullable String graph,
+            @Nullable String language,
+            int limit,
+            @Nullable String highlight) {
+        String iri = subject != null && subject.isURI() ? subject.getURI() : null;
+        return query(iri, properties, typed, graph, language, limit, highlight);
+    }
+
+    @Override
+    public List<TextHit> query(
+            List<Resource> properties,
+            String typed,
+            @Nullable String graph,
+            @Nullable String language,
+            int limit,
+            @Nullable String highlight) {
+        return query((String) null, properties, typed, graph, language, limit, highlight);
+    }
+
+    @Override
+    public List<TextHit> query(
+            @Nullable Node property,
+            String typed,
+            @Nullable String graph,
+            @Nullable String language,
+            int limit,
+            @Nullable String highlight) {
+        List<Resource> properties =
+                property == null ? List.of() : List.of(ResourceFactory.createResource(property.getURI()));
+        return query(properties, typed, graph, language, limit, highlight);
+    }
+
+    @Override
+    public List<TextHit> query(
+            @Nullable Node property, String typed, @Nullable String graph, @Nullable String language, int limit) {
+        return query(property, typed, graph, language, limit, null);
+    }
+
+    @Override
+    public List<TextHit> query(
+            @Nullable Node property, String typed, @Nullable String graph, @Nullable String language) {
+        return query(property, typed, graph, language, MOST_HITS);
+    }
+
+    @Override
+    public Map<String, Node> get(String iri) {
+        throw readOnly();
+    }
+
+    @Override
+    public void addEntity(Entity entity) {
+        throw readOnly();
+    }
+
+    @Override
+    public void updateEntity(Entity entity) {
+        throw readOnly();
+    }
+
+    @Override
+    public void deleteEntity(Entity entity) {
+        throw readOnly();
+    }
+
+    @Override
+    public void prepareCommit() {
+        throw readOnly();
+    }
+
+    @Override
+    public void commit() {
+        throw readOnly();
+    }
+
+    @Override
+    public void rollback() {
+        throw readOnly();
+    }
+
+    /** Does nothing: whoever opened the store closes it. */
+    @Override
+    public void close() {}
+
+    private static UnsupportedOperationException readOnly() {
+        return new UnsupportedOperationException("the index of words follows its dataset; nobody else writes to it");
+    }
+}
