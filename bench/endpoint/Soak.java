@@ -78,12 +78,12 @@ final class Soak {
     /** What the honest clients saw: milliseconds of the right answers, sorted; everything else counted. */
     private record Phase(double[] millis, Map<String, LongAdder> honest, Map<String, LongAdder> hostile, String server) {
         double quantile(double part) {
-            return millis[(int) Math.min(millis.length - 1, part * millis.length)];
+            return millis.length == 0 ? Double.NaN : millis[(int) Math.min(millis.length - 1, part * millis.length)];
         }
 
         void print(String name) {
             System.out.printf("%n%s: %d right answers; p50 %.1f, p95 %.1f, p99 %.1f, longest %.1f ms%n", name, millis.length,
-                    quantile(0.5), quantile(0.95), quantile(0.99), millis[millis.length - 1]);
+                    quantile(0.5), quantile(0.95), quantile(0.99), quantile(1));
             System.out.println("  honest: " + honest);
             if (!hostile.isEmpty()) {
                 System.out.println("  hostile: " + hostile);
