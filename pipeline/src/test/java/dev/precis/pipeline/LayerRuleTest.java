@@ -194,6 +194,17 @@ class LayerRuleTest {
                 .isTrue();
     }
 
+    @Test
+    void onlyTheStoreKnowsHowWordsAreIndexed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.precis.sparql.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..", "org.apache.jena.query.text..")
+                .check(CLASSES);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"domain", "fields", "source", "extract", "understand", "understand.tagger"})
     void whatComesBeforeTheGraphKnowsNoRdf(String name) {

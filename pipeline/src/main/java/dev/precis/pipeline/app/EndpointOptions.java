@@ -106,7 +106,11 @@ final class EndpointOptions {
                 CAPACITY.quick(),
                 CAPACITY.trial(),
                 CAPACITY.queue(),
-                slow, waiting, perClient, CAPACITY.quantum(), CAPACITY.overrun());
+                slow,
+                waiting,
+                perClient,
+                CAPACITY.quantum(),
+                CAPACITY.overrun());
         return ServerSettings.standard(port, loopback)
                 .with(limits)
                 .with(capacity)

@@ -68,7 +68,7 @@ class CompetencyIT {
                 out, out, "ingest", "--no-index", "--store", store.toString(), "--sources", sources, data.toString());
         assertThat(exit).as(said.toString()).isZero();
         archive = GraphArchive.open(store);
-        index = GraphStore.open(archive, Settings.LOCAL_BASE, Version.number());
+        index = GraphStore.open(archive, Settings.LOCAL_BASE, Version.number(), Wiring.derivation());
     }
 
     @AfterAll

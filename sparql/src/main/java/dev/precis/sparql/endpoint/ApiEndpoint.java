@@ -43,7 +43,8 @@ final class ApiEndpoint {
         if (form.isEmpty()) {
             return false;
         }
-        String name = path.substring(PATH.length(), path.length() - form.get().suffix().length());
+        String name = path.substring(
+                PATH.length(), path.length() - form.get().suffix().length());
         Optional<CompetencyQuery> query =
                 queries.find(name).filter(found -> AnswerForm.of(found).contains(form.get()));
         if (query.isEmpty()) {

@@ -65,10 +65,11 @@ final class QueryService {
      */
     void answer(Question question, HttpServletRequest request, HttpServletResponse response) throws IOException {
         // before the transaction begins, lest an old answer bear the tag of a new version
-        String identity = Representation.digest(String.join("\n", version.get(), question.contentType(), question.text())
-                .getBytes(StandardCharsets.UTF_8));
-        Representation representation = new Representation(
-                question.contentType(), question.repeatable() ? identity : "", request.getMethod());
+        String identity =
+                Representation.digest(String.join("\n", version.get(), question.contentType(), question.text())
+                        .getBytes(StandardCharsets.UTF_8));
+        Representation representation =
+                new Representation(question.contentType(), question.repeatable() ? identity : "", request.getMethod());
         if (representation.isKnown(request)) {
             representation.notModified(response);
             return;
@@ -127,8 +128,7 @@ final class QueryService {
             case MEMORY ->
                 new HttpProblem(
                         503, Outcome.MEMORY, "This query needs more memory than is left here: ask for less.", later);
-            case SHUTDOWN ->
-                new HttpProblem(503, Outcome.BUSY, "This server is about to end: try again soon.", later);
+            case SHUTDOWN -> new HttpProblem(503, Outcome.BUSY, "This server is about to end: try again soon.", later);
             // nobody reads this; what is kept of the request should not look like a success
             case GONE -> new HttpProblem(499, Outcome.GONE, "The client has gone.", null);
             case NOT, TIME, SLOW ->

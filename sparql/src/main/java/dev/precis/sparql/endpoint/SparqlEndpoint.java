@@ -62,8 +62,7 @@ final class SparqlEndpoint {
         }
     }
 
-    private static ResultFormat format(
-            SparqlRequest asked, QueryReader.Readable readable, HttpServletRequest request) {
+    private static ResultFormat format(SparqlRequest asked, QueryReader.Readable readable, HttpServletRequest request) {
         List<ResultFormat> offered = ResultFormat.of(readable.query());
         if (asked.format().isPresent()) {
             String name = asked.format().get();

@@ -28,8 +28,10 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     private static final int LINE = 64 << 10;
 
     private static final int HEADERS = 8 << 10;
-    /** Milliseconds in which something must be sent or read, unless an answer is being made. */
-    private static final long IDLE = 10_000;
+    /** Milliseconds in which something must be sent or read while a request is, unless an answer is being made. */
+    private static final long BUSY = 10_000;
+    /** Milliseconds for which a connection without a request is kept. */
+    private static final long IDLE = 60_000;
 
     private final ByteBuffer next = BufferUtil.allocate(NEXT);
     private boolean gone;
@@ -42,6 +44,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     static Connector connector(Server server, ServerSettings settings) {
         HttpConfiguration http = new HttpConfiguration();
         http.setRequestHeaderSize(LINE + HEADERS);
+        http.setIdleTimeout(BUSY);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
         // the whole address of a DOI has two slashes in a row; no path here is ever that of a file

@@ -41,6 +41,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
     @Override
     protected Op modifyOp(Op op) {
+        PatternCount.check(op);
         Ledger ledger = Ledger.of(context);
         // before ARQ optimises, since it evaluates what is constant
         return super.modifyOp(Transformer.transform(new BoundedGroups(ledger), new BoundedExpressions(ledger), op));
@@ -59,9 +60,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(
-                            query, TDBInternal.requireStorage(storage(dataset)), input, context)
-                    .getPlan();
+            return new BoundedEngine(query, TDBInternal.requireStorage(storage(dataset)), input, context).getPlan();
         }
 
         @Override
@@ -71,9 +70,7 @@ final class BoundedEngine extends QueryEngineTDB {
 
         @Override
         public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-            return new BoundedEngine(
-                            op, TDBInternal.requireStorage(storage(dataset)), input, context)
-                    .getPlan();
+            return new BoundedEngine(op, TDBInternal.requireStorage(storage(dataset)), input, context).getPlan();
         }
     }
 }

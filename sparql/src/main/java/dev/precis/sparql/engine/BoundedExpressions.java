@@ -3,6 +3,7 @@ package dev.precis.sparql.engine;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrAfter;
@@ -40,6 +41,8 @@ final class BoundedExpressions extends ExprTransformCopy {
     private static final Set<String> SEARCHING =
             Set.of(FN + "contains", FN + "substring-before", FN + "substring-after");
     /** Steps that take about as long as a look at the clock is apart from the next. */
+    private static final int MIDDLING = 65_536;
+
     private static final long STEPS = 50_000_000;
 
     private final Ledger ledger;
@@ -53,8 +56,9 @@ final class BoundedExpressions extends ExprTransformCopy {
         Expr copy = super.transform(function, argument);
         return switch (copy) {
             case E_StrEncodeForURI encode -> bounded(encode, BoundedExpressions::anything);
-            case E_StrUpperCase upper -> bounded(upper, BoundedExpressions::anything);
-            case E_StrLowerCase lower -> bounded(lower, BoundedExpressions::anything);
+            case E_StrUpperCase upper -> bounded(upper, BoundedExpressions::middlingText);
+            case E_StrLowerCase lower -> bounded(lower, BoundedExpressions::middlingText);
+            case E_IRI iri -> bounded(iri, BoundedExpressions::shortText);
             default -> copy;
         };
     }
@@ -92,6 +96,12 @@ final class BoundedExpressions extends ExprTransformCopy {
         if (iri.equals(POWER)) {
             return bounded(function, BoundedExpressions::power);
         }
+        if (iri.endsWith("-case")) {
+            return bounded(function, BoundedExpressions::middlingText);
+        }
+        if (SEARCHING.contains(iri)) {
+            return bounded(function, BoundedExpressions::soonFound);
+        }
         return bounded(
                 function, iri.startsWith(XSD.getURI()) ? BoundedExpressions::shortText : BoundedExpressions::together);
     }
@@ -104,6 +114,17 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private static void shortText(List<NodeValue> arguments, Ledger ledger) {
         arguments.forEach(Values::checkReadable);
+    }
+
+    /** Java folds letters that become two, such as ß, in time that grows with the square of the length. */
+    private static void middlingText(List<NodeValue> arguments, Ledger ledger) {
+        for (NodeValue argument : arguments) {
+            if (length(argument) > MIDDLING) {
+                throw new Refusal(
+                        Refusal.Reason.TOO_COSTLY,
+                        "Texts of more than " + MIDDLING + " characters are not put into another case.");
+            }
+        }
     }
 
     /** Texts that may be put together are no longer than one may be. */
@@ -125,13 +146,14 @@ final class BoundedExpressions extends ExprTransformCopy {
             steps *= Math.max(1, length(argument));
         }
         if (steps > STEPS) {
-            throw new Refusal(
-                    Refusal.Reason.TOO_COSTLY, "This query looks for a very long text in a very long text.");
+            throw new Refusal(Refusal.Reason.TOO_COSTLY, "This query looks for a very long text in a very long text.");
         }
     }
 
     private static long length(NodeValue value) {
-        return value.isString() || value.isLangString() ? value.asNode().getLiteralLexicalForm().length() : 0;
+        return value.isString() || value.isLangString()
+                ? value.asNode().getLiteralLexicalForm().length()
+                : 0;
     }
 
     private static void power(List<NodeValue> arguments, Ledger ledger) {

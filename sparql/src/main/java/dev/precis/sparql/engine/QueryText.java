@@ -17,6 +17,12 @@ final class QueryText {
     private static final int DIGITS = 1_000;
     /** A string in a query; ARQ compiles patterns while it parses, in time that grows with the square. */
     private static final int STRING = 8_192;
+    /** A name or an IRI in a query; to resolve an IRI takes time that grows with the square of its length. */
+    private static final int WORD = 4_096;
+
+    private static final int VARIABLES = 1_000;
+    /** Declarations of BASE, each of which may be relative to the one before. */
+    private static final int BASES = 10;
 
     private final String text;
     private final Limits limits;
@@ -26,6 +32,7 @@ final class QueryText {
     private int tokens;
     private int depth;
     private int run;
+    private int bases;
 
     private QueryText(String text, Limits limits) {
         this.text = text;
@@ -100,10 +107,19 @@ final class QueryText {
                 Refusal.Reason.MALFORMED, "This query is nested more than " + limits.depth() + " levels deep.");
     }
 
+    /** The parser takes time that grows with the square of what is one to it. */
+    private void checkLength(String what, int from, int most) {
+        if (at - from > most) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, what + " in this query has more than " + most + " characters.");
+        }
+    }
+
     private void comment() {
+        int from = at;
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             at++;
         }
+        checkLength("A comment", from, STRING);
     }
 
     private void string(char quote) {
@@ -115,10 +131,7 @@ final class QueryText {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at = Math.min(text.length(), at + end.length());
-        if (at - from > STRING) {
-            throw new Refusal(
-                    Refusal.Reason.TOO_LARGE, "A string of this query has more than " + STRING + " characters.");
-        }
+        checkLength("A string", from, STRING);
         shape.append("'s'");
     }
 
@@ -128,12 +141,14 @@ final class QueryText {
             end++;
         }
         if (end < text.length() && text.charAt(end) == '>') {
-            String iri = text.substring(at, end + 1);
+            int from = at;
+            at = end + 1;
+            checkLength("An IRI", from, WORD);
+            String iri = text.substring(from, at);
             if (iri.regionMatches(true, 1, "java:", 0, "java:".length())) {
                 throw new Refusal(Refusal.Reason.FORBIDDEN, "No Java class can be reached from here: " + iri);
             }
             shape.append(iri);
-            at = end + 1;
         } else {
             shape.append('<');
             at++;
@@ -145,10 +160,14 @@ final class QueryText {
         while (at < text.length() && isWord(text.charAt(at))) {
             at++;
         }
+        checkLength("The name of a variable", from, WORD);
         String name = text.substring(from + 1, at);
         // a lone question mark is a path that may be taken or not
         shape.append('?').append(name.isEmpty() ? "" : variables.computeIfAbsent(name, n -> variables.size()));
         shape.append(' ');
+        if (variables.size() > VARIABLES) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "This query has more than " + VARIABLES + " variables.");
+        }
     }
 
     private void number() {
@@ -156,9 +175,7 @@ final class QueryText {
         while (at < text.length() && (isWord(text.charAt(at)) || text.charAt(at) == '.')) {
             at++;
         }
-        if (at - from > DIGITS) {
-            throw new Refusal(Refusal.Reason.TOO_LARGE, "A number of this query has more than " + DIGITS + " digits.");
-        }
+        checkLength("A number", from, DIGITS);
         shape.append("9 ");
     }
 
@@ -167,11 +184,15 @@ final class QueryText {
         while (at < text.length() && (isWord(text.charAt(at)) || ":-.%\\".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
+        checkLength("A word", from, WORD);
         String word = text.substring(from, at);
         if (word.equalsIgnoreCase("SERVICE")) {
             throw new Refusal(
                     Refusal.Reason.FORBIDDEN,
                     "SERVICE is not answered here, since this server asks no other: let your client join the answers.");
+        }
+        if (word.equalsIgnoreCase("BASE") && ++bases > BASES) {
+            throw new Refusal(Refusal.Reason.MALFORMED, "This query declares BASE more than " + BASES + " times.");
         }
         shape.append(word.contains(":") ? word : word.toUpperCase(Locale.ROOT)).append(' ');
     }

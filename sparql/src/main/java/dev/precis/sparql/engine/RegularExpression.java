@@ -20,7 +20,8 @@ final class RegularExpression {
     /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
     private static final int LONGEST = 4_096;
 
-    private static final java.util.regex.Pattern REPETITION = java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
+    private static final java.util.regex.Pattern REPETITION =
+            java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
 
     private final Finder finder;
 
@@ -57,8 +58,7 @@ final class RegularExpression {
     static RegularExpression of(String pattern, String flags, Ledger ledger) {
         if (pattern.length() > LONGEST) {
             throw new Refusal(
-                    Refusal.Reason.TOO_COSTLY,
-                    "A pattern in this query has more than " + LONGEST + " characters.");
+                    Refusal.Reason.TOO_COSTLY, "A pattern in this query has more than " + LONGEST + " characters.");
         }
         // throws what ARQ throws for what is no pattern at all, or has unknown flags
         java.util.regex.Pattern java = RegexEngine.makePattern("REGEX", pattern, flags);
@@ -80,8 +80,8 @@ final class RegularExpression {
     /** How large the automaton of a pattern is at most: as if every repetition were within every other. */
     private static long size(String pattern) {
         double size = pattern.length();
-        for (java.util.regex.MatchResult repetition :
-                (Iterable<java.util.regex.MatchResult>) REPETITION.matcher(pattern).results()::iterator) {
+        for (java.util.regex.MatchResult repetition : (Iterable<java.util.regex.MatchResult>)
+                REPETITION.matcher(pattern).results()::iterator) {
             size *= Math.max(1, Math.max(count(repetition.group(1)), count(repetition.group(2))));
         }
         return (long) size;

@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param quantum processor time in which a query is quick
  * @param overrun how long a query that ran out of time is not tried again
  */
-public record Capacity(int quick, int trial, int queue, int slow, int waiting, int perClient, Duration quantum, Duration overrun) {
+public record Capacity(
+        int quick, int trial, int queue, int slow, int waiting, int perClient, Duration quantum, Duration overrun) {
 
     /** What suits the processors of this machine. */
     public static Capacity standard() {
@@ -25,6 +26,8 @@ public record Capacity(int quick, int trial, int queue, int slow, int waiting, i
                 256,
                 Math.max(2, processors),
                 16,
-                4, Duration.ofMillis(250), Duration.ofSeconds(30));
+                4,
+                Duration.ofMillis(250),
+                Duration.ofSeconds(30));
     }
 }

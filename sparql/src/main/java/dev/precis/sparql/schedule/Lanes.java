@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs queries in three lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in a
- * lane beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor
+ * Runs queries in three lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in
+ * a lane beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor
  * time is stopped and starts again in the slow lane, where few run at once, with lowest priority; who is of the same
  * shape later goes there at once. Nothing of an answer has been sent before it is complete, so that nobody notices.
  */

@@ -36,6 +36,8 @@ final class EditorFiles implements Service {
             Set.of("yasqe.min.js", "yasqe.min.css", "yasqe.min.js.LICENSE.txt");
     private static final Set<String> OURS = Set.of(
             "editor.js",
+            "writing.js",
+            "kept.js",
             "completion.js",
             "results.js",
             "table.js",

@@ -33,7 +33,11 @@ final class ServiceDescription {
         this.base = base;
         Limits one = conditions.limits();
         Capacity all = conditions.capacity();
-        add("time", one.time().toSeconds(), "s", "The time of a query, from its arrival to its answer, waiting included.");
+        add(
+                "time",
+                one.time().toSeconds(),
+                "s",
+                "The time of a query, from its arrival to its answer, waiting included.");
         add("rows", one.rows(), "rows", "The most rows of a table, or triples of a graph, in one answer.");
         add("size", one.bytes() / MIB, "MiB", "The largest answer.");
         add("memory", one.memory() / MIB, "MiB", "What one query may hold at once to sort, group and join.");
@@ -50,10 +54,10 @@ final class ServiceDescription {
     }
 
     Graph graph() {
-        Model model = ModelFactory.createModelForGraph(RDFParser.fromString(
-                        StaticFiles.text("service-description.ttl"), Lang.TURTLE)
-                .base(base.iri())
-                .toGraph());
+        Model model = ModelFactory.createModelForGraph(
+                RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
+                        .base(base.iri())
+                        .toGraph());
         Resource service = model.createResource(base.iri() + OwnPages.SPARQL);
         for (Limit limit : limits) {
             Resource value = model.createResource(service.getURI() + "#limit-" + limit.name())

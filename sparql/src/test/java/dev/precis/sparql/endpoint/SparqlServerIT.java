@@ -181,6 +181,17 @@ class SparqlServerIT {
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"/sparql, true", "/queries, false", "/static/site.css, false", SUMMARY + ", false"})
+    void onlyThePageForQueriesRunsScriptsAndOnlyOurs(String path, boolean scripts) throws Exception {
+        List<String> policies = get(path, "Accept", "text/html").headers().allValues("Content-Security-Policy");
+
+        assertThat(policies).hasSize(1).allSatisfy(policy -> {
+            assertThat(policy).doesNotContain("unsafe");
+            assertThat(policy.contains("script-src 'self';")).isEqualTo(scripts);
+        });
+    }
+
     @Test
     void answersABrowserThatAsksWhatItMayAsk() throws Exception {
         HttpResponse<String> preflight = send(request("/sparql")

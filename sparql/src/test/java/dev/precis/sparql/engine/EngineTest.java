@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -152,12 +154,53 @@ class EngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"CONTAINS", "STRBEFORE", "STRAFTER", "<http://www.w3.org/2005/xpath-functions#contains>"})
     void refusesToLookForAVeryLongTextInAVeryLongText(String function) {
-        String text = "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
-                .formatted("a".repeat(800), "a".repeat(800));
+        String text =
+                "BIND('%s' AS ?a) BIND(REPLACE(?a, 'a', '%s') AS ?long) BIND(CONCAT(SUBSTR(?long, 1, 200000), 'b') AS ?other)"
+                        .formatted("a".repeat(800), "a".repeat(800));
 
         assertThatThrownBy(() -> csv("SELECT ?x { " + text + " BIND(" + function + "(?long, ?other) AS ?x) }"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("very long");
+    }
+
+    @Test
+    void refusesWhatTakesLongToRead() {
+        String relative =
+                IntStream.range(0, 20).mapToObj("BASE <a%d/> "::formatted).collect(Collectors.joining());
+
+        assertThatThrownBy(() -> csv(relative + "ASK {}"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("BASE");
+        assertThatThrownBy(() -> csv("ASK { ?s <http://x/" + "a/../".repeat(1_000) + "> ?o }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("IRI");
+        assertThatThrownBy(() -> csv("ASK { ?s ?p '" + "a".repeat(9_000) + "' }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("string");
+        assertThatThrownBy(() -> csv("ASK { ?" + "a".repeat(5_000) + " ?p ?o }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("variable");
+        assertThatThrownBy(() -> csv("ASK { } #" + "a".repeat(9_000)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("comment");
+        assertThatThrownBy(() -> csv(IntStream.range(0, 1_001)
+                        .mapToObj(i -> " ?v" + i)
+                        .collect(Collectors.joining("", "SELECT", " {}"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("variables");
+        assertThatThrownBy(() -> csv("ASK { FILTER(1 = " + "9".repeat(1_001) + ") }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?s ?p %d .", "OPTIONAL { ?s ?p %d }", "FILTER(?s != %d)", "BIND(1 AS ?v%d)", "{} UNION"})
+    void refusesWhatTakesLongToPlan(String part) {
+        String parts = IntStream.range(0, 600).mapToObj(part::formatted).collect(Collectors.joining(" "));
+
+        assertThatThrownBy(() -> csv("SELECT * { " + parts + (part.endsWith("UNION") ? " {}" : "") + " }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("patterns");
     }
 
     @Test

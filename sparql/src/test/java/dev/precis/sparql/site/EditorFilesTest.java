@@ -53,13 +53,14 @@ class EditorFilesTest {
 
     @Test
     void everyScriptOfOursFindsTheOthers() {
-        List<String> imported = List.of("editor.js", "completion.js", "results.js", "table.js", "chart.js").stream()
-                .flatMap(file -> IMPORT.matcher(text(SITE.get("static/editor/" + file, "*/*")))
-                        .results())
-                .map(MatchResult::group)
-                .map(found -> found.replaceAll("from \"\\./|\"", ""))
-                .distinct()
-                .toList();
+        List<String> imported =
+                List.of("editor.js", "writing.js", "completion.js", "results.js", "table.js", "chart.js").stream()
+                        .flatMap(file -> IMPORT.matcher(text(SITE.get("static/editor/" + file, "*/*")))
+                                .results())
+                        .map(MatchResult::group)
+                        .map(found -> found.replaceAll("from \"\\./|\"", ""))
+                        .distinct()
+                        .toList();
 
         assertThat(imported)
                 .contains("element.js")

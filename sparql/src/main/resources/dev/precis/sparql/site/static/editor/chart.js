@@ -2,7 +2,7 @@
 
 import { bars, intervals, points } from "./drawing.js";
 import { element } from "./element.js";
-import { isNumber } from "./table.js";
+import { isNumber, spelled } from "./table.js";
 
 const MOST_BARS = 50;
 const MOST_POINTS = 5000;
@@ -94,7 +94,7 @@ function position(term) {
 }
 
 function text(term) {
-  return term ? term.value : "";
+  return term ? spelled(term) : "";
 }
 
 function chart(name, items, most, drawer) {

@@ -13,7 +13,8 @@ export const knownPrefixes = known.then((terms) => terms.prefixes);
 /** Opens the list if there is something to offer for the word at the cursor. */
 export async function complete(editor, onlyIfUnfinished = false) {
   const terms = await known;
-  if (onlyIfUnfinished && !offers(editor, terms).list.some((offer) => offer.text !== offers(editor, terms).word)) {
+  const { list, word } = offers(editor, terms);
+  if (onlyIfUnfinished && list.every((offer) => offer.text === word)) {
     return;
   }
   editor.showHint({
@@ -21,7 +22,6 @@ export async function complete(editor, onlyIfUnfinished = false) {
     completeSingle: false,
     closeCharacters: /[\s>"]/,
     container: editor.rootEl,
-    customKeys: undefined,
   });
 }
 

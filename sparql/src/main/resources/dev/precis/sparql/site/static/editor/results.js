@@ -6,7 +6,7 @@ import { table } from "./table.js";
 
 const LONGEST = 100000;
 const TABLES = { CSV: "csv", JSON: "json", XML: "xml", TSV: "tsv" };
-const GRAPHS = { Turtle: "ttl", "JSON-LD": "json-ld", "N-Triples": "nt", "RDF/XML": "rdf-xml" };
+const GRAPHS = { Turtle: "ttl", "JSON-LD": "json-ld", "N-Triples": "nt" };
 
 export class Results {
   constructor(form, site) {

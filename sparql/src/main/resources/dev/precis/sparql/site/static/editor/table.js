@@ -69,15 +69,21 @@ export function table(variables, rows, site) {
 
 /** How much room a column needs, so that words are not broken where the table can be scrolled. */
 function roomy(rows, name) {
-  const longest = rows.reduce((length, row) => Math.max(length, row[name]?.value.length ?? 0), 0);
+  const longest = rows.reduce((length, row) => Math.max(length, row[name] ? spelled(row[name]).length : 0), 0);
   return longest > 40 ? "long" : longest > 15 ? "medium" : undefined;
+}
+
+/** A term as text; only a triple (RDF-star) is more than its value. */
+export function spelled(term) {
+  const { subject, predicate, object } = term.type === "triple" ? term.value : {};
+  return subject ? `<< ${[subject, predicate, object].map(spelled).join(" ")} >>` : term.value;
 }
 
 function compare(a, b, numeric) {
   if (!a || !b) {
     return a ? -1 : b ? 1 : 0;
   }
-  return numeric ? Number(a.value) - Number(b.value) : a.value.localeCompare(b.value, undefined, { numeric: true });
+  return numeric ? Number(a.value) - Number(b.value) : spelled(a).localeCompare(spelled(b), undefined, { numeric: true });
 }
 
 function cell(term, site) {
@@ -87,11 +93,12 @@ function cell(term, site) {
   if (term.type === "bnode") {
     return `_:${term.value}`;
   }
+  const text = spelled(term);
   const language = term["xml:lang"];
-  if (term.value.length <= LONG) {
-    return element("span", { lang: language }, term.value);
+  if (text.length <= LONG) {
+    return element("span", { lang: language }, text);
   }
-  return element("details", { lang: language }, element("summary", {}, `${term.value.substring(0, LONG / 2)} …`), term.value);
+  return element("details", { lang: language }, element("summary", {}, `${text.substring(0, LONG / 2)} …`), text);
 }
 
 /** Our own names lead to our own pages, whatever the address that this page was reached by. */
