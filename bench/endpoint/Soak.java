@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,9 @@ final class Soak {
     private static final double NANOS = 1e9;
     private static final int CLIENTS = 16;
     private static final int WARM_SECONDS = 20;
+    /** So many queries are named whose answers take longest. */
+    private static final int KINDS = 4;
+
     private static final String FORMS = "text/csv, application/n-triples";
 
     private final URI endpoint;
@@ -31,7 +36,7 @@ final class Soak {
     private long largest;
 
     /** @param seen answers known to be right */
-    private record Question(String text, List<String> right, Set<String> seen) {
+    private record Question(String name, String text, List<String> right, Set<String> seen) {
         /** Lines in any order: rows may come in another where the query does not say. */
         boolean isRight(byte[] body) {
             String answer = new String(body, StandardCharsets.UTF_8);
@@ -55,7 +60,7 @@ final class Soak {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String query = Files.readString(file);
                 List<String> right = truth.of(query).lines().sorted().toList();
-                questions.add(new Question(query, right, ConcurrentHashMap.newKeySet()));
+                questions.add(new Question(file.getFileName().toString(), query, right, ConcurrentHashMap.newKeySet()));
             }
         }
     }
@@ -75,33 +80,47 @@ final class Soak {
         soak.phase(WARM_SECONDS, false, false).print("honest, after that");
     }
 
-    /** What the honest clients saw: milliseconds of the right answers, sorted; everything else counted. */
-    private record Phase(double[] millis, Map<String, LongAdder> honest, Map<String, LongAdder> hostile, String server) {
+    /** How long a right answer took. */
+    private record Wait(String question, double millis) {}
+
+    /** What the honest clients saw: the right answers, and how often what else. */
+    private record Phase(List<Wait> waits, Map<String, LongAdder> honest, Map<String, LongAdder> hostile, String server) {
         double quantile(double part) {
+            return quantile(waits, part);
+        }
+
+        private static double quantile(List<Wait> some, double part) {
+            double[] millis = some.stream().mapToDouble(Wait::millis).sorted().toArray();
             return millis.length == 0 ? Double.NaN : millis[(int) Math.min(millis.length - 1, part * millis.length)];
         }
 
         void print(String name) {
-            System.out.printf("%n%s: %d right answers; p50 %.1f, p95 %.1f, p99 %.1f, longest %.1f ms%n", name, millis.length,
-                    quantile(0.5), quantile(0.95), quantile(0.99), quantile(1));
+            System.out.printf("%n%s: %d right answers; p50 %.1f, p95 %.1f, p99 %.1f, longest %.1f ms%n",
+                    name, waits.size(), quantile(0.5), quantile(0.95), quantile(0.99), quantile(1));
             System.out.println("  honest: " + honest);
             if (!hostile.isEmpty()) {
                 System.out.println("  hostile: " + hostile);
             }
+            System.out.println("  longest p95: " + waits.stream().collect(Collectors.groupingBy(Wait::question)).entrySet().stream()
+                    .map(kind -> new Wait(kind.getKey(), quantile(kind.getValue(), 0.95)))
+                    .sorted(Comparator.comparingDouble(Wait::millis).reversed())
+                    .limit(KINDS)
+                    .map(kind -> "%s %.1f".formatted(kind.question(), kind.millis()))
+                    .collect(Collectors.joining(", ")));
             System.out.println("  server: " + server);
         }
     }
 
     private Phase phase(int seconds, boolean besideHostile, boolean own) throws Exception {
         long end = System.nanoTime() + (long) (seconds * NANOS);
-        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Wait> waits = new ConcurrentLinkedQueue<>();
         Map<String, LongAdder> honest = new ConcurrentSkipListMap<>();
         Map<String, LongAdder> outcomes = Hostile.outcomes();
         String before = collections();
         List<Thread> threads = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             int number = client;
-            threads.add(Thread.ofPlatform().start(() -> ask(number, end, millis, honest)));
+            threads.add(Thread.ofPlatform().start(() -> ask(number, end, waits, honest)));
             if (besideHostile) {
                 String address = own ? "127.0.0." + (2 + client) : "127.0.0.1";
                 threads.add(Thread.ofPlatform().start(new Hostile(endpoint, address, client, hostile, end, outcomes)));
@@ -116,11 +135,11 @@ final class Soak {
         for (Thread thread : threads) {
             thread.join();
         }
-        return new Phase(millis.stream().mapToDouble(Double::doubleValue).sorted().toArray(), honest, outcomes, server);
+        return new Phase(List.copyOf(waits), honest, outcomes, server);
     }
 
     /** Asks one question after the other; who is refused asks the next one. */
-    private void ask(int number, long end, ConcurrentLinkedQueue<Double> millis, Map<String, LongAdder> outcomes) {
+    private void ask(int number, long end, ConcurrentLinkedQueue<Wait> waits, Map<String, LongAdder> outcomes) {
         for (int at = number; System.nanoTime() < end; ) {
             try (Connection connection = new Connection(endpoint)) {
                 while (System.nanoTime() < end) {
@@ -130,9 +149,9 @@ final class Soak {
                     double took = (System.nanoTime() - start) / NANOS * 1_000;
                     boolean right = answer.status() == 200 && question.isRight(answer.body());
                     if (right) {
-                        millis.add(took);
+                        waits.add(new Wait(question.name(), took));
                     }
-                    count(outcomes, answer.status() == 200 ? right ? "200" : "200 but wrong" : "" + answer.status());
+                    count(outcomes, right ? "200" : answer.status() == 200 ? "200 but wrong: " + question.name() : "" + answer.status());
                 }
             } catch (IOException broken) {
                 count(outcomes, "closed without an answer");
