@@ -31,7 +31,10 @@ final class PackagedProgram implements AutoCloseable {
     PackagedProgram(Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(FLAG.matcher(Files.readString(LAUNCHER)).results().map(MatchResult::group).toList());
+        command.addAll(FLAG.matcher(Files.readString(LAUNCHER))
+                .results()
+                .map(MatchResult::group)
+                .toList());
         command.addAll(List.of("-Xmx512m", "-Dprecis.home=..", "-Djava.io.tmpdir=" + folder));
         command.addAll(List.of("-jar", Path.of("target", "pipeline.jar").toString(), "serve", "--port", "0"));
         command.addAll(List.of("--store", folder.resolve("store").toString()));
@@ -121,6 +124,11 @@ final class PackagedProgram implements AutoCloseable {
         } catch (IOException e) {
             return 0; // closed meanwhile
         }
+    }
+
+    /** Ends it at once, as a power cut does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
