@@ -1,6 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 
 /** Header fields that every answer has. */
 final class Fields {
@@ -8,21 +9,26 @@ final class Fields {
     private static final String NO_SCRIPT = "default-src 'none'; style-src 'self'; img-src 'self'; connect-src 'self';"
             + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private Fields() {}
-
-    /** Pages hold no script and nothing from elsewhere, so nothing of that kind may run; a page may say otherwise. */
-    static void secure(HttpServletResponse response) {
-        response.setHeader(POLICY, NO_SCRIPT);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-    }
-
     /**
+     * Pages hold no script and nothing from elsewhere, so nothing of that kind may run; a page may say otherwise.
      * Everything here is public, and the same for everybody: scripts of other sites may read it, without credentials.
      */
-    static void openToOtherSites(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", "ETag, Link, Location, Content-Location, Retry-After");
+    static final Map<String, String> ALL = Map.of(
+            POLICY,
+            NO_SCRIPT,
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Access-Control-Allow-Origin",
+            "*",
+            "Access-Control-Expose-Headers",
+            "ETag, Link, Location, Content-Location, Retry-After");
+
+    private Fields() {}
+
+    static void all(HttpServletResponse response) {
+        ALL.forEach(response::setHeader);
     }
 
     /** The answer to a browser that asks what it may ask (Fetch section 3.3.2). */

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 final class Front extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
     private static final String SPARQL = "sparql";
+    private static final int LONGEST = 2_048;
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Site site;
@@ -37,8 +38,7 @@ final class Front extends HttpFilter {
             throws IOException {
         long start = System.nanoTime();
         Outcome outcome = Outcome.FAILED;
-        Fields.secure(response);
-        Fields.openToOtherSites(response);
+        Fields.all(response);
         try {
             answer(request, response);
             outcome = Outcome.of(response.getStatus());
@@ -71,7 +71,16 @@ final class Front extends HttpFilter {
         } else if (sparql && request.getQueryString() != null) {
             endpoint.answer(request, response);
         } else if (!health.answer(path, response) && !api.answer(path, request, response)) {
+            checkLength(request);
             answer.send(path, request, response);
+        }
+    }
+
+    /** Pages repeat the address that they are asked by, also in header fields, which must not grow without end. */
+    private static void checkLength(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > LONGEST) {
+            throw new HttpProblem(414, "No address here has more than " + LONGEST + " characters.");
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What is asked in one of the three ways of SPARQL 1.1 Protocol section 2.1.
@@ -33,6 +35,7 @@ record SparqlRequest(
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
     private static final int CHUNK = 8_192;
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
 
@@ -53,8 +56,11 @@ record SparqlRequest(
         if (request.getHeader("Content-Encoding") != null) {
             throw new HttpProblem(415, "Send the query as it is, without a Content-Encoding.");
         }
+        if (address.has("query")) {
+            throw new HttpProblem(400, "The query is given twice: in the address and in the content.");
+        }
+        checkCharset(request);
         if (type.equals(DIRECT)) {
-            checkCharset(request);
             return of(address, Parameters.utf8(body(request)));
         }
         if (type.equals(FORM)) {
@@ -100,15 +106,16 @@ record SparqlRequest(
     }
 
     private static String mediaType(HttpServletRequest request) {
-        String type = request.getContentType();
+        String type = request.getHeader("Content-Type");
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** SPARQL 1.1 Protocol section 2.1.3: UTF-8 is the only one. */
     private static void checkCharset(HttpServletRequest request) {
-        String charset = request.getCharacterEncoding();
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new HttpProblem(415, "Send the query in UTF-8, not in " + charset + ".");
+        // the field itself: the container fails on names that it does not know
+        Matcher charset = CHARSET.matcher(String.valueOf(request.getHeader("Content-Type")));
+        if (charset.find() && !charset.group(1).equalsIgnoreCase("utf-8")) {
+            throw new HttpProblem(415, "Send the query in UTF-8.");
         }
     }
 

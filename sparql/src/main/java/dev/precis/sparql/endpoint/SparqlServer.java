@@ -52,6 +52,7 @@ public final class SparqlServer {
 
     private static void connect(Server jetty, ServerSettings settings) {
         jetty.setConnectors(new Connector[] {WatchedEndPoint.connector(jetty, settings)});
+        jetty.setErrorHandler(new PlainErrors());
         jetty.addBean(new NetworkConnectionLimit(settings.connections(), jetty));
         // whoever sends slowly, or waits, then holds no thread that others need
         ((QueuedThreadPool) jetty.getThreadPool())

@@ -161,9 +161,9 @@ public final class Lanes implements AutoCloseable {
         watch.begin(run);
         try {
             T whole = job.attempt().run(attempt.ledger());
-            if (attempt.quantum() == Long.MAX_VALUE
-                    && run.processorTime() < capacity.quantum().toNanos()) {
+            if (run.processorTime() < capacity.quantum().toNanos()) {
                 slowShapes.remove(job.shape());
+                quickShapes.add(job.shape());
             }
             if (!answer.complete(whole)) {
                 whole.close(); // nobody waits for it any more

@@ -1,0 +1,51 @@
+package dev.precis.pipeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** Somebody who asks an ordinary question and wants its answer as always, whatever others do meanwhile. */
+final class HonestClient {
+    private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final String QUESTION = """
+            PREFIX schema: <http://schema.org/>
+            PREFIX cito: <http://purl.org/spar/cito/>
+            SELECT ?summary ?title ?work { ?summary schema:headline ?title ; cito:discusses ?work } ORDER BY ?summary ?work
+            """;
+
+    private final Wire wire;
+    private final byte[] request;
+    private final String expected;
+
+    /** Asks once before anything happens. */
+    HonestClient(Wire wire) {
+        this.wire = wire;
+        request = ("GET /sparql?format=csv&query=" + URLEncoder.encode(QUESTION, StandardCharsets.UTF_8)
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        WireAnswer answer = wire.exchange(request);
+        assertThat(answer.status()).as(answer.start()).isEqualTo(200);
+        assertThat(answer.start().lines()).hasSizeGreaterThan(20);
+        expected = answer.start();
+    }
+
+    /** Fails unless the answer is the same as before, and comes at once. */
+    void ask() {
+        WireAnswer answer = wire.exchange(request);
+
+        assertThat(answer.status()).as("honest query: %s", answer.start()).isEqualTo(200);
+        assertThat(answer.start()).isEqualTo(expected);
+        assertThat(answer.time()).as("time of the honest query").isLessThan(second());
+    }
+
+    /** A second; where others keep the machine busy, as much longer. */
+    static Duration second() {
+        double others = MACHINE.getSystemLoadAverage() / (2 * MACHINE.getAvailableProcessors());
+        return SECOND.multipliedBy((long) Math.clamp(Math.ceil(others), 1, 6));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.precis.pipeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The packaged program with half a gigabyte, attacked: each attack has the right answer, and others notice nothing. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HostileIT {
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration SETTLED = Duration.ofSeconds(3);
+    private static final long MOST_MEMORY = 900;
+    private static final Set<Integer> LATER = Set.of(429, 503);
+
+    @TempDir
+    private static Path folder;
+
+    private static Trap trap;
+    private static PackagedProgram program;
+    private static Wire wire;
+    private static HonestClient honest;
+
+    @BeforeAll
+    static void start() throws IOException {
+        ingest(folder.resolve("store"));
+        trap = new Trap();
+        program = new PackagedProgram(folder, "--query-time", String.valueOf(LIMIT.toSeconds()));
+        wire = new Wire(program.port(), Duration.ofSeconds(30));
+        honest = new HonestClient(wire);
+    }
+
+    /** The sample archive. */
+    static void ingest(Path store) {
+        StringWriter said = new StringWriter();
+        PrintWriter out = new PrintWriter(said, true);
+        String data = Path.of("..", "data").toString();
+        String sources = Path.of("..", "data", "sources").toString();
+        int exit = Main.run(out, out, "ingest", "--store", store.toString(), "--sources", sources, data);
+        assertThat(exit).as(said.toString()).isZero();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+        trap.close();
+    }
+
+    static Stream<Attack> attacks() {
+        return Stream.of("closed.rq", "products.rq", "patterns.rq", "growth.rq", "large.rq", "protocol.http", "site.http")
+                .flatMap(file -> new AttackFile(file, program.port(), trap.address()).attacks());
+    }
+
+    @Order(1)
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void hasTheRightAnswerAndCostsOthersNothing(Attack attack) throws InterruptedException {
+        WireAnswer answer = wire.exchange(attack.request());
+
+        assertThat(answer.status()).as(answer.head() + answer.start()).isIn(attack.allowed());
+        assertThat(answer.time()).isLessThan(LIMIT.plus(HonestClient.second()));
+        assertThat(answer.isComplete()).as("whole: " + answer.head()).isTrue();
+        assertThat(trap.hits()).isEmpty();
+        checkHeaders(answer);
+        checkText(answer);
+        if (answer.time().compareTo(LIMIT) >= 0) {
+            assertThat(program.isIdleWithin(SETTLED)).as("its work has ended").isTrue();
+        }
+        honest.ask();
+    }
+
+    private static void checkHeaders(WireAnswer answer) {
+        assertThat(answer.head()).doesNotContain("evil.example");
+        assertThat(answer.header("Access-Control-Allow-Origin")).contains("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
+        if (LATER.contains(answer.status())) {
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
+        if (answer.status() == 405) {
+            assertThat(answer.header("Allow")).isNotEmpty();
+        }
+    }
+
+    /** No program, file or other host speaks from an answer; what looks like a page says what it may do. */
+    private static void checkText(WireAnswer answer) {
+        assertThat(answer.start()).doesNotContain("root:x:", "Exception", "\tat ");
+        if (answer.status() == 200) {
+            assertThat(answer.start()).doesNotContain("evil.example");
+        } else {
+            assertThat(answer.length()).as("an error is told in short").isLessThan(answer.status() == 404 ? 300_000 : 4_000);
+        }
+        if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
+            assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+            assertThat(answer.start()).doesNotContain("<script>alert");
+        }
+    }
+
+    @Order(2)
+    @Test
+    void afterwardsItLivesAndHasGivenEverythingBack() throws IOException, InterruptedException {
+        assertThat(program.isAlive()).isTrue();
+        assertThat(program.isIdleWithin(SETTLED)).isTrue();
+        assertThat(program.keptAnswers()).isZero();
+        assertThat(program.peakMemory()).allMatch(memory -> memory < MOST_MEMORY);
+        assertThat(folder).isDirectoryNotContaining("glob:**precis-answer*");
+        assertThat(trap.hits()).isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.precis.pipeline.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The program as it is packaged, serving a store as a process of its own with the flags that the launcher gives. */
+final class PackagedProgram implements AutoCloseable {
+    private static final Path LAUNCHER = Path.of("..", "precis");
+    /** All but those that depend on where the launcher is, and the archive of classes, which belongs to them. */
+    private static final Pattern FLAG = Pattern.compile("(?<= )-(?:XX:(?!\\+AutoCreate)|Djdk\\.)[^ $\"]+(?= )");
+
+    private static final Pattern ADDRESS = Pattern.compile("SPARQL: http://localhost:(\\d+)/.*");
+    private static final long LOOK = 200;
+
+    private final Process process;
+    private final int port;
+
+    /** @param folder where the store is, and the log and temporary files go */
+    PackagedProgram(Path folder, String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FLAG.matcher(Files.readString(LAUNCHER)).results().map(MatchResult::group).toList());
+        command.addAll(List.of("-Xmx512m", "-Dprecis.home=..", "-Djava.io.tmpdir=" + folder));
+        command.addAll(List.of("-jar", Path.of("target", "pipeline.jar").toString(), "serve", "--port", "0"));
+        command.addAll(List.of("--store", folder.resolve("store").toString()));
+        command.addAll(List.of(options));
+        process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("log").toFile())
+                .start();
+        port = readPort();
+    }
+
+    private int readPort() throws IOException {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.matches()) {
+                return Integer.parseInt(address.group(1));
+            }
+        }
+        throw new IllegalStateException("the program ended before it served");
+    }
+
+    int port() {
+        return port;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits a little; whether it used less than half of a processor meanwhile. */
+    boolean isIdle() throws InterruptedException {
+        Duration before = processorTime();
+        if (process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("the program ended with " + process.exitValue());
+        }
+        return processorTime().minus(before).toMillis() < LOOK / 2;
+    }
+
+    /** Waits until it is idle, and no longer than so. */
+    boolean isIdleWithin(Duration patience) throws InterruptedException {
+        long start = System.nanoTime();
+        boolean idle = isIdle();
+        while (!idle && Wire.since(start).compareTo(patience) < 0) {
+            idle = isIdle();
+        }
+        return idle;
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** The most memory that it ever had, in MiB; nothing where the system does not tell: proc(5). */
+    Stream<Long> peakMemory() throws IOException {
+        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        return Files.exists(status)
+                ? Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("VmHWM:"))
+                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                : Stream.empty();
+    }
+
+    /** Bytes of the answers that it keeps in temporary files, whose names are gone: proc(5). */
+    long keptAnswers() throws IOException {
+        Path open = Path.of("/proc", String.valueOf(process.pid()), "fd");
+        if (!Files.exists(open)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.list(open)) {
+            return files.filter(PackagedProgram::isAnswer)
+                    .mapToLong(PackagedProgram::size)
+                    .sum();
+        }
+    }
+
+    private static boolean isAnswer(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString().contains("precis-answer");
+        } catch (IOException e) {
+            return false; // closed meanwhile
+        }
+    }
+
+    private static long size(Path link) {
+        try {
+            return Files.size(link);
+        } catch (IOException e) {
+            return 0; // closed meanwhile
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("the program did not end within 30 seconds");
+            }
+            process.inputReader(StandardCharsets.UTF_8).close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            throw new UncheckedIOException("output of the program", e);
+        }
+    }
+}
