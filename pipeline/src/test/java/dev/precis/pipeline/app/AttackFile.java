@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Reads attacks from a file of queries or of requests; the first lines of {@code hostile/*} say how they are written. */
+/**
+ * Reads attacks from a file of queries or of requests; the first lines of {@code hostile/*} say how they are written.
+ */
 final class AttackFile {
     private static final Pattern BLOCK =
             Pattern.compile("(?m)^(?:#attack|###) (.+) = ([0-9 ]+)$\\n?((?s:.*?))(?=^#attack |^### |\\z)");
@@ -106,8 +108,10 @@ final class AttackFile {
         if (hasBody && !has(lines, "Transfer-Encoding")) {
             add(head, lines, "Content-Length", String.valueOf(length));
         }
-        lines.stream().skip(1).filter(line -> !line.endsWith(": -")).forEach(line -> head.append(line)
-                .append("\r\n"));
+        lines.stream()
+                .skip(1)
+                .filter(line -> !line.endsWith(": -"))
+                .forEach(line -> head.append(line).append("\r\n"));
         return head.append("\r\n").toString();
     }
 

@@ -13,10 +13,12 @@ final class HonestClient {
     private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final String QUESTION = """
-            PREFIX schema: <http://schema.org/>
-            PREFIX cito: <http://purl.org/spar/cito/>
-            SELECT ?summary ?title ?work { ?summary schema:headline ?title ; cito:discusses ?work } ORDER BY ?summary ?work
-            """;
+        PREFIX schema: <http://schema.org/>
+        PREFIX precis: <https://w3id.org/precis/ns#>
+        SELECT ?title (COUNT(?finding) AS ?findings) {
+          ?summary schema:headline ?title OPTIONAL { ?summary precis:finding ?finding }
+        } GROUP BY ?title ORDER BY ?title
+        """;
 
     private final Wire wire;
     private final byte[] request;

@@ -159,8 +159,8 @@ class HostileClientsIT {
     @Test
     void answersComeInTheOrderOfTheRequestsAlsoIfTheFirstTakesLong() throws IOException {
         String ask = "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: a\r\n";
-        Socket socket = send(new String(get(product("first", 0), "keep-alive"), StandardCharsets.US_ASCII) + ask + "\r\n"
-                + ask + "Connection: close\r\n\r\n");
+        Socket socket = send(new String(get(product("first", 0), "keep-alive"), StandardCharsets.US_ASCII) + ask
+                + "\r\n" + ask + "Connection: close\r\n\r\n");
         String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
         assertThat(STATUS.matcher(answers).results().map(result -> result.group(1)))
@@ -214,7 +214,8 @@ class HostileClientsIT {
         String ask = "GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: a\r\n";
         Socket socket = wire.connect();
         sockets.add(socket);
-        byte[] requests = ((ask + "\r\n").repeat(999) + ask + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] requests =
+                ((ask + "\r\n").repeat(999) + ask + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> sent = sender.submit(() -> {
                 socket.getOutputStream().write(requests);
@@ -223,7 +224,8 @@ class HostileClientsIT {
             honest.ask();
             String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(sent).succeedsWithin(Duration.ofSeconds(1));
-            assertThat(STATUS.matcher(answers).results().map(MatchResult::group)).hasSize(1_000);
+            assertThat(STATUS.matcher(answers).results().map(MatchResult::group))
+                    .hasSize(1_000);
         }
     }
 }

@@ -61,7 +61,14 @@ class HostileIT {
     }
 
     static Stream<Attack> attacks() {
-        return Stream.of("closed.rq", "products.rq", "patterns.rq", "growth.rq", "large.rq", "protocol.http", "site.http")
+        return Stream.of(
+                        "closed.rq",
+                        "products.rq",
+                        "patterns.rq",
+                        "growth.rq",
+                        "large.rq",
+                        "protocol.http",
+                        "site.http")
                 .flatMap(file -> new AttackFile(file, program.port(), trap.address()).attacks());
     }
 
@@ -102,7 +109,9 @@ class HostileIT {
         if (answer.status() == 200) {
             assertThat(answer.start()).doesNotContain("evil.example");
         } else {
-            assertThat(answer.length()).as("an error is told in short").isLessThan(answer.status() == 404 ? 300_000 : 4_000);
+            assertThat(answer.length())
+                    .as("an error is told in short")
+                    .isLessThan(answer.status() == 404 ? 300_000 : 4_000);
         }
         if (answer.header("Content-Type").orElse("").startsWith("text/html")) {
             assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'none'");

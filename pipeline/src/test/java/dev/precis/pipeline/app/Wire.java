@@ -59,10 +59,13 @@ final class Wire {
         long length = 0;
         String end = "";
         try {
-            for (int count = in.read(buffer); count >= 0 && since(start).compareTo(patience) < 0; count = in.read(buffer)) {
+            for (int count = in.read(buffer);
+                    count >= 0 && since(start).compareTo(patience) < 0;
+                    count = in.read(buffer)) {
                 length += count;
                 kept.write(buffer, 0, kept.size() < 2 * WireAnswer.KEPT ? count : 0);
-                String last = new String(buffer, Math.max(0, count - 5), Math.min(5, count), StandardCharsets.ISO_8859_1);
+                String last =
+                        new String(buffer, Math.max(0, count - 5), Math.min(5, count), StandardCharsets.ISO_8859_1);
                 end = (end + last).substring(Math.max(0, end.length() + last.length() - 5));
             }
         } catch (IOException e) {
