@@ -90,7 +90,8 @@ class GuideIT {
                 .replace("http://localhost:3030/sparql", site.address("sparql"))
                 .replace("http://localhost:3030/api", site.address("api"));
 
-        assertThat(printed(PROGRAMS.getOrDefault(example.language(), List.of()), program)).isEqualTo(example.output());
+        assertThat(printed(PROGRAMS.getOrDefault(example.language(), List.of()), program))
+                .isEqualTo(example.output());
     }
 
     private static int exit(List<String> command) throws InterruptedException {
