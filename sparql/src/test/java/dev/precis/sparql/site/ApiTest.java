@@ -170,7 +170,7 @@ class ApiTest {
     void everyFieldOfTheFormsHasALabelOfItsOwn() {
         List<String> ids = PAGE.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(PAGE.select("form.ask [name]")).isNotEmpty().allSatisfy(field -> {
+        assertThat(PAGE.select("form.fill [name]")).isNotEmpty().allSatisfy(field -> {
             assertThat(PAGE.select("label[for=" + field.id() + "]")).hasSize(1);
             assertThat(ids)
                     .containsAll(List.of(field.attr("aria-describedby").split(" ")).stream()
