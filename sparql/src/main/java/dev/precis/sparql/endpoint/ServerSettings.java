@@ -14,7 +14,7 @@ import dev.precis.sparql.schedule.Conditions;
  */
 public record ServerSettings(
         int port, boolean loopback, boolean forwarded, int connections, Limits limits, Capacity capacity) {
-    private static final int CONNECTIONS = 2_000;
+    private static final int CONNECTIONS = 10_000;
 
     /** The usual limits. */
     public static ServerSettings standard(int port, boolean loopback) {

@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.ServletHandler;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -19,6 +20,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
 public final class SparqlServer {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Milliseconds. */
+    private static final int SILENCE = 2_000;
+
+    private static final int CROWDED = 10;
 
     private final FusekiServer server;
     private final Lanes lanes;
@@ -54,6 +59,12 @@ public final class SparqlServer {
         jetty.setConnectors(new Connector[] {WatchedEndPoint.connector(jetty, settings)});
         jetty.setErrorHandler(new PlainErrors());
         jetty.addBean(new NetworkConnectionLimit(settings.connections(), jetty));
+        // many connections that say nothing must not keep others out: beyond so many, silence ends them soon
+        LowResourceMonitor crowd = new LowResourceMonitor(jetty);
+        crowd.setMonitorThreads(false);
+        crowd.addLowResourceCheck(crowd.new MaxConnectionsLowResourceCheck(settings.connections() / CROWDED));
+        crowd.setLowResourcesIdleTimeout(SILENCE);
+        jetty.addBean(crowd);
         // whoever sends slowly, or waits, then holds no thread that others need
         ((QueuedThreadPool) jetty.getThreadPool())
                 .setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());

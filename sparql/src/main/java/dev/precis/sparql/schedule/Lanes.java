@@ -29,6 +29,7 @@ public final class Lanes implements AutoCloseable {
     private static final long GRACE = 500_000_000;
 
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+    private static final int CROWDED = 5;
     private static final int BELOW_NORMAL = Thread.NORM_PRIORITY - 2;
 
     private final Capacity capacity;
@@ -109,12 +110,24 @@ public final class Lanes implements AutoCloseable {
         Ledger ledger = new Ledger(job.limits());
         CompletableFuture<T> answer = new CompletableFuture<>();
         try {
-            lane.execute(() -> attempt(
-                    job, new Attempt(ledger, deadline, capacity.quantum().toNanos()), answer));
+            lane.execute(() -> {
+                if (slowShapes.left(job.shape()).isPositive()) {
+                    // found out while this waited
+                    answer.completeExceptionally(new Stopped(Ledger.Stop.SLOW, Duration.ZERO));
+                } else {
+                    attempt(job, new Attempt(ledger, deadline, quantum(lane)), answer);
+                }
+            });
         } catch (RejectedExecutionException full) {
             throw new Overload(false, Duration.ofSeconds(1), "Too many queries are under way here: try again later.");
         }
         return await(job, ledger, deadline, answer);
+    }
+
+    /** Where many wait, each is given less: who is stopped loses no more than that. */
+    private long quantum(ThreadPoolExecutor lane) {
+        boolean crowded = lane.getQueue().size() > 2 * lane.getCorePoolSize();
+        return capacity.quantum().toNanos() / (crowded ? CROWDED : 1);
     }
 
     private <T extends Closeable> T runSlow(Job<T> job, long start, long deadline) throws IOException {
