@@ -46,11 +46,11 @@ final class Problems {
         }
     }
 
-    private static byte[] details(HttpProblem problem) throws IOException {
+    private static byte[] details(HttpProblem problem) {
         ObjectNode details = JSON.createObjectNode()
                 .put("type", "about:blank")
                 .put("status", problem.status())
                 .put("detail", problem.sentence());
-        return JSON.writeValueAsBytes(details);
+        return (details + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }
