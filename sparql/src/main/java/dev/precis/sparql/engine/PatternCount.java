@@ -6,7 +6,9 @@ import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpN;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.walker.OpVisitorByType;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -17,6 +19,7 @@ import org.apache.jena.sparql.expr.ExprVisitorBase;
  */
 final class PatternCount implements OpVisitorByType {
     private static final int MOST = 500;
+    private static final int KEY = 5;
 
     private int count;
 
@@ -44,6 +47,17 @@ final class PatternCount implements OpVisitorByType {
     @Override
     public void visit(OpFilter filter) {
         add(filter.getExprs().size());
+    }
+
+    /** Rows are compared by all keys, again and again. */
+    @Override
+    public void visit(OpOrder order) {
+        add(KEY * order.getConditions().size());
+    }
+
+    @Override
+    public void visit(OpGroup group) {
+        add(KEY * group.getGroupVars().size());
     }
 
     @Override

@@ -71,7 +71,9 @@ public final class QueryReader {
 
     /** What was said of the query repeats parts of it, which may be long. */
     private static String excerpt(RuntimeException wrong) {
-        String message = String.valueOf(wrong.getMessage());
+        // the names of Java's classes tell nobody what is wrong
+        String message =
+                String.valueOf(wrong.getMessage()).replaceAll("(java|org)\\.[a-z.]+\\.[A-Za-z$]+Exception: ?", "");
         return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
     }
 }

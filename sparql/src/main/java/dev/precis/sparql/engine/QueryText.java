@@ -21,6 +21,10 @@ final class QueryText {
     private static final int WORD = 4_096;
 
     private static final int VARIABLES = 1_000;
+    /** ARQ plans what is within an EXISTS twice, what is within one in that four times, and so on. */
+    private static final int EXISTS = 10;
+    /** Steps and choices of paths. */
+    private static final int STEPS = 500;
     /** Declarations of BASE, each of which may be relative to the one before. */
     private static final int BASES = 10;
 
@@ -33,6 +37,8 @@ final class QueryText {
     private int depth;
     private int run;
     private int bases;
+    private int exists;
+    private int steps;
 
     private QueryText(String text, Limits limits) {
         this.text = text;
@@ -96,6 +102,9 @@ final class QueryText {
     private void nest(char c) {
         if (OPENING.indexOf(c) >= 0 && ++depth > limits.depth()) {
             throw tooDeep();
+        }
+        if ((c == '/' || c == '|') && ++steps > STEPS) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "The paths of this query have more than " + STEPS + " steps.");
         }
         if (CLOSING.indexOf(c) >= 0) {
             depth--;
@@ -193,6 +202,9 @@ final class QueryText {
         }
         if (word.equalsIgnoreCase("BASE") && ++bases > BASES) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query declares BASE more than " + BASES + " times.");
+        }
+        if (word.equalsIgnoreCase("EXISTS") && ++exists > EXISTS) {
+            throw new Refusal(Refusal.Reason.TOO_LARGE, "This query has more than " + EXISTS + " EXISTS.");
         }
         shape.append(word.contains(":") ? word : word.toUpperCase(Locale.ROOT)).append(' ');
     }
