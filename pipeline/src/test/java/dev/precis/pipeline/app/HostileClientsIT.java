@@ -23,9 +23,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Clients that misbehave together: many, slow, impatient. Whoever asks beside them is answered as always. */
+@EnabledIfEnvironmentVariable(named = "PRECIS_HOSTILE_TESTS", matches = "always")
 class HostileClientsIT {
     private static final int LIMIT = 8;
     private static final Duration SETTLED = Duration.ofSeconds(3);

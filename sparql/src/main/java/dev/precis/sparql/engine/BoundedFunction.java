@@ -49,7 +49,7 @@ final class BoundedFunction extends ExprFunctionN {
 
     private NodeValue call(List<NodeValue> values, FunctionEnv environment) {
         return switch (function) {
-            case ExprFunction1 one -> one.eval(values.get(0));
+            case ExprFunction1 one -> one.eval(values.get(0), environment);
             case ExprFunction2 two -> two.eval(values.get(0), values.get(1), environment);
             default -> slots.eval(row(values), environment);
         };

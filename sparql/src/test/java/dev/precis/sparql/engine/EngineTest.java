@@ -61,6 +61,10 @@ class EngineTest {
                 "3 * 4 ; 12",
                 "<http://www.w3.org/2005/xpath-functions/math#pow>(2, 10) ; 1024",
                 "ENCODE_FOR_URI('a b') ; a%20b",
+                "STR(IRI('http://x.example/y')) ; http://x.example/y",
+                "UCASE('aß') ; ASS",
+                "STRBEFORE('abc', 'c') ; ab",
+                "STR(STRDT('1', <http://x.example/t>)) ; 1",
             })
     void evaluatesExpressionsAsSparqlSays(String expression, String value) throws IOException {
         assertThat(csv("SELECT (" + expression.replace("\n", "\\n") + " AS ?x) {}"))
