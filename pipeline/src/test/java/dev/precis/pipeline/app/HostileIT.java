@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,12 @@ class HostileIT {
     private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final long MOST_MEMORY = 900;
     private static final Set<Integer> LATER = Set.of(429, 503);
+
+    private static final List<String> QUICK = List.of("closed.rq", "growth.rq", "protocol.http", "site.http");
+    /** Each of these takes a second, and all of them minutes: for whoever changes the engine. */
+    private static final List<String> LONG = List.of("products.rq", "patterns.rq", "large.rq");
+
+    private static final boolean ALL = "always".equals(System.getenv("PRECIS_HOSTILE_TESTS"));
 
     @TempDir
     private static Path folder;
