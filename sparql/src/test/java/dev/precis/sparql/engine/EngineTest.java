@@ -300,7 +300,7 @@ class EngineTest {
     }
 
     private static String ask(String query, Ledger ledger, ResultFormat format) throws IOException {
-        try (Spool spool = new Spool(ledger)) {
+        try (Spool spool = new Spool(ledger, new Room(Long.MAX_VALUE))) {
             ENGINE.ask(read(query), ledger, format.to(spool, ledger));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             spool.writeTo(bytes);
