@@ -24,7 +24,7 @@ public final class Lanes implements AutoCloseable {
     private static final long GRACE = 500_000_000;
 
     /** Who is tried while many wait has no more than this part of the quantum: it loses no more than that. */
-    private static final int CROWDED = 10;
+    private static final int CROWDED = 5;
 
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final int BELOW_NORMAL = Thread.NORM_PRIORITY - 2;
