@@ -71,6 +71,7 @@ final class ApiEndpoint {
                 true,
                 form.contentType(),
                 (out, ledger) -> answer(form, vocabulary, out),
+                System.nanoTime(),
                 limits);
     }
 

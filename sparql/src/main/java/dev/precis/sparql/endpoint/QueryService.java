@@ -54,6 +54,7 @@ final class QueryService {
      * @param text the same for questions that are the same
      * @param repeatable whether the answer is the same as long as the content is
      * @param contentType of the answer
+     * @param asked when, as {@link System#nanoTime()} told
      */
     record Question(
             Query query,
@@ -62,6 +63,7 @@ final class QueryService {
             boolean repeatable,
             String contentType,
             Writer writer,
+            long asked,
             Limits limits) {}
 
     /**
@@ -84,6 +86,7 @@ final class QueryService {
                 question.shape(),
                 identity + question.limits().time(),
                 clients.nameOf(request),
+                question.asked(),
                 question.limits(),
                 ledger -> run(question, ledger),
                 () -> Clients.isGone(request));

@@ -19,8 +19,6 @@ final class Lane implements AutoCloseable {
     /** Of a thread that runs queries: their expressions may be deep. */
     private static final long STACK = 16L << 20;
 
-    private static final int CROWDED = 2;
-
     private final int places;
     private final int queue;
     private final Next next;
@@ -35,8 +33,8 @@ final class Lane implements AutoCloseable {
         /** Who came first has it; who comes last is refused. */
         FIRST_COME,
         /**
-         * As long as there is a crowd, who came last has it, and who came first is refused. Somebody waits in vain then
-         * in any order; so it is not everybody who comes after the crowd.
+         * As long as more wait than there are places, who came last has it, and who came first is refused. Somebody
+         * waits in vain then in any order; so it is not everybody who comes after the crowd.
          */
         LAST_COME
     }
@@ -124,9 +122,9 @@ final class Lane implements AutoCloseable {
         return givenUp;
     }
 
-    /** Whether so many wait that it is of use to be brief. */
-    synchronized boolean isCrowded() {
-        return waiting.size() > CROWDED * places;
+    /** How many wait. */
+    synchronized int waiting() {
+        return waiting.size();
     }
 
     private void work() {
@@ -149,7 +147,7 @@ final class Lane implements AutoCloseable {
             }
             wait();
         }
-        Task task = next == Next.LAST_COME && isCrowded() ? waiting.removeLast() : waiting.removeFirst();
+        Task task = next == Next.LAST_COME && waiting.size() > places ? waiting.removeLast() : waiting.removeFirst();
         task.thread = Thread.currentThread();
         running++;
         return task;

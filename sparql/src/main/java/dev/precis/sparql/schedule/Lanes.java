@@ -23,7 +23,7 @@ public final class Lanes implements AutoCloseable {
     /** How long after its deadline a query is waited for that does not look whether it is to stop. */
     private static final long GRACE = 500_000_000;
 
-    /** Who is tried while many wait has no more than this part of the quantum: it loses no more than that. */
+    /** Who is tried while others wait has no more than this part of the quantum: it loses no more than that. */
     private static final int CROWDED = 5;
 
     private static final Duration SOON = Duration.ofSeconds(1);
@@ -61,7 +61,7 @@ public final class Lanes implements AutoCloseable {
         if (left.isPositive()) {
             throw new Stopped(Ledger.Stop.TIME, left);
         }
-        long deadline = System.nanoTime() + job.limits().time().toNanos();
+        long deadline = job.asked() + job.limits().time().toNanos();
         if (!shapes.isSlow(job.shape())) {
             try {
                 return new Ride<>(job, shapes.isQuick(job.shape()) ? quick : trial, deadline).answer();
@@ -203,7 +203,7 @@ public final class Lanes implements AutoCloseable {
             if (lane == slow) {
                 return () -> Long.MAX_VALUE;
             }
-            return lane == trial ? () -> lane.isCrowded() ? all / CROWDED : all : () -> all;
+            return lane == trial ? () -> lane.waiting() > 0 ? all / CROWDED : all : () -> all;
         }
 
         /** Whatever a query that was to stop has thrown, it threw since it was to stop. */

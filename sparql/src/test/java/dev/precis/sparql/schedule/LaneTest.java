@@ -47,11 +47,11 @@ class LaneTest {
         lane = lane(Lane.Next.LAST_COME);
         block();
         List.of("a", "b", "c", "d").forEach(this::note);
-        assertThat(lane.isCrowded()).isTrue();
+        assertThat(lane.waiting()).isEqualTo(4);
         blockerMayEnd.countDown();
 
         settle();
-        assertThat(order).containsExactly("d", "c", "a", "b");
+        assertThat(order).containsExactly("d", "c", "b", "a");
     }
 
     @ParameterizedTest

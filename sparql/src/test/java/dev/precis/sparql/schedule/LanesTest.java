@@ -205,8 +205,14 @@ class LanesTest {
     @Test
     void stopsWhatNobodyWaitsFor() {
         AtomicInteger looks = new AtomicInteger();
-        Job<Answer> abandoned =
-                new Job<>("shape", "identity", "a", LIMITS, LanesTest::endlessly, () -> looks.incrementAndGet() > 1);
+        Job<Answer> abandoned = new Job<>(
+                "shape",
+                "identity",
+                "a",
+                System.nanoTime(),
+                LIMITS,
+                LanesTest::endlessly,
+                () -> looks.incrementAndGet() > 1);
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> lanes.run(abandoned))
@@ -248,7 +254,7 @@ class LanesTest {
     /** Takes for ever and has the time, until {@link #gone}. */
     private Job<Answer> patient(String shape, String client) {
         Limits hour = LIMITS.withTime(Duration.ofHours(1));
-        return new Job<>(shape, shape, client, hour, LanesTest::endlessly, gone::get);
+        return new Job<>(shape, shape, client, System.nanoTime(), hour, LanesTest::endlessly, gone::get);
     }
 
     private void assertEndWhenTheyGo(List<CompletableFuture<Answer>> patient) {
@@ -266,7 +272,7 @@ class LanesTest {
     }
 
     private static Job<Answer> job(String shape, String client, Job.Attempt<Answer> attempt) {
-        return new Job<>(shape, shape + " of " + client, client, LIMITS, attempt, () -> false);
+        return new Job<>(shape, shape + " of " + client, client, System.nanoTime(), LIMITS, attempt, () -> false);
     }
 
     private CompletableFuture<Answer> later(Job<Answer> job) {
