@@ -2,6 +2,7 @@ package dev.precis.sparql.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -22,7 +23,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRepeatApply;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
-import org.apache.jena.sparql.engine.iterator.QueryIterTopN;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.path.PathLib;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -68,18 +68,12 @@ final class BoundedExecutor extends OpExecutorTDB2 {
         return new QueryIterGroup(all ? held(rows) : rows, group.getGroupVars(), group.getAggregators(), execCxt);
     }
 
-    /** Few rows are kept, but they may be large. */
+    /** What is to be different is known when it is kept. */
     @Override
     protected QueryIterator execute(OpTopN top, QueryIterator input) {
-        QueryIterator rows = new QueryIterProcessBinding(exec(top.getSubOp(), input), execCxt) {
-            @Override
-            public Binding accept(Binding row) {
-                ledger.holdIfLarge(row);
-                return row;
-            }
-        };
         boolean distinct = top.getSubOp() instanceof OpDistinct;
-        return new QueryIterTopN(rows, top.getConditions(), top.getLimit(), distinct, execCxt);
+        Op rows = distinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
+        return new TopRows(exec(rows, input), top.getConditions(), top.getLimit(), distinct, execCxt, ledger);
     }
 
     /** ARQ makes a table of the left side. */

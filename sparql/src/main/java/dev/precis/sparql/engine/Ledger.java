@@ -19,7 +19,6 @@ public final class Ledger {
     private static final int ROW = 96;
     private static final int CELL = 48;
     private static final int TERM = 64;
-    private static final int LARGE = 32_768;
 
     private final Limits limits;
     private final AtomicBoolean cancelled = new AtomicBoolean();
@@ -88,15 +87,8 @@ public final class Ledger {
         hold(size(row));
     }
 
-    /** Notes a row of which only some are kept, if even so few might be too much. */
-    void holdIfLarge(Binding row) {
-        long bytes = size(row);
-        if (bytes > LARGE) {
-            hold(bytes);
-        }
-    }
-
-    private static long size(Binding row) {
+    /** About how much memory a row takes. */
+    static long size(Binding row) {
         long bytes = ROW;
         for (Var variable : (Iterable<Var>) row::vars) {
             bytes += CELL + size(row.get(variable));

@@ -5,25 +5,33 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.regex.Matcher;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.RegexEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern of REGEX or REPLACE. RE2 finds in time linear in the text, whatever the pattern; what it does not know
- * (look-around, back references, some classes) is left to Java's engine. Neither can be stopped but by its text, which
- * looks at the ledger with every character that is asked of it.
+ * (look-around, back references, some classes) is left to Java's engine. That is asked first where it is as linear, or
+ * its steps can be counted, since it is faster. Neither can be stopped but by its text, which looks at the ledger.
  */
 final class RegularExpression {
-    /** Nothing that is tried more than once at a place: Java's engine is as linear as any then, and faster. */
-    private static final java.util.regex.Pattern SIMPLE = java.util.regex.Pattern.compile("[^*+?{|()\\\\]*");
     /** RE2 makes an automaton of each pattern, copy by copy; large ones are for the engine that makes none. */
     private static final long LARGEST = 20_000;
 
     /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
     private static final int LONGEST = 4_096;
+    /** RE2 takes about as long for a character of the text as Java's engine for so many steps. */
+    private static final int STEPS = 32;
+    /** As many that the text does not see take no longer than a look at the clock is apart from the next. */
+    private static final double UNSEEN_STEPS = 50_000_000;
 
     private static final java.util.regex.Pattern REPETITION =
             java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
 
-    private final Finder finder;
+    private final java.util.regex.Pattern backtracking;
+    private final String pattern;
+    private final String flags;
+    private final Ledger ledger;
+    private final double unseenSteps;
+    private @Nullable Finder finder;
 
     /** Finds from left to right. */
     private interface Finder {
@@ -45,8 +53,12 @@ final class RegularExpression {
         int groups();
     }
 
-    private RegularExpression(Finder finder) {
-        this.finder = finder;
+    private RegularExpression(java.util.regex.Pattern backtracking, String pattern, String flags, Ledger ledger) {
+        this.backtracking = backtracking;
+        this.pattern = pattern;
+        this.flags = flags;
+        this.ledger = ledger;
+        this.unseenSteps = isForJava() ? Double.POSITIVE_INFINITY : Backtracking.unseenSteps(pattern);
     }
 
     /**
@@ -61,20 +73,46 @@ final class RegularExpression {
                     Refusal.Reason.TOO_COSTLY, "A pattern in this query has more than " + LONGEST + " characters.");
         }
         // throws what ARQ throws for what is no pattern at all, or has unknown flags
-        java.util.regex.Pattern java = RegexEngine.makePattern("REGEX", pattern, flags);
-        if (SIMPLE.matcher(pattern).matches() && !flags.contains("x")) {
-            return new RegularExpression(text -> new JavaMatches(java.matcher(text)));
-        }
-        if (!flags.contains("x") && size(pattern) <= LARGEST) {
+        return new RegularExpression(RegexEngine.makePattern("REGEX", pattern, flags), pattern, flags, ledger);
+    }
+
+    /** Whether it is found somewhere in a text. */
+    boolean matches(String text) {
+        if (unseenSteps * (1 + text.length()) <= UNSEEN_STEPS) {
             try {
-                String text = flags.contains("q") ? Pattern.quote(pattern) : pattern;
-                Pattern re2 = Pattern.compile(text, re2Flags(flags));
-                return new RegularExpression(s -> new Re2Matches(re2.matcher(new WatchedText(s, ledger))));
+                return backtracking
+                        .matcher(new WatchedText(text, ledger, STEPS * (1L + text.length())))
+                        .find();
+            } catch (WatchedText.Overrun many) {
+                // one of the texts that are gone through again and again
+            }
+        }
+        return over(text).find();
+    }
+
+    /** Where it is found in a text. */
+    Matches over(String text) {
+        if (finder == null) {
+            finder = finder();
+        }
+        return finder.over(text);
+    }
+
+    private Finder finder() {
+        if (!isForJava() && size(pattern) <= LARGEST) {
+            try {
+                Pattern re2 = Pattern.compile(pattern, re2Flags(flags));
+                return text -> new Re2Matches(re2.matcher(new WatchedText(text, ledger)));
             } catch (PatternSyntaxException unknown) {
                 // one of the patterns that need more than a finite automaton
             }
         }
-        return new RegularExpression(text -> new JavaMatches(java.matcher(new WatchedText(text, ledger))));
+        return text -> new JavaMatches(backtracking.matcher(new WatchedText(text, ledger)));
+    }
+
+    /** Java's engine is as linear as any where nothing is tried twice; only it knows of white space in patterns. */
+    private boolean isForJava() {
+        return flags.contains("x") || flags.contains("q") || Backtracking.isNone(pattern);
     }
 
     /** How large the automaton of a pattern is at most: as if every repetition were within every other. */
@@ -95,14 +133,6 @@ final class RegularExpression {
         return (flags.contains("i") ? Pattern.CASE_INSENSITIVE : 0)
                 | (flags.contains("m") ? Pattern.MULTILINE : 0)
                 | (flags.contains("s") ? Pattern.DOTALL : 0);
-    }
-
-    boolean matches(String text) {
-        return finder.over(text).find();
-    }
-
-    Matches over(String text) {
-        return finder.over(text);
     }
 
     private record Re2Matches(com.google.re2j.Matcher matcher) implements Matches {
@@ -158,30 +188,6 @@ final class RegularExpression {
         @Override
         public int groups() {
             return matcher.groupCount();
-        }
-    }
-
-    /** A text that stops whoever reads it when the run is to stop. */
-    private record WatchedText(CharSequence text, Ledger ledger) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int index) {
-            ledger.check();
-            return text.charAt(index);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text.toString();
         }
     }
 }
