@@ -10,8 +10,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextIndexParseException;
+import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -54,7 +56,7 @@ public final class Engine {
      * Asks a query.
      *
      * @throws Refusal if it costs more than its ledger allows
-     * @throws org.apache.jena.query.QueryCancelledException if it was stopped
+     * @throws QueryCancelledException if it was stopped
      * @throws IOException what {@code answer} throws
      */
     public void ask(Query query, Ledger ledger, Answer answer) throws IOException {
@@ -76,8 +78,13 @@ public final class Engine {
                     answer.rows(counted(execution.select(), ledger));
                 }
             }
-        } catch (TextIndexParseException words) {
-            throw new Refusal(Refusal.Reason.MALFORMED, String.valueOf(words.getMessage()));
+        } catch (QueryCancelledException stopped) {
+            throw stopped;
+        } catch (TextIndexException tooMany) {
+            throw new Refusal(Refusal.Reason.TOO_COSTLY, QueryReader.excerpt(tooMany));
+        } catch (QueryException wrong) {
+            // what only the functions look at, such as the words of text:query and how many arguments it has
+            throw new Refusal(Refusal.Reason.MALFORMED, QueryReader.excerpt(wrong));
         } catch (StackOverflowError deep) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep to be answered.");
         } finally {

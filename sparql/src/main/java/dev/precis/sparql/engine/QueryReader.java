@@ -70,7 +70,7 @@ public final class QueryReader {
     }
 
     /** What was said of the query repeats parts of it, which may be long. */
-    private static String excerpt(RuntimeException wrong) {
+    static String excerpt(RuntimeException wrong) {
         // the names of Java's classes tell nobody what is wrong
         String message =
                 String.valueOf(wrong.getMessage()).replaceAll("(java|org)\\.[a-z.]+\\.[A-Za-z$]+Exception: ?", "");
