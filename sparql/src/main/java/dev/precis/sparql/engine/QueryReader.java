@@ -45,6 +45,7 @@ public final class QueryReader {
      * @throws Refusal if it is none, or one that is not answered here
      */
     public Readable read(String text, Collection<String> defaultGraphs, Collection<String> namedGraphs) {
+        CodePoints.check(text);
         String shape = QueryText.check(text, limits);
         Query query = parse(text);
         if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
