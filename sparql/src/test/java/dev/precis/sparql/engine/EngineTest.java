@@ -69,6 +69,8 @@ class EngineTest {
                 "UCASE('aß') ; ASS",
                 "STRBEFORE('abc', 'c') ; ab",
                 "STR(STRDT('1', <http://x.example/t>)) ; 1",
+                "LANG(STRLANG('x', 'en-GB')) ; en-GB",
+                "COALESCE(STRLANG('x', 'en us'), 'none') ; none",
             })
     void evaluatesExpressionsAsSparqlSays(String expression, String value) throws IOException {
         assertThat(csv("SELECT (" + expression.replace("\n", "\\n") + " AS ?x) {}"))
