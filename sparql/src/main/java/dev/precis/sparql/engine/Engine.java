@@ -10,10 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -31,7 +28,6 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 /** Asks queries of a dataset, each in a transaction of its own and within the limits of its ledger. */
 public final class Engine {
     private static final int TRIPLE = 200;
-    private static final String TEXT_SEARCH = "http://jena.apache.org/text#query";
 
     private final DatasetGraph dataset;
     private final QueryEngineRegistry engines = BoundedEngine.registry();
@@ -56,7 +52,7 @@ public final class Engine {
      * Asks a query.
      *
      * @throws Refusal if it costs more than its ledger allows
-     * @throws QueryCancelledException if it was stopped
+     * @throws org.apache.jena.query.QueryCancelledException if it was stopped
      * @throws IOException what {@code answer} throws
      */
     public void ask(Query query, Ledger ledger, Answer answer) throws IOException {
@@ -78,13 +74,6 @@ public final class Engine {
                     answer.rows(counted(execution.select(), ledger));
                 }
             }
-        } catch (QueryCancelledException stopped) {
-            throw stopped;
-        } catch (TextIndexException tooMany) {
-            throw new Refusal(Refusal.Reason.TOO_COSTLY, QueryReader.excerpt(tooMany));
-        } catch (QueryException wrong) {
-            // what only the functions look at, such as the words of text:query and how many arguments it has
-            throw new Refusal(Refusal.Reason.MALFORMED, QueryReader.excerpt(wrong));
         } catch (StackOverflowError deep) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep to be answered.");
         } finally {
@@ -113,8 +102,8 @@ public final class Engine {
                 return isRegistered(iri);
             }
         };
-        if (all.isRegistered(TEXT_SEARCH)) {
-            properties.put(TEXT_SEARCH, all.get(TEXT_SEARCH));
+        if (all.isRegistered(WordSearch.IRI)) {
+            properties.put(WordSearch.IRI, WordSearch.factory(all.get(WordSearch.IRI)));
         }
         return properties;
     }

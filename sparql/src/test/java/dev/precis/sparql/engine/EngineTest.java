@@ -151,6 +151,22 @@ class EngineTest {
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILTER(STRLEN(REPLACE(REPLACE(?o, '.', LONG), '.', LONG)) > 0)",
+                "FILTER EXISTS { BIND(REPLACE(REPLACE(?o, '.', LONG), '.', LONG) AS ?x) }",
+                "FILTER NOT EXISTS { ?x <http://jena.apache.org/text#query> 'a AND' }",
+                "FILTER EXISTS { ?x <http://jena.apache.org/text#query> () }",
+                "FILTER(?o = 'x' || EXISTS { SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i })",
+            })
+    void leavesOutNoRowBecauseAFilterMetALimit(String filter) {
+        String query = "SELECT ?s { ?s <http://schema.org/headline> ?o " + filter + " }";
+
+        assertThatThrownBy(() -> csv(query.replace("LONG", "'" + "a".repeat(1_000) + "'")))
+                .isInstanceOf(Refusal.class);
+    }
+
     @Test
     void refusesTextsThatDouble() {
         StringBuilder doubling = new StringBuilder("SELECT ?v30 { BIND('0123456789' AS ?v0)");
@@ -273,6 +289,7 @@ class EngineTest {
                 "SELECT * { ?s <http://jena.apache.org/text#query> () }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> ('a' 1 2 3 4) }",
                 "SELECT * { (?s 1) <http://jena.apache.org/text#query> 'a' }",
+                "SELECT * { (?s ?a ?a) <http://jena.apache.org/text#query> 'walking' }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> 'a AND' }",
             })
     void refusesWhatItDoesNotKnow(String query) {
