@@ -50,7 +50,7 @@ final class ApiEndpoint {
         if (query.isEmpty()) {
             return false;
         }
-        Parameters parameters = Parameters.read(request.getQueryString() == null ? "" : request.getQueryString());
+        Parameters parameters = Parameters.of(request);
         switch (query.get().fill(parameters.asMap())) {
             case Filling.Refused refused -> throw new HttpProblem(400, String.join("\n", refused.problems()));
             case Filling.Filled filled -> {
