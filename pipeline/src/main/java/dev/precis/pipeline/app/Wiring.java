@@ -70,7 +70,7 @@ final class Wiring {
         if (base.isEmpty()) {
             return List.of(); // there is no one endpoint that they could be put to
         }
-        String endpoint = base + "sparql";
+        String endpoint = base + VoidStatistics.ENDPOINT;
         Graph graph = CompetencyExamples.graph(questions, base, endpoint);
         return List.of(new NamedGraph(CompetencyExamples.graphName(endpoint), base, graph));
     }

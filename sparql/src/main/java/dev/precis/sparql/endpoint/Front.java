@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 /** Decides who answers: the endpoint what is a query, the site everything else. Nobody writes. */
 final class Front extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-    private static final String SPARQL = "sparql";
     private static final int LONGEST = 2_048;
 
     private final Site site;
+    private final String sparqlPath;
     private final SiteAnswer answer;
     private final SparqlEndpoint endpoint;
     private final ApiEndpoint api;
@@ -24,6 +24,7 @@ final class Front extends HttpFilter {
 
     Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
         this.site = site;
+        this.sparqlPath = site.endpoint().substring(site.base().length());
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
         this.api = api;
@@ -58,7 +59,7 @@ final class Front extends HttpFilter {
         Framing.check(request, response);
         String path = path(request);
         String method = request.getMethod();
-        boolean sparql = path.equals(SPARQL);
+        boolean sparql = path.equals(sparqlPath);
         if (method.equals("OPTIONS")) {
             Fields.preflight(allowed(sparql)).forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);

@@ -75,6 +75,11 @@ public record CompetencyQuery(
                 query.isConstructType());
     }
 
+    /** What its name ends in, and the addresses of its answers below the base, but for the form. */
+    public String path() {
+        return CompetencyQueries.PATH + name;
+    }
+
     /** What the question is about in the main. */
     public String subject() {
         return keywords.getFirst();
