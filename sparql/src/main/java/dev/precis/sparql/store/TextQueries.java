@@ -13,6 +13,7 @@ import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.lucene.document.Document;
@@ -44,8 +45,7 @@ final class TextQueries implements TextIndex {
 
     private final Supplier<WordIndex> words;
     private final int mostHits;
-    private final EntityDefinition definition =
-            new EntityDefinition(WordIndex.SUBJECT, WordIndex.TEXT, WordIndex.GRAPH);
+    private final EntityDefinition definition = definition();
 
     /** @param words the index that the transaction of this thread sees */
     TextQueries(Supplier<WordIndex> words) {
@@ -55,10 +55,26 @@ final class TextQueries implements TextIndex {
     TextQueries(Supplier<WordIndex> words, int mostHits) {
         this.words = words;
         this.mostHits = mostHits;
+    }
+
+    private static EntityDefinition definition() {
+        EntityDefinition definition = new EntityDefinition(WordIndex.SUBJECT, WordIndex.TEXT, WordIndex.GRAPH) {
+            /** Jena would go on, and find nothing. */
+            @Override
+            public String getField(Node property) {
+                String field = super.getField(property);
+                if (field == null) {
+                    throw new TextIndexParseException(
+                            property.toString(), "The values of <" + property + "> cannot be sought by words.");
+                }
+                return field;
+            }
+        };
         definition.setLangField(WordIndex.LANGUAGE);
         for (TextProperty property : TextProperty.values()) {
             definition.set(WordIndex.TEXT, NodeFactory.createURI(property.iri()));
         }
+        return definition;
     }
 
     WordIndex words() {
@@ -74,7 +90,7 @@ final class TextQueries implements TextIndex {
      * All hits, or the best of them where there is a limit; the best first.
      *
      * @param limit below 0 for all
-     * @throws org.apache.jena.query.text.TextIndexParseException if the words cannot be read or ask for too much
+     * @throws TextIndexParseException if the words cannot be read or ask for too much
      * @throws TextIndexException if there are more hits than can be given
      */
     @Override

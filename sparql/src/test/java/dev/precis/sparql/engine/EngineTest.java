@@ -291,6 +291,7 @@ class EngineTest {
                 "SELECT * { (?s 1) <http://jena.apache.org/text#query> 'a' }",
                 "SELECT * { (?s ?a ?a) <http://jena.apache.org/text#query> 'walking' }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> 'a AND' }",
+                "SELECT * { ?s <http://jena.apache.org/text#query> (<http://schema.org/email> 'walking') }",
             })
     void refusesWhatItDoesNotKnow(String query) {
         assertThatThrownBy(() -> csv(query))
