@@ -7,11 +7,13 @@ import java.lang.management.OperatingSystemMXBean;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who asks an ordinary question and wants its answer as always, whatever others do meanwhile. */
 final class HonestClient {
     private static final OperatingSystemMXBean MACHINE = ManagementFactory.getOperatingSystemMXBean();
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int WARM_UP = 10;
     private static final String QUESTION = """
         PREFIX schema: <http://schema.org/>
         PREFIX precis: <https://w3id.org/precis/ns#>
@@ -21,16 +23,16 @@ final class HonestClient {
         """;
 
     private final Wire wire;
-    private final byte[] request;
     private final String expected;
+    private final AtomicInteger asked = new AtomicInteger();
 
-    /** Asks once before anything happens. */
+    /** Asks before anything happens, until the program has warmed up. */
     HonestClient(Wire wire) {
         this.wire = wire;
-        request = ("GET /sparql?format=csv&query=" + URLEncoder.encode(QUESTION, StandardCharsets.UTF_8)
-                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
-        WireAnswer answer = wire.exchange(request);
+        WireAnswer answer = answer();
+        for (int i = 0; i < WARM_UP || answer.status() == 503 && i < 10 * WARM_UP; i++) {
+            answer = answer();
+        }
         assertThat(answer.status()).as(answer.start()).isEqualTo(200);
         assertThat(answer.start().lines()).hasSizeGreaterThan(20);
         expected = answer.start();
@@ -38,11 +40,19 @@ final class HonestClient {
 
     /** Fails unless the answer is the same as before, and comes at once. */
     void ask() {
-        WireAnswer answer = wire.exchange(request);
+        WireAnswer answer = answer();
 
         assertThat(answer.status()).as("honest query: %s", answer.start()).isEqualTo(200);
         assertThat(answer.start()).isEqualTo(expected);
         assertThat(answer.time()).as("time of the honest query").isLessThan(second());
+    }
+
+    /** To the server it is another query each time, so that it cannot know that it is quick. */
+    private WireAnswer answer() {
+        String query = "PREFIX honest: <urn:honest:" + asked.incrementAndGet() + ">\n" + QUESTION;
+        return wire.exchange(("GET /sparql?format=csv&query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
     }
 
     /** A second; where others keep the machine busy, as much longer. */

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,16 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The packaged program with half a gigabyte, attacked: each attack has the right answer, and others notice nothing. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostileIT {
+    /** All, or for whoever changes something only those that {@code -Dhostile.files=growth.rq} names. */
+    private static final String FILES = System.getProperty(
+            "hostile.files", "closed.rq products.rq patterns.rq growth.rq large.rq protocol.http site.http");
+
     private static final Duration LIMIT = Duration.ofSeconds(1);
     private static final Duration SETTLED = Duration.ofSeconds(3);
     private static final long MOST_MEMORY = 900;
     private static final Set<Integer> LATER = Set.of(429, 503);
-
-    private static final List<String> QUICK = List.of("closed.rq", "growth.rq", "protocol.http", "site.http");
-    /** Each of these takes a second, and all of them minutes: for whoever changes the engine. */
-    private static final List<String> LONG = List.of("products.rq", "patterns.rq", "large.rq");
-
-    private static final boolean ALL = "always".equals(System.getenv("PRECIS_HOSTILE_TESTS"));
 
     @TempDir
     private static Path folder;
@@ -68,14 +65,7 @@ class HostileIT {
     }
 
     static Stream<Attack> attacks() {
-        return Stream.of(
-                        "closed.rq",
-                        "products.rq",
-                        "patterns.rq",
-                        "growth.rq",
-                        "large.rq",
-                        "protocol.http",
-                        "site.http")
+        return Stream.of(FILES.split(" "))
                 .flatMap(file -> new AttackFile(file, program.port(), trap.address()).attacks());
     }
 
@@ -85,14 +75,18 @@ class HostileIT {
     void hasTheRightAnswerAndCostsOthersNothing(Attack attack) throws InterruptedException {
         WireAnswer answer = wire.exchange(attack.request());
 
-        assertThat(answer.status()).as(answer.head() + answer.start()).isIn(attack.allowed());
-        assertThat(answer.time()).isLessThan(LIMIT.plus(HonestClient.second()));
+        assertThat(answer.status())
+                .as("%s: %s%s", attack, answer.head(), answer.start())
+                .isIn(attack.allowed());
+        assertThat(answer.time()).as(attack.name()).isLessThan(LIMIT.plus(HonestClient.second()));
         assertThat(answer.isComplete()).as("whole: " + answer.head()).isTrue();
         assertThat(trap.hits()).isEmpty();
         checkHeaders(answer);
         checkText(answer);
         if (answer.time().compareTo(LIMIT) >= 0) {
-            assertThat(program.isIdleWithin(SETTLED)).as("its work has ended").isTrue();
+            assertThat(program.isIdleWithin(SETTLED))
+                    .as("the work of %s has ended", attack)
+                    .isTrue();
         }
         honest.ask();
     }
@@ -129,7 +123,7 @@ class HostileIT {
     @Order(2)
     @Test
     void afterwardsItLivesAndHasGivenEverythingBack() throws IOException, InterruptedException {
-        assertThat(program.isAlive()).isTrue();
+        assertThat(program.isAlive()).as(program.complaints()).isTrue();
         assertThat(program.isIdleWithin(SETTLED)).isTrue();
         assertThat(program.keptAnswers()).isZero();
         assertThat(program.peakMemory()).allMatch(memory -> memory < MOST_MEMORY);

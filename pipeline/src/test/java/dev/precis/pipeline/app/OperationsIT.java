@@ -117,6 +117,7 @@ class OperationsIT {
                             "precis_requests_seconds_count{kind=\"sparql\",outcome=\"answered\"} 1",
                             "precis_requests_seconds_count{kind=\"site\",outcome=\"not_found\"} 1",
                             "precis_queries_under_way{lane=\"slow\"} 0",
+                            "precis_queries_given_up 0",
                             "precis_graphs ",
                             "jvm_memory_used_bytes");
             assertThat(get(admin, "/health").body()).isEqualTo("ready\n");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +23,16 @@ final class PackagedProgram implements AutoCloseable {
     private static final Pattern FLAG = Pattern.compile("(?<= )-(?:XX:(?!\\+AutoCreate)|Djdk\\.)[^ $\"]+(?= )");
 
     private static final Pattern ADDRESS = Pattern.compile("SPARQL: http://localhost:(\\d+)/.*");
+    /** Milliseconds. */
     private static final long LOOK = 200;
 
+    private final Path log;
     private final Process process;
     private final int port;
 
     /** @param folder where the store is, and the log and temporary files go */
     PackagedProgram(Path folder, String... options) throws IOException {
+        log = folder.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAG.matcher(Files.readString(LAUNCHER))
@@ -39,9 +43,9 @@ final class PackagedProgram implements AutoCloseable {
         command.addAll(List.of("-jar", Path.of("target", "pipeline.jar").toString(), "serve", "--port", "0"));
         command.addAll(List.of("--store", folder.resolve("store").toString()));
         command.addAll(List.of(options));
-        process = new ProcessBuilder(command)
-                .redirectError(folder.resolve("log").toFile())
-                .start();
+        process = new ProcessBuilder(command).redirectError(log.toFile()).start();
+        // it would live on if the tests were killed
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         port = readPort();
     }
 
@@ -64,23 +68,37 @@ final class PackagedProgram implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Waits a little; whether it used less than half of a processor meanwhile. */
-    boolean isIdle() throws InterruptedException {
+    /** What it complained of. */
+    String complaints() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** Waits until it uses less than half of a processor, and no longer than so. */
+    boolean isIdleWithin(Duration patience) throws InterruptedException {
+        return within(patience, used -> used < LOOK / 2);
+    }
+
+    /** Waits until it does anything to speak of, and no longer than so. */
+    boolean isBusyWithin(Duration patience) throws InterruptedException {
+        return within(patience, used -> used > LOOK / 10);
+    }
+
+    /** @param wanted of the milliseconds of processor time that it used in a look */
+    private boolean within(Duration patience, LongPredicate wanted) throws InterruptedException {
+        long start = System.nanoTime();
+        boolean found = wanted.test(used());
+        while (!found && Wire.since(start).compareTo(patience) < 0) {
+            found = wanted.test(used());
+        }
+        return found;
+    }
+
+    private long used() throws InterruptedException {
         Duration before = processorTime();
         if (process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("the program ended with " + process.exitValue());
         }
-        return processorTime().minus(before).toMillis() < LOOK / 2;
-    }
-
-    /** Waits until it is idle, and no longer than so. */
-    boolean isIdleWithin(Duration patience) throws InterruptedException {
-        long start = System.nanoTime();
-        boolean idle = isIdle();
-        while (!idle && Wire.since(start).compareTo(patience) < 0) {
-            idle = isIdle();
-        }
-        return idle;
+        return processorTime().minus(before).toMillis();
     }
 
     private Duration processorTime() {

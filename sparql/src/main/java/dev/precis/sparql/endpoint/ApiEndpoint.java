@@ -70,6 +70,7 @@ final class ApiEndpoint {
                 true,
                 form.contentType(),
                 (out, ledger) -> answer(form, vocabulary, out),
+                System.nanoTime(),
                 limits);
     }
 

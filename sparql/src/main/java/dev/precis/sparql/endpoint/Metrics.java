@@ -20,6 +20,9 @@ final class Metrics {
                 .tag("lane", "slow")
                 .description("Queries that run or wait")
                 .register(registry);
+        Gauge.builder("precis.queries.given.up", lanes, Lanes::givenUp)
+                .description("Queries that run on though nobody waits for them")
+                .register(registry);
     }
 
     /** @param kind of the request: sparql or site */

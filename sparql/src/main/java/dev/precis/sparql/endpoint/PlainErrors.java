@@ -61,6 +61,16 @@ final class PlainErrors extends ErrorHandler {
         return body(status);
     }
 
+    /** The whole answer to a request whose head does not come to an end (RFC 9110 section 15.5.9). */
+    static ByteBuffer requestTimeout() {
+        HttpFields.Mutable fields = HttpFields.build().put(HttpHeader.CONNECTION, "close");
+        fields(fields);
+        ByteBuffer body = body(HttpStatus.REQUEST_TIMEOUT_408);
+        String head = "HTTP/1.1 408 " + HttpStatus.getMessage(HttpStatus.REQUEST_TIMEOUT_408) + "\r\n"
+                + fields.put(HttpHeader.CONTENT_LENGTH, body.remaining());
+        return StandardCharsets.ISO_8859_1.encode(head + StandardCharsets.ISO_8859_1.decode(body));
+    }
+
     private static ByteBuffer body(int status) {
         return ByteBuffer.wrap((HttpStatus.getMessage(status) + "\n").getBytes(StandardCharsets.UTF_8));
     }

@@ -60,12 +60,13 @@ record QueryResponse(String contentType, String tag, String method) {
         if (method.equals("HEAD")) {
             return;
         }
+        OutputStream out = answer.isLarge() ? new SteadyOutput(response.getOutputStream()) : response.getOutputStream();
         if (compress) {
-            try (OutputStream gzip = new GZIPOutputStream(response.getOutputStream(), BUFFER)) {
+            try (OutputStream gzip = new GZIPOutputStream(out, BUFFER)) {
                 answer.writeTo(gzip);
             }
         } else {
-            answer.writeTo(response.getOutputStream());
+            answer.writeTo(out);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.precis.sparql.engine.Engine;
 import dev.precis.sparql.engine.Ledger;
 import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.engine.Refusal;
+import dev.precis.sparql.engine.Room;
 import dev.precis.sparql.engine.Spool;
 import dev.precis.sparql.schedule.Brake;
 import dev.precis.sparql.schedule.Job;
@@ -26,13 +27,18 @@ final class QueryService {
     private final Supplier<String> version;
     private final Clients clients;
     private final Brake brake = new Brake();
+    private final Room room;
 
-    /** @param version another one whenever the content of the dataset is */
-    QueryService(Engine engine, Lanes lanes, Supplier<String> version, Clients clients) {
+    /**
+     * @param version another one whenever the content of the dataset is
+     * @param room for answers that are being fetched
+     */
+    QueryService(Engine engine, Lanes lanes, Supplier<String> version, Clients clients, Room room) {
         this.engine = engine;
         this.lanes = lanes;
         this.version = version;
         this.clients = clients;
+        this.room = room;
     }
 
     /** Writes an answer to a stream while it comes. */
@@ -48,6 +54,7 @@ final class QueryService {
      * @param text the same for questions that are the same
      * @param repeatable whether the answer is the same as long as the content is
      * @param contentType of the answer
+     * @param asked when, as {@link System#nanoTime()} told
      */
     record Question(
             Query query,
@@ -56,6 +63,7 @@ final class QueryService {
             boolean repeatable,
             String contentType,
             Writer writer,
+            long asked,
             Limits limits) {}
 
     /**
@@ -77,6 +85,7 @@ final class QueryService {
                 question.shape(),
                 identity + question.limits().time(),
                 clients.nameOf(request),
+                question.asked(),
                 question.limits(),
                 ledger -> run(question, ledger),
                 () -> Clients.isGone(request));
@@ -101,7 +110,7 @@ final class QueryService {
     }
 
     private Spool run(Question question, Ledger ledger) throws IOException {
-        Spool spool = new Spool(ledger);
+        Spool spool = new Spool(ledger, room);
         try {
             engine.ask(question.query(), ledger, question.writer().to(spool, ledger));
             return spool;
@@ -127,6 +136,12 @@ final class QueryService {
             case MEMORY ->
                 new HttpProblem(
                         503, Outcome.MEMORY, "This query needs more memory than is left here: ask for less.", later);
+            case ROOM ->
+                new HttpProblem(
+                        503,
+                        Outcome.BUSY,
+                        "Too many large answers are being fetched here: try again later, or ask for less.",
+                        later);
             case SHUTDOWN -> new HttpProblem(503, Outcome.BUSY, "This server is about to end: try again soon.", later);
             // nobody reads this; what is kept of the request should not look like a success
             case GONE -> new HttpProblem(499, Outcome.GONE, "The client has gone.", null);

@@ -10,14 +10,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers queries by SPARQL 1.1 Protocol. */
 final class SparqlEndpoint {
+    /** Characters; what people write has fewer. */
+    private static final int LONG = 16_384;
+
     private final QueryService service;
     private final QueryReader reader;
     private final Limits limits;
+    /** To parse a long query takes long, before anything is known of it: one at a time leaves room for others. */
+    private final Semaphore longQueries = new Semaphore(1, true);
 
     /** @param base what relative IRIs in queries are relative to */
     SparqlEndpoint(QueryService service, String base, Limits limits) {
@@ -33,6 +40,7 @@ final class SparqlEndpoint {
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SparqlRequest asked = SparqlRequest.read(request);
+        long now = System.nanoTime();
         Witness.query(request, asked.query());
         QueryReader.Readable readable = read(asked);
         ResultFormat format = format(asked, readable, request);
@@ -49,16 +57,35 @@ final class SparqlEndpoint {
                         readable.repeatable(),
                         format.contentType(),
                         format::to,
+                        now,
                         allowed),
                 request,
                 response);
     }
 
     private QueryReader.Readable read(SparqlRequest asked) {
+        boolean isLong = asked.query().length() > LONG;
+        if (isLong && !isMyTurn()) {
+            throw new HttpProblem(
+                    503, Outcome.BUSY, "Too many long queries are being read here: try again later.", limits.time());
+        }
         try {
             return reader.read(asked.query(), asked.defaultGraphs(), asked.namedGraphs());
         } catch (Refusal refusal) {
             throw QueryService.problem(refusal);
+        } finally {
+            if (isLong) {
+                longQueries.release();
+            }
+        }
+    }
+
+    private boolean isMyTurn() {
+        try {
+            return longQueries.tryAcquire(limits.time().toMillis() / 2, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

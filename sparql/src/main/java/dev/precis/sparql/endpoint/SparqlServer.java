@@ -1,6 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.engine.Engine;
+import dev.precis.sparql.engine.Room;
 import dev.precis.sparql.schedule.Lanes;
 import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ public final class SparqlServer {
     private static final int SILENCE = 2_000;
 
     private static final int CROWDED = 10;
+    /** So many of the largest answers may be fetched at once. */
+    private static final int LARGE_ANSWERS = 8;
 
     private final FusekiServer server;
     private final Lanes lanes;
@@ -43,7 +46,12 @@ public final class SparqlServer {
         this.port = settings.port();
         this.lanes = new Lanes(settings.capacity());
         Clients clients = new Clients(settings.forwarded());
-        QueryService service = new QueryService(new Engine(dataset), lanes, site::version, clients);
+        QueryService service = new QueryService(
+                new Engine(dataset),
+                lanes,
+                site::version,
+                clients,
+                new Room(LARGE_ANSWERS * settings.limits().bytes()));
         SparqlEndpoint sparql = new SparqlEndpoint(service, site.endpoint(), settings.limits());
         ApiEndpoint api = new ApiEndpoint(service, site.questions(), site.base(), settings.limits());
         Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());

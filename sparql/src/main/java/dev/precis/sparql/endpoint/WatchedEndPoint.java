@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.EnumSet;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -12,10 +13,12 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that can be asked whether the other side has closed it, while its request is still being answered. The
@@ -30,11 +33,15 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     private static final int HEADERS = 8 << 10;
     /** Milliseconds in which something must be sent or read while a request is, unless an answer is being made. */
     private static final long BUSY = 10_000;
+    /** Milliseconds from the first byte of a request to the end of its head, however the bytes between come. */
+    private static final long HEAD = 10_000;
     /** Milliseconds for which a connection without a request is kept. */
     private static final long IDLE = 60_000;
 
     private final ByteBuffer next = BufferUtil.allocate(NEXT);
     private boolean gone;
+    private boolean answering;
+    private Scheduler.@Nullable Task headLimit;
 
     WatchedEndPoint(SocketChannel channel, ManagedSelector selector, SelectionKey key, Scheduler scheduler) {
         super(channel, selector, key, scheduler);
@@ -47,6 +54,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         http.setIdleTimeout(BUSY);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);
+        http.addCustomizer((request, fields) -> headIsComplete(request));
         // the whole address of a DOI has two slashes in a row; no path here is ever that of a file
         http.setUriCompliance(
                 UriCompliance.from(EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
@@ -67,6 +75,49 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         return connector;
     }
 
+    private static Request headIsComplete(Request request) {
+        if (request.getConnectionMetaData().getConnection().getEndPoint() instanceof WatchedEndPoint connection) {
+            connection.setAnswering(true);
+            Request.addCompletionListener(request, failure -> connection.setAnswering(false));
+        }
+        return request;
+    }
+
+    private synchronized void setAnswering(boolean now) {
+        answering = now;
+        cancelHeadLimit();
+    }
+
+    private void cancelHeadLimit() {
+        if (headLimit != null) {
+            headLimit.cancel();
+            headLimit = null;
+        }
+    }
+
+    private void endUnlessAnswering() {
+        synchronized (this) {
+            if (headLimit == null || answering) {
+                return;
+            }
+            answering = true; // the only answer that there will be
+        }
+        try {
+            getChannel().write(PlainErrors.requestTimeout());
+        } catch (IOException reset) {
+            // it is to end anyway
+        }
+        close();
+    }
+
+    @Override
+    public void onClose(@Nullable Throwable cause) {
+        synchronized (this) {
+            cancelHeadLimit();
+        }
+        super.onClose(cause);
+    }
+
     /** Whether the other side will take no answer any more, as far as is known. */
     synchronized boolean isPeerGone() {
         if (!gone && next.remaining() == 0) {
@@ -85,11 +136,11 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
     @Override
     public synchronized int fill(ByteBuffer buffer) throws IOException {
-        if (next.hasRemaining()) {
-            int filled = BufferUtil.append(buffer, next);
-            return filled;
+        int count = next.hasRemaining() ? BufferUtil.append(buffer, next) : super.fill(buffer);
+        if (count > 0 && !answering && headLimit == null) {
+            headLimit = getScheduler().schedule(this::endUnlessAnswering, HEAD, TimeUnit.MILLISECONDS);
         }
-        return super.fill(buffer);
+        return count;
     }
 
     /** What was read ahead will not be announced by the selector again. */

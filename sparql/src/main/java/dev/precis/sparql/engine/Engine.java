@@ -164,6 +164,7 @@ public final class Engine {
         Graph graph = graph(query);
         Consumer<org.apache.jena.graph.Triple> add = adding(graph, ledger);
         for (Node resource : resources(query, ledger)) {
+            ledger.check();
             asked.find(Node.ANY, resource, Node.ANY, Node.ANY).forEachRemaining(quad -> add.accept(quad.asTriple()));
             asked.find(Quad.defaultGraphIRI, resource, Node.ANY, Node.ANY)
                     .forEachRemaining(quad -> add.accept(quad.asTriple()));

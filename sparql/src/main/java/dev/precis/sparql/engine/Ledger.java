@@ -37,6 +37,8 @@ public final class Ledger {
         GONE,
         /** The server is short of memory. */
         MEMORY,
+        /** There is no room on disk for its answer. */
+        ROOM,
         /** The server ends. */
         SHUTDOWN
     }

@@ -20,13 +20,17 @@ public final class Spool extends OutputStream {
 
     private final long most;
     private final Ledger ledger;
+    private final Room room;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private OutputStream out = memory;
     private @Nullable FileChannel file;
     private long length;
+    private long taken;
 
-    public Spool(Ledger ledger) {
+    /** @param room for what does not stay in memory */
+    public Spool(Ledger ledger, Room room) {
         this.ledger = ledger;
+        this.room = room;
         this.most = ledger.limits().bytes();
     }
 
@@ -45,11 +49,22 @@ public final class Spool extends OutputStream {
                             + " bytes, which is the most that is sent at once: add a LIMIT, ask for less of each, or"
                             + " take it part by part.");
         }
-        if (file == null && length + count > IN_MEMORY) {
-            toFile();
+        if (length + count > IN_MEMORY) {
+            takeRoom(length + count - taken);
+            if (file == null) {
+                toFile();
+            }
         }
         out.write(bytes, offset, count);
         length += count;
+    }
+
+    private void takeRoom(long bytes) {
+        if (!room.take(bytes)) {
+            ledger.stop(Ledger.Stop.ROOM);
+            ledger.check();
+        }
+        taken += bytes;
     }
 
     private void toFile() throws IOException {
@@ -67,6 +82,11 @@ public final class Spool extends OutputStream {
         return length;
     }
 
+    /** Whether it is kept on disk. */
+    public boolean isLarge() {
+        return file != null;
+    }
+
     /** Sends all of it. */
     public void writeTo(OutputStream target) throws IOException {
         FileChannel written = file;
@@ -81,6 +101,8 @@ public final class Spool extends OutputStream {
 
     @Override
     public void close() throws IOException {
+        room.giveBack(taken);
+        taken = 0;
         if (file != null) {
             file.close();
         }

@@ -6,13 +6,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 
 /**
  * Runs queries in three lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in
@@ -21,47 +19,34 @@ import java.util.concurrent.TimeoutException;
  * shape later goes there at once. Nothing of an answer has been sent before it is complete, so that nobody notices.
  */
 public final class Lanes implements AutoCloseable {
-    /** Of a thread that runs queries: their expressions may be deep. */
-    private static final long STACK = 16L << 20;
-
     private static final long LOOK_EVERY = 50;
     /** How long after its deadline a query is waited for that does not look whether it is to stop. */
     private static final long GRACE = 500_000_000;
 
-    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+    /** Who is tried while others wait has no more than this part of the quantum: it loses no more than that. */
     private static final int CROWDED = 5;
+
+    private static final Duration SOON = Duration.ofSeconds(1);
     private static final int BELOW_NORMAL = Thread.NORM_PRIORITY - 2;
 
     private final Capacity capacity;
     private final Watch watch = new Watch();
-    private final ThreadPoolExecutor quick;
-    private final ThreadPoolExecutor trial;
-    private final SlowLane slow;
-    private final Memory quickShapes = new Memory(KNOWN_FOR, System::nanoTime);
-    private final Memory slowShapes = new Memory(KNOWN_FOR, System::nanoTime);
+    private final Lane quick;
+    private final Lane trial;
+    private final Lane slow;
+    private final Shares slowShares;
+    private final Shapes shapes = new Shapes();
     private final Memory overruns;
 
     public Lanes(Capacity capacity) {
         this.capacity = capacity;
-        this.slow = new SlowLane(capacity);
+        int queue = capacity.queue();
+        this.quick = new Lane("query-quick", capacity.quick(), queue, Lane.Next.FIRST_COME, Thread.NORM_PRIORITY);
+        this.trial = new Lane("query-trial", capacity.trial(), queue, Lane.Next.LAST_COME, BELOW_NORMAL);
+        this.slow =
+                new Lane("query-slow", capacity.slow(), capacity.waiting(), Lane.Next.FIRST_COME, Thread.MIN_PRIORITY);
+        this.slowShares = new Shares(capacity.perClient());
         this.overruns = new Memory(capacity.overrun(), System::nanoTime);
-        this.quick = pool("query-quick-", capacity.quick(), Thread.NORM_PRIORITY);
-        this.trial = pool("query-trial-", capacity.trial(), BELOW_NORMAL);
-    }
-
-    private ThreadPoolExecutor pool(String name, int threads, int priority) {
-        return new ThreadPoolExecutor(
-                threads,
-                threads,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(capacity.queue()),
-                Thread.ofPlatform()
-                        .name(name, 0)
-                        .priority(priority)
-                        .stackSize(STACK)
-                        .daemon()
-                        .factory());
     }
 
     /**
@@ -76,156 +61,164 @@ public final class Lanes implements AutoCloseable {
         if (left.isPositive()) {
             throw new Stopped(Ledger.Stop.TIME, left);
         }
-        long start = System.nanoTime();
-        long deadline = start + job.limits().time().toNanos();
-        if (!slowShapes.left(job.shape()).isPositive()) {
-            boolean known = quickShapes.left(job.shape()).isPositive();
+        long deadline = job.asked() + job.limits().time().toNanos();
+        if (!shapes.isSlow(job.shape())) {
             try {
-                return runQuick(job, known ? quick : trial, deadline);
+                return new Ride<>(job, shapes.isQuick(job.shape()) ? quick : trial, deadline).answer();
             } catch (Stopped stopped) {
                 if (stopped.reason() != Ledger.Stop.SLOW) {
                     throw stopped;
                 }
-                quickShapes.remove(job.shape());
-                slowShapes.add(job.shape());
+                shapes.wasSlow(job.shape());
             }
         }
-        return runSlow(job, start, deadline);
+        return runSlow(job, deadline);
     }
 
-    /** How many queries run or wait in the slow lane. */
-    public int slowOnes() {
-        return slow.taken();
-    }
-
-    /** How many queries run or wait in the two other lanes. */
-    public int quickOnes() {
-        return quick.getActiveCount()
-                + quick.getQueue().size()
-                + trial.getActiveCount()
-                + trial.getQueue().size();
-    }
-
-    private <T extends Closeable> T runQuick(Job<T> job, ThreadPoolExecutor lane, long deadline) throws IOException {
-        Ledger ledger = new Ledger(job.limits());
-        CompletableFuture<T> answer = new CompletableFuture<>();
-        try {
-            lane.execute(() -> {
-                if (slowShapes.left(job.shape()).isPositive()) {
-                    // found out while this waited
-                    answer.completeExceptionally(new Stopped(Ledger.Stop.SLOW, Duration.ZERO));
-                } else {
-                    attempt(job, new Attempt(ledger, deadline, quantum(lane)), answer);
-                }
-            });
-        } catch (RejectedExecutionException full) {
-            throw new Overload(false, Duration.ofSeconds(1), "Too many queries are under way here: try again later.");
+    private <T extends Closeable> T runSlow(Job<T> job, long deadline) throws IOException {
+        if (!slowShares.take(job.client())) {
+            throw new Overload(
+                    true,
+                    job.limits().time(),
+                    "You have " + capacity.perClient() + " long queries under way, which is the most that one client"
+                            + " may have: wait for their answers first.");
         }
-        return await(job, ledger, deadline, answer);
-    }
-
-    /** Where many wait, each is given less: who is stopped loses no more than that. */
-    private long quantum(ThreadPoolExecutor lane) {
-        boolean crowded = lane.getQueue().size() > 2 * lane.getCorePoolSize();
-        return capacity.quantum().toNanos() / (crowded ? CROWDED : 1);
-    }
-
-    private <T extends Closeable> T runSlow(Job<T> job, long start, long deadline) throws IOException {
-        slow.enter(job.client(), job.limits().time());
         try {
-            // half of the time is for waiting: who had less would hardly have its answer
-            long latest = start + (deadline - start) / 2;
-            if (!slow.await(latest, job.abandoned(), job.limits().time())) {
-                throw new Stopped(Ledger.Stop.GONE, Duration.ZERO);
-            }
-            Ledger ledger = new Ledger(job.limits());
-            CompletableFuture<T> answer = new CompletableFuture<>();
-            Thread.ofPlatform()
-                    .name("query-slow")
-                    .priority(Thread.MIN_PRIORITY)
-                    .stackSize(STACK)
-                    .daemon()
-                    .start(() -> {
-                        try {
-                            attempt(job, new Attempt(ledger, deadline, Long.MAX_VALUE), answer);
-                        } finally {
-                            slow.release();
-                        }
-                    });
-            return await(job, ledger, deadline, answer);
+            return new Ride<>(job, slow, deadline).answer();
         } catch (Stopped stopped) {
             if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
                 overruns.add(job.identity());
             }
             throw stopped;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Stopped(Ledger.Stop.SHUTDOWN, Duration.ZERO);
         } finally {
-            slow.leave(job.client());
+            slowShares.giveBack(job.client());
         }
     }
 
-    private record Attempt(Ledger ledger, long deadline, long quantum) {}
-
-    private <T extends Closeable> void attempt(Job<T> job, Attempt attempt, CompletableFuture<T> answer) {
-        Run run = new Run(attempt.ledger(), attempt.deadline(), attempt.quantum());
-        run.check(System.nanoTime());
-        watch.begin(run);
-        try {
-            T whole = job.attempt().run(attempt.ledger());
-            if (run.processorTime() < capacity.quantum().toNanos()) {
-                slowShapes.remove(job.shape());
-                quickShapes.add(job.shape());
-            }
-            if (!answer.complete(whole)) {
-                whole.close(); // nobody waits for it any more
-            }
-        } catch (Throwable failure) {
-            answer.completeExceptionally(failure);
-        } finally {
-            watch.end(run);
-        }
+    /** How many queries run or wait in the slow lane. */
+    public int slowOnes() {
+        return slow.size();
     }
 
-    private <T extends Closeable> T await(Job<T> job, Ledger ledger, long deadline, CompletableFuture<T> answer)
-            throws IOException {
-        while (true) {
+    /** How many queries run or wait in the two other lanes. */
+    public int quickOnes() {
+        return quick.size() + trial.size();
+    }
+
+    /** How many queries run on though their time is over and nobody waits for them. */
+    public int givenUp() {
+        return quick.givenUp() + trial.givenUp() + slow.givenUp();
+    }
+
+    /** One try to answer a query, in one of the lanes. */
+    private final class Ride<T extends Closeable> implements Lane.Work {
+        private final Job<T> job;
+        private final Lane lane;
+        private final long deadline;
+        private final Ledger ledger;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+
+        Ride(Job<T> job, Lane lane, long deadline) {
+            this.job = job;
+            this.lane = lane;
+            this.deadline = deadline;
+            this.ledger = new Ledger(job.limits());
+        }
+
+        T answer() throws IOException {
+            Lane.Task task = lane.submit(this);
+            while (true) {
+                try {
+                    return answer.get(LOOK_EVERY, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    look(task);
+                } catch (InterruptedException e) {
+                    end(task, Ledger.Stop.SHUTDOWN);
+                    Thread.currentThread().interrupt();
+                } catch (ExecutionException e) {
+                    throw failure(Objects.requireNonNullElse(e.getCause(), e));
+                }
+            }
+        }
+
+        private void look(Lane.Task task) {
+            long left = deadline - System.nanoTime();
+            if (job.abandoned().getAsBoolean()) {
+                ledger.stop(Ledger.Stop.GONE);
+                if (task.withdraw()) {
+                    end(task, Ledger.Stop.GONE);
+                }
+            } else if (left < job.limits().time().toNanos() / 2 && task.withdraw()) {
+                // half of the time is for waiting: who had less would hardly have its answer
+                refused();
+            }
+            if (left <= -GRACE) {
+                task.giveUp();
+                end(task, Ledger.Stop.TIME);
+            }
+        }
+
+        private void end(Lane.Task task, Ledger.Stop why) {
+            task.withdraw();
+            ledger.stop(why);
+            answer.completeExceptionally(new Stopped(why, Duration.ZERO));
+        }
+
+        @Override
+        public void refused() {
+            boolean isLong = lane == slow;
+            answer.completeExceptionally(new Overload(
+                    false,
+                    isLong ? job.limits().time() : SOON,
+                    "Too many " + (isLong ? "long " : "") + "queries are under way here: try again later."));
+        }
+
+        @Override
+        public void run() {
+            if (lane != slow && shapes.isSlow(job.shape())) {
+                // found out while this waited
+                answer.completeExceptionally(new Stopped(Ledger.Stop.SLOW, Duration.ZERO));
+                return;
+            }
+            Run run = new Run(ledger, deadline, quantum());
+            run.check(System.nanoTime());
+            watch.begin(run);
             try {
-                return answer.get(LOOK_EVERY, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException notYet) {
-                if (job.abandoned().getAsBoolean()) {
-                    ledger.stop(Ledger.Stop.GONE);
+                T whole = job.attempt().run(ledger);
+                if (run.processorTime() < capacity.quantum().toNanos()) {
+                    shapes.wasQuick(job.shape());
                 }
-                if (System.nanoTime() - deadline >= GRACE) {
-                    ledger.stop(Ledger.Stop.TIME);
-                    answer.completeExceptionally(new Stopped(Ledger.Stop.TIME, Duration.ZERO));
+                if (!answer.complete(whole)) {
+                    whole.close(); // nobody waits for it any more
                 }
-            } catch (InterruptedException e) {
-                ledger.stop(Ledger.Stop.SHUTDOWN);
-                answer.completeExceptionally(new Stopped(Ledger.Stop.SHUTDOWN, Duration.ZERO));
-                Thread.currentThread().interrupt();
-            } catch (ExecutionException e) {
-                throw failure(Objects.requireNonNullElse(e.getCause(), e), ledger);
+            } catch (Throwable failure) {
+                answer.completeExceptionally(failure);
+            } finally {
+                watch.end(run);
             }
         }
-    }
 
-    /** Whatever a query that was to stop has thrown, it threw since it was to stop. */
-    private static RuntimeException failure(Throwable cause, Ledger ledger) throws IOException {
-        if (cause instanceof Refusal refusal) {
-            return refusal;
+        private LongSupplier quantum() {
+            long all = capacity.quantum().toNanos();
+            if (lane == slow) {
+                return () -> Long.MAX_VALUE;
+            }
+            return lane == trial ? () -> lane.waiting() > 0 ? all / CROWDED : all : () -> all;
         }
-        if (cause instanceof Stopped stopped) {
-            return stopped;
+
+        /** Whatever a query that was to stop has thrown, it threw since it was to stop. */
+        private RuntimeException failure(Throwable cause) throws IOException {
+            if (cause instanceof Refusal || cause instanceof Stopped || cause instanceof Overload) {
+                return (RuntimeException) cause;
+            }
+            if (ledger.stopped() != Ledger.Stop.NOT) {
+                return new Stopped(ledger.stopped(), Duration.ZERO);
+            }
+            if (cause instanceof IOException broken) {
+                throw broken;
+            }
+            return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
         }
-        if (ledger.stopped() != Ledger.Stop.NOT) {
-            return new Stopped(ledger.stopped(), Duration.ZERO);
-        }
-        if (cause instanceof IOException broken) {
-            throw broken;
-        }
-        return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
     }
 
     /** Waits until nothing runs any more, but not longer than that. */
@@ -244,7 +237,8 @@ public final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        quick.shutdown();
-        trial.shutdown();
+        quick.close();
+        trial.close();
+        slow.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.precis.sparql.schedule;
 import com.sun.management.ThreadMXBean;
 import dev.precis.sparql.engine.Ledger;
 import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
 /** A query that is being run by the thread that made this. */
 final class Run {
@@ -10,16 +11,16 @@ final class Run {
 
     private final Ledger ledger;
     private final long deadline;
-    private final long quantum;
+    private final LongSupplier quantum;
     private final long thread = Thread.currentThread().threadId();
     private final long processorTime = THREADS.getThreadCpuTime(thread);
     private final long allocated = THREADS.getThreadAllocatedBytes(thread);
 
     /**
      * @param deadline when it must have ended, as {@link System#nanoTime()} tells
-     * @param quantum nanoseconds of processor time that it may have
+     * @param quantum nanoseconds of processor time that it may have, as things are at the moment
      */
-    Run(Ledger ledger, long deadline, long quantum) {
+    Run(Ledger ledger, long deadline, LongSupplier quantum) {
         this.ledger = ledger;
         this.deadline = deadline;
         this.quantum = quantum;
@@ -43,7 +44,7 @@ final class Run {
     void check(long now) {
         if (now - deadline >= 0) {
             stop(Ledger.Stop.TIME);
-        } else if (quantum < Long.MAX_VALUE && processorTime() > quantum) {
+        } else if (processorTime() > quantum.getAsLong()) {
             stop(Ledger.Stop.SLOW);
         }
     }

@@ -26,6 +26,9 @@ final class Watch implements AutoCloseable {
 
     void begin(Run run) {
         runs.add(run);
+        if (clock.isShutdown()) {
+            run.stop(Ledger.Stop.SHUTDOWN);
+        }
     }
 
     void end(Run run) {

@@ -358,7 +358,7 @@ class EngineTest {
     }
 
     private static String ask(Engine engine, String query, Ledger ledger, ResultFormat format) throws IOException {
-        try (Spool spool = new Spool(ledger)) {
+        try (Spool spool = new Spool(ledger, new Room(Long.MAX_VALUE))) {
             engine.ask(read(query), ledger, format.to(spool, ledger));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             spool.writeTo(bytes);

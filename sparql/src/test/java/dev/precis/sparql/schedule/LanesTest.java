@@ -9,11 +9,14 @@ import dev.precis.sparql.engine.Refusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.query.QueryCancelledException;
@@ -25,6 +28,7 @@ class LanesTest {
     private static final Limits LIMITS = Limits.standard().withTime(Duration.ofSeconds(2));
 
     private final Lanes lanes = new Lanes(SMALL);
+    private final AtomicBoolean gone = new AtomicBoolean();
 
     /** Where an answer was made. */
     private record Answer(String lane, int priority) implements Closeable {
@@ -124,37 +128,91 @@ class LanesTest {
                 .isInstanceOf(Stopped.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isLessThan(LIMITS.time().plusSeconds(1));
+        assertThat(lanes.givenUp()).isEqualTo(1);
+        assertThat(lanes.quickOnes()).isZero();
         end.countDown();
+        until(() -> lanes.givenUp() == 0);
+    }
+
+    @Test
+    void answersOthersThoughWhatRanDidNotStop() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        assertThatThrownBy(() -> lanes.run(job("deaf", "a", ledger -> {
+                    await(end);
+                    return Answer.here();
+                })))
+                .isInstanceOf(Stopped.class);
+
+        assertThat(lanes.run(quick("another")).lane()).isEqualTo("query-trial");
+        end.countDown();
+    }
+
+    @Test
+    void answersWhoComesAfterACrowdBeforeIt() {
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> begun = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Answer>> under = new ArrayList<>();
+        for (String shape : List.of("first", "a", "b", "c", "d", "last")) {
+            under.add(later(job(shape, "a", ledger -> {
+                begun.add(shape);
+                await(end);
+                return Answer.here();
+            })));
+            until(() -> lanes.quickOnes() == under.size());
+        }
+        end.countDown();
+        under.forEach(CompletableFuture::join);
+
+        assertThat(begun).startsWith("first", "last").hasSize(6);
+    }
+
+    @Test
+    void refusesWhoHasWaitedForHalfOfItsTime() {
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Answer> first = later(job("first", "a", ledger -> {
+            await(end);
+            return Answer.here();
+        }));
+        until(() -> lanes.quickOnes() == 1);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> lanes.run(quick("new"))).isInstanceOf(Overload.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(LIMITS.time().dividedBy(2), LIMITS.time());
+        end.countDown();
+        first.join();
     }
 
     @Test
     void refusesAClientThatHasTooManyUnderWayAndEverybodyWhenAllIsFull() {
         List<CompletableFuture<Answer>> under = IntStream.range(0, 3)
-                .mapToObj(i -> later(endless("endless" + i, i < 2 ? "greedy" : "other")))
+                .mapToObj(i -> later(patient("endless" + i, i < 2 ? "greedy" : "other")))
                 .toList();
         until(() -> lanes.slowOnes() == 3);
 
-        assertThatThrownBy(() -> lanes.run(endless("one more", "third")))
+        assertThatThrownBy(() -> lanes.run(patient("one more", "third")))
                 .isInstanceOfSatisfying(
                         Overload.class,
                         overload -> assertThat(overload.isByClient()).isFalse());
-        assertThatThrownBy(() -> lanes.run(endless("too many", "greedy")))
+        assertThatThrownBy(() -> lanes.run(patient("too many", "greedy")))
                 .isInstanceOfSatisfying(
                         Overload.class,
                         overload -> assertThat(overload.isByClient()).isTrue());
-        assertThat(under)
-                .allSatisfy(future -> assertThatThrownBy(future::join)
-                        .isInstanceOf(CompletionException.class)
-                        .cause()
-                        .isInstanceOfAny(Stopped.class, Overload.class));
+        assertEndWhenTheyGo(under);
         assertThat(lanes.slowOnes()).isZero();
     }
 
     @Test
     void stopsWhatNobodyWaitsFor() {
         AtomicInteger looks = new AtomicInteger();
-        Job<Answer> abandoned =
-                new Job<>("shape", "identity", "a", LIMITS, LanesTest::endlessly, () -> looks.incrementAndGet() > 1);
+        Job<Answer> abandoned = new Job<>(
+                "shape",
+                "identity",
+                "a",
+                System.nanoTime(),
+                LIMITS,
+                LanesTest::endlessly,
+                () -> looks.incrementAndGet() > 1);
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> lanes.run(abandoned))
@@ -193,13 +251,28 @@ class LanesTest {
         return job(shape, client, LanesTest::endlessly);
     }
 
+    /** Takes for ever and has the time, until {@link #gone}. */
+    private Job<Answer> patient(String shape, String client) {
+        Limits hour = LIMITS.withTime(Duration.ofHours(1));
+        return new Job<>(shape, shape, client, System.nanoTime(), hour, LanesTest::endlessly, gone::get);
+    }
+
+    private void assertEndWhenTheyGo(List<CompletableFuture<Answer>> patient) {
+        gone.set(true);
+        assertThat(patient)
+                .allSatisfy(future -> assertThatThrownBy(future::join)
+                        .isInstanceOf(CompletionException.class)
+                        .cause()
+                        .isInstanceOfAny(Stopped.class, Overload.class));
+    }
+
     private static Answer endlessly(Ledger ledger) {
         compute(ledger, Duration.ofMinutes(1));
         return Answer.here();
     }
 
     private static Job<Answer> job(String shape, String client, Job.Attempt<Answer> attempt) {
-        return new Job<>(shape, shape + " of " + client, client, LIMITS, attempt, () -> false);
+        return new Job<>(shape, shape + " of " + client, client, System.nanoTime(), LIMITS, attempt, () -> false);
     }
 
     private CompletableFuture<Answer> later(Job<Answer> job) {

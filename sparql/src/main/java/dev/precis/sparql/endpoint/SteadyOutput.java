@@ -1,0 +1,30 @@
+package dev.precis.sparql.endpoint;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/** Leaves a client that takes a large answer so slowly that it would keep it here for hours. */
+final class SteadyOutput extends FilterOutputStream {
+    private static final Duration FREE = Duration.ofMinutes(1);
+    /** Bytes in a second: less than any line has that somebody would fetch megabytes by. */
+    private static final long LEAST = 32 << 10;
+
+    private final long start = System.nanoTime();
+    private long sent;
+
+    SteadyOutput(OutputStream out) {
+        super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        out.write(bytes, offset, length);
+        sent += length;
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        if (time.compareTo(FREE) > 0 && sent < LEAST * time.toSeconds()) {
+            throw new IOException("the client takes less than " + LEAST + " bytes in a second");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.precis.sparql.schedule;
+
+import java.time.Duration;
+
+/** What is known of the shapes of queries: a while ago, those of this shape were quick, or slow. */
+final class Shapes {
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
+
+    private final Memory quick = new Memory(KNOWN_FOR, System::nanoTime);
+    private final Memory slow = new Memory(KNOWN_FOR, System::nanoTime);
+
+    boolean isQuick(String shape) {
+        return quick.left(shape).isPositive();
+    }
+
+    boolean isSlow(String shape) {
+        return slow.left(shape).isPositive();
+    }
+
+    void wasQuick(String shape) {
+        slow.remove(shape);
+        quick.add(shape);
+    }
+
+    void wasSlow(String shape) {
+        quick.remove(shape);
+        slow.add(shape);
+    }
+}
