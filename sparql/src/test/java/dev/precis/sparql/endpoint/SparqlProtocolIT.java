@@ -326,6 +326,21 @@ class SparqlProtocolIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"localhost", "other.example"})
+    void answersWholeAddressesByTheirPath(String host) throws Exception {
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            socket.getOutputStream()
+                    .write("GET http://other.example/nothing HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 404 ")
+                    .doesNotContain("other.example");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 200", "1, 414"})
     void readsAFirstLineAsLongAsIsPublished(int more, int status) throws Exception {
         String line = "GET /sparql?query=ASK%7B%7D&x= HTTP/1.1";
