@@ -21,6 +21,7 @@ import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.query.CompetencyExamples;
 import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.store.Derivation;
 import dev.precis.sparql.store.GraphArchive;
 import dev.precis.sparql.store.NamedGraph;
@@ -59,17 +60,18 @@ final class Wiring {
 
     /** What is in the index besides what is in the files. */
     static Derivation derivation() {
-        return new VoidStatistics().and(Wiring::examples);
+        List<CompetencyQuery> questions = CompetencyQueries.read().all();
+        return new VoidStatistics().and(content -> examples(questions, content));
     }
 
     /** The questions of research as editors for SPARQL look for them. */
-    private static List<NamedGraph> examples(Derivation.Content content) {
+    private static List<NamedGraph> examples(List<CompetencyQuery> questions, Derivation.Content content) {
         String base = content.base();
         if (base.isEmpty()) {
             return List.of(); // there is no one endpoint that they could be put to
         }
-        String endpoint = base + "sparql";
-        Graph graph = CompetencyExamples.graph(CompetencyQueries.read().all(), base, endpoint);
+        String endpoint = base + VoidStatistics.ENDPOINT;
+        Graph graph = CompetencyExamples.graph(questions, base, endpoint);
         return List.of(new NamedGraph(CompetencyExamples.graphName(endpoint), base, graph));
     }
 

@@ -4,6 +4,7 @@ import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.store.VoidStatistics;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
@@ -59,7 +60,7 @@ public final class BlogMapper {
         dataset.addProperty(
                 DCTerms.license, description.resource(profile.licence().toString()));
         dataset.addProperty(DCTerms.subject, description.resource(iris.blog()));
-        dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + "sparql"));
+        dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + VoidStatistics.ENDPOINT));
         return new NamedGraph(
                 iris.catalogue(), profile.base().toString(), description.model().getGraph());
     }

@@ -112,7 +112,7 @@ public final class AccessLog implements AutoCloseable {
             saltOf = day;
         }
         String salted = HexFormat.of().formatHex(salt) + client;
-        return Representation.digest(salted.getBytes(StandardCharsets.UTF_8)).substring(0, SALT);
+        return QueryResponse.digest(salted.getBytes(StandardCharsets.UTF_8)).substring(0, SALT);
     }
 
     private Writer open() throws IOException {

@@ -17,8 +17,7 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /** Answers the ready-made questions at {@code api/<name>.<form>?parameter=value}. */
 final class ApiEndpoint {
-    private static final String PATH = "api/";
-    private static final String DESCRIPTION = "openapi.json";
+    private static final String PATH = CompetencyQueries.PATH;
 
     private final QueryService service;
     private final CompetencyQueries queries;
@@ -50,12 +49,12 @@ final class ApiEndpoint {
         if (query.isEmpty()) {
             return false;
         }
-        Parameters parameters = Parameters.read(request.getQueryString() == null ? "" : request.getQueryString());
+        Parameters parameters = Parameters.of(request);
         switch (query.get().fill(parameters.asMap())) {
             case Filling.Refused refused -> throw new HttpProblem(400, String.join("\n", refused.problems()));
             case Filling.Filled filled -> {
                 Witness.query(request, name);
-                response.addHeader("Link", "<" + base + PATH + DESCRIPTION + ">; rel=\"service-desc\"");
+                response.addHeader("Link", "<" + base + CompetencyQueries.DESCRIPTION + ">; rel=\"service-desc\"");
                 service.answer(question(name, filled.query(), form.get()), request, response);
             }
         }

@@ -32,10 +32,15 @@ final class Fields {
     }
 
     /** The answer to a browser that asks what it may ask (Fetch section 3.3.2). */
-    static void preflight(HttpServletResponse response, String methods) {
-        response.setHeader("Allow", methods);
-        response.setHeader("Access-Control-Allow-Methods", methods);
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Modified-Since");
-        response.setHeader("Access-Control-Max-Age", "86400");
+    static Map<String, String> preflight(String methods) {
+        return Map.of(
+                "Allow",
+                methods,
+                "Access-Control-Allow-Methods",
+                methods,
+                "Access-Control-Allow-Headers",
+                "Accept, Content-Type, If-None-Match, If-Modified-Since",
+                "Access-Control-Max-Age",
+                "86400");
     }
 }

@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Decides who answers: the endpoint what is a query, the site everything else. Nobody writes. */
 final class Front extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-    private static final String SPARQL = "sparql";
     private static final int LONGEST = 2_048;
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Site site;
+    private final String sparqlPath;
     private final SiteAnswer answer;
     private final SparqlEndpoint endpoint;
     private final ApiEndpoint api;
@@ -26,6 +24,7 @@ final class Front extends HttpFilter {
 
     Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
         this.site = site;
+        this.sparqlPath = site.endpoint().substring(site.base().length());
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
         this.api = api;
@@ -57,15 +56,16 @@ final class Front extends HttpFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Framing.check(request, response);
         String path = path(request);
         String method = request.getMethod();
-        boolean sparql = path.equals(SPARQL);
+        boolean sparql = path.equals(sparqlPath);
         if (method.equals("OPTIONS")) {
-            Fields.preflight(response, allowed(sparql));
+            Fields.preflight(allowed(sparql)).forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (sparql && method.equals("POST")) {
             endpoint.answer(request, response);
-        } else if (!READING.contains(method)) {
+        } else if (!Methods.isReading(request)) {
             response.setHeader("Allow", allowed(sparql));
             throw new HttpProblem(405, "Nothing can be changed here.");
         } else if (sparql && request.getQueryString() != null) {
@@ -91,6 +91,6 @@ final class Front extends HttpFilter {
     }
 
     private static String allowed(boolean sparql) {
-        return sparql ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
+        return sparql ? Methods.OF_ENDPOINT : Methods.OF_SITE;
     }
 }

@@ -37,6 +37,7 @@ enum Outcome {
             case 404, 406, 410 -> NOT_FOUND;
             case 408, 413, 414, 431 -> TOO_LARGE;
             case 429 -> TOO_MANY;
+            case 501 -> MALFORMED;
             default -> status < 400 ? ANSWERED : status < 500 ? MALFORMED : FAILED;
         };
     }

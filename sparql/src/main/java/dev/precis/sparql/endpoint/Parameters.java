@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,16 @@ final class Parameters {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
     private Parameters() {}
+
+    /**
+     * Those in the address of a request.
+     *
+     * @throws HttpProblem if they are encoded wrongly
+     */
+    static Parameters of(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return read(query == null ? "" : query);
+    }
 
     /**
      * Reads what stands behind a question mark, or in a form.

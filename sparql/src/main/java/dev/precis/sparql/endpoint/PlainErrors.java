@@ -2,6 +2,7 @@ package dev.precis.sparql.endpoint;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -9,6 +10,7 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** What Jetty refuses by itself, such as a request that is no HTTP: in a sentence, with the fields of all answers. */
@@ -18,9 +20,38 @@ final class PlainErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
-        fields(response.getHeaders());
-        response.setStatus(code);
-        response.write(true, body(code), callback);
+        int status = isPath(request) ? code : statusOf(request.getMethod(), code);
+        HttpFields.Mutable fields = response.getHeaders();
+        response.setStatus(status);
+        if (status == HttpStatus.NO_CONTENT_204) {
+            put(Fields.ALL, fields);
+            put(Fields.preflight(Methods.OF_ENDPOINT), fields);
+            response.write(true, BufferUtil.EMPTY_BUFFER, callback);
+            return;
+        }
+        fields(fields);
+        if (status == HttpStatus.METHOD_NOT_ALLOWED_405) {
+            fields.put(HttpHeader.ALLOW, Methods.OF_ENDPOINT);
+        }
+        response.write(true, body(status), callback);
+    }
+
+    private static boolean isPath(Request request) {
+        return String.valueOf(request.getHttpURI().getPath()).startsWith("/");
+    }
+
+    /** For the server as a whole, {@code OPTIONS *}, or a proxy, no context is asked (RFC 9112 section 3.2). */
+    private static int statusOf(String method, int code) {
+        if (!Methods.isAllowed(method)) {
+            return HttpStatus.METHOD_NOT_ALLOWED_405;
+        }
+        return method.equals("OPTIONS") && code == HttpStatus.NOT_FOUND_404 ? HttpStatus.NO_CONTENT_204 : code;
+    }
+
+    /** Whatever was tried: Jetty says nothing but a status otherwise. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
     }
 
     /** For requests that could not even be read. */
@@ -45,8 +76,12 @@ final class PlainErrors extends ErrorHandler {
     }
 
     private static void fields(HttpFields.Mutable fields) {
-        Fields.ALL.forEach((name, value) -> fields.put(new HttpField(name, value)));
+        put(Fields.ALL, fields);
         fields.put(HttpHeader.CONTENT_TYPE, TEXT);
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+    }
+
+    private static void put(Map<String, String> values, HttpFields.Mutable fields) {
+        values.forEach((name, value) -> fields.put(new HttpField(name, value)));
     }
 }

@@ -8,14 +8,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Answers that are no more than a status and a sentence: as text, or as problem details (RFC 9457) to who asks so. */
 final class Problems {
     private static final String TEXT = "text/plain";
     private static final String PROBLEM = "application/problem+json";
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Problems() {}
@@ -28,7 +26,7 @@ final class Problems {
         response.setHeader("Cache-Control", "no-store");
         problem.retryAfter()
                 .ifPresent(wait -> response.setHeader("Retry-After", Long.toString(Math.max(1, wait.toSeconds()))));
-        if (!READING.contains(request.getMethod())) {
+        if (!Methods.isReading(request)) {
             // RFC 9112 section 9.6: what else is coming is not read, so nothing can follow on this connection
             response.setHeader("Connection", "close");
         }

@@ -73,13 +73,12 @@ final class QueryService {
      */
     void answer(Question question, HttpServletRequest request, HttpServletResponse response) throws IOException {
         // before the transaction begins, lest an old answer bear the tag of a new version
-        String identity =
-                Representation.digest(String.join("\n", version.get(), question.contentType(), question.text())
-                        .getBytes(StandardCharsets.UTF_8));
-        Representation representation =
-                new Representation(question.contentType(), question.repeatable() ? identity : "", request.getMethod());
-        if (representation.isKnown(request)) {
-            representation.notModified(response);
+        String identity = QueryResponse.digest(String.join("\n", version.get(), question.contentType(), question.text())
+                .getBytes(StandardCharsets.UTF_8));
+        QueryResponse queryResponse =
+                new QueryResponse(question.contentType(), question.repeatable() ? identity : "", request.getMethod());
+        if (queryResponse.isKnown(request)) {
+            queryResponse.notModified(response);
             return;
         }
         Job<Spool> job = new Job<>(
@@ -91,7 +90,7 @@ final class QueryService {
                 ledger -> run(question, ledger),
                 () -> Clients.isGone(request));
         try (Spool answer = lanes.run(job)) {
-            representation.send(answer, request, response);
+            queryResponse.send(answer, request, response);
         } catch (Refusal refusal) {
             throw problem(refusal);
         } catch (Overload overload) {

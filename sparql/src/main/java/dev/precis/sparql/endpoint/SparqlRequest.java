@@ -45,7 +45,7 @@ record SparqlRequest(
      * @throws HttpProblem if it is not one of the three ways, or one to change something
      */
     static SparqlRequest read(HttpServletRequest request) throws IOException {
-        Parameters address = Parameters.read(request.getQueryString() == null ? "" : request.getQueryString());
+        Parameters address = Parameters.of(request);
         if (!request.getMethod().equals("POST")) {
             return of(address, query(address));
         }

@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -58,6 +59,9 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
         // the whole address of a DOI has two slashes in a row; no path here is ever that of a file
         http.setUriCompliance(
                 UriCompliance.from(EnumSet.of(Violation.AMBIGUOUS_PATH_SEPARATOR, Violation.AMBIGUOUS_EMPTY_SEGMENT)));
+        // RFC 9112 section 3.2.2: beside a whole address Host says nothing
+        http.setHttpCompliance(
+                HttpCompliance.RFC9110.with("whole addresses", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http)) {
             @Override
             protected SocketChannelEndPoint newEndPoint(

@@ -2,6 +2,7 @@ package dev.precis.sparql.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -12,10 +13,12 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
+import org.apache.jena.sparql.expr.E_StrLang;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -40,6 +43,8 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private static final Set<String> SEARCHING =
             Set.of(FN + "contains", FN + "substring-before", FN + "substring-after");
+    /** SPARQL 1.1 section 19.8, LANGTAG; RFC 5646 has no longer subtags. */
+    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     /** Steps that take about as long as a look at the clock is apart from the next. */
     private static final int MIDDLING = 65_536;
 
@@ -72,6 +77,7 @@ final class BoundedExpressions extends ExprTransformCopy {
             case E_StrBefore before -> bounded(before, BoundedExpressions::soonFound);
             case E_StrAfter after -> bounded(after, BoundedExpressions::soonFound);
             case E_StrDatatype typed -> bounded(typed, BoundedExpressions::shortText);
+            case E_StrLang tagged -> bounded(tagged, BoundedExpressions::language);
             default -> copy;
         };
     }
@@ -154,6 +160,14 @@ final class BoundedExpressions extends ExprTransformCopy {
         return value.isString() || value.isLangString()
                 ? value.asNode().getLiteralLexicalForm().length()
                 : 0;
+    }
+
+    /** ARQ fails on tags that are none, which for SPARQL is an error of the expression. */
+    private static void language(List<NodeValue> arguments, Ledger ledger) {
+        NodeValue tag = arguments.getLast();
+        if (tag.isString() && !LANGUAGE.matcher(tag.getString()).matches()) {
+            throw new ExprEvalException("no language has such a tag");
+        }
     }
 
     private static void power(List<NodeValue> arguments, Ledger ledger) {

@@ -11,7 +11,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.TxnType;
-import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
@@ -29,7 +28,6 @@ import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 /** Asks queries of a dataset, each in a transaction of its own and within the limits of its ledger. */
 public final class Engine {
     private static final int TRIPLE = 200;
-    private static final String TEXT_SEARCH = "http://jena.apache.org/text#query";
 
     private final DatasetGraph dataset;
     private final QueryEngineRegistry engines = BoundedEngine.registry();
@@ -76,8 +74,6 @@ public final class Engine {
                     answer.rows(counted(execution.select(), ledger));
                 }
             }
-        } catch (TextIndexParseException words) {
-            throw new Refusal(Refusal.Reason.MALFORMED, String.valueOf(words.getMessage()));
         } catch (StackOverflowError deep) {
             throw new Refusal(Refusal.Reason.MALFORMED, "This query is nested too deep to be answered.");
         } finally {
@@ -106,8 +102,8 @@ public final class Engine {
                 return isRegistered(iri);
             }
         };
-        if (all.isRegistered(TEXT_SEARCH)) {
-            properties.put(TEXT_SEARCH, all.get(TEXT_SEARCH));
+        if (all.isRegistered(WordSearch.IRI)) {
+            properties.put(WordSearch.IRI, WordSearch.factory(all.get(WordSearch.IRI)));
         }
         return properties;
     }

@@ -45,6 +45,7 @@ public final class QueryReader {
      * @throws Refusal if it is none, or one that is not answered here
      */
     public Readable read(String text, Collection<String> defaultGraphs, Collection<String> namedGraphs) {
+        CodePoints.check(text);
         String shape = QueryText.check(text, limits);
         Query query = parse(text);
         if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
@@ -70,7 +71,7 @@ public final class QueryReader {
     }
 
     /** What was said of the query repeats parts of it, which may be long. */
-    private static String excerpt(RuntimeException wrong) {
+    static String excerpt(RuntimeException wrong) {
         // the names of Java's classes tell nobody what is wrong
         String message =
                 String.valueOf(wrong.getMessage()).replaceAll("(java|org)\\.[a-z.]+\\.[A-Za-z$]+Exception: ?", "");

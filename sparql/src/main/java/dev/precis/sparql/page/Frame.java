@@ -99,6 +99,11 @@ public record Frame(
         return base.holds(iri) || iri.matches("https?://[^\\s]*");
     }
 
+    /** Where the endpoint is, and the editor. */
+    public String sparql() {
+        return base.path() + "sparql";
+    }
+
     /** Where a question is answered, for the example if it needs one. */
     public String run(QueryFile query, String example) {
         return run(Example.of(query, example));
@@ -106,12 +111,12 @@ public record Frame(
 
     /** Where a question is answered. */
     public String run(Example example) {
-        return base.path() + "sparql?query=" + encoded(example) + "&format=" + (example.graph() ? "ttl" : "text");
+        return sparql() + "?query=" + encoded(example) + "&format=" + (example.graph() ? "ttl" : "text");
     }
 
     /** The editor with a question in it, already run; what follows the hash is read there, not by the server. */
     public String edit(QueryFile query, String example) {
-        return base.path() + "sparql#query=" + encoded(Example.of(query, example)) + "&run=true";
+        return sparql() + "#query=" + encoded(Example.of(query, example)) + "&run=true";
     }
 
     private static String encoded(Example example) {
@@ -120,13 +125,13 @@ public record Frame(
 
     /** Where the answer to a question is found in one of its forms. */
     public String answer(CompetencyQuery query, AnswerForm form) {
-        return base.path() + "api/" + query.name() + form.suffix();
+        return base.path() + query.path() + form.suffix();
     }
 
     /** Where a question can be changed before it is asked: behind the hash, where the editor reads it. */
     public String edit(CompetencyQuery query) {
-        return base.path()
-                + "sparql#query="
+        return sparql()
+                + "#query="
                 + URLEncoder.encode(query.text(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -49,7 +49,7 @@ public final class CompetencyExamples {
         declare(prefixes, queries);
         for (CompetencyQuery query : queries) {
             boolean construct = query.answersWithAGraph();
-            Resource example = model.createResource(base + "api/" + query.name())
+            Resource example = model.createResource(base + query.path())
                     .addProperty(RDF.type, shacl("SPARQLExecutable"))
                     .addProperty(RDF.type, shacl(construct ? "SPARQLConstructExecutable" : "SPARQLSelectExecutable"))
                     .addProperty(RDFS.comment, query.title(), LANGUAGE)

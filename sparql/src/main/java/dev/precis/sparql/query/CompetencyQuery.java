@@ -20,9 +20,16 @@ import org.apache.jena.query.QueryFactory;
  * @param keywords from the line {@code #keywords:}; the first is what it is about in the main
  * @param parameters what may be chosen, from the lines {@code #parameter:}
  * @param text the SPARQL, without those lines; ends in no line feed
+ * @param answersWithAGraph whether the answer is a graph, not a table
  */
 public record CompetencyQuery(
-        String name, String title, String description, List<String> keywords, List<Parameter> parameters, String text) {
+        String name,
+        String title,
+        String description,
+        List<String> keywords,
+        List<Parameter> parameters,
+        String text,
+        boolean answersWithAGraph) {
     private static final String PARAMETER = "parameter";
     private static final String KEYWORDS = "keywords";
 
@@ -64,7 +71,13 @@ public record CompetencyQuery(
                 parameters.stream()
                         .map(parameter -> parameter.with(ValuesBlocks.values(query, parameter, name)))
                         .toList(),
-                text);
+                text,
+                query.isConstructType());
+    }
+
+    /** What its name ends in, and the addresses of its answers below the base, but for the form. */
+    public String path() {
+        return CompetencyQueries.PATH + name;
     }
 
     /** What the question is about in the main. */
@@ -75,11 +88,6 @@ public record CompetencyQuery(
     /** The parsed query with the values that stand in the file. */
     public Query query() {
         return QueryFactory.create(text);
-    }
-
-    /** Whether the answer is a graph, not a table. */
-    public boolean answersWithAGraph() {
-        return query().isConstructType();
     }
 
     /**

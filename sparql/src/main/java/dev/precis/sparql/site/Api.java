@@ -11,8 +11,7 @@ import java.util.Optional;
  * people. The answers themselves are none of the site's.
  */
 final class Api implements Service {
-    static final String PATH = "api";
-    static final String DESCRIPTION = PATH + "/openapi.json";
+    private static final String PATH = CompetencyQueries.PATH;
     private static final String TYPE = "application/json";
 
     private final Base base;
@@ -26,22 +25,22 @@ final class Api implements Service {
     /** The relations to what describes the service (RFC 8631 section 4). */
     static List<Link> links(Base base) {
         return List.of(
-                new Link("service-desc", base.iri() + DESCRIPTION, TYPE, "OpenAPI"),
+                new Link("service-desc", base.iri() + CompetencyQueries.DESCRIPTION, TYPE, "OpenAPI"),
                 new Link("service-doc", base.iri() + OwnPages.QUERIES, Representation.HTML.mediaType(), ""));
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
         String path = base.holds(address.iri()) ? base.local(address.iri()) : "";
-        if (path.equals(DESCRIPTION)) {
+        if (path.equals(CompetencyQueries.DESCRIPTION)) {
             byte[] description = OpenApi.write(queries, base);
             return Optional.of(new Response(200, TYPE, description, edition.since(), List.of(Answers.REVALIDATE)));
         }
-        if (path.equals(PATH) || path.equals(PATH + "/")) {
+        if (PATH.equals(path) || PATH.equals(path + "/")) {
             return Optional.of(seeOther(edition, ""));
         }
-        return path.startsWith(PATH + "/")
-                ? queries.find(path.substring(PATH.length() + 1)).map(query -> seeOther(edition, "#" + query.name()))
+        return path.startsWith(PATH)
+                ? queries.find(path.substring(PATH.length())).map(query -> seeOther(edition, "#" + query.name()))
                 : Optional.empty();
     }
 

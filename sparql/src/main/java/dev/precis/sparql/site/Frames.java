@@ -63,8 +63,8 @@ final class Frames {
             sections.add(new Named(b.root() + WorkPages.WORKS, "Cited works"));
             sections.add(new Named(b.root() + StatisticPages.NAME, StatisticPages.TITLE));
         });
-        sections.add(new Named(base.iri() + "queries", "Questions"));
-        sections.add(new Named(base.iri() + "sparql", "SPARQL"));
+        sections.add(new Named(base.iri() + OwnPages.QUERIES, "Questions"));
+        sections.add(new Named(base.iri() + OwnPages.SPARQL, "SPARQL"));
         return sections;
     }
 }

@@ -64,8 +64,7 @@ final class OpenApi {
                     .forEach(form -> operation(
                             query,
                             form,
-                            paths.putObject("/" + Api.PATH + "/" + query.name() + form.suffix())
-                                    .putObject("get")));
+                            paths.putObject("/" + query.path() + form.suffix()).putObject("get")));
         });
         problems(components.putObject("responses"));
     }

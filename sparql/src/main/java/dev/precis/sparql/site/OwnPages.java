@@ -10,13 +10,14 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.schedule.Conditions;
+import dev.precis.sparql.store.VoidStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
 final class OwnPages implements Section {
-    static final String SPARQL = "sparql";
+    static final String SPARQL = VoidStatistics.ENDPOINT;
     static final String QUERIES = "queries";
 
     private final Base base;
@@ -66,7 +67,7 @@ final class OwnPages implements Section {
                                 frame(edition, iri, "Questions", links),
                                 questions.all(),
                                 QueryFile.all(),
-                                base.iri() + Api.DESCRIPTION,
+                                base.iri() + CompetencyQueries.DESCRIPTION,
                                 example(edition))))
                 .linking(Api.links(base));
     }

@@ -39,7 +39,7 @@ final class ArchiveFolder {
     SortedMap<String, ArchiveEntry> recover() throws IOException {
         if (Files.exists(announced)) {
             Collection<ArchiveEntry> rows = Manifest.read(announced).values();
-            carryOut(rows.stream().filter(this::isStaged).toList()); // staged may hold more than was announced
+            carryOut(rows.stream().filter(row -> has(staged, row)).toList()); // staged may hold more than was announced
         }
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
@@ -111,12 +111,7 @@ final class ArchiveFolder {
 
     /** Whether the file of a graph is what its row says. */
     boolean has(ArchiveEntry row) {
-        try {
-            read(graphs, row);
-            return true;
-        } catch (IOException not) {
-            return false;
-        }
+        return has(graphs, row);
     }
 
     /** Removes a file of a graph. */
@@ -150,9 +145,9 @@ final class ArchiveFolder {
         return bytes;
     }
 
-    private boolean isStaged(ArchiveEntry row) {
+    private static boolean has(Path parent, ArchiveEntry row) {
         try {
-            read(staged, row);
+            read(parent, row);
             return true;
         } catch (IOException not) {
             return false;

@@ -12,6 +12,8 @@ import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.lucene.document.Document;
@@ -35,23 +37,44 @@ import org.jspecify.annotations.Nullable;
  * of clauses through.
  */
 final class TextQueries implements TextIndex {
-    /** So many hits at most, whatever limit a query gives. */
+    /** So many hits at most; whoever wants the best of more must say how many. */
     static final int MOST_HITS = 10_000;
 
     private static final long MILLISECONDS = 5_000;
     private static final String DATATYPE = "^^";
 
     private final Supplier<WordIndex> words;
-    private final EntityDefinition definition =
-            new EntityDefinition(WordIndex.SUBJECT, WordIndex.TEXT, WordIndex.GRAPH);
+    private final int mostHits;
+    private final EntityDefinition definition = definition();
 
     /** @param words the index that the transaction of this thread sees */
     TextQueries(Supplier<WordIndex> words) {
+        this(words, MOST_HITS);
+    }
+
+    TextQueries(Supplier<WordIndex> words, int mostHits) {
         this.words = words;
+        this.mostHits = mostHits;
+    }
+
+    private static EntityDefinition definition() {
+        EntityDefinition definition = new EntityDefinition(WordIndex.SUBJECT, WordIndex.TEXT, WordIndex.GRAPH) {
+            /** Jena would go on, and find nothing. */
+            @Override
+            public String getField(Node property) {
+                String field = super.getField(property);
+                if (field == null) {
+                    throw new TextIndexParseException(
+                            property.toString(), "The values of <" + property + "> cannot be sought by words.");
+                }
+                return field;
+            }
+        };
         definition.setLangField(WordIndex.LANGUAGE);
         for (TextProperty property : TextProperty.values()) {
             definition.set(WordIndex.TEXT, NodeFactory.createURI(property.iri()));
         }
+        return definition;
     }
 
     WordIndex words() {
@@ -64,9 +87,11 @@ final class TextQueries implements TextIndex {
     }
 
     /**
-     * The best hits, the best first.
+     * All hits, or the best of them where there is a limit; the best first.
      *
-     * @throws org.apache.jena.query.text.TextIndexParseException if the words cannot be read or ask for too much
+     * @param limit below 0 for all
+     * @throws TextIndexParseException if the words cannot be read or ask for too much
+     * @throws TextIndexException if there are more hits than can be given
      */
     @Override
     public List<TextHit> query(
@@ -90,8 +115,23 @@ final class TextQueries implements TextIndex {
                     .toList();
             query.add(new TermInSetQuery(WordIndex.PROPERTY, iris), Occur.FILTER);
         }
-        int most = limit <= 0 ? MOST_HITS : Math.min(limit, MOST_HITS);
-        return words.get().search(searcher -> hits(searcher, query.build(), typed, most));
+        if (limit == 0) {
+            return List.of();
+        }
+        boolean all = limit < 0 || limit > mostHits;
+        List<TextHit> hits =
+                words.get().search(searcher -> hits(searcher, query.build(), typed, all ? mostHits + 1 : limit));
+        if (hits.size() > mostHits) {
+            throw tooMany(typed);
+        }
+        return hits;
+    }
+
+    private TextIndexException tooMany(String typed) {
+        return new TextIndexException(WordQueryParser.refusal(
+                typed,
+                "it has more than %d hits: add words, or say how many of the best, as in text:query ('words' 100)"
+                        .formatted(mostHits)));
     }
 
     private static void restrict(BooleanQuery.Builder query, String field, @Nullable String value) {
@@ -197,7 +237,7 @@ final class TextQueries implements TextIndex {
     @Override
     public List<TextHit> query(
             @Nullable Node property, String typed, @Nullable String graph, @Nullable String language) {
-        return query(property, typed, graph, language, MOST_HITS);
+        return query(property, typed, graph, language, -1);
     }
 
     @Override

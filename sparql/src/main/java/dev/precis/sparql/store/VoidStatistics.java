@@ -22,6 +22,8 @@ import org.apache.jena.vocabulary.VOID;
 public final class VoidStatistics implements Derivation {
     /** Where data sets are described, relative to a base that is the root of a site (section 7.2). */
     public static final String PATH = ".well-known/void";
+    /** Where the endpoint is, below the base. */
+    public static final String ENDPOINT = "sparql";
 
     private static final String DATASET = "#dataset";
     private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z0-9_-]+$");
@@ -50,7 +52,7 @@ public final class VoidStatistics implements Derivation {
             add(document, RDF.type, VOID.DatasetDescription);
             link(document, FOAF.primaryTopic, dataset);
             add(dataset, RDF.type, VOID.Dataset);
-            link(dataset, VOID.sparqlEndpoint, content.base() + "sparql");
+            link(dataset, VOID.sparqlEndpoint, content.base() + ENDPOINT);
             graph.add(
                     NodeFactory.createURI(dataset),
                     VOID.uriSpace.asNode(),

@@ -58,8 +58,12 @@ final class WordQueryParser extends QueryParser {
     }
 
     static TextIndexParseException refused(String typed, String why) {
+        return new TextIndexParseException(typed, refusal(typed, why));
+    }
+
+    static String refusal(String typed, String why) {
         String shown = typed.length() > 80 ? typed.substring(0, 80) + "…" : typed;
-        return new TextIndexParseException(typed, "The text query '" + shown + "' is refused: " + why + ".");
+        return "The text query '" + shown + "' is refused: " + why + ".";
     }
 
     private static int words(Query query) {

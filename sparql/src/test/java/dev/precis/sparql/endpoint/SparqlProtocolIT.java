@@ -276,7 +276,13 @@ class SparqlProtocolIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"GARBAGE\r\n\r\n", "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/9.9\r\nHost: x\r\n\r\n"})
+            strings = {
+                "GARBAGE\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET /sparql?query=ASK%7B%7D\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+            })
     void saysInTextWhatIsNoHttp(String request) throws Exception {
         try (Socket socket = new Socket("localhost", SERVER.port())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -287,6 +293,60 @@ class SparqlProtocolIT {
                     .contains("Access-Control-Allow-Origin: *", "nosniff", "text/plain")
                     .doesNotContain("<html");
         }
+    }
+
+    @Test
+    void readsNothingBehindChunksInAnotherCoding() throws Exception {
+        String chunked = "POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+                + "Transfer-Encoding: gzip, chunked\r\n\r\n6\r\nASK {}\r\n0\r\n\r\n";
+        String behind = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            socket.getOutputStream().write((chunked + behind).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 501 ")
+                    .contains("Connection: close")
+                    .doesNotContain("live");
+        }
+    }
+
+    @Test
+    void saysOfTheServerAsAWholeWhatMayBeAsked() throws Exception {
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            socket.getOutputStream()
+                    .write("OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 204 ")
+                    .contains("Allow: GET, HEAD, POST, OPTIONS", "Access-Control-Allow-Origin: *")
+                    .endsWith("\r\n\r\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "other.example"})
+    void answersWholeAddressesByTheirPath(String host) throws Exception {
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            socket.getOutputStream()
+                    .write("GET http://other.example/nothing HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(host)
+                            .getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 404 ")
+                    .doesNotContain("other.example");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 200", "1, 414"})
+    void readsAFirstLineAsLongAsIsPublished(int more, int status) throws Exception {
+        String line = "GET /sparql?query=ASK%7B%7D&x= HTTP/1.1";
+        String path = "/sparql?query=ASK%7B%7D&x=" + "a".repeat((64 << 10) + more - line.length());
+
+        assertThat(send(path).statusCode()).isEqualTo(status);
     }
 
     @Test

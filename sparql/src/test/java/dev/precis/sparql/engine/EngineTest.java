@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.store.IndexedDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +69,8 @@ class EngineTest {
                 "UCASE('aß') ; ASS",
                 "STRBEFORE('abc', 'c') ; ab",
                 "STR(STRDT('1', <http://x.example/t>)) ; 1",
+                "LANG(STRLANG('x', 'en-GB')) ; en-GB",
+                "COALESCE(STRLANG('x', 'en us'), 'none') ; none",
             })
     void evaluatesExpressionsAsSparqlSays(String expression, String value) throws IOException {
         assertThat(csv("SELECT (" + expression.replace("\n", "\\n") + " AS ?x) {}"))
@@ -114,7 +120,8 @@ class EngineTest {
         CLOCK.schedule(() -> ledger.stop(Ledger.Stop.TIME), 300, TimeUnit.MILLISECONDS);
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> ask(query, ledger, ResultFormat.of(read(query)).getFirst()))
+        assertThatThrownBy(() ->
+                        ask(ENGINE, query, ledger, ResultFormat.of(read(query)).getFirst()))
                 .isInstanceOf(QueryCancelledException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300 + PATIENCE));
     }
@@ -142,6 +149,22 @@ class EngineTest {
         assertThatThrownBy(() -> csv(text))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FILTER(STRLEN(REPLACE(REPLACE(?o, '.', LONG), '.', LONG)) > 0)",
+                "FILTER EXISTS { BIND(REPLACE(REPLACE(?o, '.', LONG), '.', LONG) AS ?x) }",
+                "FILTER NOT EXISTS { ?x <http://jena.apache.org/text#query> 'a AND' }",
+                "FILTER EXISTS { ?x <http://jena.apache.org/text#query> () }",
+                "FILTER(?o = 'x' || EXISTS { SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i })",
+            })
+    void leavesOutNoRowBecauseAFilterMetALimit(String filter) {
+        String query = "SELECT ?s { ?s <http://schema.org/headline> ?o " + filter + " }";
+
+        assertThatThrownBy(() -> csv(query.replace("LONG", "'" + "a".repeat(1_000) + "'")))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test
@@ -263,6 +286,12 @@ class EngineTest {
                 "SELECT (<http://jena.apache.org/ARQ/function#wait>(10000) AS ?x) {}",
                 "SELECT (<http://example.org/unknown>(1) AS ?x) {}",
                 "SELECT (<http://www.w3.org/2005/xpath-functions#matches>('a', '(a+)+b') AS ?x) {}",
+                "SELECT * { ?s <http://jena.apache.org/text#query> () }",
+                "SELECT * { ?s <http://jena.apache.org/text#query> ('a' 1 2 3 4) }",
+                "SELECT * { (?s 1) <http://jena.apache.org/text#query> 'a' }",
+                "SELECT * { (?s ?a ?a) <http://jena.apache.org/text#query> 'walking' }",
+                "SELECT * { ?s <http://jena.apache.org/text#query> 'a AND' }",
+                "SELECT * { ?s <http://jena.apache.org/text#query> (<http://schema.org/email> 'walking') }",
             })
     void refusesWhatItDoesNotKnow(String query) {
         assertThatThrownBy(() -> csv(query))
@@ -279,8 +308,9 @@ class EngineTest {
 
     @Test
     void describesWhatIsNamedAndWhatIsFound() throws IOException {
-        String named = text("DESCRIBE <" + Studies.WALKING + ">", ResultFormat.N_TRIPLES);
+        String named = text(ENGINE, "DESCRIBE <" + Studies.WALKING + ">", ResultFormat.N_TRIPLES);
         String found = text(
+                ENGINE,
                 "DESCRIBE ?s { ?s a <http://schema.org/BlogPosting> FILTER(?s = <" + Studies.WALKING + ">) }",
                 ResultFormat.N_TRIPLES);
 
@@ -289,19 +319,47 @@ class EngineTest {
                 .isEqualTo(named.lines().sorted().toList());
     }
 
-    private static String csv(String query) throws IOException {
-        return text(query, ResultFormat.CSV);
+    @Test
+    void findsAllWordsOrSaysThatThereAreTooMany() throws IOException {
+        DatasetGraph names = IndexedDataset.create(2);
+        Txn.executeWrite(
+                names,
+                () -> RDFParser.fromString(
+                                "<x:g> { <x:a> <http://schema.org/name> 'common' . <x:b> <http://schema.org/name>"
+                                        + " 'common' . <x:c> <http://schema.org/name> 'common rare' }",
+                                Lang.TRIG)
+                        .parse(names));
+        Engine engine = new Engine(names);
+        String search = "SELECT ?s { ?s <http://jena.apache.org/text#query> %s }";
+
+        assertThat(csv(engine, search.formatted("'rare'"))).isEqualTo("s\r\nx:c\r\n");
+        assertThat(csv(engine, search.formatted("('common' 2)")).lines()).hasSize(3);
+        for (String many : List.of("'common'", "('common' 3)")) {
+            assertThatThrownBy(() -> csv(engine, search.formatted(many)))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY))
+                    .hasMessageContaining("more than 2 hits");
+        }
     }
 
-    private static String text(String query, ResultFormat format) throws IOException {
+    private static String csv(String query) throws IOException {
+        return csv(ENGINE, query);
+    }
+
+    private static String csv(Engine engine, String query) throws IOException {
+        return text(engine, query, ResultFormat.CSV);
+    }
+
+    private static String text(Engine engine, String query, ResultFormat format) throws IOException {
         Ledger ledger = new Ledger(LIMITS);
         CLOCK.schedule(() -> ledger.stop(Ledger.Stop.TIME), LIMITS.time().toMillis(), TimeUnit.MILLISECONDS);
-        return ask(query, ledger, format);
+        return ask(engine, query, ledger, format);
     }
 
-    private static String ask(String query, Ledger ledger, ResultFormat format) throws IOException {
+    private static String ask(Engine engine, String query, Ledger ledger, ResultFormat format) throws IOException {
         try (Spool spool = new Spool(ledger, new Room(Long.MAX_VALUE))) {
-            ENGINE.ask(read(query), ledger, format.to(spool, ledger));
+            engine.ask(read(query), ledger, format.to(spool, ledger));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             spool.writeTo(bytes);
             return bytes.toString(StandardCharsets.UTF_8);

@@ -17,10 +17,15 @@ public final class IndexedDataset {
 
     /** An empty one; its default graph is the union of the others. */
     public static DatasetGraph create() {
+        return create(TextQueries.MOST_HITS);
+    }
+
+    /** The same, whose texts may be found less often at once. */
+    public static DatasetGraph create(int mostHits) {
         DatasetGraph quads = DatabaseMgr.createDatasetGraph();
         WordIndex words = WordIndex.of(quads, new ByteBuffersDirectory());
         quads.getContext().set(TDB2.symUnionDefaultGraph, true);
-        quads.getContext().set(TextQuery.textIndex, new TextQueries(() -> words));
+        quads.getContext().set(TextQuery.textIndex, new TextQueries(() -> words, mostHits));
         return new DatasetGraphTextMonitor(quads, new TextDatasetChanges() {
             @Override
             public void start() {}

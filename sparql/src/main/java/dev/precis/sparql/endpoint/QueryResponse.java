@@ -17,7 +17,7 @@ import java.util.zip.GZIPOutputStream;
  * @param tag without quotes; empty if the same query may have another answer now
  * @param method of the request
  */
-record Representation(String contentType, String tag, String method) {
+record QueryResponse(String contentType, String tag, String method) {
     private static final int WORTH_COMPRESSING = 1_024;
     private static final int TAG_BYTES = 16;
     private static final int BUFFER = 1 << 16;
