@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 
 /** Where a request ends: refuses what Jetty lets through though it may end elsewhere, or later than is published. */
 final class Framing {
-    /** Characters of the first line; the buffer that Jetty reads it into holds the header fields as well. */
-    private static final int LONGEST_LINE = 64 << 10;
+    /**
+     * Characters of the first line; the buffer that Jetty reads it into holds the header fields as well. RFC 9112
+     * section 3 recommends 8,000 at least; queries in it are longer.
+     */
+    static final int LONGEST_LINE = 64 << 10;
 
     private Framing() {}
 

@@ -28,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class WatchedEndPoint extends SocketChannelEndPoint {
     private static final int NEXT = 4_096;
-    /** RFC 9112 section 3 recommends 8,000 at least for the first line; queries in it are longer. */
-    private static final int LINE = 64 << 10;
-
     private static final int HEADERS = 8 << 10;
     /** Milliseconds in which something must be sent or read while a request is, unless an answer is being made. */
     private static final long BUSY = 10_000;
@@ -51,7 +48,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     /** Takes connections of this kind. */
     static Connector connector(Server server, ServerSettings settings) {
         HttpConfiguration http = new HttpConfiguration();
-        http.setRequestHeaderSize(LINE + HEADERS);
+        http.setRequestHeaderSize(Framing.LONGEST_LINE + HEADERS);
         http.setIdleTimeout(BUSY);
         http.setSendServerVersion(false);
         http.setSendDateHeader(true);

@@ -22,6 +22,8 @@ final class RegularExpression {
     private static final int STEPS = 32;
     /** As many that the text does not see take no longer than a look at the clock is apart from the next. */
     private static final double UNSEEN_STEPS = 50_000_000;
+    /** Seconds of them, if it comes to the worst, for patterns that no other engine knows. */
+    private static final double MOST_EMPTY_STEPS = 1e9;
 
     private static final java.util.regex.Pattern REPETITION =
             java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
@@ -107,7 +109,16 @@ final class RegularExpression {
                 // one of the patterns that need more than a finite automaton
             }
         }
-        return text -> new JavaMatches(backtracking.matcher(new WatchedText(text, ledger)));
+        double ways = flags.contains("q") ? 1 : EmptyWays.of(pattern, flags.contains("x"));
+        return text -> {
+            if (ways * pattern.length() * (1 + text.length()) > MOST_EMPTY_STEPS) {
+                throw new Refusal(
+                        Refusal.Reason.TOO_COSTLY,
+                        "A pattern in this query has too many ways to match nothing: leave out choices and repetitions"
+                                + " of what may be empty.");
+            }
+            return new JavaMatches(backtracking.matcher(new WatchedText(text, ledger)));
+        };
     }
 
     /** Java's engine is as linear as any where nothing is tried twice; only it knows of white space in patterns. */
