@@ -1,16 +1,20 @@
 package dev.precis.sparql.schedule;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few places in which tasks run at once, and a queue for a place. A task that does not end though it was told to can
- * be given up: it goes on with lowest priority, and others have its place.
+ * A few places in which tasks run at once, and a queue for a place. Where what is tried has a longer queue than there
+ * are places, the newest is next: somebody waits in vain then in any order, so it is not everybody who comes after. A
+ * task that does not end though it was told to can be given up: it goes on with lowest priority, and others have its
+ * place.
  */
 final class Lane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
@@ -19,28 +23,44 @@ final class Lane implements AutoCloseable {
     /** Of a thread that runs queries: their expressions may be deep. */
     private static final long STACK = 16L << 20;
 
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
     private final int places;
     private final int queue;
-    private final Next next;
+    private final Kind kind;
+    private final long quantum;
+    private final long shortQuantum;
     private final ThreadFactory threads;
-    private final Deque<Task> waiting = new ArrayDeque<>();
+    private final NavigableSet<Task> waiting = new TreeSet<>();
     private int running;
     private int givenUp;
     private boolean closed;
 
-    /** Who has the next free place, and who is refused if there is no room in the queue. */
-    enum Next {
-        /** Who came first has it; who comes last is refused. */
-        FIRST_COME,
-        /**
-         * As long as more wait than there are places, who came last has it, and who came first is refused. Somebody
-         * waits in vain then in any order; so it is not everybody who comes after the crowd.
-         */
-        LAST_COME
+    /** What there may be in a lane. */
+    enum Kind {
+        /** What was quick before. */
+        QUICK(Thread.NORM_PRIORITY, false),
+        /** What nothing is known of. */
+        FIRST_TRY(Thread.NORM_PRIORITY - 2, true),
+        /** What was stopped for the sake of others. */
+        SECOND_TRY(Thread.NORM_PRIORITY - 3, true),
+        /** What takes long. */
+        SLOW(Thread.MIN_PRIORITY, false);
+
+        private final int priority;
+        private final boolean newestFirst;
+
+        Kind(int priority, boolean newestFirst) {
+            this.priority = priority;
+            this.newestFirst = newestFirst;
+        }
     }
 
-    /** Something to be run; neither method throws. */
+    /** Something to be run; no method throws. */
     interface Work {
+        /** When it was asked for, as {@link System#nanoTime()} told. */
+        long asked();
+
         void run();
 
         /** There is no room for it; it will not be run. */
@@ -49,15 +69,18 @@ final class Lane implements AutoCloseable {
 
     /**
      * @param queue how many may wait
-     * @param priority of the threads, as {@link Thread#setPriority} takes it
+     * @param quantum nanoseconds of processor time for each
+     * @param shortQuantum the same while others wait
      */
-    Lane(String name, int places, int queue, Next next, int priority) {
+    Lane(Kind kind, int places, int queue, long quantum, long shortQuantum) {
+        this.kind = kind;
         this.places = places;
         this.queue = queue;
-        this.next = next;
+        this.quantum = quantum;
+        this.shortQuantum = shortQuantum;
         this.threads = Thread.ofPlatform()
-                .name(name + "-", 0)
-                .priority(priority)
+                .name("query-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-", 0)
+                .priority(kind.priority)
                 .stackSize(STACK)
                 .daemon()
                 .factory();
@@ -67,13 +90,31 @@ final class Lane implements AutoCloseable {
     }
 
     /** Something that waits for a place, runs in it and leaves it. */
-    final class Task {
+    final class Task implements Comparable<Task> {
         private final Work work;
+        private final long number = NUMBERS.getAndIncrement();
         private @Nullable Thread thread;
         private boolean isGivenUp;
 
         private Task(Work work) {
             this.work = work;
+        }
+
+        /** The older before the newer. */
+        @Override
+        public int compareTo(Task other) {
+            long later = work.asked() - other.work.asked(); // a time that has passed zero is still in order
+            return later == 0 ? Long.compare(number, other.number) : Long.signum(later);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(number);
         }
 
         /** Takes it out of the queue; whether it was there. */
@@ -104,12 +145,12 @@ final class Lane implements AutoCloseable {
             return task;
         }
         boolean full = waiting.size() >= queue + places - running;
-        if (full && next == Next.FIRST_COME) {
+        if (full && !kind.newestFirst) {
             return task;
         }
-        waiting.addLast(task);
+        waiting.add(task);
         notify();
-        return full ? waiting.removeFirst() : null;
+        return full ? waiting.pollFirst() : null;
     }
 
     /** How many run or wait. */
@@ -122,9 +163,13 @@ final class Lane implements AutoCloseable {
         return givenUp;
     }
 
-    /** How many wait. */
-    synchronized int waiting() {
-        return waiting.size();
+    Kind kind() {
+        return kind;
+    }
+
+    /** Nanoseconds of processor time that each may have, as things are. */
+    synchronized long quantum() {
+        return waiting.isEmpty() ? quantum : shortQuantum;
     }
 
     private void work() {
@@ -132,11 +177,20 @@ final class Lane implements AutoCloseable {
         while (stays) {
             try {
                 Task task = take();
-                task.work.run();
+                run(task.work);
                 stays = leave(task);
             } catch (InterruptedException closing) {
                 return;
             }
+        }
+    }
+
+    /** Whatever happens in it, the thread goes on, or there would be a place less. */
+    private static void run(Work work) {
+        try {
+            work.run();
+        } catch (Throwable bug) {
+            LOG.error("a query ended in a way that it should not", bug);
         }
     }
 
@@ -147,7 +201,8 @@ final class Lane implements AutoCloseable {
             }
             wait();
         }
-        Task task = next == Next.LAST_COME && waiting.size() > places ? waiting.removeLast() : waiting.removeFirst();
+        Task task = kind.newestFirst && waiting.size() > places ? waiting.last() : waiting.first();
+        waiting.remove(task);
         task.thread = Thread.currentThread();
         running++;
         return task;

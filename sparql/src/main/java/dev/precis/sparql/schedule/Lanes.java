@@ -5,46 +5,46 @@ import dev.precis.sparql.engine.Refusal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 
 /**
- * Runs queries in three lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in
- * a lane beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor
- * time is stopped and starts again in the slow lane, where few run at once, with lowest priority; who is of the same
- * shape later goes there at once. Nothing of an answer has been sent before it is complete, so that nobody notices.
+ * Runs queries in lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in a lane
+ * beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor time
+ * is stopped and starts again in the slow lane, where few run at once, with lowest priority; who is of the same shape
+ * later goes there at once. While others wait to be tried the quantum is short, and who was not done within that has a
+ * second try. Nothing of an answer has been sent before it is complete, so that nobody notices.
  */
 public final class Lanes implements AutoCloseable {
     private static final long LOOK_EVERY = 50;
-    /** How long after its deadline a query is waited for that does not look whether it is to stop. */
-    private static final long GRACE = 500_000_000;
+    /** Parts of the quantum that there are for who is tried while others wait: it loses no more than that. */
+    private static final int FIRST_PART = 25;
 
-    /** Who is tried while others wait has no more than this part of the quantum: it loses no more than that. */
-    private static final int CROWDED = 5;
-
-    private static final Duration SOON = Duration.ofSeconds(1);
-    private static final int BELOW_NORMAL = Thread.NORM_PRIORITY - 2;
+    private static final int SECOND_PART = 5;
 
     private final Capacity capacity;
     private final Watch watch = new Watch();
     private final Lane quick;
-    private final Lane trial;
+    private final Lane firstTry;
+    private final Lane secondTry;
     private final Lane slow;
+    private final List<Lane> all;
     private final Shares slowShares;
-    private final Shapes shapes = new Shapes();
+    private final Shapes shapes;
     private final Memory overruns;
 
     public Lanes(Capacity capacity) {
         this.capacity = capacity;
         int queue = capacity.queue();
-        this.quick = new Lane("query-quick", capacity.quick(), queue, Lane.Next.FIRST_COME, Thread.NORM_PRIORITY);
-        this.trial = new Lane("query-trial", capacity.trial(), queue, Lane.Next.LAST_COME, BELOW_NORMAL);
-        this.slow =
-                new Lane("query-slow", capacity.slow(), capacity.waiting(), Lane.Next.FIRST_COME, Thread.MIN_PRIORITY);
+        int tries = capacity.trial();
+        long quantum = capacity.quantum().toNanos();
+        long endless = Long.MAX_VALUE;
+        this.quick = new Lane(Lane.Kind.QUICK, capacity.quick(), queue, quantum, quantum);
+        this.firstTry = new Lane(Lane.Kind.FIRST_TRY, tries, queue, quantum, quantum / FIRST_PART);
+        this.secondTry = new Lane(Lane.Kind.SECOND_TRY, tries, queue, quantum, quantum / SECOND_PART);
+        this.slow = new Lane(Lane.Kind.SLOW, capacity.slow(), capacity.waiting(), endless, endless);
+        this.all = List.of(quick, firstTry, secondTry, slow);
+        this.shapes = new Shapes(quantum);
         this.slowShares = new Shares(capacity.perClient());
         this.overruns = new Memory(capacity.overrun(), System::nanoTime);
     }
@@ -62,14 +62,20 @@ public final class Lanes implements AutoCloseable {
             throw new Stopped(Ledger.Stop.TIME, left);
         }
         long deadline = job.asked() + job.limits().time().toNanos();
-        if (!shapes.isSlow(job.shape())) {
+        for (Lane lane : shapes.isQuick(job.shape()) ? List.of(quick) : List.of(firstTry, secondTry)) {
+            if (shapes.isSlow(job.shape())) {
+                break;
+            }
+            Ride<T> ride = new Ride<>(job, lane, deadline, watch, shapes);
             try {
-                return new Ride<>(job, shapes.isQuick(job.shape()) ? quick : trial, deadline).answer();
+                return ride.answer();
             } catch (Stopped stopped) {
                 if (stopped.reason() != Ledger.Stop.SLOW) {
                     throw stopped;
                 }
-                shapes.wasSlow(job.shape());
+                if (lane != firstTry || ride.time() >= capacity.quantum().toNanos()) {
+                    shapes.isNotQuick(job.shape());
+                }
             }
         }
         return runSlow(job, deadline);
@@ -84,7 +90,7 @@ public final class Lanes implements AutoCloseable {
                             + " may have: wait for their answers first.");
         }
         try {
-            return new Ride<>(job, slow, deadline).answer();
+            return new Ride<>(job, slow, deadline, watch, shapes).answer();
         } catch (Stopped stopped) {
             if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
                 overruns.add(job.identity());
@@ -100,125 +106,14 @@ public final class Lanes implements AutoCloseable {
         return slow.size();
     }
 
-    /** How many queries run or wait in the two other lanes. */
+    /** How many queries run or wait in the other lanes. */
     public int quickOnes() {
-        return quick.size() + trial.size();
+        return quick.size() + firstTry.size() + secondTry.size();
     }
 
     /** How many queries run on though their time is over and nobody waits for them. */
     public int givenUp() {
-        return quick.givenUp() + trial.givenUp() + slow.givenUp();
-    }
-
-    /** One try to answer a query, in one of the lanes. */
-    private final class Ride<T extends Closeable> implements Lane.Work {
-        private final Job<T> job;
-        private final Lane lane;
-        private final long deadline;
-        private final Ledger ledger;
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-
-        Ride(Job<T> job, Lane lane, long deadline) {
-            this.job = job;
-            this.lane = lane;
-            this.deadline = deadline;
-            this.ledger = new Ledger(job.limits());
-        }
-
-        T answer() throws IOException {
-            Lane.Task task = lane.submit(this);
-            while (true) {
-                try {
-                    return answer.get(LOOK_EVERY, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException notYet) {
-                    look(task);
-                } catch (InterruptedException e) {
-                    end(task, Ledger.Stop.SHUTDOWN);
-                    Thread.currentThread().interrupt();
-                } catch (ExecutionException e) {
-                    throw failure(Objects.requireNonNullElse(e.getCause(), e));
-                }
-            }
-        }
-
-        private void look(Lane.Task task) {
-            long left = deadline - System.nanoTime();
-            if (job.abandoned().getAsBoolean()) {
-                ledger.stop(Ledger.Stop.GONE);
-                if (task.withdraw()) {
-                    end(task, Ledger.Stop.GONE);
-                }
-            } else if (left < job.limits().time().toNanos() / 2 && task.withdraw()) {
-                // half of the time is for waiting: who had less would hardly have its answer
-                refused();
-            }
-            if (left <= -GRACE) {
-                task.giveUp();
-                end(task, Ledger.Stop.TIME);
-            }
-        }
-
-        private void end(Lane.Task task, Ledger.Stop why) {
-            task.withdraw();
-            ledger.stop(why);
-            answer.completeExceptionally(new Stopped(why, Duration.ZERO));
-        }
-
-        @Override
-        public void refused() {
-            boolean isLong = lane == slow;
-            answer.completeExceptionally(new Overload(
-                    false,
-                    isLong ? job.limits().time() : SOON,
-                    "Too many " + (isLong ? "long " : "") + "queries are under way here: try again later."));
-        }
-
-        @Override
-        public void run() {
-            if (lane != slow && shapes.isSlow(job.shape())) {
-                // found out while this waited
-                answer.completeExceptionally(new Stopped(Ledger.Stop.SLOW, Duration.ZERO));
-                return;
-            }
-            Run run = new Run(ledger, deadline, quantum());
-            run.check(System.nanoTime());
-            watch.begin(run);
-            try {
-                T whole = job.attempt().run(ledger);
-                if (run.processorTime() < capacity.quantum().toNanos()) {
-                    shapes.wasQuick(job.shape());
-                }
-                if (!answer.complete(whole)) {
-                    whole.close(); // nobody waits for it any more
-                }
-            } catch (Throwable failure) {
-                answer.completeExceptionally(failure);
-            } finally {
-                watch.end(run);
-            }
-        }
-
-        private LongSupplier quantum() {
-            long all = capacity.quantum().toNanos();
-            if (lane == slow) {
-                return () -> Long.MAX_VALUE;
-            }
-            return lane == trial ? () -> lane.waiting() > 0 ? all / CROWDED : all : () -> all;
-        }
-
-        /** Whatever a query that was to stop has thrown, it threw since it was to stop. */
-        private RuntimeException failure(Throwable cause) throws IOException {
-            if (cause instanceof Refusal || cause instanceof Stopped || cause instanceof Overload) {
-                return (RuntimeException) cause;
-            }
-            if (ledger.stopped() != Ledger.Stop.NOT) {
-                return new Stopped(ledger.stopped(), Duration.ZERO);
-            }
-            if (cause instanceof IOException broken) {
-                throw broken;
-            }
-            return cause instanceof RuntimeException bug ? bug : new IllegalStateException(cause);
-        }
+        return all.stream().mapToInt(Lane::givenUp).sum();
     }
 
     /** Waits until nothing runs any more, but not longer than that. */
@@ -237,8 +132,6 @@ public final class Lanes implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
-        quick.close();
-        trial.close();
-        slow.close();
+        all.forEach(Lane::close);
     }
 }

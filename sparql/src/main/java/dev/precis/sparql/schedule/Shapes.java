@@ -9,6 +9,13 @@ final class Shapes {
     private final Memory quick = new Memory(KNOWN_FOR, System::nanoTime);
     private final Memory slow = new Memory(KNOWN_FOR, System::nanoTime);
 
+    private final long quantum;
+
+    /** @param quantum nanoseconds of processor time in which a query is quick */
+    Shapes(long quantum) {
+        this.quantum = quantum;
+    }
+
     boolean isQuick(String shape) {
         return quick.left(shape).isPositive();
     }
@@ -17,12 +24,16 @@ final class Shapes {
         return slow.left(shape).isPositive();
     }
 
-    void wasQuick(String shape) {
-        slow.remove(shape);
-        quick.add(shape);
+    /** @param processorTime nanoseconds in which one was answered */
+    void hasTaken(String shape, long processorTime) {
+        if (processorTime < quantum) {
+            slow.remove(shape);
+            quick.add(shape);
+        }
     }
 
-    void wasSlow(String shape) {
+    /** One was stopped for it took too long. */
+    void isNotQuick(String shape) {
         quick.remove(shape);
         slow.add(shape);
     }

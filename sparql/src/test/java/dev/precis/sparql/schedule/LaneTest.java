@@ -18,10 +18,10 @@ class LaneTest {
     private final List<String> refused = new ArrayList<>();
     private final CountDownLatch blockerRuns = new CountDownLatch(1);
     private final CountDownLatch blockerMayEnd = new CountDownLatch(1);
-    private Lane lane = lane(Lane.Next.FIRST_COME);
+    private Lane lane = lane(Lane.Kind.QUICK);
 
-    private static Lane lane(Lane.Next next) {
-        return new Lane("test", 1, QUEUE, next, Thread.NORM_PRIORITY);
+    private static Lane lane(Lane.Kind kind) {
+        return new Lane(kind, 1, QUEUE, 9, 3);
     }
 
     @AfterEach
@@ -44,10 +44,9 @@ class LaneTest {
     @Test
     void whereManyWaitTheLastComesFirstIfItIsThatKind() throws InterruptedException {
         lane.close();
-        lane = lane(Lane.Next.LAST_COME);
+        lane = lane(Lane.Kind.FIRST_TRY);
         block();
         List.of("a", "b", "c", "d").forEach(this::note);
-        assertThat(lane.waiting()).isEqualTo(4);
         blockerMayEnd.countDown();
 
         settle();
@@ -55,10 +54,10 @@ class LaneTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FIRST_COME, 6", "LAST_COME, 0"})
-    void refusesOneWhereTooManyWait(Lane.Next next, String which) throws InterruptedException {
+    @CsvSource({"QUICK, 6", "FIRST_TRY, 0"})
+    void refusesOneWhereTooManyWait(Lane.Kind kind, String which) throws InterruptedException {
         lane.close();
-        lane = lane(next);
+        lane = lane(kind);
         block();
         for (int i = 0; i <= QUEUE; i++) {
             note(String.valueOf(i));
@@ -68,6 +67,16 @@ class LaneTest {
         blockerMayEnd.countDown();
         settle();
         assertThat(order).hasSize(QUEUE).doesNotContain(which);
+    }
+
+    @Test
+    void hasAShortQuantumWhileSomebodyWaits() throws InterruptedException {
+        block();
+        assertThat(lane.quantum()).isEqualTo(9);
+        Lane.Task waits = note("waits");
+        assertThat(lane.quantum()).isEqualTo(3);
+        waits.withdraw();
+        assertThat(lane.quantum()).isEqualTo(9);
     }
 
     @Test
@@ -134,7 +143,13 @@ class LaneTest {
     }
 
     private Lane.Task submit(String name, Runnable run) {
+        long asked = System.nanoTime();
         return lane.submit(new Lane.Work() {
+            @Override
+            public long asked() {
+                return asked;
+            }
+
             @Override
             public void run() {
                 run.run();

@@ -49,9 +49,9 @@ class LanesTest {
 
     @Test
     void triesWhatIsNewAndRunsWhatIsKnownInTheQuickLane() throws IOException {
-        assertThat(lanes.run(quick("a")).lane()).isEqualTo("query-trial");
+        assertThat(lanes.run(quick("a")).lane()).isEqualTo("query-first-try");
         assertThat(lanes.run(quick("a")).lane()).isEqualTo("query-quick");
-        assertThat(lanes.run(quick("b")).lane()).isEqualTo("query-trial");
+        assertThat(lanes.run(quick("b")).lane()).isEqualTo("query-first-try");
     }
 
     @Test
@@ -68,7 +68,7 @@ class LanesTest {
 
         assertThat(lanes.run(quick("known")).lane()).isEqualTo("query-quick");
         end.countDown();
-        assertThat(trial.get().lane()).isEqualTo("query-trial");
+        assertThat(trial.get().lane()).isEqualTo("query-first-try");
     }
 
     @Test
@@ -144,7 +144,7 @@ class LanesTest {
                 })))
                 .isInstanceOf(Stopped.class);
 
-        assertThat(lanes.run(quick("another")).lane()).isEqualTo("query-trial");
+        assertThat(lanes.run(quick("another")).lane()).isEqualTo("query-first-try");
         end.countDown();
     }
 
@@ -168,13 +168,37 @@ class LanesTest {
     }
 
     @Test
+    void whoIsStoppedForTheSakeOfOthersHasASecondTry() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<Answer> longer = later(job("longer", HOUR, ledger -> {
+            if (attempts.incrementAndGet() == 1) {
+                begun.countDown();
+                while (lanes.quickOnes() == 1) {
+                    Thread.onSpinWait();
+                }
+                compute(ledger, SMALL.quantum().dividedBy(2));
+            }
+            return Answer.here();
+        }));
+        begun.await();
+        Answer other = lanes.run(quick("other"));
+
+        assertThat(other.lane()).isEqualTo("query-first-try");
+        assertThat(longer.get().lane()).isEqualTo("query-second-try");
+        assertThat(lanes.run(quick("longer")).lane()).isEqualTo("query-quick");
+    }
+
+    @Test
     void refusesWhoHasWaitedForHalfOfItsTime() {
         CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Answer> first = later(job("first", "a", ledger -> {
+            begun.countDown();
             await(end);
             return Answer.here();
         }));
-        until(() -> lanes.quickOnes() == 1);
+        await(begun);
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> lanes.run(quick("new"))).isInstanceOf(Overload.class);
