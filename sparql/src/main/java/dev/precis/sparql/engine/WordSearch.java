@@ -4,15 +4,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.text.TextIndexException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropertyFunction;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** {@code text:query}, of which only the index knows what is wrong with its words and arguments, or too much. */
 final class WordSearch implements PropertyFunction {
@@ -30,11 +33,21 @@ final class WordSearch implements PropertyFunction {
 
     @Override
     public void build(PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
+        checkDataset(context.getContext().get(ARQConstants.sysCurrentQuery));
         checkDistinct(subject.isList() ? subject.getArgList() : List.of());
         try {
             search.build(subject, predicate, object, context);
         } catch (QueryException wrong) {
             throw refusal(wrong);
+        }
+    }
+
+    /** The index knows which graph words are in, but not of which graphs a dataset is made for one query. */
+    private static void checkDataset(@Nullable Query query) {
+        if (query != null && query.hasDatasetDescription()) {
+            throw new Refusal(
+                    Refusal.Reason.MALFORMED,
+                    "text:query seeks in all graphs here: name the graph by GRAPH, not by FROM or default-graph-uri.");
         }
     }
 

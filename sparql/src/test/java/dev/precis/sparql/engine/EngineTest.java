@@ -292,6 +292,8 @@ class EngineTest {
                 "SELECT * { (?s ?a ?a) <http://jena.apache.org/text#query> 'walking' }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> 'a AND' }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> (<http://schema.org/email> 'walking') }",
+                "SELECT * FROM <x:graph> { ?s <http://jena.apache.org/text#query> 'walking' }",
+                "SELECT * FROM NAMED <x:graph> { GRAPH ?g { ?s <http://jena.apache.org/text#query> 'walking' } }",
             })
     void refusesWhatItDoesNotKnow(String query) {
         assertThatThrownBy(() -> csv(query))
