@@ -60,7 +60,9 @@ record QueryResponse(String contentType, String tag, String method) {
         if (method.equals("HEAD")) {
             return;
         }
-        OutputStream out = answer.isLarge() ? new SteadyOutput(response.getOutputStream()) : response.getOutputStream();
+        OutputStream out = answer.isLarge()
+                ? new SteadyOutput(response.getOutputStream(), System::nanoTime)
+                : response.getOutputStream();
         if (compress) {
             try (OutputStream gzip = new GZIPOutputStream(out, BUFFER)) {
                 answer.writeTo(gzip);

@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /** Leaves a client that takes a large answer so slowly that it would keep it here for hours. */
 final class SteadyOutput extends FilterOutputStream {
@@ -11,18 +12,22 @@ final class SteadyOutput extends FilterOutputStream {
     /** Bytes in a second: less than any line has that somebody would fetch megabytes by. */
     private static final long LEAST = 32 << 10;
 
-    private final long start = System.nanoTime();
+    private final LongSupplier clock;
+    private final long start;
     private long sent;
 
-    SteadyOutput(OutputStream out) {
+    /** @param clock nanoseconds since some moment, never going back */
+    SteadyOutput(OutputStream out, LongSupplier clock) {
         super(out);
+        this.clock = clock;
+        this.start = clock.getAsLong();
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         out.write(bytes, offset, length);
         sent += length;
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        Duration time = Duration.ofNanos(clock.getAsLong() - start);
         if (time.compareTo(FREE) > 0 && sent < LEAST * time.toSeconds()) {
             throw new IOException("the client takes less than " + LEAST + " bytes in a second");
         }
