@@ -1,5 +1,6 @@
 package dev.precis.sparql.engine;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
@@ -41,7 +43,12 @@ final class BoundedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpOrder order, QueryIterator input) {
-        return new QueryIterSort(held(exec(order.getSubOp(), input)), order.getConditions(), execCxt);
+        BindingComparator keys = new BindingComparator(order.getConditions(), execCxt);
+        Comparator<Binding> watched = (one, other) -> {
+            ledger.check();
+            return keys.compare(one, other);
+        };
+        return new QueryIterSort(held(exec(order.getSubOp(), input)), watched, execCxt);
     }
 
     @Override

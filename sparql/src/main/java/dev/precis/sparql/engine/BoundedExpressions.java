@@ -3,6 +3,7 @@ package dev.precis.sparql.engine;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.E_Multiply;
@@ -14,10 +15,14 @@ import org.apache.jena.sparql.expr.E_StrContains;
 import org.apache.jena.sparql.expr.E_StrDatatype;
 import org.apache.jena.sparql.expr.E_StrEncodeForURI;
 import org.apache.jena.sparql.expr.E_StrLang;
+import org.apache.jena.sparql.expr.E_StrLength;
 import org.apache.jena.sparql.expr.E_StrLowerCase;
 import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.E_StrSubstring;
 import org.apache.jena.sparql.expr.E_StrUpperCase;
+import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprDigest;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
@@ -43,6 +48,8 @@ final class BoundedExpressions extends ExprTransformCopy {
 
     private static final Set<String> SEARCHING =
             Set.of(FN + "contains", FN + "substring-before", FN + "substring-after");
+    private static final Set<String> ROUNDING = Set.of(FN + "round", FN + "round-half-to-even");
+    private static final int PLACES = 1_000;
     /** SPARQL 1.1 section 19.8, LANGTAG; RFC 5646 has no longer subtags. */
     private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*");
     /** Steps that take about as long as a look at the clock is apart from the next. */
@@ -64,6 +71,8 @@ final class BoundedExpressions extends ExprTransformCopy {
             case E_StrUpperCase upper -> bounded(upper, BoundedExpressions::middlingText);
             case E_StrLowerCase lower -> bounded(lower, BoundedExpressions::middlingText);
             case E_IRI iri -> bounded(iri, BoundedExpressions::shortText);
+            case ExprDigest digest -> bounded(digest, BoundedExpressions::anything);
+            case E_StrLength length -> bounded(length, BoundedExpressions::anything);
             default -> copy;
         };
     }
@@ -78,6 +87,8 @@ final class BoundedExpressions extends ExprTransformCopy {
             case E_StrAfter after -> bounded(after, BoundedExpressions::soonFound);
             case E_StrDatatype typed -> bounded(typed, BoundedExpressions::shortText);
             case E_StrLang tagged -> bounded(tagged, BoundedExpressions::language);
+            case E_Add add -> bounded(add, BoundedExpressions::anything);
+            case E_Subtract subtract -> bounded(subtract, BoundedExpressions::anything);
             default -> copy;
         };
     }
@@ -88,6 +99,7 @@ final class BoundedExpressions extends ExprTransformCopy {
         return switch (copy) {
             case E_Regex regex -> new RegexFunction(arguments, ledger);
             case E_StrReplace replace -> new ReplaceFunction(arguments, ledger);
+            case E_StrSubstring part -> bounded(part, BoundedExpressions::anything);
             case E_StrConcat concat -> bounded(concat, BoundedExpressions::together);
             case E_Function named -> named(named);
             default -> copy;
@@ -104,6 +116,9 @@ final class BoundedExpressions extends ExprTransformCopy {
         }
         if (iri.endsWith("-case")) {
             return bounded(function, BoundedExpressions::middlingText);
+        }
+        if (ROUNDING.contains(iri)) {
+            return bounded(function, BoundedExpressions::places);
         }
         if (SEARCHING.contains(iri)) {
             return bounded(function, BoundedExpressions::soonFound);
@@ -167,6 +182,15 @@ final class BoundedExpressions extends ExprTransformCopy {
         NodeValue tag = arguments.getLast();
         if (tag.isString() && !LANGUAGE.matcher(tag.getString()).matches()) {
             throw new ExprEvalException("no language has such a tag");
+        }
+    }
+
+    /** Java makes a number of all the places that there might be. */
+    private static void places(List<NodeValue> arguments, Ledger ledger) {
+        if (arguments.size() == 2
+                && arguments.get(1).isNumber()
+                && !(Math.abs(arguments.get(1).getDouble()) <= PLACES)) {
+            throw new ExprEvalException("no number has more than " + PLACES + " places");
         }
     }
 

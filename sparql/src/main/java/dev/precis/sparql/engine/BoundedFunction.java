@@ -6,6 +6,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
@@ -41,10 +42,15 @@ final class BoundedFunction extends ExprFunctionN {
     public NodeValue evalSpecial(Binding binding, FunctionEnv environment) {
         List<NodeValue> values = new ArrayList<>();
         for (Expr argument : getArgs()) {
+            ledger.check();
             values.add(argument.eval(binding, environment));
         }
         before.check(values, ledger);
-        return Values.check(call(values, environment), ledger);
+        try {
+            return Values.check(call(values, environment), ledger);
+        } catch (ArithmeticException tooFar) {
+            throw new ExprEvalException("no number can be computed: " + tooFar.getMessage());
+        }
     }
 
     private NodeValue call(List<NodeValue> values, FunctionEnv environment) {

@@ -11,8 +11,12 @@ final class CodePoints {
 
     private CodePoints() {}
 
-    /** @throws Refusal if a character, or an escape (SPARQL 1.1 section 19.2), stands for no code point of a text */
-    static void check(String text) {
+    /**
+     * A text as ARQ reads it: with the characters that escapes stand for (SPARQL 1.1 section 19.2), wherever they are.
+     *
+     * @throws Refusal if a character, or an escape, stands for no code point of a text
+     */
+    static String decode(String text) {
         StringBuilder units = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
@@ -24,7 +28,7 @@ final class CodePoints {
             char kind = text.charAt(at++);
             int digits = kind == 'u' ? SHORT : kind == 'U' ? LONG : 0;
             if (digits == 0 || !isHex(text, at, at + digits)) {
-                units.append(kind);
+                units.append(c).append(kind);
                 continue;
             }
             append(units, Long.parseLong(text, at, at + digits, HEX), digits);
@@ -33,6 +37,7 @@ final class CodePoints {
         if (units.codePoints().anyMatch(CodePoints::isNone)) {
             throw none("half a surrogate pair, or U+0000");
         }
+        return units.toString();
     }
 
     /** Four digits may be the first half of a character whose second half follows, as in Java and JSON. */

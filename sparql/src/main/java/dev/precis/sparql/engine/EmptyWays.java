@@ -91,8 +91,11 @@ final class EmptyWays {
             if (part.empty() == 0) {
                 return new Ways(least == 0 ? 1 : 0, part.tried() + 1);
             }
-            double ways = Math.pow(part.empty() + (least < most ? 1 : 0), most);
-            return new Ways(ways, ways * part.tried());
+            double each = part.empty() + (least < most ? 1 : 0);
+            double ways = Math.pow(each, most);
+            // the ways through one round, two, and so on
+            double rounds = each > 1 ? 2 * ways : most;
+            return new Ways(ways, rounds * part.tried());
         } catch (NumberFormatException odd) {
             return unknown();
         }

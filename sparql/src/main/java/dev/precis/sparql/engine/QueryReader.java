@@ -45,8 +45,7 @@ public final class QueryReader {
      * @throws Refusal if it is none, or one that is not answered here
      */
     public Readable read(String text, Collection<String> defaultGraphs, Collection<String> namedGraphs) {
-        CodePoints.check(text);
-        String shape = QueryText.check(text, limits);
+        String shape = QueryText.check(CodePoints.decode(text), limits);
         Query query = parse(text);
         if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
             query.getGraphURIs().clear();

@@ -141,6 +141,7 @@ final class QueryText {
         }
         at = Math.min(text.length(), at + end.length());
         checkLength("A string", from, STRING);
+        Values.checkDuration(text.substring(Math.min(at, from + end.length()), at));
         shape.append("'s'");
     }
 

@@ -48,16 +48,17 @@ final class ReplaceFunction extends ExprFunctionN {
             }
             changed = true;
             result.append(text, copied, matches.start());
-            append(result, replacement, matches);
+            append(result, replacement, matches, patterns.ledger());
             copied = matches.end();
             Values.checkLength(result.length() + (long) text.length() - copied, patterns.ledger());
         }
         result.append(text, copied, text.length());
-        return changed ? like(subject, result.toString()) : values.get(0);
+        return changed ? Values.check(like(subject, result.toString()), patterns.ledger()) : values.get(0);
     }
 
     /** In a replacement $1 is the text of a group, and a backslash takes the meaning from what follows it. */
-    private static void append(StringBuilder result, String replacement, RegularExpression.Matches matches) {
+    private static void append(
+            StringBuilder result, String replacement, RegularExpression.Matches matches, Ledger ledger) {
         for (int i = 0; i < replacement.length(); i++) {
             char c = replacement.charAt(i);
             boolean last = i + 1 == replacement.length();
@@ -73,7 +74,9 @@ final class ReplaceFunction extends ExprFunctionN {
                 if (group > matches.groups()) {
                     throw new ExprEvalException("REPLACE: the pattern has no group " + group);
                 }
-                result.append(matches.group(group));
+                String text = matches.group(group);
+                Values.checkLength(result.length() + (long) text.length(), ledger);
+                result.append(text);
             } else if (c == '\\' || c == '$') {
                 throw new ExprEvalException("REPLACE: a lone " + c + " in the replacement");
             } else {

@@ -2,6 +2,7 @@ package dev.precis.sparql.engine;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -14,6 +15,8 @@ final class Values {
     private static final int DIGITS = 4_096;
 
     private static final int LONG = 16_384;
+    private static final Pattern LONG_DURATION =
+            Pattern.compile("\\s*-?P[0-9YMDTH.]*(?<![.0-9])[0-9]{8}.*", Pattern.DOTALL);
 
     private Values() {}
 
@@ -46,7 +49,22 @@ final class Values {
         int length = node.isLiteral() ? node.getLiteralLexicalForm().length() : 0;
         checkLength(length, ledger);
         if (length > LONG) {
-            ledger.hold(length);
+            ledger.hold(2L * length);
+        }
+        checkDuration(node);
+    }
+
+    private static void checkDuration(Node node) {
+        if (node.isLiteral() && node.getLiteralDatatypeURI().endsWith("uration")) {
+            checkDuration(node.getLiteralLexicalForm());
+        }
+    }
+
+    /** Java adds a duration, and compares two, day by day. */
+    static void checkDuration(String text) {
+        if (text.length() <= DIGITS && LONG_DURATION.matcher(text).matches()) {
+            throw new Refusal(
+                    Refusal.Reason.TOO_COSTLY, "A duration in this query has a number of more than seven digits.");
         }
     }
 

@@ -71,6 +71,7 @@ public final class Lanes implements AutoCloseable {
                 return ride.answer();
             } catch (Stopped stopped) {
                 if (stopped.reason() != Ledger.Stop.SLOW) {
+                    remember(job, stopped);
                     throw stopped;
                 }
                 if (lane != firstTry || ride.time() >= capacity.quantum().toNanos()) {
@@ -92,12 +93,17 @@ public final class Lanes implements AutoCloseable {
         try {
             return new Ride<>(job, slow, deadline, watch, shapes).answer();
         } catch (Stopped stopped) {
-            if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
-                overruns.add(job.identity());
-            }
+            remember(job, stopped);
             throw stopped;
         } finally {
             slowShares.giveBack(job.client());
+        }
+    }
+
+    private void remember(Job<?> job, Stopped stopped) {
+        if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
+            overruns.add(job.identity());
+            shapes.isNotQuick(job.shape());
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.precis.sparql.engine;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,7 +27,7 @@ class CodePointsTest {
                 "\uD800"
             })
     void refusesWhatIsNoCharacter(String text) {
-        assertThatThrownBy(() -> CodePoints.check("ASK { ?s ?p 'a" + text + "b' }"))
+        assertThatThrownBy(() -> CodePoints.decode("ASK { ?s ?p 'a" + text + "b' }"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("no character");
     }
@@ -47,6 +49,11 @@ class CodePointsTest {
                 "\uD83D\uDE00"
             })
     void leavesEverythingElseToTheParser(String text) {
-        assertThatCode(() -> CodePoints.check(text)).doesNotThrowAnyException();
+        assertThatCode(() -> CodePoints.decode(text)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsEscapesAsTheParserDoes() {
+        assertThat(CodePoints.decode("N\\u004FW() '\\n' \\\\u004F \\U0001F600")).isEqualTo("NOW() '\\n' \\\\u004F 😀");
     }
 }
