@@ -4,6 +4,7 @@ import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.engine.QueryReader;
 import dev.precis.sparql.engine.Refusal;
 import dev.precis.sparql.engine.ResultFormat;
+import dev.precis.sparql.engine.Room;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,14 +24,19 @@ final class SparqlEndpoint {
     private final QueryService service;
     private final QueryReader reader;
     private final Limits limits;
+    private final Room bodies;
     /** To parse a long query takes long, before anything is known of it: one at a time leaves room for others. */
     private final Semaphore longQueries = new Semaphore(1, true);
 
-    /** @param base what relative IRIs in queries are relative to */
-    SparqlEndpoint(QueryService service, String base, Limits limits) {
+    /**
+     * @param base what relative IRIs in queries are relative to
+     * @param bodies for the bodies of requests that are under way, in bytes of memory
+     */
+    SparqlEndpoint(QueryService service, String base, Limits limits, Room bodies) {
         this.service = service;
         this.reader = new QueryReader(base, limits);
         this.limits = limits;
+        this.bodies = bodies;
     }
 
     /**
@@ -39,7 +45,14 @@ final class SparqlEndpoint {
      * @throws HttpProblem if it is not answered
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SparqlRequest asked = SparqlRequest.read(request);
+        // until it is answered: what waits, or is fetched slowly, still has its text
+        try (Share share = new Share(bodies, Body.PATIENCE)) {
+            answer(SparqlRequest.read(request, share), request, response);
+        }
+    }
+
+    private void answer(SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         long now = System.nanoTime();
         Witness.query(request, asked.query());
         QueryReader.Readable readable = read(asked);

@@ -268,7 +268,7 @@ class SparqlProtocolIT {
     void refusesALargeBodyWithoutReadingIt() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address("/sparql"))
                 .header("Content-Type", "application/sparql-query")
-                .POST(BodyPublishers.ofByteArray(new byte[SparqlRequest.LARGEST_BODY + 1]))
+                .POST(BodyPublishers.ofByteArray(new byte[Body.LARGEST + 1]))
                 .build();
 
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
