@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.engine.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,8 +41,13 @@ class SparqlProtocolIT {
     private static final DatasetGraph STUDIES = Studies.dataset();
     private static final Limits LIMITS =
             Limits.standard().withTime(Duration.ofSeconds(2)).withRows(2_000).withBytes(1 << 20);
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
     private static final SparqlServer SERVER = new SparqlServer(
-            STUDIES, Studies.site(STUDIES), ServerSettings.standard(0, true).with(LIMITS));
+            STUDIES,
+            Studies.site(STUDIES),
+            ServerSettings.standard(0, true).with(LIMITS),
+            new Observers(METERS, Optional.empty(), () -> Health.READY));
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
@@ -215,6 +223,33 @@ class SparqlProtocolIT {
         // this comes after it in the lane for what is new, which is free at once
         assertThat(get("SELECT ?left { ?left a <x:nothing> }", "").statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(LIMITS.time());
+    }
+
+    @Test
+    void noticesThatAClientLeftThoughItSentMore() throws Exception {
+        long before = left();
+        long start = System.nanoTime();
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            String path = "/sparql?query=" + encode(ENDLESS + " # left later");
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(PAUSE);
+                out.write('G');
+            }
+            Thread.sleep(PAUSE);
+        }
+        while (left() == before && Duration.ofNanos(System.nanoTime() - start).compareTo(LIMITS.time()) < 0) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(left()).isEqualTo(before + 1);
+    }
+
+    /** How many clients left before they had their answers. */
+    private static long left() {
+        return METERS.find("precis.requests").tag("outcome", Outcome.GONE.label()).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Test
