@@ -111,14 +111,25 @@ final class SparqlEndpoint {
                     .orElseThrow(() -> new HttpProblem(
                             400, "The answer to this query has no form " + name + "; there are " + others + "."));
         }
+        String accept = SiteAnswer.field(request, "Accept");
         List<Map.Entry<String, ResultFormat>> types = offered.stream()
+                .filter(format -> !isRefused(format, accept))
                 .flatMap(format -> Stream.concat(Stream.of(format.mediaType()), format.others().stream())
                         .map(type -> Map.entry(type, format)))
                 .toList();
         String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
-        return Negotiation.acceptable(SiteAnswer.field(request, "Accept"), types, Map.Entry::getKey).stream()
+        return Negotiation.acceptable(accept, types, Map.Entry::getKey).stream()
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(406, "The answer to this query can be had as " + others + "."));
+    }
+
+    /** Whether its own media type is named as one that is not wanted; then it is not wanted by another one either. */
+    private static boolean isRefused(ResultFormat format, String accept) {
+        String type = format.mediaType();
+        // with a range that accepts all of its kind, only one that names it can refuse it
+        String kind = type.substring(0, type.indexOf('/')) + "/*, ";
+        return Negotiation.acceptable(kind + accept, List.of(type), name -> name)
+                .isEmpty();
     }
 }

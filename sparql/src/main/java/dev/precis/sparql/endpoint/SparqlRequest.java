@@ -28,6 +28,14 @@ record SparqlRequest(
         Optional<Duration> timeout) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
+    private static final List<String> OF_A_QUERY = List.of(
+            "default-graph-uri",
+            "named-graph-uri",
+            "using-graph-uri",
+            "using-named-graph-uri",
+            "format",
+            "output",
+            "timeout");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
@@ -40,6 +48,9 @@ record SparqlRequest(
      */
     static SparqlRequest read(HttpServletRequest request, Share share) throws IOException {
         Parameters address = Parameters.of(request);
+        if (address.has("update")) {
+            throw readOnly();
+        }
         if (!request.getMethod().equals("POST")) {
             return of(address, query(address));
         }
@@ -58,6 +69,11 @@ record SparqlRequest(
             return of(address, body(request, share));
         }
         if (type.equals(FORM)) {
+            for (String name : OF_A_QUERY) {
+                if (address.has(name)) {
+                    throw new HttpProblem(400, "The parameter " + name + " is in the address: put it into the form.");
+                }
+            }
             Parameters form = Parameters.read(body(request, share));
             if (form.has("update")) {
                 throw readOnly();

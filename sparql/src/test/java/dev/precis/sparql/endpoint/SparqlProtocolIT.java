@@ -70,6 +70,9 @@ class SparqlProtocolIT {
         "SELECT * {} , application/xml, application/sparql-results+xml",
         "SELECT * {} , 'text/csv;q=0.5, text/tab-separated-values', text/tab-separated-values; charset=utf-8",
         "SELECT * {} , 'text/html,application/xhtml+xml,*/*;q=0.8', application/sparql-results+json",
+        "SELECT * {} , 'application/sparql-results+json;q=0, */*', application/sparql-results+xml",
+        "SELECT * {} , 'application/json, */*;q=0', application/sparql-results+json",
+        "SELECT * {} , 'application/*;q=0, application/xml', application/sparql-results+xml",
         "ASK {} , application/sparql-results+xml, application/sparql-results+xml",
         "CONSTRUCT WHERE { ?s a ?o } , '', text/turtle; charset=utf-8",
         "CONSTRUCT WHERE { ?s a ?o } , application/n-triples, application/n-triples",
@@ -294,6 +297,17 @@ class SparqlProtocolIT {
         HttpRequest request = HttpRequest.newBuilder(address("/sparql?query=ASK%7B%7D"))
                 .header("Content-Type", "application/sparql-query")
                 .POST(BodyPublishers.ofString("ASK {}"))
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default-graph-uri=x:g", "named-graph-uri=x:g", "format=csv", "timeout=1"})
+    void ignoresNothingInTheAddressOfAForm(String parameter) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/sparql?" + parameter))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("query=ASK%7B%7D"))
                 .build();
 
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
