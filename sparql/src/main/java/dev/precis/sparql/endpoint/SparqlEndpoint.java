@@ -4,6 +4,7 @@ import dev.precis.sparql.engine.Limits;
 import dev.precis.sparql.engine.QueryReader;
 import dev.precis.sparql.engine.Refusal;
 import dev.precis.sparql.engine.ResultFormat;
+import dev.precis.sparql.engine.Room;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,14 +24,19 @@ final class SparqlEndpoint {
     private final QueryService service;
     private final QueryReader reader;
     private final Limits limits;
+    private final Room bodies;
     /** To parse a long query takes long, before anything is known of it: one at a time leaves room for others. */
     private final Semaphore longQueries = new Semaphore(1, true);
 
-    /** @param base what relative IRIs in queries are relative to */
-    SparqlEndpoint(QueryService service, String base, Limits limits) {
+    /**
+     * @param base what relative IRIs in queries are relative to
+     * @param bodies for the bodies of requests that are under way, in bytes of memory
+     */
+    SparqlEndpoint(QueryService service, String base, Limits limits, Room bodies) {
         this.service = service;
         this.reader = new QueryReader(base, limits);
         this.limits = limits;
+        this.bodies = bodies;
     }
 
     /**
@@ -39,7 +45,14 @@ final class SparqlEndpoint {
      * @throws HttpProblem if it is not answered
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SparqlRequest asked = SparqlRequest.read(request);
+        // until it is answered: what waits, or is fetched slowly, still has its text
+        try (Share share = new Share(bodies, Body.PATIENCE)) {
+            answer(SparqlRequest.read(request, share), request, response);
+        }
+    }
+
+    private void answer(SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         long now = System.nanoTime();
         Witness.query(request, asked.query());
         QueryReader.Readable readable = read(asked);
@@ -98,14 +111,25 @@ final class SparqlEndpoint {
                     .orElseThrow(() -> new HttpProblem(
                             400, "The answer to this query has no form " + name + "; there are " + others + "."));
         }
+        String accept = SiteAnswer.field(request, "Accept");
         List<Map.Entry<String, ResultFormat>> types = offered.stream()
+                .filter(format -> !isRefused(format, accept))
                 .flatMap(format -> Stream.concat(Stream.of(format.mediaType()), format.others().stream())
                         .map(type -> Map.entry(type, format)))
                 .toList();
         String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
-        return Negotiation.acceptable(SiteAnswer.field(request, "Accept"), types, Map.Entry::getKey).stream()
+        return Negotiation.acceptable(accept, types, Map.Entry::getKey).stream()
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(406, "The answer to this query can be had as " + others + "."));
+    }
+
+    /** Whether its own media type is named as one that is not wanted; then it is not wanted by another one either. */
+    private static boolean isRefused(ResultFormat format, String accept) {
+        String type = format.mediaType();
+        // with a range that accepts all of its kind, only one that names it can refuse it
+        String kind = type.substring(0, type.indexOf('/')) + "/*, ";
+        return Negotiation.acceptable(kind + accept, List.of(type), name -> name)
+                .isEmpty();
     }
 }

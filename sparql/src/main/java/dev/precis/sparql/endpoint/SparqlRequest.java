@@ -1,17 +1,13 @@
 package dev.precis.sparql.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,11 +26,16 @@ record SparqlRequest(
         List<String> namedGraphs,
         Optional<String> format,
         Optional<Duration> timeout) {
-    static final int LARGEST_BODY = 1 << 20;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
-    private static final int CHUNK = 8_192;
+    private static final List<String> OF_A_QUERY = List.of(
+            "default-graph-uri",
+            "named-graph-uri",
+            "using-graph-uri",
+            "using-named-graph-uri",
+            "format",
+            "output",
+            "timeout");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
@@ -42,10 +43,14 @@ record SparqlRequest(
     /**
      * Reads a request.
      *
+     * @param share takes the memory for its body
      * @throws HttpProblem if it is not one of the three ways, or one to change something
      */
-    static SparqlRequest read(HttpServletRequest request) throws IOException {
+    static SparqlRequest read(HttpServletRequest request, Share share) throws IOException {
         Parameters address = Parameters.of(request);
+        if (address.has("update")) {
+            throw readOnly();
+        }
         if (!request.getMethod().equals("POST")) {
             return of(address, query(address));
         }
@@ -61,10 +66,15 @@ record SparqlRequest(
         }
         checkCharset(request);
         if (type.equals(DIRECT)) {
-            return of(address, Parameters.utf8(body(request)));
+            return of(address, body(request, share));
         }
         if (type.equals(FORM)) {
-            Parameters form = Parameters.read(Parameters.utf8(body(request)));
+            for (String name : OF_A_QUERY) {
+                if (address.has(name)) {
+                    throw new HttpProblem(400, "The parameter " + name + " is in the address: put it into the form.");
+                }
+            }
+            Parameters form = Parameters.read(body(request, share));
             if (form.has("update")) {
                 throw readOnly();
             }
@@ -119,40 +129,9 @@ record SparqlRequest(
         }
     }
 
-    /** The whole body, however it comes, as long as it is neither too large nor too slow. */
-    private static ByteBuffer body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LARGEST_BODY) {
-            throw tooLarge();
-        }
-        long latest = System.nanoTime() + PATIENCE.toNanos();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
+    private static String body(HttpServletRequest request, Share share) throws IOException {
         try (InputStream in = request.getInputStream()) {
-            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-                bytes.write(chunk, 0, count);
-                if (bytes.size() > LARGEST_BODY) {
-                    throw tooLarge();
-                }
-                if (System.nanoTime() - latest > 0) {
-                    throw tooSlow();
-                }
-            }
-        } catch (EOFException cut) {
-            throw new HttpProblem(400, "The request ended before its content did.");
-        } catch (IOException idle) {
-            if (idle.getCause() instanceof TimeoutException) {
-                throw tooSlow();
-            }
-            throw idle;
+            return Parameters.utf8(Body.read(in, request.getContentLengthLong(), share));
         }
-        return ByteBuffer.wrap(bytes.toByteArray());
-    }
-
-    private static HttpProblem tooLarge() {
-        return new HttpProblem(413, "A query may have " + LARGEST_BODY + " bytes.");
-    }
-
-    private static HttpProblem tooSlow() {
-        return new HttpProblem(408, "The query did not arrive within " + PATIENCE.toSeconds() + " seconds.");
     }
 }

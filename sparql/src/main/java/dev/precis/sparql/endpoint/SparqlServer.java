@@ -27,6 +27,8 @@ public final class SparqlServer {
     private static final int CROWDED = 10;
     /** So many of the largest answers may be fetched at once. */
     private static final int LARGE_ANSWERS = 8;
+    /** Of the heap: one part of so many may hold bodies of requests that are under way. */
+    private static final int PART_FOR_BODIES = 16;
 
     private final FusekiServer server;
     private final Lanes lanes;
@@ -52,7 +54,11 @@ public final class SparqlServer {
                 site::version,
                 clients,
                 new Room(LARGE_ANSWERS * settings.limits().bytes()));
-        SparqlEndpoint sparql = new SparqlEndpoint(service, site.endpoint(), settings.limits());
+        SparqlEndpoint sparql = new SparqlEndpoint(
+                service,
+                site.endpoint(),
+                settings.limits(),
+                new Room(Runtime.getRuntime().maxMemory() / PART_FOR_BODIES));
         ApiEndpoint api = new ApiEndpoint(service, site.questions(), site.base(), settings.limits());
         Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
         this.server = FusekiServer.create()

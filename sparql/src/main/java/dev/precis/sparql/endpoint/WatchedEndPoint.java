@@ -121,15 +121,15 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
 
     /** Whether the other side will take no answer any more, as far as is known. */
     synchronized boolean isPeerGone() {
-        if (!gone && next.remaining() == 0) {
+        if (!gone) {
+            int position = BufferUtil.flipToFill(next);
             try {
-                BufferUtil.clear(next);
-                int position = BufferUtil.flipToFill(next);
-                int count = getChannel().read(next);
-                BufferUtil.flipToFlush(next, position);
-                gone = count < 0;
+                // where there is no space left nothing is read, and no more can be known
+                gone = getChannel().read(next) < 0;
             } catch (IOException reset) {
                 gone = true;
+            } finally {
+                BufferUtil.flipToFlush(next, position);
             }
         }
         return gone;

@@ -2,7 +2,7 @@ package dev.precis.sparql.engine;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The bytes on disk that answers may take together, until they have been sent. */
+/** The bytes that many may take together, such as answers on disk until they have been sent. */
 public final class Room {
     private final AtomicLong left;
 
@@ -11,11 +11,11 @@ public final class Room {
     }
 
     /** Takes so many bytes, unless fewer are left. */
-    boolean take(long bytes) {
+    public boolean take(long bytes) {
         return left.getAndUpdate(now -> now >= bytes ? now - bytes : now) >= bytes;
     }
 
-    void giveBack(long bytes) {
+    public void giveBack(long bytes) {
         left.addAndGet(bytes);
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.engine.Limits;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -38,8 +41,13 @@ class SparqlProtocolIT {
     private static final DatasetGraph STUDIES = Studies.dataset();
     private static final Limits LIMITS =
             Limits.standard().withTime(Duration.ofSeconds(2)).withRows(2_000).withBytes(1 << 20);
+    private static final MeterRegistry METERS = new SimpleMeterRegistry();
     private static final SparqlServer SERVER = new SparqlServer(
-            STUDIES, Studies.site(STUDIES), ServerSettings.standard(0, true).with(LIMITS));
+            STUDIES,
+            Studies.site(STUDIES),
+            ServerSettings.standard(0, true).with(LIMITS),
+            new Observers(METERS, Optional.empty(), () -> Health.READY));
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String ALL = "SELECT * { ?s ?p ?o }";
     private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
@@ -62,6 +70,9 @@ class SparqlProtocolIT {
         "SELECT * {} , application/xml, application/sparql-results+xml",
         "SELECT * {} , 'text/csv;q=0.5, text/tab-separated-values', text/tab-separated-values; charset=utf-8",
         "SELECT * {} , 'text/html,application/xhtml+xml,*/*;q=0.8', application/sparql-results+json",
+        "SELECT * {} , 'application/sparql-results+json;q=0, */*', application/sparql-results+xml",
+        "SELECT * {} , 'application/json, */*;q=0', application/sparql-results+json",
+        "SELECT * {} , 'application/*;q=0, application/xml', application/sparql-results+xml",
         "ASK {} , application/sparql-results+xml, application/sparql-results+xml",
         "CONSTRUCT WHERE { ?s a ?o } , '', text/turtle; charset=utf-8",
         "CONSTRUCT WHERE { ?s a ?o } , application/n-triples, application/n-triples",
@@ -218,6 +229,33 @@ class SparqlProtocolIT {
     }
 
     @Test
+    void noticesThatAClientLeftThoughItSentMore() throws Exception {
+        long before = left();
+        long start = System.nanoTime();
+        try (Socket socket = new Socket("localhost", SERVER.port())) {
+            String path = "/sparql?query=" + encode(ENDLESS + " # left later");
+            OutputStream out = socket.getOutputStream();
+            out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 3; i++) {
+                Thread.sleep(PAUSE);
+                out.write('G');
+            }
+            Thread.sleep(PAUSE);
+        }
+        while (left() == before && Duration.ofNanos(System.nanoTime() - start).compareTo(LIMITS.time()) < 0) {
+            Thread.sleep(PAUSE);
+        }
+        assertThat(left()).isEqualTo(before + 1);
+    }
+
+    /** How many clients left before they had their answers. */
+    private static long left() {
+        return METERS.find("precis.requests").tag("outcome", Outcome.GONE.label()).timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
+    }
+
+    @Test
     void answersRequestsThatComeOneBehindTheOtherInTheirOrder() throws Exception {
         String slow = "/sparql?format=csv&query=" + encode("SELECT (COUNT(*) AS ?slow) { ?a ?b ?c . ?d ?e ?f }");
         String quick = "/sparql?format=csv&query=" + encode("SELECT (1 AS ?quick) {}");
@@ -264,11 +302,22 @@ class SparqlProtocolIT {
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"default-graph-uri=x:g", "named-graph-uri=x:g", "format=csv", "timeout=1"})
+    void ignoresNothingInTheAddressOfAForm(String parameter) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address("/sparql?" + parameter))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("query=ASK%7B%7D"))
+                .build();
+
+        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+    }
+
     @Test
     void refusesALargeBodyWithoutReadingIt() throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address("/sparql"))
                 .header("Content-Type", "application/sparql-query")
-                .POST(BodyPublishers.ofByteArray(new byte[SparqlRequest.LARGEST_BODY + 1]))
+                .POST(BodyPublishers.ofByteArray(new byte[Body.LARGEST + 1]))
                 .build();
 
         assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(413);

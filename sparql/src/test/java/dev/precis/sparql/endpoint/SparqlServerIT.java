@@ -100,7 +100,10 @@ class SparqlServerIT {
         assertThat(post("/sparql", "application/sparql-query", update).statusCode())
                 .isEqualTo(400);
         assertThat(post("/sparql", "text/turtle", triple).statusCode()).isEqualTo(415);
-        assertThat(get("/sparql?update=" + encode(update)).statusCode()).isEqualTo(400);
+        assertThat(get("/sparql?update=" + encode(update)).statusCode()).isEqualTo(403);
+        assertThat(post("/sparql?update=" + encode(update), "application/sparql-query", COUNT)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(get("/sparql?default").statusCode()).isEqualTo(400);
         for (String path : new String[] {
             "/sparql", "/sparql?default", "/sparql?graph=http://x/g", "/", SUMMARY, "/$/datasets", "/sparql/data"

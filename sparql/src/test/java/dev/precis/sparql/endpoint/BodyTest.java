@@ -1,0 +1,84 @@
+package dev.precis.sparql.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.precis.sparql.engine.Room;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BodyTest {
+    private static final long BYTES = 64 << 10;
+    private static final Duration HELD = Duration.ofSeconds(3);
+
+    private final Room room = new Room(BYTES);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1_023, 1_024, 1_025, 100_000, Body.LARGEST})
+    void readsAllOfIt(int length) throws IOException {
+        byte[] sent = new byte[length];
+        new Random(length).nextBytes(sent);
+
+        try (Share share = new Share(new Room(4L * Body.LARGEST), HELD)) {
+            assertThat(read(sent, share)).isEqualTo(ByteBuffer.wrap(sent));
+        }
+    }
+
+    @Test
+    void readsNoMoreThanIsAllowed() {
+        try (Share share = new Share(new Room(4L * Body.LARGEST), HELD)) {
+            assertThatExceptionOfType(HttpProblem.class)
+                    .isThrownBy(() -> read(new byte[Body.LARGEST + 1], share))
+                    .returns(413, HttpProblem::status);
+        }
+    }
+
+    @Test
+    void allTogetherHaveNoMoreThanThereIs() throws IOException {
+        try (Share first = new Share(room, HELD);
+                Share second = new Share(room, HELD)) {
+            read(new byte[20_000], first);
+            assertThatExceptionOfType(HttpProblem.class)
+                    .isThrownBy(() -> read(new byte[20_000], second))
+                    .returns(503, HttpProblem::status)
+                    .returns(Outcome.BUSY, HttpProblem::outcome)
+                    .satisfies(problem -> assertThat(problem.retryAfter()).contains(HELD));
+        }
+        assertIsFree();
+    }
+
+    @Test
+    void givesBackWhatItHadWhenItIsCutShort() {
+        InputStream cut = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new EOFException();
+            }
+        };
+        try (Share share = new Share(room, HELD)) {
+            InputStream in = new SequenceInputStream(new ByteArrayInputStream(new byte[5_000]), cut);
+            assertThatExceptionOfType(HttpProblem.class)
+                    .isThrownBy(() -> Body.read(in, -1, share))
+                    .returns(400, HttpProblem::status);
+        }
+        assertIsFree();
+    }
+
+    private void assertIsFree() {
+        assertThat(room.take(BYTES)).isTrue();
+        assertThat(room.take(1)).isFalse();
+    }
+
+    private static ByteBuffer read(byte[] sent, Share share) throws IOException {
+        return Body.read(new ByteArrayInputStream(sent), -1, share);
+    }
+}
