@@ -12,8 +12,8 @@ import java.util.concurrent.TimeoutException;
 final class Body {
     static final int LARGEST = 1 << 20;
     static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Many that send nothing more than a head must not use up what there is for all. */
-    private static final int FIRST = 1 << 10;
+    /** Most queries are shorter, and are read whatever others send: as much as that is there for every connection. */
+    private static final int FIRST = 8 << 10;
     /** For each byte: itself, and the character that it becomes. */
     private static final int COST = 2;
 
@@ -31,7 +31,6 @@ final class Body {
             throw tooLarge();
         }
         long latest = System.nanoTime() + PATIENCE.toNanos();
-        share.take(FIRST * COST);
         byte[] bytes = new byte[FIRST];
         int size = 0;
         try {

@@ -28,14 +28,8 @@ record SparqlRequest(
         Optional<Duration> timeout) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
-    private static final List<String> OF_A_QUERY = List.of(
-            "default-graph-uri",
-            "named-graph-uri",
-            "using-graph-uri",
-            "using-named-graph-uri",
-            "format",
-            "output",
-            "timeout");
+    private static final List<String> OF_A_QUERY =
+            List.of("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
@@ -52,7 +46,7 @@ record SparqlRequest(
             throw readOnly();
         }
         if (!request.getMethod().equals("POST")) {
-            return of(address, query(address));
+            return of(address, address, query(address));
         }
         String type = mediaType(request);
         if (type.equals("application/sparql-update")) {
@@ -66,7 +60,7 @@ record SparqlRequest(
         }
         checkCharset(request);
         if (type.equals(DIRECT)) {
-            return of(address, body(request, share));
+            return of(address, address, body(request, share));
         }
         if (type.equals(FORM)) {
             for (String name : OF_A_QUERY) {
@@ -78,12 +72,13 @@ record SparqlRequest(
             if (form.has("update")) {
                 throw readOnly();
             }
-            return of(form, query(form));
+            return of(form, address, query(form));
         }
         throw new HttpProblem(415, "Send a query as " + DIRECT + ", or in a form as " + FORM + ".");
     }
 
-    private static SparqlRequest of(Parameters parameters, String query) {
+    /** @param settings where else the form and the time of the answer may stand */
+    private static SparqlRequest of(Parameters parameters, Parameters settings, String query) {
         if (parameters.has("using-graph-uri") || parameters.has("using-named-graph-uri")) {
             throw new HttpProblem(400, "A query has default-graph-uri and named-graph-uri; using-... is for updates.");
         }
@@ -91,8 +86,16 @@ record SparqlRequest(
                 query,
                 parameters.all("default-graph-uri"),
                 parameters.all("named-graph-uri"),
-                parameters.one("format").or(() -> parameters.one("output")).filter(name -> !name.isBlank()),
-                parameters.one("timeout").filter(time -> !time.isBlank()).map(SparqlRequest::seconds));
+                setting("format", parameters, settings)
+                        .or(() -> setting("output", parameters, settings))
+                        .filter(name -> !name.isBlank()),
+                setting("timeout", parameters, settings)
+                        .filter(time -> !time.isBlank())
+                        .map(SparqlRequest::seconds));
+    }
+
+    private static Optional<String> setting(String name, Parameters first, Parameters then) {
+        return first.one(name).or(() -> then.one(name));
     }
 
     private static String query(Parameters parameters) {

@@ -303,14 +303,21 @@ class SparqlProtocolIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default-graph-uri=x:g", "named-graph-uri=x:g", "format=csv", "timeout=1"})
-    void ignoresNothingInTheAddressOfAForm(String parameter) throws Exception {
+    @CsvSource({
+        "default-graph-uri=x:g, 400, text/plain;charset=utf-8",
+        "named-graph-uri=x:g, 400, text/plain;charset=utf-8",
+        "format=xml, 200, application/sparql-results+xml",
+        "timeout=soon, 400, text/plain;charset=utf-8",
+    })
+    void ignoresNothingInTheAddressOfAForm(String parameter, int status, String type) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(address("/sparql?" + parameter))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("query=ASK%7B%7D"))
                 .build();
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
 
-        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
     }
 
     @Test
