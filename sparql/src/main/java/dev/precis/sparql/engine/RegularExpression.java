@@ -16,6 +16,11 @@ final class RegularExpression {
     /** RE2 makes an automaton of each pattern, copy by copy; large ones are for the engine that makes none. */
     private static final long LARGEST = 20_000;
 
+    /** Automata of this size count for good: nobody knows how many are kept for later. */
+    private static final long LARGE = 1_000;
+    /** Bytes, about. */
+    private static final long INSTRUCTION = 200;
+
     /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
     private static final int LONGEST = 4_096;
     /** RE2 takes about as long for a character of the text as Java's engine for so many steps. */
@@ -101,7 +106,11 @@ final class RegularExpression {
     }
 
     private Finder finder() {
-        if (!isForJava() && size(pattern) <= LARGEST) {
+        long size = size(pattern);
+        if (!isForJava() && size <= LARGEST) {
+            if (size > LARGE) {
+                ledger.hold(size * INSTRUCTION);
+            }
             try {
                 Pattern re2 = Pattern.compile(pattern, re2Flags(flags));
                 return text -> new Re2Matches(re2.matcher(new WatchedText(text, ledger)));

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RegularExpressionTest {
-    private static final Ledger LEDGER = new Ledger(Limits.standard());
     private static final List<String> FLAGS = List.of("", "i", "s", "m", "is");
     private static final List<String> ATOMS = List.of(
             "a", "b", "B", "é", "x", " ", "-", ".", "[ab]", "[^a]", "[a-c]", "\\w", "\\s", "\\D", "\\.", "\\b", "^",
@@ -151,7 +150,7 @@ class RegularExpressionTest {
     }
 
     private static RegularExpression expression(String pattern, String flags) {
-        return RegularExpression.of(pattern, flags, LEDGER);
+        return RegularExpression.of(pattern, flags, new Ledger(Limits.standard()));
     }
 
     /** One that Java knows, and that both engines mean to be the same. */
