@@ -28,8 +28,6 @@ record SparqlRequest(
         Optional<Duration> timeout) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
-    private static final List<String> OF_A_QUERY =
-            List.of("default-graph-uri", "named-graph-uri", "using-graph-uri", "using-named-graph-uri");
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
     private static final BigDecimal LONGEST = BigDecimal.valueOf(86_400);
@@ -63,11 +61,6 @@ record SparqlRequest(
             return of(address, address, body(request, share));
         }
         if (type.equals(FORM)) {
-            for (String name : OF_A_QUERY) {
-                if (address.has(name)) {
-                    throw new HttpProblem(400, "The parameter " + name + " is in the address: put it into the form.");
-                }
-            }
             Parameters form = Parameters.read(body(request, share));
             if (form.has("update")) {
                 throw readOnly();
@@ -77,21 +70,25 @@ record SparqlRequest(
         throw new HttpProblem(415, "Send a query as " + DIRECT + ", or in a form as " + FORM + ".");
     }
 
-    /** @param settings where else the form and the time of the answer may stand */
+    /** @param settings where everything but the query may stand, too */
     private static SparqlRequest of(Parameters parameters, Parameters settings, String query) {
         if (parameters.has("using-graph-uri") || parameters.has("using-named-graph-uri")) {
             throw new HttpProblem(400, "A query has default-graph-uri and named-graph-uri; using-... is for updates.");
         }
         return new SparqlRequest(
                 query,
-                parameters.all("default-graph-uri"),
-                parameters.all("named-graph-uri"),
+                all("default-graph-uri", parameters, settings),
+                all("named-graph-uri", parameters, settings),
                 setting("format", parameters, settings)
                         .or(() -> setting("output", parameters, settings))
                         .filter(name -> !name.isBlank()),
                 setting("timeout", parameters, settings)
                         .filter(time -> !time.isBlank())
                         .map(SparqlRequest::seconds));
+    }
+
+    private static List<String> all(String name, Parameters first, Parameters then) {
+        return first.has(name) ? first.all(name) : then.all(name);
     }
 
     private static Optional<String> setting(String name, Parameters first, Parameters then) {

@@ -304,8 +304,8 @@ class SparqlProtocolIT {
 
     @ParameterizedTest
     @CsvSource({
-        "default-graph-uri=x:g, 400, text/plain;charset=utf-8",
-        "named-graph-uri=x:g, 400, text/plain;charset=utf-8",
+        "default-graph-uri=x:g, 200, application/sparql-results+json",
+        "named-graph-uri=x:g, 200, application/sparql-results+json",
         "format=xml, 200, application/sparql-results+xml",
         "timeout=soon, 400, text/plain;charset=utf-8",
     })
