@@ -3,19 +3,15 @@ package dev.precis.sparql.store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.EntityDefinition;
 import org.apache.jena.query.text.TextHit;
-import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexException;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
@@ -36,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * own TextIndexLucene opens the index for every question and lets leading wildcards, regular expressions and any number
  * of clauses through.
  */
-final class TextQueries implements TextIndex {
+final class TextQueries extends ReadOnlyTextIndex {
     /** So many hits at most; whoever wants the best of more must say how many. */
     static final int MOST_HITS = 10_000;
 
@@ -86,13 +82,6 @@ final class TextQueries implements TextIndex {
         return definition;
     }
 
-    /**
-     * All hits, or the best of them where there is a limit; the best first.
-     *
-     * @param limit below 0 for all
-     * @throws TextIndexParseException if the words cannot be read or ask for too much
-     * @throws TextIndexException if there are more hits than can be given
-     */
     @Override
     public List<TextHit> query(
             @Nullable String subject,
@@ -189,97 +178,5 @@ final class TextQueries implements TextIndex {
                 ? NodeFactory.createLiteralDT(
                         text, TypeMapper.getInstance().getSafeTypeByName(language.substring(DATATYPE.length())))
                 : NodeFactory.createLiteralLang(text, language);
-    }
-
-    @Override
-    public List<TextHit> query(
-            @Nullable Node subject,
-            List<Resource> properties,
-            String typed,
-            @Nullable String graph,
-            @Nullable String language,
-            int limit,
-            @Nullable String highlight) {
-        String iri = subject != null && subject.isURI() ? subject.getURI() : null;
-        return query(iri, properties, typed, graph, language, limit, highlight);
-    }
-
-    @Override
-    public List<TextHit> query(
-            List<Resource> properties,
-            String typed,
-            @Nullable String graph,
-            @Nullable String language,
-            int limit,
-            @Nullable String highlight) {
-        return query((String) null, properties, typed, graph, language, limit, highlight);
-    }
-
-    @Override
-    public List<TextHit> query(
-            @Nullable Node property,
-            String typed,
-            @Nullable String graph,
-            @Nullable String language,
-            int limit,
-            @Nullable String highlight) {
-        List<Resource> properties =
-                property == null ? List.of() : List.of(ResourceFactory.createResource(property.getURI()));
-        return query(properties, typed, graph, language, limit, highlight);
-    }
-
-    @Override
-    public List<TextHit> query(
-            @Nullable Node property, String typed, @Nullable String graph, @Nullable String language, int limit) {
-        return query(property, typed, graph, language, limit, null);
-    }
-
-    @Override
-    public List<TextHit> query(
-            @Nullable Node property, String typed, @Nullable String graph, @Nullable String language) {
-        return query(property, typed, graph, language, -1);
-    }
-
-    @Override
-    public Map<String, Node> get(String iri) {
-        throw readOnly();
-    }
-
-    @Override
-    public void addEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    @Override
-    public void updateEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    @Override
-    public void deleteEntity(Entity entity) {
-        throw readOnly();
-    }
-
-    @Override
-    public void prepareCommit() {
-        throw readOnly();
-    }
-
-    @Override
-    public void commit() {
-        throw readOnly();
-    }
-
-    @Override
-    public void rollback() {
-        throw readOnly();
-    }
-
-    /** Does nothing: whoever opened the store closes it. */
-    @Override
-    public void close() {}
-
-    private static UnsupportedOperationException readOnly() {
-        return new UnsupportedOperationException("the index of words follows its dataset; nobody else writes to it");
     }
 }
