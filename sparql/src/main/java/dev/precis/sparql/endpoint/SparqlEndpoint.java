@@ -113,13 +113,13 @@ final class SparqlEndpoint {
         }
         String accept = SiteAnswer.field(request, "Accept");
         List<Map.Entry<String, ResultFormat>> types = offered.stream()
-                .filter(format -> !isRefused(format, accept))
                 .flatMap(format -> Stream.concat(Stream.of(format.mediaType()), format.others().stream())
                         .map(type -> Map.entry(type, format)))
                 .toList();
         String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
         return Negotiation.acceptable(accept, types, Map.Entry::getKey).stream()
                 .map(Map.Entry::getValue)
+                .filter(format -> !isRefused(format, accept))
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(406, "The answer to this query can be had as " + others + "."));
     }
