@@ -60,18 +60,23 @@ final class Wiring {
 
     /** What is in the index besides what is in the files. */
     static Derivation derivation() {
-        List<CompetencyQuery> questions = CompetencyQueries.read().all();
-        return new VoidStatistics().and(content -> examples(questions, content));
+        return new VoidStatistics().and(Wiring::examples);
+    }
+
+    /** Read when they are needed first: most commands derive nothing. */
+    private static final class Questions {
+        private static final List<CompetencyQuery> ALL =
+                CompetencyQueries.read().all();
     }
 
     /** The questions of research as editors for SPARQL look for them. */
-    private static List<NamedGraph> examples(List<CompetencyQuery> questions, Derivation.Content content) {
+    private static List<NamedGraph> examples(Derivation.Content content) {
         String base = content.base();
         if (base.isEmpty()) {
             return List.of(); // there is no one endpoint that they could be put to
         }
         String endpoint = base + VoidStatistics.ENDPOINT;
-        Graph graph = CompetencyExamples.graph(questions, base, endpoint);
+        Graph graph = CompetencyExamples.graph(Questions.ALL, base, endpoint);
         return List.of(new NamedGraph(CompetencyExamples.graphName(endpoint), base, graph));
     }
 
