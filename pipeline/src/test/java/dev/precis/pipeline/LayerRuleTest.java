@@ -1,5 +1,6 @@
 package dev.precis.pipeline;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
@@ -41,8 +42,10 @@ class LayerRuleTest {
     @ParameterizedTest
     @CsvSource({
         "ontology,",
-        "sparql.store, ontology",
-        "sparql.query, ontology sparql.store",
+        "sparql.archive, ontology",
+        "sparql.words, ontology sparql.archive",
+        "sparql.index, sparql.archive sparql.words",
+        "sparql.query, ontology sparql.words",
         "sparql.answer, ontology sparql.query",
         "sparql.plot, sparql.query",
         "sparql.page, ontology sparql.query sparql.answer sparql.plot",
@@ -50,18 +53,29 @@ class LayerRuleTest {
         "sparql.feed, ontology sparql.query",
         "sparql.bibliography, ontology sparql.query",
         "sparql.site, ontology sparql.query sparql.answer sparql.plot sparql.bibliography sparql.feed sparql.page"
-                + " sparql.engine sparql.schedule sparql.store",
-        "sparql.engine,",
-        "sparql.schedule, sparql.engine",
-        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.site sparql.engine sparql.schedule",
+                + " sparql.guard.limit sparql.guard.schedule sparql.archive sparql.index",
+        "sparql.guard.limit,",
+        "sparql.guard.function, sparql.guard.limit",
+        "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
+        "sparql.guard.result, sparql.guard.limit sparql.guard.engine",
+        "sparql.guard.schedule, sparql.guard.limit",
+        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.site sparql.guard.limit"
+                + " sparql.guard.engine sparql.guard.result sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.fields",
-        "pipeline.extract, pipeline.domain pipeline.fields",
-        "pipeline.understand.tagger,",
-        "pipeline.understand, pipeline.domain ontology pipeline.understand.tagger",
-        "pipeline.map, pipeline.domain ontology sparql.store",
-        "pipeline.validate, pipeline.domain ontology sparql.store",
+        "pipeline.extract.block, pipeline.domain",
+        "pipeline.extract.post, pipeline.domain pipeline.extract.block",
+        "pipeline.extract, pipeline.domain pipeline.fields pipeline.extract.block pipeline.extract.post",
+        "pipeline.understand.citation.tagger, pipeline.domain",
+        "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.tagger pipeline.understand.finding",
+        "pipeline.understand.check, pipeline.domain ontology",
+        "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check",
+        "pipeline.understand.topic, pipeline.domain ontology",
+        "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
+                + " pipeline.understand.topic",
+        "pipeline.map, pipeline.domain ontology sparql.archive sparql.index",
+        "pipeline.validate, ontology sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
         Set<String> allowed = new TreeSet<>(below == null ? List.of() : List.of(below.split(" ")));
@@ -106,25 +120,36 @@ class LayerRuleTest {
                         "dev.precis.pipeline.app",
                         "dev.precis.pipeline.domain",
                         "dev.precis.pipeline.extract",
+                        "dev.precis.pipeline.extract.block",
+                        "dev.precis.pipeline.extract.post",
                         "dev.precis.pipeline.fields",
                         "dev.precis.pipeline.map",
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.understand",
-                        "dev.precis.pipeline.understand.tagger",
+                        "dev.precis.pipeline.understand.check",
+                        "dev.precis.pipeline.understand.citation",
+                        "dev.precis.pipeline.understand.citation.tagger",
+                        "dev.precis.pipeline.understand.finding",
+                        "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.answer",
+                        "dev.precis.sparql.archive",
                         "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.endpoint",
-                        "dev.precis.sparql.engine",
                         "dev.precis.sparql.feed",
+                        "dev.precis.sparql.guard.engine",
+                        "dev.precis.sparql.guard.function",
+                        "dev.precis.sparql.guard.limit",
+                        "dev.precis.sparql.guard.result",
+                        "dev.precis.sparql.guard.schedule",
+                        "dev.precis.sparql.index",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
-                        "dev.precis.sparql.schedule",
                         "dev.precis.sparql.site",
-                        "dev.precis.sparql.store");
+                        "dev.precis.sparql.words");
     }
 
     @Test
@@ -170,13 +195,13 @@ class LayerRuleTest {
     /** Each library has its place. */
     @ParameterizedTest
     @CsvSource({
-        "org.jsoup.., extract",
+        "org.jsoup.., extract..",
         "org.commonmark.., extract",
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source",
         "org.yaml.., fields",
-        "org.apache.commons.statistics.., understand",
+        "org.apache.commons.statistics.., understand..",
         "picocli.., app",
     })
     void aLibraryIsSeenInItsPlaceOnly(String library, String place) {
@@ -188,7 +213,7 @@ class LayerRuleTest {
                 .resideInAPackage(library)
                 .check(CLASSES);
         assertThat(CLASSES.stream()
-                        .filter(type -> type.getPackageName().endsWith("." + place))
+                        .filter(resideInAPackage("dev.precis.pipeline." + place))
                         .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                         .anyMatch(dependency -> resideInAnyPackage(library).test(dependency.getTargetClass())))
                 .as("%s is used at all", library)
@@ -196,10 +221,10 @@ class LayerRuleTest {
     }
 
     @Test
-    void onlyTheStoreKnowsHowWordsAreIndexed() {
+    void onlyTheIndexKnowsHowWordsAreIndexed() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.precis.sparql.store")
+                .resideOutsideOfPackages("dev.precis.sparql.words", "dev.precis.sparql.index")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.apache.lucene..", "org.apache.jena.query.text..")
                         // that there are too many hits is all that others need to know
@@ -208,7 +233,7 @@ class LayerRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "fields", "source", "extract", "understand", "understand.tagger"})
+    @ValueSource(strings = {"domain", "fields", "source", "extract..", "understand.."})
     void whatComesBeforeTheGraphKnowsNoRdf(String name) {
         noClasses()
                 .that()
@@ -223,7 +248,7 @@ class LayerRuleTest {
     void understandingSeesOfTheOntologyOnlyConceptsAndSchemes() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.precis.pipeline.understand")
+                .resideInAPackage("dev.precis.pipeline.understand..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.precis.ontology..")
                         .and(DescribedPredicate.describe(

@@ -1,7 +1,7 @@
 package dev.precis.sparql;
 
+import dev.precis.sparql.index.IndexedDataset;
 import dev.precis.sparql.site.Site;
-import dev.precis.sparql.store.IndexedDataset;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.store.Backup;
+import dev.precis.sparql.archive.Backup;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

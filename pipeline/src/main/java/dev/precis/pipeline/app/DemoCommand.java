@@ -1,7 +1,7 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.route.Tally;
-import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.precis.pipeline.app;
 
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.ServerSettings;
-import dev.precis.sparql.engine.Limits;
-import dev.precis.sparql.schedule.Capacity;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.schedule.Capacity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

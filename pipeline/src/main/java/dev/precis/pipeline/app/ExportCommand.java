@@ -1,8 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Ontology;
-import dev.precis.sparql.store.Export;
-import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.archive.Export;
+import dev.precis.sparql.archive.GraphArchive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,11 +1,11 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.AdminServer;
 import dev.precis.sparql.endpoint.Health;
 import dev.precis.sparql.endpoint.Observers;
-import dev.precis.sparql.store.GraphArchive;
-import dev.precis.sparql.store.GraphStore;
+import dev.precis.sparql.index.GraphStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;

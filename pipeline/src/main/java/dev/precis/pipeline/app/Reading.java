@@ -18,7 +18,7 @@ import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.SavedPages;
 import dev.precis.pipeline.source.UnreachableException;
-import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.archive.GraphArchive;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;

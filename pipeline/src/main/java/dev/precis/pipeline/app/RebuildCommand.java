@@ -1,7 +1,7 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.store.GraphArchive;
-import dev.precis.sparql.store.GraphStore;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.index.GraphStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.sparql.store.GraphArchive;
-import dev.precis.sparql.store.VoidStatistics;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.index.VoidStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

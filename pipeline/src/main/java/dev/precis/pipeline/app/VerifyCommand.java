@@ -1,8 +1,8 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.store.Difference;
-import dev.precis.sparql.store.GraphArchive;
-import dev.precis.sparql.store.Verification;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.index.Difference;
+import dev.precis.sparql.index.Verification;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.extract.post.MonthHeading;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -16,7 +16,7 @@ import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.Topic;
-import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.archive.NamedGraph;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;

@@ -4,7 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Sha256;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.understand.TopicWords;
+import dev.precis.pipeline.understand.topic.TopicWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -9,7 +9,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.validate.NonConformance;
-import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.archive.NamedGraph;
 import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 

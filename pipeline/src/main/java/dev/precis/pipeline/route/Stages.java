@@ -5,8 +5,8 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.SummaryMapper;
-import dev.precis.pipeline.understand.TopicTagger;
 import dev.precis.pipeline.understand.Understanding;
+import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.ShapeValidator;
 
 /** The stages that a document of one source goes through. */

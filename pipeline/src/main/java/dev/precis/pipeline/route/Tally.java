@@ -2,7 +2,7 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
-import dev.precis.sparql.store.Change;
+import dev.precis.sparql.archive.Change;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.precis.pipeline.validate;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
-import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.archive.NamedGraph;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;

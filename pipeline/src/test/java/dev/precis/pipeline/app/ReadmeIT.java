@@ -2,8 +2,8 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.sparql.store.GraphArchive;
-import dev.precis.sparql.store.GraphStore;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.index.GraphStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

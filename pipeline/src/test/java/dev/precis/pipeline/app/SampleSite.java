@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
-import dev.precis.sparql.store.GraphArchive;
+import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

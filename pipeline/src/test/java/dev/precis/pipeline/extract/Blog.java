@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** A blog to try pages on, and texts of one: prose of ours about studies that do not exist. */
-final class Blog {
-    static final String ADDRESS = "https://blog.example/network/blog?p=1";
-    static final String CITATION =
+public final class Blog {
+    public static final String ADDRESS = "https://blog.example/network/blog?p=1";
+    public static final String CITATION =
             "Amsel, B., & Fink, C. D. (2016). Walking and talking: A field trial. Journal of Paths, 12(3), 45-67.";
     static final String OTHER_CITATION =
             "Drossel, E. F., Star, G., & Meise, H. (2017). Sitting and listening. Review of Benches, 8, 101–119.";
@@ -32,7 +32,7 @@ final class Blog {
 
     private Blog() {}
 
-    static SourceProfile profile() {
+    public static SourceProfile profile() {
         return new SourceProfile(
                 "paths",
                 Path.of("."),

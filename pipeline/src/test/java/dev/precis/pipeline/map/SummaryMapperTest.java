@@ -19,7 +19,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.route.Stages;
-import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.archive.NamedGraph;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package dev.precis.pipeline.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.precis.sparql.store.NamedGraph;
+import dev.precis.sparql.archive.NamedGraph;
 import java.nio.file.Path;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;

@@ -1,8 +1,8 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.answer.AnswerForm;
-import dev.precis.sparql.engine.Engine;
-import dev.precis.sparql.engine.Limits;
+import dev.precis.sparql.guard.engine.Engine;
+import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Filling;

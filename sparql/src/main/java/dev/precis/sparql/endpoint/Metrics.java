@@ -1,6 +1,6 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.schedule.Lanes;
+import dev.precis.sparql.guard.schedule.Lanes;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

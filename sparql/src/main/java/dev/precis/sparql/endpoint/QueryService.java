@@ -1,16 +1,16 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Engine;
-import dev.precis.sparql.engine.Ledger;
-import dev.precis.sparql.engine.Limits;
-import dev.precis.sparql.engine.Refusal;
-import dev.precis.sparql.engine.Room;
-import dev.precis.sparql.engine.Spool;
-import dev.precis.sparql.schedule.Brake;
-import dev.precis.sparql.schedule.Job;
-import dev.precis.sparql.schedule.Lanes;
-import dev.precis.sparql.schedule.Overload;
-import dev.precis.sparql.schedule.Stopped;
+import dev.precis.sparql.guard.engine.Engine;
+import dev.precis.sparql.guard.limit.Ledger;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.limit.Refusal;
+import dev.precis.sparql.guard.limit.Room;
+import dev.precis.sparql.guard.result.Spool;
+import dev.precis.sparql.guard.schedule.Brake;
+import dev.precis.sparql.guard.schedule.Job;
+import dev.precis.sparql.guard.schedule.Lanes;
+import dev.precis.sparql.guard.schedule.Overload;
+import dev.precis.sparql.guard.schedule.Stopped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

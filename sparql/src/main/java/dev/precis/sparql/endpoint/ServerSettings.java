@@ -1,8 +1,8 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Limits;
-import dev.precis.sparql.schedule.Capacity;
-import dev.precis.sparql.schedule.Conditions;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.schedule.Capacity;
+import dev.precis.sparql.guard.schedule.Conditions;
 
 /**
  * How a server is reached, and what it bears.

@@ -1,6 +1,6 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Room;
+import dev.precis.sparql.guard.limit.Room;
 import java.time.Duration;
 
 /** What one request holds of the memory that all bodies may have together, until it is closed. */

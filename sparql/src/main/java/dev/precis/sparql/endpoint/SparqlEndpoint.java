@@ -1,10 +1,10 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Limits;
-import dev.precis.sparql.engine.QueryReader;
-import dev.precis.sparql.engine.Refusal;
-import dev.precis.sparql.engine.ResultFormat;
-import dev.precis.sparql.engine.Room;
+import dev.precis.sparql.guard.engine.QueryReader;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.limit.Refusal;
+import dev.precis.sparql.guard.limit.Room;
+import dev.precis.sparql.guard.result.ResultFormat;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

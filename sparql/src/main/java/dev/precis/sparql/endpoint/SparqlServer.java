@@ -1,8 +1,8 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.engine.Engine;
-import dev.precis.sparql.engine.Room;
-import dev.precis.sparql.schedule.Lanes;
+import dev.precis.sparql.guard.engine.Engine;
+import dev.precis.sparql.guard.limit.Room;
+import dev.precis.sparql.guard.schedule.Lanes;
 import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
 import java.net.BindException;

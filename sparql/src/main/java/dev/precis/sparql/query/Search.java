@@ -1,8 +1,8 @@
 package dev.precis.sparql.query;
 
-import dev.precis.sparql.store.Phrase;
-import dev.precis.sparql.store.TextProperty;
-import dev.precis.sparql.store.TextSearch;
+import dev.precis.sparql.words.Phrase;
+import dev.precis.sparql.words.TextProperty;
+import dev.precis.sparql.words.TextSearch;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;

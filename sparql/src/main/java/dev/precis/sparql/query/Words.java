@@ -1,6 +1,6 @@
 package dev.precis.sparql.query;
 
-import dev.precis.sparql.store.Phrase;
+import dev.precis.sparql.words.Phrase;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

@@ -1,5 +1,7 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.index.VoidStatistics;
 import dev.precis.sparql.page.Asking;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Example;
@@ -9,8 +11,6 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.QueryFile;
-import dev.precis.sparql.schedule.Conditions;
-import dev.precis.sparql.store.VoidStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.engine.Limits;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.schedule.Capacity;
+import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
-import dev.precis.sparql.schedule.Capacity;
-import dev.precis.sparql.schedule.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;

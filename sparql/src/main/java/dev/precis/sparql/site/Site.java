@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
-import dev.precis.sparql.schedule.Conditions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -3,7 +3,7 @@ package dev.precis.sparql.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.precis.sparql.engine.Room;
+import dev.precis.sparql.guard.limit.Room;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.precis.sparql.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Reused.Schema;
-import dev.precis.sparql.store.IndexedDataset;
+import dev.precis.sparql.index.IndexedDataset;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

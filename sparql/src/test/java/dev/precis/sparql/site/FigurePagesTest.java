@@ -4,8 +4,8 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Review;
-import dev.precis.sparql.schedule.Conditions;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

@@ -1,0 +1,54 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.extract.block.Block;
+import java.util.regex.Pattern;
+
+/** Lines that web pages put around posts, as the common systems for blogs word them in English. */
+final class Furniture {
+    private static final Pattern COPYRIGHT =
+            pattern("(?:©|\\(c\\) |copyright\\b|.{0,60}\\ball rights reserved).{0,200}");
+    /** An address of electronic mail or a telephone number. */
+    private static final Pattern CONTACT = pattern(
+            ".{0,80}[\\w.+-]{1,40}@[\\w-]{1,40}\\.\\w.{0,80}", ".{0,80}\\b(?:tel|phone|fax)\\b[.:]? ?[+(\\d].{0,80}");
+
+    private static final Pattern PAGER = pattern(
+            "(?:[«‹<←]+ ?)?(?:next|previous|older|newer|first|last|back to top|page \\d+|\\d+)"
+                    + "(?: posts?| entries| page)?(?: ?[»›>→]+)?",
+            "[«‹›»←→|\\s\\d]+");
+
+    private static final String COMMENTS = "(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?)";
+    private static final String END = "\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?";
+    /** Headings of what stands below a post, beside the posts, or below them all. */
+    private static final Pattern HEADING = pattern(
+            "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
+            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to)\\b.{0,200}",
+            "(?:related|recent|similar|popular|more|other|latest|previous|next)"
+                    + " (?:posts?|articles?|stories|entries|news)" + END,
+            "(?:you )?(?:may|might) also (?:like|enjoy|be interested in)" + END,
+            "(?:share this|subscribe|follow us).{0,30}",
+            "about (?:us|me|this blog|the authors?)" + END,
+            "(?:blog )?archives?" + END,
+            "(?:blogroll|(?:upcoming )?events|news|like this|contact(?: us)?|search)" + END,
+            "(?:navigation|quick links|links|categories|tags|tag cloud|pagination|pages)" + END);
+
+    private Furniture() {}
+
+    private static Pattern pattern(String... forms) {
+        return Pattern.compile(String.join("|", forms), Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    /** Whether a line is of no interest wherever it stands. */
+    static boolean isPassedOver(Block block) {
+        String text = block.text();
+        return PAGER.matcher(text).matches()
+                || COPYRIGHT.matcher(text).matches()
+                || (!block.isProse() && CONTACT.matcher(text).matches())
+                || (block.linked() && block.links().size() > 1)
+                || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether the lines below it belong to no post: "2 Comments", "Related posts". */
+    static boolean isHeading(Block block) {
+        return HEADING.matcher(block.text()).matches();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a page's marks in order, as a person does, and cuts them into posts. */
+public final class PostReader {
+    private final SourceProfile profile;
+    private final MonthHeading months;
+    private final List<PostText> posts = new ArrayList<>();
+    private final List<Mark> waiting = new ArrayList<>();
+    private final List<Passage> introduction = new ArrayList<>();
+    private final List<Passage> blurb = new ArrayList<>();
+    private Optional<PublicationDate> month;
+    private boolean inBlurb;
+
+    /** @param month of the page, from its address or title, for posts under no month heading */
+    public PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
+        this.profile = profile;
+        this.months = months;
+        this.month = month;
+    }
+
+    /** Reads a page that may show several posts. */
+    public void read(List<Mark> marks) {
+        readMarked(Extent.bound(Titles.find(marks)));
+    }
+
+    /** Reads what is known to be one post, its title marked; months in it are not headings of posts. */
+    public void readPost(List<Mark> marks) {
+        readMarked(marks.stream().filter(mark -> !mark.is(Kind.MONTH)).toList());
+    }
+
+    private void readMarked(List<Mark> found) {
+        int firstTitle = first(Kind.TITLE, found);
+        boolean above = firstTitle > 0 && found.get(firstTitle - 1).is(Kind.DATELINE, Kind.TOPICS);
+        Neighbours page = new Neighbours(found);
+        int lastTitle = last(Kind.TITLE, found);
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).is(Kind.DATELINE, Kind.TOPICS)
+                    && ((above && leadsToTitle(found, i)) || isAboveUntitled(found, i))) {
+                waiting.add(found.get(i));
+            } else if (found.get(i).is(Kind.CITATION) && isClosing(page, i)) {
+                posts.getLast().citation(found.get(i).block());
+            } else {
+                read(found.get(i));
+            }
+            if (i >= lastTitle && isOpen()) {
+                posts.getLast().isLastOnPage();
+            }
+        }
+    }
+
+    private static int last(Kind kind, List<Mark> marks) {
+        int last = marks.size() - 1;
+        while (last >= 0 && !marks.get(last).is(kind)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static int first(Kind kind, List<Mark> marks) {
+        int first = 0;
+        while (first < marks.size() && !marks.get(first).is(kind)) {
+            first++;
+        }
+        return first < marks.size() ? first : -1;
+    }
+
+    private static boolean leadsToTitle(List<Mark> marks, int from) {
+        int next = from;
+        while (next < marks.size() && marks.get(next).is(Kind.DATELINE, Kind.TOPICS)) {
+            next++;
+        }
+        return next < marks.size() && marks.get(next).is(Kind.TITLE);
+    }
+
+    /** Whether a citation is that of the post above it, which has none yet: no text follows that it could be about. */
+    private boolean isClosing(Neighbours page, int citation) {
+        int below = page.below(citation);
+        return isOpen()
+                && posts.getLast().hasNoCitation()
+                && (below == page.marks().size() || page.is(below, Kind.TITLE, Kind.MONTH, Kind.AFTER_POST));
+    }
+
+    /** Whether a citation follows that begins a post without a title. */
+    private boolean isAboveUntitled(List<Mark> marks, int i) {
+        return marks.get(i).is(Kind.DATELINE)
+                && i + 1 < marks.size()
+                && marks.get(i + 1).is(Kind.CITATION)
+                && isOpen()
+                && !posts.getLast().takesCitation();
+    }
+
+    private void read(Mark mark) {
+        switch (mark.kind()) {
+            case MONTH -> {
+                month = months.heading(mark.block().text());
+                inBlurb = false;
+                close();
+            }
+            case TITLE -> title(mark.block());
+            case CITATION -> citation(mark.block());
+            case DATELINE -> dateline(mark.block());
+            case BLURB -> {
+                inBlurb = true;
+                close();
+            }
+            case AFTER_POST -> {
+                inBlurb = false;
+                if (isOpen() && posts.getLast().hasText()) {
+                    close();
+                }
+            }
+            case IMPLICATIONS -> post().implicationsBegin();
+            case TOPICS -> topics(mark.block());
+            case BOILERPLATE -> boilerplate(mark.block());
+            case TEXT -> text(mark.block());
+            case NOISE -> {}
+        }
+    }
+
+    public List<Passage> introduction() {
+        return introduction;
+    }
+
+    public List<Passage> blurb() {
+        return blurb;
+    }
+
+    /** The posts that can be published; what cannot is added to {@code refused}. */
+    public List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
+        List<Draft> drafts = new ArrayList<>();
+        for (PostText post : posts) {
+            post.draft(origin, refused).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    private void title(Block block) {
+        inBlurb = false;
+        if (isOpen() && !posts.getLast().hasImplications() && sameTitle(posts.getLast(), block)) {
+            return; // printed twice
+        }
+        begin().title(block);
+    }
+
+    private static boolean sameTitle(PostText post, Block block) {
+        return block.length() <= TitleLook.LONGEST + 1
+                && Texts.key(post.title().text()).equals(Texts.key(block.text()));
+    }
+
+    private void citation(Block block) {
+        if (isOpen() && posts.getLast().takesCitation()) {
+            posts.getLast().citation(block);
+        } else {
+            begin().citation(block);
+        }
+    }
+
+    private void dateline(Block block) {
+        Optional<PublicationDate> date = months.machineReadable(block.time())
+                .or(() -> months.heading(block.text()))
+                .or(() -> months.inside(block.text()));
+        if (isOpen()) {
+            date.ifPresent(posts.getLast()::date);
+            posts.getLast().author(block.text());
+        }
+    }
+
+    private void topics(Block block) {
+        if (isOpen()) {
+            posts.getLast().topics(block, profile.labels().noise());
+        }
+    }
+
+    private void boilerplate(Block block) {
+        if (isOpen()) {
+            posts.getLast().preamble(block);
+        }
+    }
+
+    private void text(Block block) {
+        if (isOpen()) {
+            PostText post = posts.getLast();
+            if (!sameTitle(post, block)) {
+                post.text(block);
+            }
+        } else if (inBlurb && block.isProse()) {
+            blurb.add(block.passage());
+        } else if (posts.isEmpty() && block.isProse()) {
+            introduction.add(block.passage());
+        }
+    }
+
+    private PostText begin() {
+        PostText post = new PostText(month);
+        posts.add(post);
+        List<Mark> above = List.copyOf(waiting);
+        waiting.clear();
+        above.forEach(this::read);
+        return post;
+    }
+
+    private PostText post() {
+        return isOpen() ? posts.getLast() : begin();
+    }
+
+    private boolean isOpen() {
+        return !posts.isEmpty() && !posts.getLast().isClosed();
+    }
+
+    private void close() {
+        if (isOpen()) {
+            posts.getLast().close();
+        }
+    }
+}

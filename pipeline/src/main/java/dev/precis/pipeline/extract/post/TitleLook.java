@@ -1,0 +1,87 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What could be a title on a page, going by look and length alone. */
+final class TitleLook {
+    static final int LONGEST = 260;
+    private static final int LONGEST_PLAIN = 150;
+    /** A paragraph before a citation is longer than a title that ends with a full stop usually is. */
+    private static final int SHORT_PARAGRAPH = 100;
+
+    private final Set<String> bodyStyles = new HashSet<>();
+
+    /** @param marks of the page, from which the looks of running text are learned */
+    TitleLook(List<Mark> marks) {
+        // of what follows a label or a citation, and of whatever is too long for a title
+        for (int i = 0; i < marks.size(); i++) {
+            Block block = marks.get(i).block();
+            boolean announced = i > 0
+                    && (marks.get(i - 1).is(Kind.IMPLICATIONS)
+                            || (marks.get(i - 1).is(Kind.CITATION) && block.isProse()));
+            if (marks.get(i).is(Kind.TEXT) && (announced || block.length() > LONGEST)) {
+                bodyStyles.add(block.style());
+            }
+        }
+    }
+
+    boolean isRunningText(Block block) {
+        return bodyStyles.contains(block.style());
+    }
+
+    boolean standsOut(Block block) {
+        return block.level() > 0 || block.strong() || !isRunningText(block);
+    }
+
+    boolean isPossible(Block block) {
+        if (block.length() > LONGEST || (block.item() && !block.strong() && block.level() == 0)) {
+            return false;
+        }
+        return block.level() > 0
+                || block.strong()
+                || !isRunningText(block)
+                || block.length() <= LONGEST_PLAIN
+                || isOneQuestion(block.text());
+    }
+
+    /** Whether it looks like running text only as much as a short line may that nothing marks. */
+    boolean isPlainLine(Block block) {
+        return block.length() <= LONGEST_PLAIN
+                && (!block.item() || block.strong())
+                && (".;,:".indexOf(block.text().charAt(block.length() - 1)) < 0 || block.strong());
+    }
+
+    /** Whether it is a paragraph rather than a title; the shorter, the more it takes a heading above to tell. */
+    boolean isParagraph(Block block, boolean underHeading) {
+        return !standsOut(block)
+                && block.text().endsWith(".")
+                && (block.length() >= SHORT_PARAGRAPH || (underHeading && block.isProse()));
+    }
+
+    private static boolean isOneQuestion(String text) {
+        return !text.endsWith(".") && !text.contains(". ");
+    }
+
+    /** Whether its long words begin with capitals, as they do in English titles and never in sentences. */
+    static boolean isCapitalised(Block block) {
+        int words = 0;
+        int capitals = 0;
+        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+", -1)) {
+            if (word.length() >= 4) {
+                words++;
+                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
+            }
+        }
+        return words >= 2 && capitals * 5 >= words * 4;
+    }
+
+    static boolean isSame(Block one, Block other) {
+        return Math.max(one.length(), other.length()) <= LONGEST
+                && Texts.key(one.text()).equals(Texts.key(other.text()));
+    }
+}

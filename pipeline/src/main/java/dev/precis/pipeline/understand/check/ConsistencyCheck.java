@@ -1,0 +1,116 @@
+package dev.precis.pipeline.understand.check;
+
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.domain.Relation;
+import dev.precis.pipeline.domain.Remark;
+import dev.precis.pipeline.domain.Statistic;
+import dev.precis.pipeline.domain.Statistic.Attachment;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says what does not fit among the numbers of one printed statistic, and only what follows from them. */
+public final class ConsistencyCheck {
+    private final Map<URI, Scale> scales = new HashMap<>();
+    private final Map<URI, TestDistribution> distributions = new HashMap<>();
+    private final RangeCheck ranges;
+
+    /** @throws IllegalArgumentException if a type has a scale or a distribution that is none */
+    public ConsistencyCheck(ConceptScheme statistics) {
+        this.ranges = new RangeCheck(statistics);
+        for (Concept concept : statistics.concepts()) {
+            if (!concept.scale().isEmpty()) {
+                scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
+            }
+            if (!concept.distribution().isEmpty()) {
+                distributions.put(
+                        concept.iri(),
+                        TestDistribution.valueOf(concept.distribution().toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    /** @param sentence where the statistic is printed */
+    public List<Remark> check(Statistic statistic, String sentence) {
+        List<Remark> remarks = new ArrayList<>(ranges.check(statistic, sentence));
+        for (Attachment attachment : statistic.attachments()) {
+            switch (attachment) {
+                case Attachment.Interval interval -> check(interval, statistic, remarks);
+                case Attachment.Probability p -> check(p, statistic, remarks);
+                default -> {
+                    // nothing beside it that it could contradict
+                }
+            }
+        }
+        return remarks;
+    }
+
+    private static void check(Attachment.Interval interval, Statistic statistic, List<Remark> remarks) {
+        String bounds = "%s to %s"
+                .formatted(interval.lower().toPlainString(), interval.upper().toPlainString());
+        if (interval.reversed()) {
+            remarks.add(new Remark(
+                    statistic,
+                    "ci-bounds-reversed",
+                    "Printed with the higher bound first; published here as " + bounds + "."));
+        }
+        point(statistic)
+                .filter(value -> !mayHold(interval, value))
+                .map(value -> "%s is not in the interval from %s.".formatted(value.toPlainString(), bounds))
+                .ifPresent(said -> remarks.add(new Remark(statistic, "ci-excludes-estimate", said)));
+    }
+
+    private void check(Attachment.Probability p, Statistic statistic, List<Remark> remarks) {
+        Optional<BigDecimal> estimate = point(statistic);
+        if (estimate.isEmpty() || !p.isNumber() || excluded(statistic, estimate.get())) {
+            return;
+        }
+        Scale scale = scales.get(statistic.type());
+        if (scale != null) {
+            ProbabilityCheck check = new ProbabilityCheck(estimate.get(), scale, p, statistic.attachments());
+            switch (check.outcome()) {
+                case FITS -> {}
+                case FITS_SMALL_SAMPLES ->
+                    remarks.add(new Remark(statistic, "p-not-normal-theory", check.explanation()));
+                case DOES_NOT_FIT -> remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
+            }
+        }
+        TestDistribution distribution = distributions.get(statistic.type());
+        if (distribution != null) {
+            TestCheck check = new TestCheck(estimate.get(), distribution, p, statistic.attachments());
+            if (check.isIrreconcilable()) {
+                remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
+            }
+        }
+    }
+
+    /** The one number that is printed as the estimate; a bound, an approximation or a range may be anything. */
+    private static Optional<BigDecimal> point(Statistic statistic) {
+        if (statistic instanceof Statistic.Estimate estimate
+                && estimate.quantity().relation() == Relation.EQUAL
+                && !estimate.quantity().isRange()) {
+            return Optional.of(estimate.quantity().low());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean excluded(Statistic statistic, BigDecimal value) {
+        return statistic.attachments().stream()
+                .anyMatch(
+                        attachment -> attachment instanceof Attachment.Interval interval && !mayHold(interval, value));
+    }
+
+    /** Whether the interval holds the value, or may with the digits that rounding took. */
+    private static boolean mayHold(Attachment.Interval interval, BigDecimal value) {
+        Span bounds = new Span(
+                Span.printed(interval.lower()).low(),
+                Span.printed(interval.upper()).high());
+        return bounds.overlaps(Span.printed(value));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.precis.pipeline.understand.citation;
+
+import dev.precis.pipeline.domain.Trust;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How far a reading may be believed, given the doubts: a logistic model. Its weights are fitted to generated citations
+ * of which the truth is known ({@code bench/train}) and shipped as a file, a name and a number a line.
+ *
+ * @param certainty the log odds that a reading without doubts is right
+ * @param weights what each doubt adds to the log odds: nothing or less
+ * @param accepted the probability from which on a reading stands without review
+ */
+record Calibration(double certainty, Map<Doubt, Double> weights, double accepted) {
+    static final String RESOURCE = "citations.calibration";
+
+    private static final String CERTAINTY = "certainty";
+    private static final String ACCEPTED = "accepted";
+
+    Calibration {
+        weights = Map.copyOf(weights);
+    }
+
+    /** The one that is shipped. */
+    static Calibration load() {
+        try (InputStream file = Objects.requireNonNull(Calibration.class.getResourceAsStream(RESOURCE), RESOURCE);
+                BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return parse(text.lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Calibration parse(List<String> lines) {
+        Map<Doubt, Double> weights = new EnumMap<>(Doubt.class);
+        double certainty = 0;
+        double accepted = 1;
+        for (String line : lines) {
+            int space = line.indexOf(' ');
+            double number = Double.parseDouble(line.substring(space + 1));
+            switch (line.substring(0, space)) {
+                case CERTAINTY -> certainty = number;
+                case ACCEPTED -> accepted = number;
+                default -> weights.put(Doubt.valueOf(line.substring(0, space)), number);
+            }
+        }
+        return new Calibration(certainty, weights, accepted);
+    }
+
+    /** As {@link #parse} reads it. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>(List.of(CERTAINTY + " " + certainty, ACCEPTED + " " + accepted));
+        for (Doubt doubt : Doubt.values()) {
+            lines.add(doubt + " " + weights.getOrDefault(doubt, 0.0));
+        }
+        return lines;
+    }
+
+    /** What the doubts add to the log odds: the less, the worse. */
+    double weight(Set<Doubt> doubts) {
+        double sum = 0;
+        for (Doubt doubt : doubts) {
+            sum += weights.getOrDefault(doubt, 0.0);
+        }
+        return sum;
+    }
+
+    double probability(Set<Doubt> doubts) {
+        return 1 / (1 + Math.exp(-certainty - weight(doubts)));
+    }
+
+    Trust trust(Set<Doubt> doubts) {
+        double confidence = Math.round(1000 * probability(doubts)) / 1000.0;
+        return new Trust(
+                confidence,
+                confidence >= accepted,
+                doubts.stream().map(Doubt::reason).toList());
+    }
+}

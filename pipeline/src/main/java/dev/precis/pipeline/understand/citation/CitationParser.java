@@ -1,0 +1,205 @@
+package dev.precis.pipeline.understand.citation;
+
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.CitationField;
+import dev.precis.pipeline.domain.Identifier.WebAddress;
+import dev.precis.pipeline.domain.WorkType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads citations in the manner of APA style (Publication Manual of the American Psychological Association, 7th
+ * edition, chapter 9: author, date, title, source) as people type it. What cannot be read is left out; nothing is
+ * guessed from outside the line.
+ */
+public final class CitationParser {
+    /** A line longer than this is no list of citations, and is left unread. */
+    private static final int LONGEST_LINE = 100_000;
+
+    private static final Pattern EDITORS = Pattern.compile(
+            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|dirs?|coords?)\\.?\\)[.,]{0,2}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GROUP = Pattern.compile(
+            "(?:[ ,]{0,2}(?:and |& |for |on behalf of )?(?:the )?)(?<name>[\\p{L}\\d][^()\\[\\]\u0001]{1,200}?)[.,"
+                    + " ]{0,3}(?=[(\\[])");
+
+    /** The citations of one line of text, in order; none for an empty line. */
+    public List<Citation> parse(String line) {
+        if (line.isBlank()) {
+            return List.of();
+        }
+        if (line.length() > LONGEST_LINE) {
+            return List.of(Citation.unread(line));
+        }
+        List<Citation> citations = new ArrayList<>();
+        for (String one : CitationSplitter.split(line)) {
+            citations.add(TwoReadings.of(one).chosen());
+        }
+        return List.copyOf(citations);
+    }
+
+    /** The grammar's reading alone. */
+    static Citation read(String printed) {
+        CitationReading reading = new CitationReading(printed);
+        IdentifierReader.read(reading);
+        readAuthorsAndDate(reading);
+        reading.trim();
+        String source = reading.printed(reading.start, reading.end);
+        NoteReader.read(reading);
+        reading.trim();
+        readSource(reading);
+        readGenre(reading, source);
+        boolean isCitation = !reading.authors.isEmpty()
+                || !reading.editors.isEmpty()
+                || !reading.identifiers.isEmpty()
+                || reading.issued.isKnown();
+        return isCitation ? reading.citation() : Citation.unread(printed);
+    }
+
+    private static void readAuthorsAndDate(CitationReading reading) {
+        // only the start: the punctuation at the end may close a name
+        reading.start = reading.trimmed(0, reading.end).start();
+        NameReader.Names names = NameReader.authors(reading, reading.start);
+        boolean dated = DateReader.standsAt(reading.unread(), names.end());
+        if (!dated) {
+            NameReader.Names loose = NameReader.anyForm(reading, reading.start);
+            boolean isGroup = SourceWords.nameAGroup(reading.printed(reading.start, loose.end()));
+            if (!isGroup && DateReader.standsAt(reading.unread(), loose.end())) {
+                names = loose;
+            }
+        }
+        if (!names.people().isEmpty()) {
+            reading.start = names.end();
+            reading.elidedAfter = names.elidedAfter();
+            Matcher editors = reading.find(EDITORS);
+            if (editors.lookingAt()) {
+                reading.start = editors.end();
+                reading.addEditors(names);
+            } else {
+                reading.addAuthors(names);
+            }
+        }
+        readGroup(reading);
+        if (!DateReader.readAfterNames(reading)) {
+            DateReader.readLate(reading);
+        }
+    }
+
+    private static void readGroup(CitationReading reading) {
+        Matcher group = reading.find(GROUP);
+        if (!DateReader.standsAt(reading.unread(), reading.start)
+                && group.lookingAt()
+                && DateReader.standsAt(reading.unread(), group.end())) {
+            reading.addAuthors(NameReader.Names.group(reading, group.start("name"), group.end("name")));
+            reading.start = group.end();
+        }
+    }
+
+    private static void readSource(CitationReading reading) {
+        EditorReader.Host host = EditorReader.read(reading);
+        if (host.isFound()) {
+            readChapter(reading, host);
+        } else if (ImprintReader.readWithPlace(reading) || ImprintReader.readCutAfterPlace(reading)) {
+            readBook(reading);
+        } else {
+            readArticle(reading);
+        }
+    }
+
+    private static void readChapter(CitationReading reading, EditorReader.Host host) {
+        int titleStart = reading.start;
+        reading.start = host.bookStart();
+        boolean hasPublisher = ImprintReader.readWithPlace(reading) || ImprintReader.readByWords(reading);
+        boolean hasLocator = LocatorReader.read(reading);
+        reading.keep(CitationField.TITLE, titleStart, host.titleEnd());
+        reading.keep(CitationField.CONTAINER_TITLE, reading.start, reading.end);
+        boolean isChapter = reading.has(CitationField.CONTAINER_TITLE);
+        boolean inJournal = hasLocator && reading.has(CitationField.ISSUE) && !hasPublisher;
+        reading.type = !isChapter ? WorkType.BOOK : inJournal ? WorkType.ARTICLE : WorkType.CHAPTER;
+    }
+
+    private static void readBook(CitationReading reading) {
+        int container = reading.has(CitationField.PAGE) ? TitleReader.containerStart(reading) : -1;
+        if (container > 0) {
+            keepBoth(reading, container);
+            reading.type = WorkType.CHAPTER;
+        } else {
+            reading.keep(CitationField.TITLE, reading.start, reading.end);
+            reading.type = WorkType.BOOK;
+        }
+    }
+
+    private static void readArticle(CitationReading reading) {
+        String source = reading.printed(reading.start, reading.end);
+        if (ImprintReader.readByWords(reading)) {
+            readBook(reading);
+        } else if (LocatorReader.read(reading)) {
+            boolean inProceedings = SourceWords.nameProceedings(source) && !reading.has(CitationField.ISSUE);
+            readNumbered(reading, inProceedings ? WorkType.CHAPTER : WorkType.ARTICLE);
+        } else {
+            readUnnumbered(reading);
+        }
+    }
+
+    private static void readNumbered(CitationReading reading, WorkType type) {
+        int container = TitleReader.containerStart(reading);
+        if (container > 0) {
+            keepBoth(reading, container);
+            reading.type = type;
+        } else {
+            reading.keep(CitationField.TITLE, reading.start, reading.end);
+        }
+    }
+
+    /** Neither volume nor place nor a word of publishers: the last piece is a journal, or a publisher of one name. */
+    private static void readUnnumbered(CitationReading reading) {
+        int container = TitleReader.containerStart(reading);
+        if (container <= 0) {
+            reading.keep(CitationField.TITLE, reading.start, reading.end);
+            boolean onTheWeb = reading.identifiers.stream().anyMatch(WebAddress.class::isInstance);
+            reading.type = onTheWeb ? WorkType.WEBPAGE : WorkType.DOCUMENT;
+        } else if (reading.isAfterTaken(container)) {
+            // nothing but a publisher follows the brackets of a book
+            reading.keep(CitationField.PUBLISHER, container, reading.end);
+            reading.end = container;
+            readBook(reading);
+        } else if (isOneUnknownName(reading, container) || isRepository(reading, container)) {
+            reading.keep(CitationField.TITLE, reading.start, container);
+            reading.keep(CitationField.PUBLISHER, container, reading.end);
+            reading.type = WorkType.BOOK;
+        } else {
+            keepBoth(reading, container);
+            reading.type = WorkType.ARTICLE;
+        }
+    }
+
+    private static boolean isRepository(CitationReading reading, int from) {
+        return SourceWords.nameARepository(reading.printed(from, reading.end));
+    }
+
+    private static boolean isOneUnknownName(CitationReading reading, int from) {
+        String name = reading.printed(from, reading.end);
+        return reading.identifiers.isEmpty()
+                && !reading.has(CitationField.STATUS)
+                && reading.issued.month() == 0
+                && reading.endsInStop()
+                && name.indexOf(' ') < 0
+                && !SourceWords.nameAJournal(name);
+    }
+
+    /** A thesis or a report says so itself; an article or a chapter may be about one. */
+    private static void readGenre(CitationReading reading, String source) {
+        boolean isPart = reading.has(CitationField.VOLUME) || reading.type == WorkType.CHAPTER;
+        if (!isPart && SourceWords.nameAThesis(source)) {
+            reading.type = WorkType.THESIS;
+        } else if (!isPart && SourceWords.nameAReport(source)) {
+            reading.type = WorkType.REPORT;
+        }
+    }
+
+    private static void keepBoth(CitationReading reading, int container) {
+        reading.keep(CitationField.TITLE, reading.start, container);
+        reading.keep(CitationField.CONTAINER_TITLE, container, reading.end);
+    }
+}

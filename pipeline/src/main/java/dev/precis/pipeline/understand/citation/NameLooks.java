@@ -1,0 +1,41 @@
+package dev.precis.pipeline.understand.citation;
+
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Words;
+import java.util.Set;
+
+/** Tells what looks like a person's or a group's name from what does not. */
+final class NameLooks {
+    private static final Set<String> NO_NAMES = Words.of("""
+        and et und with in from vol pp ed eds retrieved http https doi the a an on for journal review
+        """);
+
+    private NameLooks() {}
+
+    /** A person's name has no digits, no words of sentences and few words; a group's begins with a capital or digit. */
+    static boolean isOdd(Contributor name) {
+        String family = name.family();
+        boolean isPerson = !name.given().isEmpty();
+        int words = 1;
+        int start = 0;
+        for (int i = 0; i <= family.length(); i++) {
+            boolean atEnd = i == family.length();
+            if (atEnd || family.charAt(i) == ' ') {
+                if (isPerson && NO_NAMES.contains(family.substring(start, i))) {
+                    return true;
+                }
+                words += atEnd ? 0 : 1;
+                start = i + 1;
+            } else if (isPerson && Character.isDigit(family.charAt(i))) {
+                return true;
+            }
+        }
+        boolean starts = Character.isLetterOrDigit(family.codePointAt(0)) || family.charAt(0) == '\'';
+        return !starts || words > (isPerson ? 5 : 14) || (isPerson && family.length() < 2);
+    }
+
+    /** {@code Dunn Jr, W.}: read as a suffix, but the printed comma says otherwise. */
+    static boolean isSuffixGlued(Contributor name, String printed) {
+        return !name.suffix().isEmpty() && printed.contains(name.family() + " " + name.suffix() + ",");
+    }
+}

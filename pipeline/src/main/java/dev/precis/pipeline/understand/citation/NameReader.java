@@ -1,0 +1,193 @@
+package dev.precis.pipeline.understand.citation;
+
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a list of names, inverted ({@code Keefe, J. R.}) or natural ({@code J. R. Keefe}), as far as it goes. */
+final class NameReader {
+    private static final String WORD = "[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'-]{0,40}+";
+    private static final String PARTICLE = "(?:(?:[dD][aeiu]|d[eo]s|[dD]el|das|della|dell|der|den|[vV][ao]n|vom|zu[mr]?"
+            + "|te[nr]|la|le|les|el|al|bin|ibn|af|av|y|St\\.) |[dl]'|'t )";
+    private static final String FAMILY =
+            "((?:" + PARTICLE + "){0,3}" + WORD + "(?: (?:" + PARTICLE + "){0,3}(?!Jr\\b|Sr\\b)" + WORD + "){0,3}?)";
+    /** Two words before the comma are a whole name in natural order, where given names are printed in full. */
+    private static final String ONE_FAMILY = "((?:" + PARTICLE + "){0,3}" + WORD + ")";
+
+    private static final String INITIALS =
+            "((?:\\p{Lu}\\p{L}{0,2}|\\p{Lu}-\\p{L})\\.(?: ?-? ?(?!St\\.)\\p{L}(?:-?\\p{L})?\\.){0,6}+)";
+    private static final String BARE_INITIALS = "((?:\\p{Lu}[ -]?){0,3}\\p{Lu})";
+    private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
+    private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";
+    private static final String NAME_END =
+            "(?= ?(?:[,;&(\\[\u0001\u2026]|\\.(?= ?[.,(\\[&\u2026]|$)|(?:and|et|und|y|e|with)"
+                    + " |(?:1[5-9]|20)\\d\\d[a-z]?[.,:]|$))";
+
+    /** Each shape with the groups of family name, given names and suffix. */
+    private enum Shape {
+        INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + NAME_END, 1, 3),
+        INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + NAME_END, 1, 3),
+        COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + NAME_END, 1, 3),
+        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.:(&]| (?:and|et) )", 1, 3),
+        NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + NAME_END, 3, 2),
+        /** Styles that print the date late go on with the title: a capital, then a small word. */
+        INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),
+        INVERTED_LAST(FAMILY + SUFFIX + ", " + INITIALS + "()(?= [\\p{Lu}\"])", 1, 3),
+        INVERTED_FULL(ONE_FAMILY + SUFFIX + ", " + GIVEN + SUFFIX + "(?= ?(?:,? ?(?:&|and )|;|,? \\())", 1, 3),
+        NATURAL_FULL("()" + GIVEN + " " + FAMILY + SUFFIX + NAME_END, 3, 2),
+        FAMILY_ONLY(FAMILY + "()()()" + NAME_END, 1, 3);
+
+        private final Pattern pattern;
+        private final int family;
+        private final int given;
+
+        Shape(String pattern, int family, int given) {
+            this.pattern = Pattern.compile(pattern);
+            this.family = family;
+            this.given = given;
+        }
+    }
+
+    /** What can stand in a list of authors at the beginning of a citation, the surest first. */
+    private static final List<Shape> AUTHORS = List.of(
+            Shape.INVERTED,
+            Shape.NATURAL,
+            Shape.INVERTED_BARE,
+            Shape.COMMA_FORGOTTEN,
+            Shape.MEDICAL,
+            Shape.INVERTED_BEFORE_TITLE);
+
+    /** What else can stand where a year or "(Eds.)" ends the list and so vouches for it. */
+    private static final List<Shape> ANY = List.of(
+            Shape.INVERTED,
+            Shape.NATURAL,
+            Shape.INVERTED_BARE,
+            Shape.COMMA_FORGOTTEN,
+            Shape.INVERTED_FULL,
+            Shape.NATURAL_FULL,
+            Shape.FAMILY_ONLY);
+
+    /** What can be the last of a list of which the title follows directly. */
+    private static final List<Shape> LAST = List.of(Shape.INVERTED_LAST);
+
+    private static final Pattern SEPARATOR =
+            Pattern.compile("[ ,;]{0,4}(?:&|(?:and|et(?! al\\b)|und|with|y|e)(?= ))?[ ,]{0,3}");
+    private static final Pattern ELLIPSIS =
+            Pattern.compile("[ ,.]{0,3}(?:\\. ?\\.(?: ?\\.){1,5}|\u2026) ?\\.?[ ,&]{0,3}");
+    private static final Pattern AND_OTHERS =
+            Pattern.compile("[ ,;]{0,3}(?:& ?|and )?(?:et al\\b\\.?|al, ?e\\b\\.?|and others\\b)[ ,]{0,2}");
+
+    private NameReader() {}
+
+    /** Names in printed order; {@code elidedAfter} and {@code end} as in {@link Citation}. */
+    record Names(List<Contributor> people, List<Span> places, int elidedAfter, int end) {
+        /** One group of which the name is known. */
+        static Names group(CitationReading reading, int from, int to) {
+            Contributor group = new Contributor(reading.printed(from, to), "", "");
+            return new Names(List.of(group), List.of(new Span(from, to)), Citation.COMPLETE, to);
+        }
+    }
+
+    /** The authors at the place given, where their form alone shows that they are names. */
+    static Names authors(CitationReading reading, int from) {
+        return read(reading, from, AUTHORS);
+    }
+
+    /** Names of every form, for a place where something else shows that they are names. */
+    static Names anyForm(CitationReading reading, int from) {
+        return read(reading, from, ANY);
+    }
+
+    private static Names read(CitationReading reading, int from, List<Shape> shapes) {
+        CharSequence text = reading.unread();
+        List<Contributor> people = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
+        int elidedAfter = Citation.COMPLETE;
+        int end = from;
+        int at = from;
+        while (true) {
+            char next = people.isEmpty() ? ' ' : afterSeparators(text, end);
+            int others = next == 'e' || next == 'a' ? after(AND_OTHERS, text, end) : end;
+            if (others > end) {
+                return new Names(people, places, people.size(), others);
+            }
+            int ellipsis = next == '.' || next == '\u2026' ? after(ELLIPSIS, text, end) : end;
+            if (ellipsis > end) {
+                elidedAfter = people.size();
+                end = ellipsis;
+                at = ellipsis;
+            }
+            int nameEnd = readOne(reading, at, shapes, people);
+            if (nameEnd < 0 && isAfterMark(text, end, at)) {
+                nameEnd = readOne(reading, at, LAST, people);
+            }
+            if (nameEnd < 0) {
+                return new Names(people, places, elidedAfter, end);
+            }
+            places.add(new Span(at, nameEnd));
+            end = nameEnd;
+            Matcher separator = SEPARATOR.matcher(text).region(end, text.length());
+            at = separator.lookingAt() ? separator.end() : end;
+        }
+    }
+
+    /** Whether a semicolon or "&" stands between two places: a name must follow. */
+    private static boolean isAfterMark(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == ';' || text.charAt(i) == '&') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first character that is not between two names. */
+    private static char afterSeparators(CharSequence text, int from) {
+        int at = from;
+        while (at < text.length() && " ,;&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at < text.length() ? text.charAt(at) : ' ';
+    }
+
+    private static int after(Pattern elision, CharSequence text, int from) {
+        Matcher matcher = elision.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return matcher.lookingAt() ? matcher.end() : from;
+    }
+
+    private static int readOne(CitationReading reading, int from, List<Shape> shapes, List<Contributor> people) {
+        CharSequence text = reading.unread();
+        if (from >= text.length() || !(Character.isLetter(text.charAt(from)) || text.charAt(from) == '\'')) {
+            return -1;
+        }
+        int plain = PlainName.end(text, from);
+        if (plain > from) {
+            int comma = from;
+            while (text.charAt(comma) != ',') {
+                comma++;
+            }
+            people.add(new Contributor(reading.printed(from, comma), reading.printed(comma + 2, plain), ""));
+            return plain;
+        }
+        for (Shape shape : shapes) {
+            Matcher name =
+                    shape.pattern.matcher(text).region(from, text.length()).useTransparentBounds(true);
+            if (name.lookingAt()) {
+                String before = shape.family == 1 ? printed(reading, name, 2) : "";
+                String suffix = before.isEmpty() ? printed(reading, name, 4) : before;
+                String family = printed(reading, name, shape.family);
+                people.add(new Contributor(family, printed(reading, name, shape.given), suffix));
+                return name.end();
+            }
+        }
+        return -1;
+    }
+
+    private static String printed(CitationReading reading, Matcher name, int group) {
+        return name.start(group) < 0 ? "" : reading.printed(name.start(group), name.end(group));
+    }
+}

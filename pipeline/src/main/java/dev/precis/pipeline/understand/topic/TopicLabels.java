@@ -1,0 +1,63 @@
+package dev.precis.pipeline.understand.topic;
+
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.ConceptScheme;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds where a text names topics by one of their SKOS labels, whatever its number, case and accents. */
+public final class TopicLabels {
+    private final Map<List<String>, List<URI>> byWords;
+    private final int longest;
+
+    public TopicLabels(ConceptScheme topics) {
+        Map<List<String>, List<URI>> found = new HashMap<>();
+        for (Concept concept : topics.concepts()) {
+            concept.labels()
+                    .map(WordForms::of)
+                    .filter(words -> !words.isEmpty())
+                    .distinct()
+                    .forEach(words -> found.merge(words, List.of(concept.iri()), TopicLabels::joined));
+        }
+        this.byWords = Map.copyOf(found);
+        this.longest = found.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    private static List<URI> joined(List<URI> one, List<URI> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
+    }
+
+    /** How often a topic is named in headings and in running text. */
+    public record Mentions(int inHeadings, int inText) {
+        Mentions plus(Mentions other) {
+            return new Mentions(inHeadings + other.inHeadings, inText + other.inText);
+        }
+    }
+
+    /** The topics that the text names. */
+    public Map<URI, Mentions> find(TopicalText text) {
+        Map<URI, Mentions> found = new TreeMap<>();
+        text.headings().forEach(heading -> count(heading, new Mentions(1, 0), found));
+        text.paragraphs().forEach(paragraph -> count(paragraph, new Mentions(0, 1), found));
+        return found;
+    }
+
+    /** The longest label wins: "attachment anxiety" does not name anxiety. */
+    private void count(String text, Mentions one, Map<URI, Mentions> found) {
+        List<String> words = WordForms.of(text);
+        for (int from = 0; from < words.size(); ) {
+            int to = Math.min(words.size(), from + longest);
+            while (to > from && !byWords.containsKey(words.subList(from, to))) {
+                to--;
+            }
+            for (URI topic : byWords.getOrDefault(words.subList(from, to), List.of())) {
+                found.merge(topic, one, Mentions::plus);
+            }
+            from = Math.max(to, from + 1);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.precis.pipeline.understand.citation.tagger;
+
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+
+/**
+ * Strings words together without sense, and makes up words that nobody knows: what is learned from these is the look of
+ * titles and sources, not their words.
+ */
+final class LooseWords {
+    private static final String[] ONSETS = {
+        "b", "br", "c", "ch", "cl", "d", "dr", "f", "fl", "g", "gr", "h", "j", "k", "l", "m", "n", "p", "pl", "pr",
+        "qu", "r", "s", "sc", "sh", "sp", "st", "str", "t", "th", "tr", "v", "w", "z", ""
+    };
+    private static final String[] NUCLEI = {"a", "e", "i", "o", "u", "ai", "ea", "ie", "io", "ou", "y", "é", "ö"};
+    private static final String[] CODAS = {
+        "", "", "", "l", "m", "n", "nd", "ng", "nt", "r", "rs", "s", "st", "t", "x", "ck"
+    };
+    private static final String[] ENDINGS = {
+        "", "", "", "", "tion", "ing", "ness", "ity", "al", "ic", "ism", "ology", "ment", "er", "ed", "ous", "ive", "s",
+        "son", "ly"
+    };
+    private static final String[] SMALL = {
+        "of", "the", "and", "in", "for", "a", "an", "to", "on", "with", "from", "by", "as", "at", "or", "&", "de", "la",
+        "et", "der", "und", "is"
+    };
+
+    private final RandomGenerator random;
+    private final WordLists lists;
+
+    LooseWords(RandomGenerator random, WordLists lists) {
+        this.random = random;
+        this.lists = lists;
+    }
+
+    private boolean happens(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    private String oneOf(String[] choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
+    /** A word that is in no list, in small letters. */
+    String madeUp() {
+        StringBuilder word = new StringBuilder();
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            word.append(oneOf(ONSETS)).append(oneOf(NUCLEI)).append(oneOf(CODAS));
+        }
+        return word.append(oneOf(ENDINGS)).toString();
+    }
+
+    /** A title of 2 to 18 words with what titles hold: names, numbers, brackets, colons, questions. */
+    String title() {
+        int length = 2 + random.nextInt(happens(60) ? 9 : 17);
+        boolean capitals = happens(25);
+        StringBuilder title = new StringBuilder(capital(word()));
+        for (int i = 1; i < length; i++) {
+            boolean begins = false;
+            if (i < length - 1 && happens(7)) {
+                title.append(happens(75) ? ":" : happens(50) ? "?" : happens(70) ? "." : " -");
+                begins = happens(80);
+            } else if (i < length - 1 && happens(5)) {
+                title.append(",");
+            }
+            String word = happens(30) ? oneOf(SMALL) : word();
+            title.append(' ').append(begins || capitals && !isSmall(word) ? capital(word) : word);
+        }
+        if (happens(6)) {
+            title.append(" (")
+                    .append(happens(50) ? word().toUpperCase(Locale.ROOT) : word())
+                    .append(")");
+        } else if (happens(4)) {
+            title.append(" [")
+                    .append(capital(word()))
+                    .append(' ')
+                    .append(word())
+                    .append(" ")
+                    .append(word())
+                    .append("]");
+        }
+        return title.append(happens(6) ? "?" : happens(2) ? "!" : "").toString();
+    }
+
+    /** A source of 1 to 8 words. */
+    String source() {
+        int length = 1 + random.nextInt(happens(70) ? 4 : 8);
+        boolean capitals = happens(80);
+        StringBuilder source = new StringBuilder(capital(content()));
+        for (int i = 1; i < length; i++) {
+            String word = i < length - 1 && happens(40) ? oneOf(SMALL) : content();
+            boolean colon = i < length - 2 && happens(5);
+            source.append(colon ? ": " : i < length - 2 && happens(4) ? ", " : " ");
+            source.append(isSmall(word) || !capitals && happens(85) ? word : capital(word));
+        }
+        return source.toString();
+    }
+
+    /** A body with a made-up name. */
+    String group() {
+        return (happens(50) ? acronym() : capital(madeUp()) + " " + capital(lists.common()))
+                + oneOf(new String[] {
+                    " Investigators",
+                    " Study Group",
+                    " Consortium",
+                    " Collaboration",
+                    " 2000 Investigators",
+                    " Institute",
+                    " Association",
+                    " Society"
+                });
+    }
+
+    private static boolean isSmall(String word) {
+        return word.length() < 4;
+    }
+
+    private String word() {
+        return happens(4)
+                ? number()
+                : happens(2)
+                        ? stopped()
+                        : happens(2)
+                                ? "\"" + content() + "\""
+                                : happens(7) ? lists.family() : happens(4) ? acronym() : content();
+    }
+
+    private String content() {
+        return happens(55) ? madeUp() : happens(10) ? madeUp() + "-" + lists.common() : lists.common();
+    }
+
+    private String acronym() {
+        return madeUp().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
+                + (happens(20) ? "-" + random.nextInt(30) : "X");
+    }
+
+    /** {@code U.K.}: capitals with stops that end no sentence. */
+    private static final String[] STOPPED = {"U.K.", "U.S.", "N.I.C.E.", "e.g.", "vs.", "Dr.", "St."};
+
+    private String stopped() {
+        return oneOf(STOPPED);
+    }
+
+    private String number() {
+        return switch (random.nextInt(6)) {
+            case 0 -> String.valueOf(1700 + random.nextInt(330));
+            case 1 -> 1900 + random.nextInt(100) + "-" + (2000 + random.nextInt(30));
+            case 2 -> 1 + random.nextInt(9) + "." + random.nextInt(10);
+            default -> String.valueOf(1 + random.nextInt(400));
+        };
+    }
+
+    static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.precis.sparql.archive;
+
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Files that are there whole or not at all, and still there after the power failed. */
+public final class DurableFiles {
+    private DurableFiles() {}
+
+    /** Replaces a file at once: written beside it, forced to disk, renamed. */
+    public static void write(Path target, byte[] bytes) {
+        Path beside = target.resolveSibling(target.getFileName() + ".new");
+        try {
+            Path folder = createParent(target);
+            write(beside, bytes, true);
+            move(beside, target);
+            syncFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + target, e);
+        }
+    }
+
+    /** Creates the folder of a file, if need be. */
+    static Path createParent(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+        return Files.createDirectories(folder);
+    }
+
+    /** Writes a file plainly; with {@code sync} it is on the disk afterwards. */
+    public static void write(Path target, byte[] bytes, boolean sync) throws IOException {
+        // a stream and not a channel: an interrupt of the thread would close a channel in the middle
+        try (FileOutputStream out = new FileOutputStream(target.toFile())) {
+            out.write(bytes);
+            if (sync) {
+                out.getFD().sync();
+            }
+        }
+    }
+
+    /** Forces a file that was written before to the disk. */
+    static void sync(Path file) throws IOException {
+        try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
+            out.getFD().sync();
+        }
+    }
+
+    /** Renames over what may be there. */
+    static void move(Path source, Path target) throws IOException {
+        Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Forces a folder's list of names to the disk: a rename is durable only then. */
+    public static void syncFolder(Path folder) throws IOException {
+        if (File.separatorChar == '\\') {
+            return; // Windows cannot open a folder
+        }
+        boolean interrupted = Thread.interrupted(); // a channel refuses to work for an interrupted thread
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Deletes a folder with all it holds, if it is there. */
+    public static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            List<Path> deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot delete " + folder, e);
+        }
+    }
+}

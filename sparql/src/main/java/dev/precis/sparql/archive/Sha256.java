@@ -1,0 +1,30 @@
+package dev.precis.sparql.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** SHA-256 in 64 lower-case hexadecimal digits. */
+public final class Sha256 {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+    private Sha256() {}
+
+    public static String of(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isDigest(String text) {
+        return FORM.matcher(text).matches();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.precis.sparql.guard.schedule;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes clients that come back at once, though they were told when to try again, wait for the next refusal: else to
+ * refuse them would take the time that is meant for others.
+ */
+public final class Brake {
+    private static final int MOST = 10_000;
+    private static final int FREE = 3;
+    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Map<String, Refusals> refusals = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Refusals> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Refusals(long since, int count) {}
+
+    /** Waits, if the client has been refused often lately; to be called by a thread that may wait. */
+    public void refused(String client) {
+        if (count(client) > FREE) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized int count(String client) {
+        long now = System.nanoTime();
+        Refusals before = refusals.getOrDefault(client, new Refusals(now, 0));
+        Refusals next = now - before.since() > WINDOW.toNanos()
+                ? new Refusals(now, 1)
+                : new Refusals(before.since(), before.count() + 1);
+        refusals.put(client, next);
+        return next.count();
+    }
+}

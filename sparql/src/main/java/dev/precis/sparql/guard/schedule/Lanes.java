@@ -1,0 +1,143 @@
+package dev.precis.sparql.guard.schedule;
+
+import dev.precis.sparql.guard.limit.Ledger;
+import dev.precis.sparql.guard.limit.Refusal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs queries in lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in a lane
+ * beside it, so that nothing new is in the way of what is known. Who is not done within its quantum of processor time
+ * is stopped and starts again in the slow lane, where few run at once, with lowest priority; who is of the same shape
+ * later goes there at once. While others wait to be tried the quantum is short, and who was not done within that has a
+ * second try. Nothing of an answer has been sent before it is complete, so that nobody notices.
+ */
+public final class Lanes implements AutoCloseable {
+    private static final long LOOK_EVERY = 50;
+    /** Parts of the quantum that there are for who is tried while others wait: it loses no more than that. */
+    private static final int FIRST_PART = 25;
+
+    private static final int SECOND_PART = 5;
+
+    private final Capacity capacity;
+    private final Watch watch = new Watch();
+    private final Lane quick;
+    private final Lane firstTry;
+    private final Lane secondTry;
+    private final Lane slow;
+    private final List<Lane> all;
+    private final Shares slowShares;
+    private final Shapes shapes;
+    private final Memory overruns;
+
+    public Lanes(Capacity capacity) {
+        this.capacity = capacity;
+        int queue = capacity.queue();
+        int tries = capacity.trial();
+        long quantum = capacity.quantum().toNanos();
+        long endless = Long.MAX_VALUE;
+        this.quick = new Lane(Lane.Kind.QUICK, capacity.quick(), queue, quantum, quantum);
+        this.firstTry = new Lane(Lane.Kind.FIRST_TRY, tries, queue, quantum, quantum / FIRST_PART);
+        this.secondTry = new Lane(Lane.Kind.SECOND_TRY, tries, queue, quantum, quantum / SECOND_PART);
+        this.slow = new Lane(Lane.Kind.SLOW, capacity.slow(), capacity.waiting(), endless, endless);
+        this.all = List.of(quick, firstTry, secondTry, slow);
+        this.shapes = new Shapes(quantum);
+        this.slowShares = new Shares(capacity.perClient());
+        this.overruns = new Memory(capacity.overrun(), System::nanoTime);
+    }
+
+    /**
+     * Runs a query and waits for its answer.
+     *
+     * @throws Overload if too many others run
+     * @throws Stopped if it was stopped, or was so not long ago and is not tried again yet
+     * @throws Refusal if it costs too much
+     */
+    public <T extends Closeable> T run(Job<T> job) throws IOException {
+        Duration left = overruns.left(job.identity());
+        if (left.isPositive()) {
+            throw new Stopped(Ledger.Stop.TIME, left);
+        }
+        long deadline = job.asked() + job.limits().time().toNanos();
+        for (Lane lane : shapes.isQuick(job.shape()) ? List.of(quick) : List.of(firstTry, secondTry)) {
+            if (shapes.isSlow(job.shape())) {
+                break;
+            }
+            Ride<T> ride = new Ride<>(job, lane, deadline, watch, shapes);
+            try {
+                return ride.answer();
+            } catch (Stopped stopped) {
+                if (stopped.reason() != Ledger.Stop.SLOW) {
+                    remember(job, stopped);
+                    throw stopped;
+                }
+                if (lane != firstTry || ride.time() >= capacity.quantum().toNanos()) {
+                    shapes.isNotQuick(job.shape());
+                }
+            }
+        }
+        return runSlow(job, deadline);
+    }
+
+    private <T extends Closeable> T runSlow(Job<T> job, long deadline) throws IOException {
+        if (!slowShares.take(job.client())) {
+            throw new Overload(
+                    true,
+                    job.limits().time(),
+                    "You have " + capacity.perClient() + " long queries under way, which is the most that one client"
+                            + " may have: wait for their answers first.");
+        }
+        try {
+            return new Ride<>(job, slow, deadline, watch, shapes).answer();
+        } catch (Stopped stopped) {
+            remember(job, stopped);
+            throw stopped;
+        } finally {
+            slowShares.giveBack(job.client());
+        }
+    }
+
+    private void remember(Job<?> job, Stopped stopped) {
+        if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
+            overruns.add(job.identity());
+            shapes.isNotQuick(job.shape());
+        }
+    }
+
+    /** How many queries run or wait in the slow lane. */
+    public int slowOnes() {
+        return slow.size();
+    }
+
+    /** How many queries run or wait in the other lanes. */
+    public int quickOnes() {
+        return quick.size() + firstTry.size() + secondTry.size();
+    }
+
+    /** How many queries run on though their time is over and nobody waits for them. */
+    public int givenUp() {
+        return all.stream().mapToInt(Lane::givenUp).sum();
+    }
+
+    /** Waits until nothing runs any more, but not longer than that. */
+    public void drain(Duration patience) {
+        long latest = System.nanoTime() + patience.toNanos();
+        try {
+            while (quickOnes() + slowOnes() > 0 && System.nanoTime() - latest < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops everything that runs. */
+    @Override
+    public void close() {
+        watch.close();
+        all.forEach(Lane::close);
+    }
+}

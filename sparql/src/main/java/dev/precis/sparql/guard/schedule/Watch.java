@@ -1,0 +1,55 @@
+package dev.precis.sparql.guard.schedule;
+
+import dev.precis.sparql.guard.limit.Ledger;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Looks at everything that runs, many times a second, and stops what has had its time or takes the last memory. */
+final class Watch implements AutoCloseable {
+    private static final long EVERY = 10;
+
+    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final Heap heap = new Heap();
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .name("query-watch")
+            .priority(Thread.MAX_PRIORITY)
+            .daemon()
+            .factory());
+
+    Watch() {
+        clock.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    void begin(Run run) {
+        runs.add(run);
+        if (clock.isShutdown()) {
+            run.stop(Ledger.Stop.SHUTDOWN);
+        }
+    }
+
+    void end(Run run) {
+        runs.remove(run);
+    }
+
+    private void look() {
+        if (runs.isEmpty()) {
+            return;
+        }
+        long now = System.nanoTime();
+        runs.forEach(run -> run.check(now));
+        if (heap.isShort()) {
+            runs.stream().max(Comparator.comparingLong(Run::allocated)).ifPresent(run -> run.stop(Ledger.Stop.MEMORY));
+        }
+    }
+
+    /** Stops everything that runs. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
+        runs.forEach(run -> run.stop(Ledger.Stop.SHUTDOWN));
+    }
+}

@@ -1,0 +1,237 @@
+package dev.precis.sparql.index;
+
+import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.words.WordIndex;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** One TDB2 database with its index of words, from its making to its deletion once its last reader has left. */
+final class Generation {
+    private static final String WORDS = "words";
+
+    private final Path folder;
+    private final DatasetGraph dataset;
+    private final WordIndex words;
+    // counted when it is first asked for, then kept right; the writer's alone
+    private @Nullable Census census;
+    private int readers;
+    private boolean retired;
+    private Executor undertaker = Runnable::run;
+
+    private Generation(Path folder) {
+        this.folder = folder;
+        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+        try {
+            this.words = WordIndex.of(dataset, FSDirectory.open(folder.resolve(WORDS)));
+        } catch (IOException e) {
+            TDBInternal.expel(dataset, true);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            TDBInternal.expel(dataset, true);
+            throw e;
+        }
+    }
+
+    /** A new, empty one; what is in the folder is thrown away. */
+    static Generation create(Path folder) {
+        DurableFiles.deleteTree(folder);
+        return new Generation(folder);
+    }
+
+    /**
+     * One that is there.
+     *
+     * @throws RuntimeException of any kind if it is not, cannot be read, or is empty and should not be
+     */
+    static Generation open(Path folder, boolean filled) {
+        if (!Files.isDirectory(folder.resolve("Data-0001"))) {
+            throw new IllegalStateException("no TDB2 database in " + folder);
+        }
+        if (!WordIndex.isIn(folder.resolve(WORDS))) {
+            throw new IllegalStateException("no index of words in " + folder);
+        }
+        Generation generation = new Generation(folder);
+        try {
+            if (Txn.calculateRead(generation.dataset, generation.dataset::isEmpty) == filled) {
+                throw new IllegalStateException("unexpectedly " + (filled ? "empty: " : "filled: ") + folder);
+            }
+            return generation;
+        } catch (RuntimeException unreadable) {
+            generation.close();
+            throw unreadable;
+        }
+    }
+
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
+    WordIndex words() {
+        return words;
+    }
+
+    /**
+     * Puts graphs into an empty one, in one transaction that reads them as it goes: nobody reads this yet, and what a
+     * failure leaves is useless and to be {@link #delete deleted}.
+     *
+     * @return what was derived
+     */
+    Derived load(Stream<NamedGraph> graphs, Derivation derivation, String base) {
+        return write(() -> {
+            graphs.forEach(this::add);
+            return derive(derivation, base, Derived.NOTHING);
+        });
+    }
+
+    /**
+     * Replaces graphs in one transaction. After a failure this must not be written to again.
+     *
+     * @param before what is in it so far
+     * @return what is derived now
+     */
+    Derived apply(Collection<NamedGraph> graphs, Derivation derivation, Stamp before) {
+        return write(() -> {
+            Optional<Recount> recount =
+                    Optional.ofNullable(census).map(counted -> new Recount(counted, quads(before.derived()), graphs));
+            graphs.forEach(this::replace);
+            recount.ifPresent(Recount::end);
+            return derive(derivation, before.base(), before.derived());
+        });
+    }
+
+    /** What has to be derived from what it has, as far as it has kept count; for the writer. */
+    List<NamedGraph> derived(Derivation derivation, Stamp stamp) {
+        return derived(derivation, stamp.base(), stamp.derived());
+    }
+
+    /** What has to be derived from what it has, all counted again. */
+    List<NamedGraph> derivedAfresh(Derivation derivation, Stamp stamp) {
+        return derivation.derive(new Derivation.Content(
+                stamp.base(), dataset, stamp.derived().nodes(), () -> Census.of(quads(stamp.derived()))));
+    }
+
+    private Derived write(Supplier<Derived> changes) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            Derived derived = changes.get();
+            dataset.commit();
+            return derived;
+        } catch (RuntimeException | Error e) {
+            abort(e);
+            throw e;
+        } finally {
+            dataset.end();
+        }
+    }
+
+    // what was wrong first is what there is to tell
+    private void abort(Throwable cause) {
+        try {
+            dataset.abort();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Derived derive(Derivation derivation, String base, Derived before) {
+        List<NamedGraph> graphs = derived(derivation, base, before);
+        Derived now = Derived.of(graphs);
+        before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(this::remove);
+        graphs.stream().filter(graph -> !before.has(graph)).forEach(this::replace);
+        return now;
+    }
+
+    private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {
+        return derivation.derive(new Derivation.Content(base, dataset, before.nodes(), () -> census(before)));
+    }
+
+    private Census census(Derived derived) {
+        if (census == null) {
+            census = Census.of(quads(derived));
+        }
+        return census;
+    }
+
+    private QuadReader quads(Derived derived) {
+        return new QuadReader(dataset, derived.nodes());
+    }
+
+    private void replace(NamedGraph graph) {
+        remove(graph.node());
+        add(graph);
+    }
+
+    private void remove(Node graph) {
+        dataset.removeGraph(graph);
+        words.deleteGraph(graph);
+    }
+
+    private void add(NamedGraph graph) {
+        Node name = graph.node();
+        graph.graph().find().forEachRemaining(triple -> {
+            Quad quad = Quad.create(name, triple);
+            dataset.add(quad);
+            words.add(quad);
+        });
+    }
+
+    /** Lets a reader in, unless this is retired. */
+    synchronized boolean enter() {
+        if (retired) {
+            return false;
+        }
+        readers++;
+        return true;
+    }
+
+    synchronized void leave() {
+        readers--;
+        if (retired && readers == 0) {
+            undertaker.execute(this::delete); // elsewhere, so that no reader waits for it
+        }
+    }
+
+    /** Lets no more readers in and deletes this: at once, or by that executor when the last reader has left. */
+    void retire(Executor executor) {
+        boolean idle;
+        synchronized (this) {
+            retired = true;
+            undertaker = executor;
+            idle = readers == 0;
+        }
+        if (idle) {
+            delete();
+        }
+    }
+
+    void delete() {
+        close();
+        DurableFiles.deleteTree(folder);
+    }
+
+    void close() {
+        TDBInternal.expel(dataset, true);
+        words.close();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.precis.sparql.index;
+
+import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.GraphArchive;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.jena.Jena;
+import org.apache.jena.atlas.lib.Version;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * The index of an archive, for queries: a TDB2 database that follows the archive and can be thrown away. One thread
+ * writes, in batches; readers never wait. Whatever is wrong with the database, a new one is built beside it and takes
+ * its place.
+ */
+public final class GraphStore implements AutoCloseable {
+    private final GraphArchive archive;
+    private final WriterThread writer;
+    private final Index index;
+    private final Derivation derivation;
+    private final LiveDataset dataset;
+    private volatile String version;
+
+    private GraphStore(GraphArchive archive, WriterThread writer, Index index, Derivation derivation) {
+        this.archive = archive;
+        this.writer = writer;
+        this.index = index;
+        this.derivation = derivation;
+        this.dataset = new LiveDataset(index.generation());
+        this.version = index.stamp().version();
+    }
+
+    /**
+     * Opens the index of an archive, builds it if need be, and brings it up to date.
+     *
+     * @param base the base to serve under; empty for each graph's own
+     * @param application the version of Précis; the index that another one built is built anew
+     * @param derivation what is in the index besides the graphs of the archive
+     * @throws java.io.UncheckedIOException if a file of the archive is damaged, or the disk is full
+     */
+    public static GraphStore open(GraphArchive archive, String base, String application, Derivation derivation) {
+        if (!archive.isWritable()) {
+            throw new IllegalStateException("an archive that is only read has no index");
+        }
+        BaseSwap swap = new BaseSwap(base);
+        WriterThread writer = new WriterThread();
+        AtomicReference<Index> index = new AtomicReference<>();
+        try {
+            writer.run(() -> index.setPlain(new Index(archive, swap, maker(application), derivation)));
+            return new GraphStore(archive, writer, index.getPlain(), derivation);
+        } catch (RuntimeException | Error e) {
+            writer.close();
+            throw e;
+        }
+    }
+
+    /** Brings the index up to date with the archive; afterwards readers see all that was committed before. */
+    public void follow() {
+        writer.run(() -> {
+            try {
+                index.follow();
+            } finally {
+                publish();
+            }
+        });
+    }
+
+    /** Builds the index anew from the archive; readers go on with the old one until then. */
+    public void rebuild() {
+        writer.run(() -> {
+            index.rebuild();
+            publish();
+        });
+    }
+
+    /**
+     * What is in the index, for reading, in transactions: the same object for good. In queries the default graph is the
+     * union of all graphs.
+     */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** Digest of what readers see: the same for the same content, another one whenever content changes. */
+    public String version() {
+        return version;
+    }
+
+    /** Compares archive and index while both are in use; an empty list says that they agree. */
+    public List<Difference> verify() {
+        AtomicReference<List<Difference>> differences = new AtomicReference<>(List.of());
+        // on the writer's thread, so that the index cannot move on meanwhile
+        writer.run(() -> differences.set(Verification.ofOpen(archive, index.stamp(), index.generation(), derivation)));
+        return differences.get();
+    }
+
+    /** The versions that make an index: under other ones it is built anew. */
+    static String maker(String application) {
+        return "precis " + application + ", jena "
+                + Version.versionForClass(Jena.class).orElse("unknown");
+    }
+
+    @Override
+    public void close() {
+        if (writer.isClosed()) {
+            return;
+        }
+        writer.run(() -> index.generation().close());
+        writer.close();
+    }
+
+    private void publish() {
+        Generation previous = dataset.exchange(index.generation());
+        if (!previous.equals(index.generation())) {
+            previous.retire(writer::later);
+        }
+        if (!index.stamp().isNone()) {
+            version = index.stamp().version();
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package dev.precis.sparql.index;
+
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NamedGraph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.system.Txn;
+
+/** The folder of an index: its stamp, its current generation, and how both follow the archive. For one thread. */
+final class Index {
+    private static final int BATCH = 500;
+    // every transaction leaves old blocks behind, about half a megabyte: build afresh before that grows large
+    private static final int MOST_WRITES = 256;
+    // TDB2 maps sparse files, and a mapped page for which the disk has no room ends in an InternalError
+    private static final long LEAST_SPACE = 64L << 20;
+    private static final long SPACE_PER_GRAPH = 32L << 10;
+
+    private final GraphArchive archive;
+    private final Path folder;
+    private final BaseSwap swap;
+    private final String maker;
+    private final Derivation derivation;
+    private Stamp stamp = Stamp.NONE;
+    private Generation generation;
+
+    /** Opens the index, or builds it, and brings it up to date. */
+    Index(GraphArchive archive, BaseSwap swap, String maker, Derivation derivation) {
+        this.archive = archive;
+        this.folder = folder(archive);
+        this.swap = swap;
+        this.maker = maker;
+        this.derivation = derivation;
+        this.generation = openOrBuild(Stamp.read(folder));
+        deleteOthers();
+        follow();
+        if (!isDerived() && !apply(List.of())) {
+            rebuild();
+        }
+    }
+
+    private boolean isDerived() {
+        return Derived.of(Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp)))
+                .equals(stamp.derived());
+    }
+
+    static Path folder(GraphArchive archive) {
+        return archive.store().resolve("index");
+    }
+
+    Stamp stamp() {
+        return stamp;
+    }
+
+    /** What is to be read; another one after a rebuild. */
+    Generation generation() {
+        return generation;
+    }
+
+    /** Applies what the archive has and the index has not. */
+    void follow() {
+        List<ArchiveEntry> rows = archive.entries();
+        List<ArchiveEntry> changed = rows.stream()
+                .filter(row -> !row.sha256().equals(stamp.graphs().get(row.graph())))
+                .toList();
+        if (stamp.isNone()
+                || !knowsAll(rows, stamp.graphs().keySet())
+                || changed.size() > Math.max(BATCH, rows.size() / 4)) {
+            rebuild();
+            return;
+        }
+        if (!changed.isEmpty()) {
+            checkNames(rows);
+        }
+        for (int from = 0; from < changed.size(); from += BATCH) {
+            if (!apply(changed.subList(from, Math.min(from + BATCH, changed.size())))) {
+                rebuild();
+                return;
+            }
+        }
+        if (stamp.writes() >= MOST_WRITES) {
+            rebuild();
+        }
+    }
+
+    /** Builds a new generation beside the current one and makes it the current one. */
+    void rebuild() {
+        generation = build();
+    }
+
+    private static boolean knowsAll(List<ArchiveEntry> rows, Set<String> graphs) {
+        return rows.stream()
+                .map(ArchiveEntry::graph)
+                .collect(Collectors.toSet())
+                .containsAll(graphs);
+    }
+
+    private Generation openOrBuild(Stamp found) {
+        if (!found.maker().equals(maker) || !found.base().equals(swap.base())) {
+            return build();
+        }
+        try {
+            Generation opened = Generation.open(
+                    folder.resolve(found.generation()), !found.graphs().isEmpty());
+            stamp = found;
+            return opened;
+        } catch (RuntimeException unreadable) {
+            return build(); // TDB2 has no checksums: damage shows as exceptions of any kind
+        }
+    }
+
+    private Generation build() {
+        List<ArchiveEntry> rows = archive.entries();
+        checkNames(rows);
+        checkSpace(rows.size());
+        String name = nextName();
+        Generation next = Generation.create(folder.resolve(name));
+        Stamp built = new Stamp(name, maker, swap.base(), 0, new TreeMap<>(), Derived.NOTHING);
+        try {
+            built = built.with(rows, next.load(rows.stream().map(this::read), derivation, swap.base()));
+            built.write(folder);
+        } catch (RuntimeException | Error e) {
+            next.delete();
+            throw e;
+        }
+        stamp = built;
+        return next;
+    }
+
+    /** Whether it went well; if not, the generation must not be written to again. */
+    private boolean apply(List<ArchiveEntry> rows) {
+        // all is parsed before the transaction begins: nothing that the files say can abort it
+        List<NamedGraph> graphs = rows.stream().map(this::read).toList();
+        checkSpace(rows.size());
+        Derived derived;
+        try {
+            derived = generation.apply(graphs, derivation, stamp);
+        } catch (RuntimeException | Error aborted) {
+            // TDB2 5.6.0 corrupts itself for good when it writes after an abort (apache/jena issue 3877)
+            stamp = Stamp.NONE;
+            Stamp.discard(folder);
+            if (aborted instanceof Error error) {
+                throw error;
+            }
+            return false;
+        }
+        stamp = stamp.with(rows, derived);
+        stamp.write(folder);
+        return true;
+    }
+
+    private NamedGraph read(ArchiveEntry row) {
+        return swap.apply(archive.read(row));
+    }
+
+    // two blogs may have the same paths under different bases; served under one base they would be mixed
+    private void checkNames(List<ArchiveEntry> rows) {
+        Map<String, String> owners = new HashMap<>();
+        for (ArchiveEntry row : rows) {
+            String served = swap.apply(row.graph(), row.base());
+            String other = owners.putIfAbsent(served, row.graph());
+            if (other != null) {
+                throw new IllegalStateException("under the base <" + swap.base() + ">, both <" + other + "> and <"
+                        + row.graph() + "> would be <" + served + ">");
+            }
+        }
+    }
+
+    private void checkSpace(int graphs) {
+        try {
+            Files.createDirectories(folder);
+            long space = Files.getFileStore(folder).getUsableSpace();
+            long needed = LEAST_SPACE + graphs * SPACE_PER_GRAPH;
+            if (space < needed) {
+                throw new IOException("the disk is almost full: %d MB are free, %d MB needed; the archive is complete, "
+                                .formatted(space >> 20, needed >> 20)
+                        + "the index will follow when there is room");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String nextName() {
+        int highest = 0;
+        for (Path other : generations()) {
+            highest = Math.max(highest, Integer.parseInt(other.getFileName().toString()));
+        }
+        return Integer.toString(highest + 1);
+    }
+
+    private void deleteOthers() {
+        for (Path other : generations()) {
+            if (!other.getFileName().toString().equals(stamp.generation())) {
+                DurableFiles.deleteTree(other);
+            }
+        }
+    }
+
+    private List<Path> generations() {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(child -> child.getFileName().toString().matches("[1-9][0-9]{0,8}"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

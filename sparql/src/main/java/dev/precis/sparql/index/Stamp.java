@@ -1,0 +1,104 @@
+package dev.precis.sparql.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What an index says of itself: which folder it is, who made it, and which state of which graph is in it.
+ *
+ * @param generation name of the folder; empty if there is no index to trust
+ * @param maker the versions of Précis and Jena that wrote it
+ * @param base the base that its IRIs were given, or empty for their own
+ * @param writes how many transactions wrote to it, the one that built it included
+ * @param graphs SHA-256 of the canonical file, by the canonical name of the graph
+ * @param derived what was derived from them
+ */
+record Stamp(
+        String generation, String maker, String base, int writes, SortedMap<String, String> graphs, Derived derived) {
+    static final Stamp NONE = new Stamp("", "", "", 0, new TreeMap<>(), Derived.NOTHING);
+
+    private static final String FILE = "CURRENT";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What the index in that folder says, {@link #NONE} if it says nothing or nothing that can be understood. */
+    static Stamp read(Path index) {
+        try {
+            JsonNode json = JSON.readTree(Files.readAllBytes(index.resolve(FILE)));
+            return new Stamp(
+                    json.required("generation").asText(),
+                    json.required("maker").asText(),
+                    json.required("base").asText(),
+                    json.required("writes").asInt(),
+                    states(json.required("graphs")),
+                    new Derived(states(json.required("derived"))));
+        } catch (IOException | IllegalArgumentException nothingToTrust) {
+            return NONE;
+        }
+    }
+
+    private static SortedMap<String, String> states(JsonNode json) {
+        SortedMap<String, String> states = new TreeMap<>();
+        json.properties()
+                .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
+        return states;
+    }
+
+    /** Whether there is no index to trust. */
+    boolean isNone() {
+        return generation.isEmpty();
+    }
+
+    /** Makes this what the index in that folder says. */
+    void write(Path index) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("generation", generation)
+                .put("maker", maker)
+                .put("base", base)
+                .put("writes", writes);
+        ObjectNode states = json.putObject("graphs");
+        graphs.forEach(states::put);
+        ObjectNode derivations = json.putObject("derived");
+        derived.graphs().forEach(derivations::put);
+        DurableFiles.write(index.resolve(FILE), json.toPrettyString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes the index in that folder say nothing: whoever opens it next builds it anew. */
+    static void discard(Path index) {
+        try {
+            if (Files.deleteIfExists(index.resolve(FILE))) {
+                DurableFiles.syncFolder(index);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot discard " + index, e);
+        }
+    }
+
+    /** This after one more transaction, which put the rows' graphs into the index, and what follows from them. */
+    Stamp with(Collection<ArchiveEntry> rows, Derived now) {
+        SortedMap<String, String> next = new TreeMap<>(graphs);
+        rows.forEach(row -> next.put(row.graph(), row.sha256()));
+        return new Stamp(generation, maker, base, writes + 1, next, now);
+    }
+
+    /** Digest of what is in the index: equal for equal content, another one whenever content changes. */
+    String version() {
+        StringBuilder content = new StringBuilder(base).append('\n');
+        Stream.of(graphs, derived.graphs())
+                .forEach(states -> states.forEach((graph, sha256) ->
+                        content.append(graph).append(' ').append(sha256).append('\n')));
+        return Sha256.of(content.toString());
+    }
+}

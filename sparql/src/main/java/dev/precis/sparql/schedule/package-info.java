@@ -1,5 +1,0 @@
-/** Who runs when: quick queries before slow ones, nobody for ever, and no more at once than the machine bears. */
-@NullMarked
-package dev.precis.sparql.schedule;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.precis.sparql.words;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/**
+ * Words that follow one another in a text, in the form in which they are sought: neither case nor accents nor
+ * punctuation matter.
+ *
+ * @param cutShort whether the last word may be the beginning of one
+ */
+public record Phrase(List<String> words, boolean cutShort) {
+    public Phrase {
+        words = List.copyOf(words);
+    }
+
+    /** The words of a text; there may be none. */
+    public static Phrase of(String text, boolean cutShort) {
+        try (WordTokenizer tokenizer = new WordTokenizer()) {
+            CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+            tokenizer.setReader(new StringReader(text));
+            tokenizer.reset();
+            List<String> words = new ArrayList<>();
+            while (tokenizer.incrementToken()) {
+                words.add(term.toString());
+            }
+            tokenizer.end();
+            return new Phrase(words, cutShort);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether there is nothing to seek. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Whether it stands in a text. */
+    boolean in(String text) {
+        List<String> all = of(text, false).words();
+        for (int from = 0; from + words.size() <= all.size(); from++) {
+            if (isAt(from, all)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAt(int from, List<String> all) {
+        int last = words.size() - 1;
+        String there = all.get(from + last);
+        return all.subList(from, from + last).equals(words.subList(0, last))
+                && (cutShort ? there.startsWith(words.get(last)) : there.equals(words.get(last)));
+    }
+}

@@ -1,0 +1,343 @@
+package dev.precis.sparql.guard.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.precis.sparql.guard.limit.Ledger;
+import dev.precis.sparql.guard.limit.Limits;
+import dev.precis.sparql.guard.limit.Refusal;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.apache.jena.query.QueryCancelledException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LanesTest {
+    private static final Capacity SMALL = new Capacity(1, 1, 8, 1, 2, 2, Duration.ofMillis(50), Duration.ofSeconds(30));
+    private static final Limits LIMITS = Limits.standard().withTime(Duration.ofSeconds(2));
+    private static final Limits HOUR = Limits.standard().withTime(Duration.ofHours(1));
+
+    private final Lanes lanes = new Lanes(SMALL);
+    private final AtomicBoolean gone = new AtomicBoolean();
+
+    /** Where an answer was made. */
+    private record Answer(String lane, int priority) implements Closeable {
+        static Answer here() {
+            Thread thread = Thread.currentThread();
+            return new Answer(thread.getName().replaceFirst("-[0-9]+$", ""), thread.getPriority());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @AfterEach
+    void close() {
+        lanes.close();
+    }
+
+    @Test
+    void triesWhatIsNewAndRunsWhatIsKnownInTheQuickLane() throws IOException {
+        assertThat(lanes.run(quick("a")).lane()).isEqualTo("query-first-try");
+        assertThat(lanes.run(quick("a")).lane()).isEqualTo("query-quick");
+        assertThat(lanes.run(quick("b")).lane()).isEqualTo("query-first-try");
+    }
+
+    @Test
+    void runsWhatIsKnownWhileTheNewIsTried() throws Exception {
+        lanes.run(quick("known"));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Answer> trial = later(job("new", "a", ledger -> {
+            begun.countDown();
+            await(end);
+            return Answer.here();
+        }));
+        begun.await();
+
+        assertThat(lanes.run(quick("known")).lane()).isEqualTo("query-quick");
+        end.countDown();
+        assertThat(trial.get().lane()).isEqualTo("query-first-try");
+    }
+
+    @Test
+    void startsWhatIsSlowAgainWithLowPriority() throws IOException {
+        AtomicInteger attempts = new AtomicInteger();
+        Job<Answer> slow = job("slow", "a", ledger -> {
+            attempts.incrementAndGet();
+            compute(ledger, Duration.ofMillis(300));
+            return Answer.here();
+        });
+
+        assertThat(lanes.run(slow)).isEqualTo(new Answer("query-slow", Thread.MIN_PRIORITY));
+        assertThat(attempts).hasValue(2);
+        lanes.run(slow);
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void noticesThatWhatWasSlowIsQuickNow() throws IOException {
+        AtomicInteger work = new AtomicInteger(300);
+        Job<Answer> job = job("shape", "a", ledger -> {
+            compute(ledger, Duration.ofMillis(work.get()));
+            return Answer.here();
+        });
+        lanes.run(job);
+        work.set(1);
+
+        assertThat(lanes.run(job).lane()).isEqualTo("query-slow");
+        assertThat(lanes.run(job).lane()).isEqualTo("query-quick");
+    }
+
+    @Test
+    void stopsWhatTakesTooLongAndDoesNotTryItAgainSoon() {
+        Job<Answer> endless = endless("endless", "a");
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> lanes.run(endless))
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.reason()).isEqualTo(Ledger.Stop.TIME));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(LIMITS.time(), Duration.ofSeconds(3));
+        long again = System.nanoTime();
+        assertThatThrownBy(() -> lanes.run(endless))
+                .isInstanceOfSatisfying(
+                        Stopped.class,
+                        stopped -> assertThat(stopped.retryAfter()).isPositive());
+        assertThat(Duration.ofNanos(System.nanoTime() - again)).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void answersInTimeThoughWhatRunsDoesNotStop() {
+        CountDownLatch end = new CountDownLatch(1);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> lanes.run(job("deaf", "a", ledger -> {
+                    await(end);
+                    return Answer.here();
+                })))
+                .isInstanceOf(Stopped.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(LIMITS.time().plusSeconds(1));
+        assertThat(lanes.givenUp()).isEqualTo(1);
+        assertThat(lanes.quickOnes()).isZero();
+        end.countDown();
+        until(() -> lanes.givenUp() == 0);
+    }
+
+    @Test
+    void answersOthersThoughWhatRanDidNotStop() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        assertThatThrownBy(() -> lanes.run(job("deaf", "a", ledger -> {
+                    await(end);
+                    return Answer.here();
+                })))
+                .isInstanceOf(Stopped.class);
+
+        assertThat(lanes.run(quick("another")).lane()).isEqualTo("query-first-try");
+        end.countDown();
+    }
+
+    @Test
+    void answersWhoComesAfterACrowdBeforeIt() {
+        CountDownLatch end = new CountDownLatch(1);
+        List<String> begun = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Answer>> under = new ArrayList<>();
+        for (String shape : List.of("first", "a", "b", "c", "d", "last")) {
+            under.add(later(job(shape, HOUR, ledger -> {
+                begun.add(shape);
+                await(end);
+                return Answer.here();
+            })));
+            until(() -> lanes.quickOnes() == under.size() && !begun.isEmpty());
+        }
+        end.countDown();
+        under.forEach(CompletableFuture::join);
+
+        assertThat(begun).startsWith("first", "last").hasSize(6);
+    }
+
+    @Test
+    void whoIsStoppedForTheSakeOfOthersHasASecondTry() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger attempts = new AtomicInteger();
+        CompletableFuture<Answer> longer = later(job("longer", HOUR, ledger -> {
+            if (attempts.incrementAndGet() == 1) {
+                begun.countDown();
+                while (lanes.quickOnes() == 1) {
+                    Thread.onSpinWait();
+                }
+                compute(ledger, SMALL.quantum().dividedBy(2));
+            }
+            return Answer.here();
+        }));
+        begun.await();
+        Answer other = lanes.run(quick("other"));
+
+        assertThat(other.lane()).isEqualTo("query-first-try");
+        assertThat(longer.get().lane()).isEqualTo("query-second-try");
+        assertThat(lanes.run(quick("longer")).lane()).isEqualTo("query-quick");
+    }
+
+    @Test
+    void refusesWhoHasWaitedForHalfOfItsTime() {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CompletableFuture<Answer> first = later(job("first", "a", ledger -> {
+            begun.countDown();
+            await(end);
+            return Answer.here();
+        }));
+        await(begun);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> lanes.run(quick("new"))).isInstanceOf(Overload.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isBetween(LIMITS.time().dividedBy(2), LIMITS.time());
+        end.countDown();
+        first.join();
+    }
+
+    @Test
+    void refusesAClientThatHasTooManyUnderWayAndEverybodyWhenAllIsFull() {
+        List<CompletableFuture<Answer>> under = IntStream.range(0, 3)
+                .mapToObj(i -> later(patient("endless" + i, i < 2 ? "greedy" : "other")))
+                .toList();
+        until(() -> lanes.slowOnes() == 3);
+
+        assertThatThrownBy(() -> lanes.run(patient("one more", "third")))
+                .isInstanceOfSatisfying(
+                        Overload.class,
+                        overload -> assertThat(overload.isByClient()).isFalse());
+        assertThatThrownBy(() -> lanes.run(patient("too many", "greedy")))
+                .isInstanceOfSatisfying(
+                        Overload.class,
+                        overload -> assertThat(overload.isByClient()).isTrue());
+        assertEndWhenTheyGo(under);
+        until(() -> lanes.slowOnes() == 0);
+    }
+
+    @Test
+    void stopsWhatNobodyWaitsFor() {
+        AtomicInteger looks = new AtomicInteger();
+        Job<Answer> abandoned = new Job<>(
+                "shape",
+                "identity",
+                "a",
+                System.nanoTime(),
+                LIMITS,
+                LanesTest::endlessly,
+                () -> looks.incrementAndGet() > 1);
+        long start = System.nanoTime();
+
+        assertThatThrownBy(() -> lanes.run(abandoned))
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.reason()).isEqualTo(Ledger.Stop.GONE));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMITS.time());
+    }
+
+    @Test
+    void passesOnWhatFails() {
+        assertThatThrownBy(() -> lanes.run(job("a", "a", ledger -> {
+                    throw new Refusal(Refusal.Reason.TOO_COSTLY, "too much");
+                })))
+                .hasMessage("too much");
+        assertThatThrownBy(() -> lanes.run(job("b", "a", ledger -> {
+                    throw new IOException("the disk");
+                })))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void stopsEverythingWhenItIsClosed() {
+        CompletableFuture<Answer> endless = later(endless("endless", "a"));
+        until(() -> lanes.slowOnes() == 1);
+        lanes.drain(Duration.ofMillis(100));
+        lanes.close();
+
+        assertThatThrownBy(endless::join).cause().isInstanceOf(Stopped.class);
+    }
+
+    private Job<Answer> quick(String shape) {
+        return job(shape, "a", ledger -> Answer.here());
+    }
+
+    private static Job<Answer> endless(String shape, String client) {
+        return job(shape, client, LanesTest::endlessly);
+    }
+
+    /** Takes for ever and has the time, until {@link #gone}. */
+    private Job<Answer> patient(String shape, String client) {
+        return new Job<>(shape, shape, client, System.nanoTime(), HOUR, LanesTest::endlessly, gone::get);
+    }
+
+    private void assertEndWhenTheyGo(List<CompletableFuture<Answer>> patient) {
+        gone.set(true);
+        assertThat(patient)
+                .allSatisfy(future -> assertThatThrownBy(future::join)
+                        .isInstanceOf(CompletionException.class)
+                        .cause()
+                        .isInstanceOfAny(Stopped.class, Overload.class));
+    }
+
+    private static Answer endlessly(Ledger ledger) {
+        compute(ledger, Duration.ofMinutes(1));
+        return Answer.here();
+    }
+
+    private static Job<Answer> job(String shape, String client, Job.Attempt<Answer> attempt) {
+        return new Job<>(shape, shape + " of " + client, client, System.nanoTime(), LIMITS, attempt, () -> false);
+    }
+
+    private static Job<Answer> job(String shape, Limits limits, Job.Attempt<Answer> attempt) {
+        return new Job<>(shape, shape, "a", System.nanoTime(), limits, attempt, () -> false);
+    }
+
+    private CompletableFuture<Answer> later(Job<Answer> job) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    try {
+                        return lanes.run(job);
+                    } catch (IOException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                Executors.newVirtualThreadPerTaskExecutor());
+    }
+
+    /** Uses the processor as queries do: looking whether it is to stop. */
+    private static void compute(Ledger ledger, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            if (ledger.stopped() != Ledger.Stop.NOT) {
+                throw new QueryCancelledException();
+            }
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void until(java.util.function.BooleanSupplier condition) {
+        long latest = System.nanoTime() + LIMITS.time().toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < latest) {
+            Thread.onSpinWait();
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+}
