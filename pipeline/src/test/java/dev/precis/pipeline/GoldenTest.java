@@ -11,6 +11,7 @@ import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.site.Response;
@@ -139,9 +140,10 @@ class GoldenTest {
     /** The summaries of a page, understood, mapped and valid. */
     private static List<NamedGraph> graphs(Path sample) {
         Stages stages = stages(sample);
+        Iris iris = new Iris(stages.profile());
         return page(sample).drafts().stream()
                 .map(stages.understanding()::understand)
-                .map(stages.mapper()::map)
+                .map(summary -> stages.mapper().map(summary, iris.summary(summary.draft())))
                 .map(stages.validator()::validate)
                 .toList();
     }

@@ -10,9 +10,10 @@ import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.route.Batch;
-import dev.precis.pipeline.route.ContentDigest;
 import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.InputDigest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -53,7 +54,7 @@ class ProvenanceIT {
         SourceProfile profile = Sources.profile(source);
         Stages stages = Sources.stages(profile);
         try (GraphArchive archive = GraphArchive.open(folder);
-                Ingest ingest = new Ingest(stages, new Batch(archive, stages, new ContentDigest(profile, "test")))) {
+                Ingest ingest = new Ingest(stages, new Batch(archive, stages, new InputDigest(profile, "test")))) {
             LocalFiles files = new LocalFiles(profile);
             files.find(profile.folder().resolve("archive")).files().forEach(file -> ingest.read(files.read(file)));
             ingest.finish();
@@ -79,7 +80,7 @@ class ProvenanceIT {
         int quotes = 0;
         for (var draft : page.drafts()) {
             Graph graph = stages.mapper()
-                    .map(stages.understanding().understand(draft))
+                    .map(stages.understanding().understand(draft), new Iris(stages.profile()).summary(draft))
                     .graph();
             quotes += check(graph, digest -> {
                 assertThat(digest).isEqualTo(page.snapshot());

@@ -7,8 +7,8 @@ import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.route.Batch;
-import dev.precis.pipeline.route.ContentDigest;
 import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.InputDigest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
@@ -82,7 +82,7 @@ final class Wiring {
 
     /** A run over documents of one source into the archive. */
     static Ingest ingest(Stages stages, GraphArchive archive) {
-        ContentDigest digests = new ContentDigest(stages.profile(), Version.number());
+        InputDigest digests = new InputDigest(stages.profile(), Version.number());
         return new Ingest(stages, new Batch(archive, stages, digests));
     }
 }

@@ -7,6 +7,8 @@ import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.index.VoidStatistics;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -27,12 +29,29 @@ public final class BlogMapper {
      * @param blurb what it announces for this month, paragraphs
      */
     public NamedGraph blog(List<Passage> introduction, List<Passage> blurb) {
+        return blog(Description.paragraphs(introduction), Description.paragraphs(blurb));
+    }
+
+    /** The same, with what an earlier graph of the blog has from its pages. */
+    public NamedGraph blogAsIn(NamedGraph before) {
+        return blog(text(before, Schema.text), text(before, Schema.abstractText));
+    }
+
+    private static String text(NamedGraph graph, Property property) {
+        return graph.graph()
+                .find(graph.node(), property.asNode(), Node.ANY)
+                .nextOptional()
+                .map(triple -> triple.getObject().getLiteralLexicalForm())
+                .orElse("");
+    }
+
+    private NamedGraph blog(String introduction, String blurb) {
         Description description = new Description(profile.language());
         Resource blog = description.resource(iris.blog(), Schema.Blog);
         description.text(blog, Schema.name, profile.name());
         description.text(blog, Schema.description, profile.description());
-        description.text(blog, Schema.text, Description.paragraphs(introduction));
-        description.text(blog, Schema.abstractText, Description.paragraphs(blurb));
+        description.text(blog, Schema.text, introduction);
+        description.text(blog, Schema.abstractText, blurb);
         description.plain(blog, Schema.inLanguage, profile.language());
         description.plain(blog, Schema.publisher, profile.publisher());
         description.typed(blog, Schema.url, profile.home().toString(), XSDDatatype.XSDanyURI);

@@ -46,10 +46,10 @@ public final class SummaryMapper {
         this.version = version;
     }
 
-    public NamedGraph map(Summary summary) {
+    /** @param iri the name of the summary and of its graph */
+    public NamedGraph map(Summary summary, String iri) {
         Draft draft = summary.draft();
         Description description = new Description(profile.language());
-        String iri = iris.summary(draft);
         Resource posting = description.resource(iri, Schema.BlogPosting, Fabio.BlogPost);
         Resource snapshot = snapshot(draft.origin(), description);
         Resource reading = reading(iri, snapshot, draft.origin(), description);

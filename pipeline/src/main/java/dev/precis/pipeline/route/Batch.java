@@ -2,18 +2,23 @@ package dev.precis.pipeline.route;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
+import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.map.BlogMapper;
+import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
-import dev.precis.sparql.archive.Change;
+import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.archive.Novelty;
+import dev.precis.sparql.archive.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +34,7 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
-public final class Batch {
+public final class Batch implements AutoCloseable {
     /** Pages that show later posts first: only the newest page's blurb is this month's. */
     private static final Comparator<Page> NEWEST = Comparator.comparing(Batch::latest)
             .reversed()
@@ -38,22 +43,26 @@ public final class Batch {
 
     private final GraphArchive archive;
     private final Stages stages;
-    private final ContentDigest digests;
+    private final InputDigest digests;
     private final Quarantine quarantine;
     private final Iris iris;
+    private final Naming naming;
     private final Collation collation;
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Tally tally = new Tally();
     private Optional<Page> newest = Optional.empty();
+    private ArchiveBatch kept;
 
     /** @param digests of what summaries are made from, to tell what has changed */
-    public Batch(GraphArchive archive, Stages stages, ContentDigest digests) {
+    public Batch(GraphArchive archive, Stages stages, InputDigest digests) {
         this.archive = archive;
         this.stages = stages;
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
         this.iris = new Iris(stages.profile());
+        this.naming = new Naming(archive, stages.profile());
         this.collation = new Collation(stages.profile());
+        this.kept = archive.batch();
     }
 
     Capture snapshot(Capture capture) {
@@ -87,18 +96,25 @@ public final class Batch {
         }
     }
 
-    /** The posts of all pages so far, each once, their labels as IRIs of concepts where these are known. */
-    List<Draft> drafts() {
-        return collation.drafts().stream().map(this::resolved).toList();
+    /**
+     * The posts of all pages so far, each once, their labels as IRIs of concepts where these are known.
+     *
+     * @param all whether every page was read: a page yet to come may tell more topics
+     */
+    List<Draft> drafts(boolean all) {
+        boolean mayLack = !all || tally.isIncomplete();
+        return collation.drafts().stream()
+                .map(draft -> resolved(draft, mayLack))
+                .toList();
     }
 
-    private Draft resolved(Draft draft) {
+    private Draft resolved(Draft draft, boolean mayLack) {
         SequencedSet<String> labels = new LinkedHashSet<>();
         TopicTagger.Tagging tagging = stages.tagger().tag(draft.labels());
         Stream.concat(tagging.topics().stream(), tagging.types().stream())
                 .forEach(topic -> labels.add(topic.concept().toString()));
         labels.addAll(tagging.unknown());
-        if (draft.labels().isEmpty() || tally.isIncomplete()) {
+        if (draft.labels().isEmpty() || mayLack) {
             labels.addAll(knownLabels(draft)); // a page that prints no topics takes none away
         }
         return draft.withLabels(new ArrayList<>(labels));
@@ -106,7 +122,7 @@ public final class Batch {
 
     private List<String> knownLabels(Draft draft) {
         return archive
-                .entry(iris.summary(draft))
+                .entry(naming.of(draft))
                 .filter(archive::isWhole) // a damaged graph is made anew: reading its source is how it is mended
                 .stream()
                 .map(archive::read)
@@ -120,66 +136,79 @@ public final class Batch {
 
     /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
-        String graph = iris.summary(draft);
-        if (archive.isCurrent(graph, digests.of(draft))) {
-            tally.count(Change.UNCHANGED);
+        String graph = naming.of(draft);
+        if (kept.isCurrent(graph, digests.of(draft))) {
+            tally.count(graph, Novelty.UNCHANGED);
             return false;
         }
         inWork.put(graph, draft);
         return true;
     }
 
-    /** What was odd about it may have come to light only now. */
-    Summary understood(Summary summary) {
-        inWork.put(iris.summary(summary.draft()), summary.draft());
-        return summary;
+    /** The summary as a graph; what was odd about it may have come to light only now. */
+    NamedGraph map(Summary summary) {
+        String graph = naming.of(summary.draft());
+        inWork.put(graph, summary.draft());
+        return stages.mapper().map(summary, graph);
     }
 
     void keep(NamedGraph graph) {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
-        tally.count(archive.stage(graph, digests.of(draft), draft.origin().snapshot()));
-        draft.notices().forEach(tally::note);
+        Origin origin = new Origin(
+                digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
+        tally.count(graph.name(), kept.put(graph, origin));
+        tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
     }
 
     void refuse(NonConformance failure) {
         inWork.remove(failure.graph());
-        tally.note(Notice.violation(Quarantine.SHAPE_VIOLATED, failure.graph(), String.valueOf(failure.getMessage())));
+        tally.note(
+                failure.graph(),
+                List.of(Notice.violation(
+                        Quarantine.SHAPE_VIOLATED, failure.graph(), String.valueOf(failure.getMessage()))));
         quarantine.keep(failure);
     }
 
-    /** Keeps all that was read, with the blog's own graphs, durably; the batch may go on afterwards. */
-    Tally finish() {
-        boolean blogKnown = archive.entry(iris.blog()).isPresent();
-        if (newest.isPresent() || !blogKnown) {
-            stage(stages.blogMapper()
-                    .blog(
-                            newest.map(Page::introduction).orElse(List.of()),
-                            newest.map(Page::blurb).orElse(List.of())));
-        }
-        stage(stages.blogMapper().catalogue());
+    /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
+    Tally commit() {
+        putBlog();
+        kept.put(stages.blogMapper().catalogue());
         String base = stages.profile().base().toString();
-        stage(
-                stages.concepts().topics().iri().toString(),
-                base,
-                stages.concepts().of(stages.concepts().topics()));
-        stage(
-                stages.concepts().types().iri().toString(),
-                base,
-                stages.concepts().of(stages.concepts().types()));
-        stage(Precis.STATISTICS, "", Ontology.statisticsModel());
-        stage(Precis.FLAGS, "", Ontology.flagsModel());
-        stage("https://w3id.org/precis/ns", "", Ontology.terms());
-        archive.commit();
+        SourceConcepts concepts = stages.concepts();
+        put(concepts.topics().iri().toString(), base, concepts.of(concepts.topics()));
+        put(concepts.types().iri().toString(), base, concepts.of(concepts.types()));
+        put(Precis.STATISTICS, "", Ontology.statisticsModel());
+        put(Precis.FLAGS, "", Ontology.flagsModel());
+        put("https://w3id.org/precis/ns", "", Ontology.terms());
+        kept.commit();
+        kept.close();
+        kept = archive.batch();
         return tally;
     }
 
-    private void stage(String name, String base, Model model) {
-        stage(new NamedGraph(name, base, model.getGraph()));
+    /** What no page of this run says of the blog stays as it was said before. */
+    private void putBlog() {
+        Optional<NamedGraph> before = archive.entry(iris.blog())
+                .filter(archive::isWhole) // a damaged graph is made anew
+                .map(archive::read);
+        BlogMapper mapper = stages.blogMapper();
+        kept.put(
+                newest.isEmpty() && before.isPresent()
+                        ? mapper.blogAsIn(before.get())
+                        : mapper.blog(
+                                newest.map(Page::introduction).orElse(List.of()),
+                                newest.map(Page::blurb).orElse(List.of())));
     }
 
-    private void stage(NamedGraph graph) {
-        archive.stage(graph, "", "");
+    private void put(String name, String base, Model model) {
+        kept.put(new NamedGraph(name, base, model.getGraph()));
+    }
+
+    /** Forgets what was read and not committed. */
+    @Override
+    public void close() {
+        kept.close();
     }
 }

@@ -35,16 +35,26 @@ public final class Ingest implements AutoCloseable {
         batch.note(notice);
     }
 
+    /** Publishes the posts of the documents read so far; what others yet to come tell of them is added then. */
+    public void keepSoFar() {
+        publish(false);
+    }
+
     /** Publishes the posts of all documents read, and tells what was done. */
     public Tally finish() {
-        for (Draft draft : batch.drafts()) {
+        return publish(true);
+    }
+
+    private Tally publish(boolean all) {
+        for (Draft draft : batch.drafts(all)) {
             template.sendBody(IngestRoutes.DRAFT, draft);
         }
-        return batch.finish();
+        return batch.commit();
     }
 
     @Override
     public void close() {
         context.stop();
+        batch.close();
     }
 }

@@ -43,8 +43,7 @@ public final class IngestRoutes extends RouteBuilder {
                 .routeId("ingest")
                 .filter(when(Draft.class, batch::isNew))
                 .process(step(Draft.class, stages.understanding()::understand))
-                .process(step(Summary.class, batch::understood))
-                .process(step(Summary.class, stages.mapper()::map))
+                .process(step(Summary.class, batch::map))
                 .process(step(NamedGraph.class, stages.validator()::validate))
                 .process(sink(NamedGraph.class, batch::keep))
                 .end();

@@ -2,53 +2,64 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
-import dev.precis.sparql.archive.Change;
+import dev.precis.sparql.archive.Novelty;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** What a run did: pages, summaries by what became of them, and notices. */
 public final class Tally {
     private int pages;
-    private final Map<Change, Integer> summaries = new EnumMap<>(Change.class);
+    private final Map<String, Novelty> summaries = new LinkedHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
+    // a summary that a run comes back to, since more was read of it, has its notices once
+    private final SequencedMap<String, List<Notice>> ofSummaries = new LinkedHashMap<>();
 
     void page() {
         pages++;
     }
 
-    void count(Change change) {
-        summaries.merge(change, 1, Integer::sum);
+    /** What the whole run is to a summary: one that it brought and then mended is new. */
+    void count(String summary, Novelty novelty) {
+        summaries.merge(summary, novelty, (before, now) -> before == Novelty.UNCHANGED ? now : before);
     }
 
     void note(Notice notice) {
         notices.add(notice);
     }
 
+    void note(String summary, List<Notice> ofSummary) {
+        ofSummaries.put(summary, List.copyOf(ofSummary));
+    }
+
     /** Adds what another run did. */
     public void add(Tally other) {
         pages += other.pages;
-        other.summaries.forEach((change, count) -> summaries.merge(change, count, Integer::sum));
+        other.summaries.forEach(this::count);
         notices.addAll(other.notices);
+        ofSummaries.putAll(other.ofSummaries);
     }
 
-    public int of(Change change) {
-        return summaries.getOrDefault(change, 0);
+    public int of(Novelty novelty) {
+        return (int) summaries.values().stream().filter(novelty::equals).count();
     }
 
     /** How many summaries there were, changed or not. */
     public int summaries() {
-        return summaries.values().stream().mapToInt(Integer::intValue).sum();
+        return summaries.size();
     }
 
     public List<Notice> notices() {
-        return List.copyOf(notices);
+        return Stream.concat(notices.stream(), ofSummaries.values().stream().flatMap(List::stream))
+                .toList();
     }
 
     /** What could not be published, and why. */
     public List<Notice> refused() {
-        return notices.stream()
+        return notices().stream()
                 .filter(notice -> notice.severity() == Severity.VIOLATION)
                 .toList();
     }
@@ -70,9 +81,9 @@ public final class Tally {
                 .formatted(
                         pages,
                         pages == 1 ? "page" : "pages",
-                        of(Change.NEW),
-                        of(Change.UNCHANGED),
-                        of(Change.CHANGED),
+                        of(Novelty.NEW),
+                        of(Novelty.UNCHANGED),
+                        of(Novelty.CHANGED),
                         refused().size());
     }
 }

@@ -9,9 +9,9 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.ArchiveEntry;
-import dev.precis.sparql.archive.Change;
 import dev.precis.sparql.archive.Export;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Novelty;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,7 +51,7 @@ class CrawlIT {
         try (GraphArchive archive = GraphArchive.open(store)) {
             Tally tally = crawl(archive);
 
-            assertThat(tally.of(Change.NEW)).isEqualTo(32);
+            assertThat(tally.of(Novelty.NEW)).isEqualTo(32);
             assertThat(filtersByTitle(archive)).isEqualTo(filtersByTitle(site.posts()));
             // robots.txt keeps us from one page that the others link to
             assertThat(tally.notices()).extracting(Notice::code).containsExactly("forbidden");
@@ -69,8 +69,8 @@ class CrawlIT {
             int requests = site.requests().size();
             Tally again = crawl(archive);
 
-            assertThat(again.of(Change.UNCHANGED)).isEqualTo(32);
-            assertThat(again.of(Change.NEW) + again.of(Change.CHANGED)).isZero();
+            assertThat(again.of(Novelty.UNCHANGED)).isEqualTo(32);
+            assertThat(again.of(Novelty.NEW) + again.of(Novelty.CHANGED)).isZero();
             assertThat(export(archive)).isEqualTo(before);
             assertThat(site.requests()).hasSize(2 * requests);
             // seven pages of the listing of all posts, the one past the end included, have validators
@@ -87,9 +87,9 @@ class CrawlIT {
                     "Is There Anything New?", YearMonth.of(2024, 1), Set.of("cat_2=13", "cat_1=26")));
             Tally tally = crawl(archive);
 
-            assertThat(tally.of(Change.NEW)).isEqualTo(1);
-            assertThat(tally.of(Change.UNCHANGED)).isEqualTo(32);
-            assertThat(tally.of(Change.CHANGED)).isZero();
+            assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
+            assertThat(tally.of(Novelty.UNCHANGED)).isEqualTo(32);
+            assertThat(tally.of(Novelty.CHANGED)).isZero();
             Set<ArchiveEntry> added = new HashSet<>(archive.entries());
             added.removeAll(before);
             assertThat(added)
@@ -108,7 +108,7 @@ class CrawlIT {
             Tally tally = crawl(archive);
 
             assertThat(tally.notices()).extracting(Notice::code).contains("unreachable");
-            assertThat(tally.of(Change.UNCHANGED)).isEqualTo(32);
+            assertThat(tally.of(Novelty.UNCHANGED)).isEqualTo(32);
             assertThat(export(archive)).isEqualTo(before);
         }
     }
@@ -125,7 +125,7 @@ class CrawlIT {
             site.replace(wrong, right);
             Tally tally = crawl(archive);
 
-            assertThat(tally.of(Change.CHANGED)).isEqualTo(1);
+            assertThat(tally.of(Novelty.CHANGED)).isEqualTo(1);
             assertThat(filtersByTitle(archive).get("Wrongly Filed")).isEqualTo(right.filters());
         }
     }

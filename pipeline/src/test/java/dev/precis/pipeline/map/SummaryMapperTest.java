@@ -283,7 +283,7 @@ class SummaryMapperTest {
 
     private static NamedGraph map(Draft draft) {
         Summary summary = STAGES.understanding().understand(draft);
-        return STAGES.mapper().map(summary);
+        return STAGES.mapper().map(summary, new Iris(STAGES.profile()).summary(summary.draft()));
     }
 
     private static Model model(Draft draft) {

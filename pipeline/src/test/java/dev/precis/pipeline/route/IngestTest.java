@@ -6,18 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.map.SummaryMapper;
+import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.ArchiveEntry;
-import dev.precis.sparql.archive.Change;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Novelty;
+import dev.precis.sparql.index.Verification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -39,10 +49,11 @@ class IngestTest {
     private Path store;
 
     private GraphArchive archive;
+    private Instant now = Instant.parse("2021-06-01T00:00:00Z");
 
     @BeforeEach
     void open() {
-        archive = GraphArchive.open(store);
+        archive = GraphArchive.open(store, (InstantSource) () -> now);
     }
 
     @AfterEach
@@ -67,7 +78,7 @@ class IngestTest {
         List<ArchiveEntry> before = archive.entries();
         Tally again = ingest(STAGES, "1", FILTERED, LISTING);
 
-        assertThat(again.of(Change.UNCHANGED)).isEqualTo(1);
+        assertThat(again.of(Novelty.UNCHANGED)).isEqualTo(1);
         assertThat(archive.entries()).isEqualTo(before);
     }
 
@@ -76,7 +87,7 @@ class IngestTest {
         ingest(STAGES, "1", LISTING, FILTERED);
         Tally again = ingest(STAGES, "1", LISTING);
 
-        assertThat(again.of(Change.UNCHANGED)).isEqualTo(1);
+        assertThat(again.of(Novelty.UNCHANGED)).isEqualTo(1);
         assertThat(topics(EMPATHY)).hasSize(1);
     }
 
@@ -85,9 +96,122 @@ class IngestTest {
         ingest(STAGES, "1", LISTING);
         Tally tally = ingest(withMapper("2"), "2", LISTING);
 
-        assertThat(tally.of(Change.CHANGED)).isEqualTo(1);
+        assertThat(tally.of(Novelty.CHANGED)).isEqualTo(1);
         assertThat(graph(EMPATHY)).anyMatch(line -> line.contains("/software/2"));
         assertThat(archive.entry(EMPATHY).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherVersionThatReadsTheSameModifiesNothing() {
+        ingest(STAGES, "1", LISTING);
+        Instant modified = archive.entry(EMPATHY).orElseThrow().modified();
+        now = now.plusSeconds(3600);
+
+        ingest(withMapper("2"), "2", LISTING);
+        assertThat(archive.entry(EMPATHY).orElseThrow().modified()).isEqualTo(modified);
+
+        ingest(withMapper("2"), "2", FILTERED);
+        assertThat(archive.entry(EMPATHY).orElseThrow().modified()).isEqualTo(now);
+    }
+
+    @Test
+    void whatTheSettingsSayOfTheBlogReachesTheGraphsWithTheNextIngest(@TempDir Path folder) throws IOException {
+        ingest(settings(folder, "PPRNet Blog", "PPRNet Blog"), "1", page("blog?p=1", "May 2021", "new"));
+        List<Instant> modified = modified();
+        now = now.plusSeconds(3600);
+
+        assertThat(modified).hasSize(1);
+        ingest(settings(folder, "PPRNet Blog", "A Blog Renamed"), "1", LISTING);
+        assertThat(graph("http://localhost:3030/blog")).anyMatch(line -> line.contains("A Blog Renamed"));
+        assertThat(graph("http://localhost:3030/blog")).anyMatch(line -> line.contains("Read what is new"));
+        assertThat(graph("http://localhost:3030/catalogue")).anyMatch(line -> line.contains("A Blog Renamed"));
+
+        ingest(settings(folder, "\"Empathy\"@en", "\"Feeling With\"@en"), "1", LISTING);
+        assertThat(graph(STAGES.concepts().topics().iri().toString())).anyMatch(line -> line.contains("Feeling With"));
+        assertThat(modified()).isEqualTo(modified);
+    }
+
+    @Test
+    void aRunThatDiesLeavesNothingToTheNext() {
+        Capture other = html("blog?p=2", "April 2021", post("Another Post", "A text long enough to be a paragraph."));
+        Batch dying = new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"));
+        dying.add(STAGES.reader().read(LISTING));
+        for (Draft draft : dying.drafts(true)) {
+            assertThat(dying.isNew(draft)).isTrue();
+            dying.keep(dying.map(STAGES.understanding().understand(draft)));
+        }
+
+        Tally next = ingest(STAGES, "1", other);
+
+        assertThat(next.of(Novelty.NEW)).isEqualTo(1);
+        assertThat(archive.entry(EMPATHY)).isEmpty();
+        assertThat(archive.entry("http://localhost:3030/summary/2021-04/another-post"))
+                .isPresent();
+    }
+
+    @Test
+    void twoRunsAtOnceKeepWhatEachOfThemRead() throws Exception {
+        List<Callable<Tally>> runs = IntStream.range(0, 8)
+                .<Callable<Tally>>mapToObj(i -> () -> ingest(
+                        STAGES,
+                        "1",
+                        html(
+                                "blog?p=" + i,
+                                "May 2021",
+                                post("Post Number " + i, "A text long enough for a paragraph."))))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            for (Future<Tally> run : threads.invokeAll(runs)) {
+                assertThat(run.get().of(Novelty.NEW)).isEqualTo(1);
+            }
+        }
+
+        assertThat(archive.entries().stream()
+                        .filter(entry -> entry.graph().contains("/summary/"))
+                        .map(ArchiveEntry::graph))
+                .hasSize(8);
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+    }
+
+    @Test
+    void aLongRunKeepsWhatItHasSoFarAndMendsItLater() {
+        try (Ingest ingest = run(STAGES, "1")) {
+            ingest.read(LISTING);
+            ingest.keepSoFar();
+            assertThat(archive.entry(EMPATHY)).isPresent();
+            assertThat(topics(EMPATHY)).isEmpty();
+
+            ingest.read(FILTERED);
+            Tally tally = ingest.finish();
+
+            assertThat(tally).hasToString("2 pages read; summaries: 1 new, 0 unchanged, 0 changed, 0 quarantined");
+            assertThat(topics(EMPATHY)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLongRunThatIsNotThroughTakesNoTopicAway() {
+        ingest(STAGES, "1", LISTING, FILTERED);
+        try (Ingest ingest = run(STAGES, "1")) {
+            ingest.read(html(
+                    "blog?cat_2=11",
+                    "May 2021",
+                    post("Empathy Again", "A text long enough to be a paragraph of prose.")));
+            ingest.keepSoFar();
+
+            assertThat(topics(EMPATHY)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aNameOnceGivenStays() {
+        ingest(STAGES, "1", LISTING);
+
+        assertThat(archive.registrations()).singleElement().satisfies(row -> {
+            assertThat(row.graph()).isEqualTo(EMPATHY);
+            assertThat(row.keys()).containsExactly("title pprnet 2021-05 empathy again");
+            assertThat(row.first()).isEqualTo(now);
+        });
     }
 
     @Test
@@ -95,7 +219,7 @@ class IngestTest {
         Capture other = html("blog?p=2", "April 2021", post("Another Post", "It stands on a page without any filter."));
         Tally tally = ingest(withoutSchemes(), "1", LISTING, FILTERED, other);
 
-        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
         assertThat(tally.refused()).singleElement().satisfies(notice -> {
             assertThat(notice.where()).isEqualTo(EMPATHY);
             assertThat(notice.message()).contains("a topic is a concept of the source's scheme");
@@ -114,7 +238,7 @@ class IngestTest {
         String before = new Quarantine(store).version();
         Tally tally = ingest(STAGES, "1", FILTERED);
 
-        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
         assertThat(quarantined()).isEmpty();
         assertThat(new Quarantine(store).kept()).isEmpty();
         assertThat(new Quarantine(store).version()).isNotEqualTo(before);
@@ -126,7 +250,7 @@ class IngestTest {
                 ingest(STAGES, "1", html("blog?p=1", "", post("Undated", "A text long enough to be a paragraph.")));
 
         assertThat(tally.refused()).extracting(Notice::code).containsExactly("month-missing");
-        assertThat(tally.of(Change.NEW)).isZero();
+        assertThat(tally.of(Novelty.NEW)).isZero();
         assertThat(quarantined())
                 .singleElement()
                 .satisfies(file -> assertThat(file).content().contains("Undated"));
@@ -153,7 +277,7 @@ class IngestTest {
                         "",
                         markdown.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(tally.of(Change.NEW)).isEqualTo(1);
+        assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
         assertThat(tally.notices()).extracting(Notice::code).contains("label-unknown");
         assertThat(topics("http://localhost:3030/summary/2021-05/filed-under-something"))
                 .hasSize(1);
@@ -203,9 +327,31 @@ class IngestTest {
                 STAGES.blogMapper());
     }
 
+    /** The stages of a copy of the source in which one text of its settings is another one. */
+    private static Stages settings(Path folder, String text, String other) throws IOException {
+        Path source = folder.resolve("pprnet");
+        Files.createDirectories(source);
+        for (String file : List.of("profile.yaml", "topics.ttl", "topic-words.tsv")) {
+            String settings = Files.readString(STAGES.profile().folder().resolve(file));
+            Files.writeString(source.resolve(file), settings.replace(text, other));
+        }
+        return Sources.stages(new SourceProfiles("test").read(source));
+    }
+
+    /** When the first summaries were modified. */
+    private List<Instant> modified() {
+        return archive.entries().stream()
+                .filter(entry -> entry.isRead() && !entry.graph().equals(EMPATHY))
+                .map(ArchiveEntry::modified)
+                .toList();
+    }
+
+    private Ingest run(Stages stages, String version) {
+        return new Ingest(stages, new Batch(archive, stages, new InputDigest(stages.profile(), version)));
+    }
+
     private Tally ingest(Stages stages, String version, Capture... captures) {
-        Batch batch = new Batch(archive, stages, new ContentDigest(stages.profile(), version));
-        try (Ingest ingest = new Ingest(stages, batch)) {
+        try (Ingest ingest = run(stages, version)) {
             for (Capture capture : captures) {
                 ingest.read(capture);
             }

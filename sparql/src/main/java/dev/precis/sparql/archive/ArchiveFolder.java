@@ -6,101 +6,156 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * The files of an archive and the order in which a batch of them changes. The batch is first laid down whole beside the
- * old state ({@link #stage}, {@link #announce}); from then on it is carried out ({@link #carryOut}), if need be by the
- * next process that opens the store. Wherever a process dies, the batch is in or it is not.
+ * The files of an archive and the order in which a commit changes them. Each batch lays its files down in a folder of
+ * its own ({@link #open}, {@link #stage}); what a commit will make of the store is said beside the old state
+ * ({@link #announce}); from then on it is carried out ({@link #carryOut}), if need be by the next process that opens
+ * the store. Wherever a process dies, the batch is in or it is not.
  */
 final class ArchiveFolder {
     static final String MANIFEST = "manifest.jsonl";
+    static final String REGISTER = "register.jsonl";
+    static final String CHANGES = "changes.jsonl";
 
     private final Path store;
     private final Path graphs;
     private final Path staged;
-    private final Path manifest;
-    private final Path announced;
+    private final AtomicInteger batches = new AtomicInteger();
+    private final ChangeLog log;
 
     ArchiveFolder(Path store) {
         this.store = store;
         this.graphs = store.resolve("graphs");
         this.staged = store.resolve("staged");
-        this.manifest = store.resolve(MANIFEST);
-        this.announced = store.resolve("manifest.next.jsonl");
+        this.log = new ChangeLog(store.resolve(CHANGES));
     }
 
     /** The state that holds, after what an earlier process announced is carried out and what it only staged is gone. */
-    SortedMap<String, ArchiveEntry> recover() throws IOException {
+    Manifest recover() throws IOException {
+        Path announced = next(MANIFEST);
         if (Files.exists(announced)) {
-            Collection<ArchiveEntry> rows = Manifest.read(announced).values();
-            carryOut(rows.stream().filter(row -> has(staged, row)).toList()); // staged may hold more than was announced
+            carryOut(manifest(), Manifest.read(announced));
         }
+        Files.deleteIfExists(next(REGISTER));
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
-        return Manifest.read(manifest);
+        return manifest();
     }
 
     /** The state that holds or is about to, for a process that only reads and must not carry out anything. */
-    SortedMap<String, ArchiveEntry> peek() {
-        SortedMap<String, ArchiveEntry> next = Manifest.read(announced);
-        return next.isEmpty() ? Manifest.read(manifest) : next;
+    Manifest peek() {
+        Path announced = next(MANIFEST);
+        return Files.exists(announced) ? Manifest.read(announced) : manifest();
     }
 
-    /** Lays a new file down, outside the archive. */
-    void stage(String file, byte[] bytes) throws IOException {
-        Path target = staged.resolve(file);
-        DurableFiles.createParent(target);
-        DurableFiles.write(target, bytes, false);
+    private Manifest manifest() {
+        return Manifest.read(store.resolve(MANIFEST));
     }
 
-    /** Takes a staged file back, if there is one. */
-    void unstage(String file) throws IOException {
-        Files.deleteIfExists(staged.resolve(file));
+    /** What was ever kept. */
+    Register register() {
+        return Register.read(store.resolve(REGISTER));
+    }
+
+    /** The log of changes. */
+    ChangeLog log() {
+        return log;
+    }
+
+    /** The name of a new folder for the files of a batch. */
+    String open() throws IOException {
+        String batch = Integer.toString(batches.incrementAndGet());
+        Files.createDirectories(staged.resolve(batch));
+        return batch;
+    }
+
+    /** Lays a new file of a batch down, outside the archive. */
+    void stage(String batch, String sha256, byte[] bytes) throws IOException {
+        DurableFiles.write(staged.resolve(batch).resolve(sha256), bytes, false);
+    }
+
+    /** Takes a file of a batch back, if there is one. */
+    void unstage(String batch, String sha256) throws IOException {
+        Files.deleteIfExists(staged.resolve(batch).resolve(sha256));
+    }
+
+    /** Whether no file of a batch was laid down. */
+    boolean isEmpty(String batch) throws IOException {
+        return files(staged.resolve(batch)).isEmpty();
+    }
+
+    /** Forgets a batch. */
+    void drop(String batch) {
+        DurableFiles.deleteTree(staged.resolve(batch));
     }
 
     /**
-     * Forces the staged files of the batch to the disk, then says that they are to be: this is the point of no return.
+     * Forces the staged files of a batch to the disk, then says what is to be: this is the point of no return.
+     *
+     * @param next names the batch
      */
-    void announce(Collection<ArchiveEntry> batch, SortedMap<String, ArchiveEntry> rows) throws IOException {
-        List<Path> files = stagedFiles(batch);
+    void announce(Manifest next, Optional<Register> register) throws IOException {
+        List<Path> files = files(staged.resolve(next.staged()));
         for (Path file : files) {
             DurableFiles.sync(file);
         }
         syncFolders(files);
-        DurableFiles.write(announced, Manifest.write(rows));
+        if (register.isPresent()) {
+            DurableFiles.write(next(REGISTER), register.get().write());
+        }
+        DurableFiles.write(next(MANIFEST), next.write());
     }
 
-    /** Moves the staged files among those rows to their places, then the announced manifest to its own. */
-    void carryOut(Collection<ArchiveEntry> rows) throws IOException {
+    /** Moves the staged files to their places, logs what changed, then moves register and manifest to their own. */
+    void carryOut(Manifest before, Manifest next) throws IOException {
+        Path batch = staged.resolve(next.staged());
+        Map<String, ArchiveEntry> byDigest = new HashMap<>();
+        next.rows().values().forEach(row -> byDigest.put(row.sha256(), row));
         List<Path> moved = new ArrayList<>();
-        for (Path file : stagedFiles(rows)) {
-            Path target = graphs.resolve(staged.relativize(file));
-            DurableFiles.createParent(target);
-            DurableFiles.move(file, target);
-            moved.add(target);
+        for (Path file : files(batch)) {
+            ArchiveEntry row = byDigest.get(file.getFileName().toString());
+            if (row != null) {
+                Path target = graphs.resolve(row.file());
+                DurableFiles.createParent(target);
+                DurableFiles.move(file, target);
+                moved.add(target);
+            }
+        }
+        for (ArchiveEntry row : next.removedSince(before)) {
+            delete(row.file());
         }
         syncFolders(moved);
-        DurableFiles.move(announced, manifest);
+        if (!next.version().equals(before.version())) {
+            log.append(next.changesSince(before), next.version().number());
+        }
+        if (Files.exists(next(REGISTER))) {
+            DurableFiles.move(next(REGISTER), store.resolve(REGISTER));
+        }
+        DurableFiles.move(next(MANIFEST), store.resolve(MANIFEST));
         DurableFiles.syncFolder(store);
+        DurableFiles.deleteTree(batch);
     }
 
     /** The bytes of a graph, which are what its row says or an exception. */
     byte[] read(ArchiveEntry row) throws IOException {
-        return read(graphs, row);
+        return read(graphs.resolve(row.file()), row);
     }
 
     /** The same for a process that only reads, and may come between announcing and carrying out. */
     byte[] readAnyhow(ArchiveEntry row) throws IOException {
         try {
-            return read(graphs, row);
+            return read(row);
         } catch (IOException notYet) {
-            return read(staged, row);
+            return read(staged.resolve(peek().staged()).resolve(row.sha256()), row);
         }
     }
 
@@ -109,9 +164,14 @@ final class ArchiveFolder {
         return graphs.resolve(row.file());
     }
 
-    /** Whether the file of a graph is what its row says. */
-    boolean has(ArchiveEntry row) {
-        return has(graphs, row);
+    /** What is wrong with the file of a graph, if it is not what its row says. */
+    Optional<String> defect(ArchiveEntry row) {
+        try {
+            read(row);
+            return Optional.empty();
+        } catch (IOException damaged) {
+            return Optional.of(String.valueOf(damaged.getMessage()));
+        }
     }
 
     /** Removes a file of a graph. */
@@ -121,16 +181,17 @@ final class ArchiveFolder {
 
     /** Every file there is, whether or not the manifest knows it. */
     List<String> list() throws IOException {
-        try (Stream<Path> tree = Files.walk(graphs)) {
-            return tree.filter(path -> !Files.isDirectory(path))
-                    .map(path -> graphs.relativize(path).toString().replace('\\', '/'))
-                    .sorted()
-                    .toList();
-        }
+        return files(graphs).stream()
+                .map(path -> graphs.relativize(path).toString().replace('\\', '/'))
+                .sorted()
+                .toList();
     }
 
-    private static byte[] read(Path parent, ArchiveEntry row) throws IOException {
-        Path file = parent.resolve(row.file());
+    private Path next(String file) {
+        return store.resolve(file.replace(".jsonl", ".next.jsonl"));
+    }
+
+    private static byte[] read(Path file, ArchiveEntry row) throws IOException {
         if (!Files.exists(file)) {
             throw new IOException("the file is missing");
         }
@@ -145,20 +206,13 @@ final class ArchiveFolder {
         return bytes;
     }
 
-    private static boolean has(Path parent, ArchiveEntry row) {
-        try {
-            read(parent, row);
-            return true;
-        } catch (IOException not) {
-            return false;
+    private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-    }
-
-    private List<Path> stagedFiles(Collection<ArchiveEntry> rows) {
-        return rows.stream()
-                .map(row -> staged.resolve(row.file()))
-                .filter(Files::exists)
-                .toList();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(path -> !Files.isDirectory(path)).toList();
+        }
     }
 
     // a new folder is durable when its parent is forced too, so all of them up to the store, the deepest first

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,13 +48,13 @@ public final class Backup {
         try {
             check(target);
             for (int attempt = 1; ; attempt++) {
-                SortedMap<String, ArchiveEntry> rows = folder.peek();
+                Manifest state = folder.peek();
                 try {
-                    copy(rows, target);
-                    return new Result(rows.size(), copied);
+                    copy(state, target);
+                    return new Result(state.rows().size(), copied);
                 } catch (IOException changed) {
                     // a writer was faster than this, so that there is a newer state to copy; or a file is damaged
-                    if (attempt == ATTEMPTS || folder.peek().equals(rows)) {
+                    if (attempt == ATTEMPTS || folder.peek().equals(state)) {
                         throw changed;
                     }
                 }
@@ -75,13 +74,13 @@ public final class Backup {
         }
     }
 
-    private void copy(SortedMap<String, ArchiveEntry> rows, Path target) throws IOException {
+    private void copy(Manifest state, Path target) throws IOException {
         ArchiveFolder copy = new ArchiveFolder(target);
         Snapshots pages = new Snapshots(store);
         Set<String> kept = new HashSet<>();
-        for (ArchiveEntry row : rows.values()) {
+        for (ArchiveEntry row : state.rows().values()) {
             kept.add(row.file());
-            if (!copy.has(row)) {
+            if (copy.defect(row).isPresent()) {
                 DurableFiles.write(copy.file(row), folder.readAnyhow(row));
                 copied++;
             }
@@ -90,7 +89,12 @@ public final class Backup {
             }
         }
         // the manifest last: until then the earlier backup holds, as far as its files do
-        DurableFiles.write(target.resolve(ArchiveFolder.MANIFEST), Manifest.write(rows));
+        DurableFiles.write(
+                target.resolve(ArchiveFolder.REGISTER), folder.register().write());
+        DurableFiles.write(
+                target.resolve(ArchiveFolder.CHANGES),
+                folder.log().until(state.version().number()));
+        DurableFiles.write(target.resolve(ArchiveFolder.MANIFEST), state.write());
         for (String file : copy.list()) {
             if (!kept.contains(file)) {
                 copy.delete(file);

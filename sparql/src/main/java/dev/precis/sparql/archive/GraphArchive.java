@@ -5,18 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.apache.jena.riot.RiotException;
 
 /**
- * The truth: every graph as one file of sorted N-Quads, and a manifest with version, digest and origin of each. Graphs
- * are staged one by one and committed as a batch, which is in or is not, wherever the process dies.
+ * The truth: every graph as one file of sorted N-Quads, a manifest with version, digests and origin of each, a register
+ * of all names that were ever given, and a log of what commits changed. Graphs come and go in batches, each of which is
+ * in or is not, wherever the process dies.
  */
 public final class GraphArchive implements AutoCloseable {
     private static final int ATTEMPTS = 5;
@@ -25,19 +25,19 @@ public final class GraphArchive implements AutoCloseable {
     private final Path store;
     private final ArchiveFolder folder;
     private final InstantSource clock;
-    private final SortedMap<String, ArchiveEntry> rows;
-    private final SortedMap<String, ArchiveEntry> staged = new TreeMap<>();
-    private final Map<String, String> graphOfFile = new HashMap<>();
-    // a commit failed half-way: what it has announced must not be staged over
-    private boolean unfinished;
+    // guarded by this; replaced as a whole, so that what was given out stays as it was
+    private Manifest manifest;
+    private Register register;
+    // what was announced and not carried out, since that failed: it comes first
+    private Optional<NextState> unfinished = Optional.empty();
 
     private GraphArchive(StoreLock lock, Path store, InstantSource clock) throws IOException {
         this.lock = lock;
         this.store = store;
         this.clock = clock;
         this.folder = new ArchiveFolder(store);
-        this.rows = lock.isHeld() ? folder.recover() : folder.peek();
-        rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
+        this.manifest = lock.isHeld() ? folder.recover() : folder.peek();
+        this.register = folder.register();
     }
 
     /** As {@link #open(Path, InstantSource)}, by the clock of the system. */
@@ -91,83 +91,99 @@ public final class GraphArchive implements AutoCloseable {
 
     /** All committed rows, in the order of the graphs' names. */
     public synchronized List<ArchiveEntry> entries() {
-        return List.copyOf(rows.values());
+        return List.copyOf(manifest.rows().values());
     }
 
     /** What is committed of that graph. */
     public synchronized Optional<ArchiveEntry> entry(String graph) {
-        return Optional.ofNullable(rows.get(graph));
+        return Optional.ofNullable(manifest.rows().get(graph));
     }
 
-    /** Whether that graph is there, staged or committed and undamaged, made from an input with that digest. */
-    public synchronized boolean isCurrent(String graph, String content) {
-        ArchiveEntry stagedRow = staged.get(graph);
-        if (stagedRow != null) {
-            return stagedRow.content().equals(content);
-        }
-        ArchiveEntry row = rows.get(graph);
-        return row != null && row.content().equals(content) && isWhole(row);
+    /** Where in its history this is: what followers compare with how far they got. */
+    public synchronized ArchiveVersion version() {
+        return manifest.version();
+    }
+
+    /** Whether that graph is committed and undamaged, made from inputs with that digest. */
+    public boolean isCurrent(String graph, String inputs) {
+        return entry(graph)
+                .filter(row -> row.inputs().equals(inputs) && isWhole(row))
+                .isPresent();
+    }
+
+    /** All that was ever registered, in the order of the graphs' names. */
+    public synchronized List<Registration> registrations() {
+        return List.copyOf(register.rows().values());
     }
 
     /**
-     * Prepares to keep a graph, whole, in place of what has its name. Nothing holds before {@link #commit}.
+     * The name that something got when it was kept first.
      *
-     * @param content digest of the input that the graph was made from: where it equals the kept one, nothing is done
-     * @param snapshot SHA-256 of the page that it was read from, or empty
-     * @throws IllegalArgumentException if the graph is empty, has blank nodes, or terms that N-Quads cannot say
+     * @param keys what it is known by, the one that tells most first
      */
-    public synchronized Change stage(NamedGraph graph, String content, String snapshot) {
+    public synchronized Optional<String> graphOf(Collection<String> keys) {
+        return register.graph(keys);
+    }
+
+    /**
+     * Begins a batch, which is to be closed.
+     *
+     * @throws IllegalStateException if the store is open for reading alone
+     */
+    public ArchiveBatch batch() {
         if (!lock.isHeld()) {
             throw new IllegalStateException("store " + store + " is not open for writing");
         }
-        if (unfinished) {
-            commit();
-        }
-        if (isCurrent(graph.name(), content)) {
-            return Change.UNCHANGED;
-        }
-        byte[] bytes = NQuads.write(graph);
-        if (bytes.length == 0) {
-            throw new IllegalArgumentException("graph <" + graph.name() + "> is empty; RDF has no such graph");
-        }
-        ArchiveEntry next = next(graph, Sha256.of(bytes), content, snapshot);
-        ArchiveEntry row = rows.get(graph.name());
-        boolean unchanged = row != null && row.sha256().equals(next.sha256()) && isWhole(row);
         try {
-            if (unchanged) {
-                folder.unstage(next.file());
-            } else {
-                folder.stage(next.file(), bytes);
-            }
+            return new ArchiveBatch(this, folder);
         } catch (IOException e) {
-            staged.remove(graph.name()); // its file may be cut
-            throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write to store " + store + ": " + e.getMessage(), e);
         }
-        graphOfFile.put(next.file(), next.graph());
-        staged.put(next.graph(), next);
-        return unchanged ? Change.UNCHANGED : row == null ? Change.NEW : Change.CHANGED;
     }
 
     /**
-     * Keeps everything that was staged, as one batch, durably. If this fails, the batch is still staged and a later
-     * commit tries again.
+     * Brings a follower up to date: by what happened since it was, or, where that is no longer known, by everything.
      */
-    public synchronized void commit() {
-        if (staged.isEmpty()) {
-            return;
+    public void bringUpToDate(Follower follower) {
+        ArchiveVersion known = follower.version();
+        Optional<List<Change>> changes;
+        ArchiveVersion version;
+        synchronized (this) {
+            version = manifest.version();
+            try {
+                changes = folder.log().between(known, version);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read the changes of store " + store, e);
+            }
         }
-        SortedMap<String, ArchiveEntry> next = new TreeMap<>(rows);
-        next.putAll(staged);
-        unfinished = true;
+        changes.ifPresentOrElse(list -> follower.follow(list, version), follower::followAnew);
+    }
+
+    /** Does what a batch holds, and keeps it durably; tells what it changed. */
+    synchronized List<Change> commit(ArchiveBatch batch) {
         try {
-            folder.announce(staged.values(), next);
-            folder.carryOut(staged.values());
+            if (unfinished.isPresent()) {
+                carryOut(unfinished.get());
+            }
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            NextState next = new NextState(manifest, register, batch.steps(), batch.name(), now);
+            if (next.isAsBefore() && batch.isEmpty()) {
+                return List.of();
+            }
+            folder.announce(next.manifest(), next.register());
+            carryOut(next);
+            return next.changes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot commit to store " + store + ": " + e.getMessage(), e);
         }
-        rows.putAll(staged);
-        staged.clear();
-        unfinished = false;
+    }
+
+    private void carryOut(NextState next) throws IOException {
+        unfinished = Optional.of(next);
+        folder.carryOut(manifest, next.manifest());
+        unfinished = Optional.empty();
+        manifest = next.manifest();
+        register = next.register().orElse(register);
     }
 
     /**
@@ -182,15 +198,22 @@ public final class GraphArchive implements AutoCloseable {
                 byte[] bytes = lock.isHeld() ? folder.read(wanted) : folder.readAnyhow(wanted);
                 return new NamedGraph(row.graph(), row.base(), NQuads.read(bytes, row.graph()));
             } catch (IOException | RiotException e) {
-                if (lock.isHeld() || attempt == ATTEMPTS) {
+                ArchiveEntry newer = newest(row); // a commit was faster
+                if (newer.equals(wanted) && lock.isHeld() || attempt == ATTEMPTS) {
                     throw new UncheckedIOException(
                             row.file() + ": " + e.getMessage()
                                     + "; ingest its source again or restore it from a backup",
                             new IOException(e));
                 }
-                wanted = folder.peek().getOrDefault(row.graph(), row); // the writer was faster
+                wanted = newer;
             }
         }
+    }
+
+    private ArchiveEntry newest(ArchiveEntry row) {
+        return lock.isHeld()
+                ? entry(row.graph()).orElse(row)
+                : folder.peek().rows().getOrDefault(row.graph(), row);
     }
 
     /** Whether the file of a committed graph is what the manifest says. */
@@ -198,7 +221,7 @@ public final class GraphArchive implements AutoCloseable {
         return defect(row).isEmpty();
     }
 
-    /** Gives the store back. What is staged and not committed is lost. */
+    /** Gives the store back. What batches hold and did not commit is lost. */
     @Override
     public void close() {
         lock.close();
@@ -216,35 +239,6 @@ public final class GraphArchive implements AutoCloseable {
 
     /** What is wrong with the file of a row, if anything is. */
     public Optional<String> defect(ArchiveEntry row) {
-        try {
-            folder.read(row);
-            return Optional.empty();
-        } catch (IOException damaged) {
-            return Optional.of(String.valueOf(damaged.getMessage()));
-        }
-    }
-
-    private ArchiveEntry next(NamedGraph graph, String sha256, String content, String snapshot) {
-        ArchiveEntry row = rows.get(graph.name());
-        if (row == null) {
-            String file = fileFor(graph.name());
-            return new ArchiveEntry(graph.name(), graph.base(), file, 1, sha256, content, snapshot, clock.instant());
-        }
-        boolean same = row.sha256().equals(sha256);
-        return new ArchiveEntry(
-                graph.name(),
-                graph.base(),
-                row.file(),
-                same ? row.version() : row.version() + 1,
-                sha256,
-                content,
-                snapshot,
-                same ? row.updated() : clock.instant());
-    }
-
-    private String fileFor(String graph) {
-        String readable = GraphFile.of(graph);
-        String owner = graphOfFile.getOrDefault(readable, graph);
-        return owner.equals(graph) ? readable : GraphFile.besides(graph);
+        return folder.defect(row);
     }
 }

@@ -1,98 +1,116 @@
 package dev.precis.sparql.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The list of all graphs as a file of JSON lines: a header with the digest of what follows, then one row a graph,
- * sorted by the graphs' names. The header is why half a manifest is never taken for a whole one.
+ * The list of all graphs, one row a graph, sorted by the graphs' names.
+ *
+ * @param version of the archive
+ * @param staged the folder, in that of staged files, where those are that this brings and that may not be in their
+ *     places yet
+ * @param rows by graph
  */
-final class Manifest {
-    private static final int FORMAT = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
+record Manifest(ArchiveVersion version, String staged, SortedMap<String, ArchiveEntry> rows) {
+    /** That of a store in which nothing was ever kept. */
+    static final Manifest EMPTY = new Manifest(ArchiveVersion.FIRST, "", new TreeMap<>());
 
-    private Manifest() {}
+    // 1 had neither version nor digest of the content, and called the inputs content
+    private static final int FORMAT = 2;
 
-    /** The rows by graph; none if there is no such file. */
-    static SortedMap<String, ArchiveEntry> read(Path file) {
+    Manifest {
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /** What a file says; {@link #EMPTY} if there is none. */
+    static Manifest read(Path file) {
+        return DigestedLines.read(file, FORMAT).map(lines -> of(lines, file)).orElse(EMPTY);
+    }
+
+    private static Manifest of(DigestedLines lines, Path file) {
+        JsonNode header = lines.header();
+        boolean first = header.path("format").asInt() == 1;
         SortedMap<String, ArchiveEntry> rows = new TreeMap<>();
         try {
-            String text = Files.readString(file);
-            int body = text.indexOf('\n') + 1;
-            JsonNode header = JSON.readTree(text.substring(0, body));
-            if (header.path("format").asInt(FORMAT) != FORMAT) {
-                throw new IOException("is of format " + header.path("format") + ", expected " + FORMAT);
-            }
-            if (!header.path("sha256").asText().equals(Sha256.of(text.substring(body)))) {
-                throw new IOException("does not match its digest; restore it from a backup, "
-                        + "or move the store away and ingest again");
-            }
-            for (String line : text.substring(body).lines().toList()) {
-                ArchiveEntry row = row(JSON.readTree(line));
+            for (JsonNode line : lines.rows()) {
+                ArchiveEntry row = row(line, first);
                 rows.put(row.graph(), row);
             }
-            return rows;
-        } catch (NoSuchFileException none) {
-            return rows;
-        } catch (IOException | IllegalArgumentException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), new IOException(e));
+            return new Manifest(
+                    new ArchiveVersion(
+                            header.path("version").asLong(),
+                            Instant.parse(header.path("committed").asText(Instant.EPOCH.toString()))),
+                    header.path("staged").asText(),
+                    rows);
+        } catch (RuntimeException e) {
+            throw DigestedLines.damaged(file, e);
         }
     }
 
-    static byte[] write(SortedMap<String, ArchiveEntry> rows) {
-        String body = body(rows.values());
-        ObjectNode header = JSON.createObjectNode()
-                .put("format", FORMAT)
-                .put("graphs", rows.size())
-                .put("sha256", Sha256.of(body));
-        return (header + "\n" + body).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String body(Collection<ArchiveEntry> rows) {
-        StringBuilder out = new StringBuilder();
-        for (ArchiveEntry row : rows) {
-            try {
-                out.append(JSON.writeValueAsString(json(row))).append('\n');
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
+    /** What a commit that leads from an earlier one to this changes, in the order of the graphs' names. */
+    List<Change> changesSince(Manifest before) {
+        SortedMap<String, Change> changes = new TreeMap<>();
+        for (ArchiveEntry row : rows.values()) {
+            ArchiveEntry old = before.rows.get(row.graph());
+            if (old == null || !old.state().equals(row.state())) {
+                changes.put(row.graph(), change(row, Change.Kind.PUT));
             }
         }
-        return out.toString();
+        removedSince(before).forEach(row -> changes.put(row.graph(), change(row, Change.Kind.REMOVED)));
+        return List.copyOf(changes.values());
+    }
+
+    /** The rows of an earlier one that this has no longer. */
+    List<ArchiveEntry> removedSince(Manifest before) {
+        return before.rows.values().stream()
+                .filter(row -> !rows.containsKey(row.graph()))
+                .toList();
+    }
+
+    private Change change(ArchiveEntry row, Change.Kind kind) {
+        return new Change(version.number(), version.committed(), row.graph(), row.base(), kind);
+    }
+
+    byte[] write() {
+        ObjectNode header = DigestedLines.JSON
+                .createObjectNode()
+                .put("version", version.number())
+                .put("committed", version.committed().toString())
+                .put("staged", staged)
+                .put("graphs", rows.size());
+        return DigestedLines.write(FORMAT, header, rows.values().stream().map(Manifest::json));
     }
 
     private static ObjectNode json(ArchiveEntry row) {
-        return JSON.createObjectNode()
+        return DigestedLines.JSON
+                .createObjectNode()
                 .put("graph", row.graph())
                 .put("base", row.base())
                 .put("file", row.file())
                 .put("version", row.version())
                 .put("sha256", row.sha256())
+                .put("inputs", row.inputs())
                 .put("content", row.content())
                 .put("snapshot", row.snapshot())
-                .put("updated", row.updated().toString());
+                .put("modified", row.modified().toString());
     }
 
-    private static ArchiveEntry row(JsonNode json) {
+    private static ArchiveEntry row(JsonNode json, boolean first) {
         return new ArchiveEntry(
                 json.required("graph").asText(),
                 json.required("base").asText(),
                 json.required("file").asText(),
                 json.required("version").asLong(),
                 json.required("sha256").asText(),
-                json.required("content").asText(),
+                json.required(first ? "content" : "inputs").asText(),
+                first ? "" : json.required("content").asText(),
                 json.required("snapshot").asText(),
-                Instant.parse(json.required("updated").asText()));
+                Instant.parse(json.required(first ? "updated" : "modified").asText()));
     }
 }

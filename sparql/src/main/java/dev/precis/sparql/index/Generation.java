@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -105,15 +106,16 @@ final class Generation {
     }
 
     /**
-     * Replaces graphs in one transaction. After a failure this must not be written to again.
+     * Replaces graphs, and removes others, in one transaction. After a failure this must not be written to again.
      *
      * @param before what is in it so far
      * @return what is derived now
      */
-    Derived apply(Collection<NamedGraph> graphs, Derivation derivation, Stamp before) {
+    Derived apply(Collection<NamedGraph> graphs, Set<Node> removed, Derivation derivation, Stamp before) {
         return write(() -> {
-            Optional<Recount> recount =
-                    Optional.ofNullable(census).map(counted -> new Recount(counted, quads(before.derived()), graphs));
+            Optional<Recount> recount = Optional.ofNullable(census)
+                    .map(counted -> new Recount(counted, quads(before.derived()), graphs, removed));
+            removed.forEach(this::remove);
             graphs.forEach(this::replace);
             recount.ifPresent(Recount::end);
             return derive(derivation, before.base(), before.derived());

@@ -27,7 +27,7 @@ public final class GraphStore implements AutoCloseable {
         this.index = index;
         this.derivation = derivation;
         this.dataset = new LiveDataset(index.generation());
-        this.version = index.stamp().version();
+        this.version = index.stamp().digest();
     }
 
     /**
@@ -115,7 +115,7 @@ public final class GraphStore implements AutoCloseable {
             previous.retire(writer::later);
         }
         if (!index.stamp().isNone()) {
-            version = index.stamp().version();
+            version = index.stamp().digest();
         }
     }
 }

@@ -1,25 +1,32 @@
 package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.Change;
 import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.Follower;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
 
 /** The folder of an index: its stamp, its current generation, and how both follow the archive. For one thread. */
-final class Index {
+final class Index implements Follower {
     private static final int BATCH = 500;
     // every transaction leaves old blocks behind, about half a megabyte: build afresh before that grows large
     private static final int MOST_WRITES = 256;
@@ -29,7 +36,8 @@ final class Index {
 
     private final GraphArchive archive;
     private final Path folder;
-    private final BaseSwap swap;
+    private final ServedGraphs served;
+    private final String base;
     private final String maker;
     private final Derivation derivation;
     private Stamp stamp = Stamp.NONE;
@@ -39,13 +47,14 @@ final class Index {
     Index(GraphArchive archive, BaseSwap swap, String maker, Derivation derivation) {
         this.archive = archive;
         this.folder = folder(archive);
-        this.swap = swap;
+        this.served = new ServedGraphs(archive, swap);
+        this.base = swap.base();
         this.maker = maker;
         this.derivation = derivation;
         this.generation = openOrBuild(Stamp.read(folder));
         deleteOthers();
         follow();
-        if (!isDerived() && !apply(List.of())) {
+        if (!isDerived() && !apply(GraphChanges.NONE)) {
             rebuild();
         }
     }
@@ -70,28 +79,41 @@ final class Index {
 
     /** Applies what the archive has and the index has not. */
     void follow() {
-        List<ArchiveEntry> rows = archive.entries();
-        List<ArchiveEntry> changed = rows.stream()
-                .filter(row -> !row.sha256().equals(stamp.graphs().get(row.graph())))
-                .toList();
-        if (stamp.isNone()
-                || !knowsAll(rows, stamp.graphs().keySet())
-                || changed.size() > Math.max(BATCH, rows.size() / 4)) {
+        archive.bringUpToDate(this);
+    }
+
+    @Override
+    public ArchiveVersion version() {
+        return stamp.followed();
+    }
+
+    @Override
+    public void follow(List<Change> changes, ArchiveVersion version) {
+        GraphChanges due = due(changes);
+        if (due.size() > Math.max(BATCH, archive.entries().size() / 4)) {
             rebuild();
             return;
         }
-        if (!changed.isEmpty()) {
-            checkNames(rows);
+        if (!due.put().isEmpty()) {
+            checkNames(archive.entries());
         }
-        for (int from = 0; from < changed.size(); from += BATCH) {
-            if (!apply(changed.subList(from, Math.min(from + BATCH, changed.size())))) {
+        for (GraphChanges part : due.parts(BATCH)) {
+            if (!apply(part)) {
                 rebuild();
                 return;
             }
         }
         if (stamp.writes() >= MOST_WRITES) {
             rebuild();
+        } else if (!stamp.followed().equals(version)) {
+            stamp = stamp.at(version);
+            stamp.write(folder);
         }
+    }
+
+    @Override
+    public void followAnew() {
+        rebuild();
     }
 
     /** Builds a new generation beside the current one and makes it the current one. */
@@ -99,15 +121,24 @@ final class Index {
         generation = build();
     }
 
-    private static boolean knowsAll(List<ArchiveEntry> rows, Set<String> graphs) {
-        return rows.stream()
-                .map(ArchiveEntry::graph)
-                .collect(Collectors.toSet())
-                .containsAll(graphs);
+    /** What of the changes is not in the index; where the archive has gone on, what it has by now. */
+    private GraphChanges due(List<Change> changes) {
+        List<ArchiveEntry> put = new ArrayList<>();
+        List<Change> removed = new ArrayList<>();
+        for (Change change : changes) {
+            Optional<String> indexed = Optional.ofNullable(stamp.graphs().get(change.graph()));
+            Optional<ArchiveEntry> row = archive.entry(change.graph());
+            if (row.isEmpty()) {
+                indexed.ifPresent(state -> removed.add(change));
+            } else if (!row.map(ArchiveEntry::state).equals(indexed)) {
+                put.add(row.get());
+            }
+        }
+        return new GraphChanges(put, removed);
     }
 
     private Generation openOrBuild(Stamp found) {
-        if (!found.maker().equals(maker) || !found.base().equals(swap.base())) {
+        if (!found.maker().equals(maker) || !found.base().equals(base)) {
             return build();
         }
         try {
@@ -121,14 +152,16 @@ final class Index {
     }
 
     private Generation build() {
+        ArchiveVersion version = archive.version(); // what comes in between is followed after
         List<ArchiveEntry> rows = archive.entries();
         checkNames(rows);
         checkSpace(rows.size());
         String name = nextName();
         Generation next = Generation.create(folder.resolve(name));
-        Stamp built = new Stamp(name, maker, swap.base(), 0, new TreeMap<>(), Derived.NOTHING);
+        Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING);
         try {
-            built = built.with(rows, next.load(rows.stream().map(this::read), derivation, swap.base()));
+            built = built.with(
+                    GraphChanges.putting(rows), next.load(rows.stream().map(served::read), derivation, base));
             built.write(folder);
         } catch (RuntimeException | Error e) {
             next.delete();
@@ -139,13 +172,16 @@ final class Index {
     }
 
     /** Whether it went well; if not, the generation must not be written to again. */
-    private boolean apply(List<ArchiveEntry> rows) {
+    private boolean apply(GraphChanges changes) {
         // all is parsed before the transaction begins: nothing that the files say can abort it
-        List<NamedGraph> graphs = rows.stream().map(this::read).toList();
-        checkSpace(rows.size());
+        List<NamedGraph> graphs = changes.put().stream().map(served::read).toList();
+        Set<Node> removed = changes.removed().stream()
+                .map(change -> NodeFactory.createURI(served.name(change.graph(), change.base())))
+                .collect(Collectors.toSet());
+        checkSpace(graphs.size());
         Derived derived;
         try {
-            derived = generation.apply(graphs, derivation, stamp);
+            derived = generation.apply(graphs, removed, derivation, stamp);
         } catch (RuntimeException | Error aborted) {
             // TDB2 5.6.0 corrupts itself for good when it writes after an abort (apache/jena issue 3877)
             stamp = Stamp.NONE;
@@ -155,24 +191,20 @@ final class Index {
             }
             return false;
         }
-        stamp = stamp.with(rows, derived);
+        stamp = stamp.with(changes, derived);
         stamp.write(folder);
         return true;
-    }
-
-    private NamedGraph read(ArchiveEntry row) {
-        return swap.apply(archive.read(row));
     }
 
     // two blogs may have the same paths under different bases; served under one base they would be mixed
     private void checkNames(List<ArchiveEntry> rows) {
         Map<String, String> owners = new HashMap<>();
         for (ArchiveEntry row : rows) {
-            String served = swap.apply(row.graph(), row.base());
-            String other = owners.putIfAbsent(served, row.graph());
+            String name = served.name(row.graph(), row.base());
+            String other = owners.putIfAbsent(name, row.graph());
             if (other != null) {
-                throw new IllegalStateException("under the base <" + swap.base() + ">, both <" + other + "> and <"
-                        + row.graph() + "> would be <" + served + ">");
+                throw new IllegalStateException("under the base <" + base + ">, both <" + other + "> and <"
+                        + row.graph() + "> would be <" + name + ">");
             }
         }
     }

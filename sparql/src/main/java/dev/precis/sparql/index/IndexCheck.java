@@ -31,7 +31,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 final class IndexCheck {
     private final GraphArchive archive;
     private final Stamp stamp;
-    private final BaseSwap swap;
+    private final ServedGraphs served;
     private final DatasetGraph dataset;
     private final WordCheck words;
     private final List<NamedGraph> derived;
@@ -40,7 +40,7 @@ final class IndexCheck {
     IndexCheck(GraphArchive archive, Stamp stamp, Generation generation, Derivation derivation) {
         this.archive = archive;
         this.stamp = stamp;
-        this.swap = new BaseSwap(stamp.base());
+        this.served = new ServedGraphs(archive, new BaseSwap(stamp.base()));
         this.dataset = generation.dataset();
         this.words = new WordCheck(generation.words());
         this.derived = generation.derivedAfresh(derivation, stamp);
@@ -49,7 +49,7 @@ final class IndexCheck {
     List<Difference> run() {
         Set<String> expected = new HashSet<>();
         for (ArchiveEntry row : archive.entries()) {
-            expected.add(swap.apply(row.graph(), row.base()));
+            expected.add(served.name(row.graph(), row.base()));
             graph(row);
         }
         for (NamedGraph graph : derived) {
@@ -75,12 +75,12 @@ final class IndexCheck {
     }
 
     private void graph(ArchiveEntry row) {
-        if (!row.sha256().equals(stamp.graphs().get(row.graph()))) {
+        if (!row.state().equals(stamp.graphs().get(row.graph()))) {
             report(row.graph(), "the index does not follow: it lacks version " + row.version());
             return;
         }
         try {
-            compare(row.graph(), swap.apply(archive.read(row)));
+            compare(row.graph(), served.read(row));
         } catch (UncheckedIOException damaged) {
             // reported with the files; there is nothing to compare the index with
         }

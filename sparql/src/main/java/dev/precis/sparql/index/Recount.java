@@ -13,9 +13,9 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Keeps a census right while graphs are replaced: what the change touches is counted out before, and in after it.
- * Touched are the subjects of the graphs as they were and as they will be, and whatever links to one of them that gets
- * another class, since links are counted by the class of their object.
+ * Keeps a census right while graphs are replaced or removed: what the change touches is counted out before, and in
+ * after it. Touched are the subjects of the graphs as they were and as they will be, and whatever links to one of them
+ * that gets another class, since links are counted by the class of their object.
  */
 final class Recount {
     private final Census census;
@@ -26,17 +26,18 @@ final class Recount {
     private final Set<NodeId> touched = new HashSet<>();
 
     /** Before the change. */
-    Recount(Census census, QuadReader quads, Collection<NamedGraph> graphs) {
+    Recount(Census census, QuadReader quads, Collection<NamedGraph> graphs, Set<Node> removed) {
         this.census = census;
         this.quads = quads;
         for (NamedGraph graph : graphs) {
             replaced.add(graph.node());
             graph.graph().find().forEachRemaining(this::read);
         }
+        replaced.addAll(removed);
         int more = 0;
         for (Node graph : replaced) {
             Set<NodeId> subjects = quads.subjects(graph);
-            more += subjects.isEmpty() ? 1 : 0;
+            more += (removed.contains(graph) ? 0 : 1) - (subjects.isEmpty() ? 0 : 1);
             touched.addAll(subjects);
         }
         touched.addAll(quads.ids(next.keySet()));

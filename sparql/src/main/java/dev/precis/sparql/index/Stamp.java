@@ -3,7 +3,7 @@ package dev.precis.sparql.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.Sha256;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -23,12 +23,19 @@ import java.util.stream.Stream;
  * @param maker the versions of Précis and Jena that wrote it
  * @param base the base that its IRIs were given, or empty for their own
  * @param writes how many transactions wrote to it, the one that built it included
- * @param graphs SHA-256 of the canonical file, by the canonical name of the graph
+ * @param followed the version of the archive that it agrees with
+ * @param graphs the state of each graph that is in it, by its canonical name
  * @param derived what was derived from them
  */
 record Stamp(
-        String generation, String maker, String base, int writes, SortedMap<String, String> graphs, Derived derived) {
-    static final Stamp NONE = new Stamp("", "", "", 0, new TreeMap<>(), Derived.NOTHING);
+        String generation,
+        String maker,
+        String base,
+        int writes,
+        ArchiveVersion followed,
+        SortedMap<String, String> graphs,
+        Derived derived) {
+    static final Stamp NONE = new Stamp("", "", "", 0, ArchiveVersion.NONE, new TreeMap<>(), Derived.NOTHING);
 
     private static final String FILE = "CURRENT";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,6 +49,9 @@ record Stamp(
                     json.required("maker").asText(),
                     json.required("base").asText(),
                     json.required("writes").asInt(),
+                    new ArchiveVersion(
+                            json.required("followed").asLong(),
+                            Instant.parse(json.required("committed").asText())),
                     states(json.required("graphs")),
                     new Derived(states(json.required("derived"))));
         } catch (IOException | IllegalArgumentException nothingToTrust) {
@@ -67,7 +77,9 @@ record Stamp(
                 .put("generation", generation)
                 .put("maker", maker)
                 .put("base", base)
-                .put("writes", writes);
+                .put("writes", writes)
+                .put("followed", followed.number())
+                .put("committed", followed.committed().toString());
         ObjectNode states = json.putObject("graphs");
         graphs.forEach(states::put);
         ObjectNode derivations = json.putObject("derived");
@@ -86,15 +98,21 @@ record Stamp(
         }
     }
 
-    /** This after one more transaction, which put the rows' graphs into the index, and what follows from them. */
-    Stamp with(Collection<ArchiveEntry> rows, Derived now) {
+    /** This after one more transaction, which put or removed graphs, and what follows from them. */
+    Stamp with(GraphChanges changes, Derived now) {
         SortedMap<String, String> next = new TreeMap<>(graphs);
-        rows.forEach(row -> next.put(row.graph(), row.sha256()));
-        return new Stamp(generation, maker, base, writes + 1, next, now);
+        changes.put().forEach(row -> next.put(row.graph(), row.state()));
+        changes.removed().forEach(change -> next.remove(change.graph()));
+        return new Stamp(generation, maker, base, writes + 1, followed, next, now);
+    }
+
+    /** This, agreeing with that version of the archive. */
+    Stamp at(ArchiveVersion version) {
+        return new Stamp(generation, maker, base, writes, version, graphs, derived);
     }
 
     /** Digest of what is in the index: equal for equal content, another one whenever content changes. */
-    String version() {
+    String digest() {
         StringBuilder content = new StringBuilder(base).append('\n');
         Stream.of(graphs, derived.graphs())
                 .forEach(states -> states.forEach((graph, sha256) ->

@@ -9,13 +9,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state in which a process may leave a store when it dies within a commit. */
 class ArchiveCrashTest {
@@ -23,76 +26,103 @@ class ArchiveCrashTest {
     private static final NamedGraph NEW = Graphs.summary("summary/2020-09/alliance", "New");
     private static final NamedGraph MORE = Graphs.summary("summary/2020-10/burnout", "More");
 
+    private static final NamedGraph GONE = Graphs.summary("summary/2020-09/gone", "Gone");
+    private static final Instant INSTANT = Instant.parse("2020-12-01T00:00:00Z");
+
     @TempDir(factory = MemoryFolder.class)
     Path store;
 
-    private final TreeMap<String, ArchiveEntry> batch = new TreeMap<>();
-    private ArchiveFolder folder;
+    private ArchiveFolder folder() {
+        return new ArchiveFolder(store);
+    }
 
+    private Manifest before = Manifest.EMPTY;
+    private NextState next = new NextState(Manifest.EMPTY, Register.EMPTY, List.of(), "", INSTANT);
+
+    /** A store with two graphs, and a batch that replaces one, removes the other and brings a third. */
     @BeforeEach
     void keepTheOldAndPrepareTheNew() throws IOException {
-        Graphs.keep(store, OLD);
-        // what the commit of NEW and MORE would say, from a store where it went well
-        Path twin = Files.createTempDirectory(store.getParent(), "twin");
-        Graphs.keep(twin, OLD);
-        try (GraphArchive archive = GraphArchive.open(twin)) {
-            Graphs.keep(archive, NEW, MORE);
-            archive.entries().forEach(row -> batch.put(row.graph(), row));
+        Graphs.keep(store, OLD, GONE);
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            ArchiveBatch batch = archive.batch(); // which nobody closes, since the process dies
+            batch.put(NEW, new Origin("n", "new", "", List.of("title New")));
+            batch.put(MORE);
+            batch.remove(GONE.name(), "it was withdrawn");
+            before = folder().peek();
+            next = new NextState(before, Register.EMPTY, batch.steps(), batch.name(), INSTANT);
         }
-        DurableFiles.deleteTree(twin);
-        folder = new ArchiveFolder(store);
-        folder.recover();
-        folder.stage(batch.get(NEW.name()).file(), NQuads.write(NEW));
-        folder.stage(batch.get(MORE.name()).file(), NQuads.write(MORE));
     }
 
     @Test
     void stagedOnlyIsTheOldState() {
-        assertHolds(OLD);
+        assertHolds(OLD, GONE);
+        assertThat(changes()).containsExactly("1 PUT alliance", "1 PUT gone");
+    }
+
+    @Test
+    void withARegisterButNoManifestToComeItIsTheOldState() {
+        DurableFiles.write(
+                store.resolve("register.next.jsonl"),
+                next.register().orElseThrow().write());
+
+        assertHolds(OLD, GONE);
+        assertThat(folder().register()).isEqualTo(Register.EMPTY);
     }
 
     @Test
     void announcedIsTheNewState() throws IOException {
-        folder.announce(batch.values(), batch);
+        announce();
 
-        assertHolds(NEW, MORE);
+        assertHoldsTheNew();
     }
 
     @Test
     void halfCarriedOutIsTheNewState() throws IOException {
-        folder.announce(batch.values(), batch);
-        Path file = Path.of(batch.get(NEW.name()).file());
-        DurableFiles.move(
-                store.resolve("staged").resolve(file), store.resolve("graphs").resolve(file));
+        announce();
+        move(NEW);
 
-        assertHolds(NEW, MORE);
+        assertHoldsTheNew();
     }
 
     @Test
-    void whatWasStagedButNotAnnouncedStaysOut() throws IOException {
-        batch.remove(NEW.name());
-        SortedMap<String, ArchiveEntry> withOld = new TreeMap<>(folder.peek());
-        withOld.putAll(batch);
-        folder.announce(batch.values(), withOld);
+    void carriedOutExceptForTheLogIsTheNewState() throws IOException {
+        announce();
+        move(NEW);
+        move(MORE);
+        folder().delete(before.rows().get(GONE.name()).file());
 
-        assertHolds(OLD, MORE);
+        assertHoldsTheNew();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 200, 1_000})
+    void withTheLogCutAnywhereItIsTheNewState(int bytes) throws IOException {
+        announce();
+        move(MORE);
+        Path log = store.resolve("changes.jsonl");
+        byte[] old = Files.readAllBytes(log);
+        folder().log().append(next.changes(), 2);
+        byte[] all = Files.readAllBytes(log);
+        Files.write(log, Arrays.copyOf(all, Math.min(all.length, old.length + bytes)));
+
+        assertHoldsTheNew();
     }
 
     @Test
     void carriedOutExceptForTheManifestIsTheNewState() throws IOException {
-        folder.announce(batch.values(), batch);
-        for (ArchiveEntry row : batch.values()) {
-            Path target = store.resolve("graphs").resolve(row.file());
-            DurableFiles.createParent(target);
-            DurableFiles.move(store.resolve("staged").resolve(row.file()), target);
-        }
+        announce();
+        move(NEW);
+        move(MORE);
+        folder().delete(before.rows().get(GONE.name()).file());
+        folder().log().append(next.changes(), 2);
+        DurableFiles.move(store.resolve("register.next.jsonl"), store.resolve("register.jsonl"));
 
-        assertHolds(NEW, MORE);
+        assertHoldsTheNew();
     }
 
     @Test
     void aReaderSeesTheNewStateAsSoonAsItIsAnnounced() throws IOException {
-        folder.announce(batch.values(), batch);
+        announce();
 
         try (GraphArchive reader = GraphArchive.openForReading(store)) {
             assertThat(reader.entries())
@@ -105,33 +135,70 @@ class ArchiveCrashTest {
 
     @Test
     void aCommitThatFailsHalfWayIsCarriedOutByTheNext() throws IOException {
-        try (GraphArchive archive = GraphArchive.open(store)) {
-            archive.stage(MORE, "m", "");
+        try (GraphArchive archive = GraphArchive.open(store);
+                ArchiveBatch failing = archive.batch()) {
+            failing.put(MORE);
             Path obstacle = store.resolve("graphs/summary/2020-10/burnout.nq/in-the-way");
             Files.createDirectories(obstacle);
 
-            assertThatThrownBy(archive::commit)
+            assertThatThrownBy(failing::commit)
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot commit");
             assertThat(archive.entry(MORE.name())).isEmpty();
 
             DurableFiles.deleteTree(obstacle.getParent());
-            archive.stage(NEW, "n", "");
-            archive.commit();
+            Graphs.keep(archive, NEW);
         }
+        assertHolds(NEW, MORE, GONE);
+        assertThat(changes()).containsExactly("1 PUT alliance", "1 PUT gone", "2 PUT burnout", "3 PUT alliance");
+    }
+
+    private void announce() throws IOException {
+        folder().announce(next.manifest(), next.register());
+    }
+
+    private void move(NamedGraph graph) throws IOException {
+        ArchiveEntry row = next.manifest().rows().get(graph.name());
+        Path target = folder().file(row);
+        DurableFiles.createParent(target);
+        DurableFiles.move(
+                store.resolve("staged").resolve(next.manifest().staged()).resolve(row.sha256()), target);
+    }
+
+    private void assertHoldsTheNew() {
         assertHolds(NEW, MORE);
+        assertThat(folder().register()).isEqualTo(next.register().orElseThrow());
+        assertThat(changes())
+                .containsExactly("1 PUT alliance", "1 PUT gone", "2 PUT alliance", "2 REMOVED gone", "2 PUT burnout");
+    }
+
+    /** Each line of the log as version, kind and the end of the graph's name. */
+    private List<String> changes() {
+        try {
+            return Files.readAllLines(store.resolve("changes.jsonl")).stream()
+                    .map(line -> line.replaceAll(
+                            ".*\"version\":(\\d+).*/([^/\"]+)\",\"base.*\"change\":\"(\\w+)\".*", "$1 $3 $2"))
+                    .map(line -> line.replace("put", "PUT").replace("removed", "REMOVED"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertHolds(NamedGraph... graphs) {
         try (GraphArchive archive = GraphArchive.open(store)) {
             assertThat(Verification.ofArchive(archive)).isEmpty();
-            List<List<String>> expected = Stream.of(graphs).map(Graphs::quads).toList();
+            List<List<String>> expected = Stream.of(graphs)
+                    .sorted(Comparator.comparing(NamedGraph::name))
+                    .map(Graphs::quads)
+                    .toList();
             assertThat(archive.entries())
                     .extracting(archive::read)
                     .extracting(Graphs::quads)
                     .isEqualTo(expected);
         }
         assertThat(store.resolve("manifest.next.jsonl")).doesNotExist();
+        assertThat(store.resolve("register.next.jsonl")).doesNotExist();
         assertThat(store.resolve("staged")).doesNotExist();
     }
 }

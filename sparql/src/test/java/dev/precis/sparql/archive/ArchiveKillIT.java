@@ -79,11 +79,12 @@ class ArchiveKillIT {
                         .max()
                         .orElse(0);
                 for (long n = version + 1; ; n++) {
-                    for (int i = 0; i < BATCH; i++) {
-                        archive.stage(
-                                Graphs.summary("summary/2020-09/post-" + i, Long.toString(n)), "content " + n, "");
+                    try (ArchiveBatch batch = archive.batch()) {
+                        for (int i = 0; i < BATCH; i++) {
+                            batch.put(Graphs.summary("summary/2020-09/post-" + i, Long.toString(n)));
+                        }
+                        batch.commit();
                     }
-                    archive.commit();
                     System.out.println(n);
                 }
             }

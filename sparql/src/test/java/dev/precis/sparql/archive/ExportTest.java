@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -76,10 +77,11 @@ class ExportTest {
     @ValueSource(ints = {1, 2, 50, 51})
     void jsonLdIsCompleteHoweverManyGraphsThereAre(int count, @TempDir(factory = MemoryFolder.class) Path other) {
         try (GraphArchive some = GraphArchive.open(other)) {
-            for (int i = 0; i < count; i++) {
-                some.stage(Graphs.summary("summary/2020-09/" + i, "Title " + i), "content " + i, "");
-            }
-            some.commit();
+            Graphs.keep(
+                    some,
+                    IntStream.range(0, count)
+                            .mapToObj(i -> Graphs.summary("summary/2020-09/" + i, "Title " + i))
+                            .toArray(NamedGraph[]::new));
 
             assertThat(quads(Lang.JSONLD, export(some, Export.Format.JSONLD, "")))
                     .isEqualTo(quads(Lang.NQUADS, export(some, Export.Format.NQUADS, "")))

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GraphArchiveTest {
     private static final Instant FIRST = Instant.parse("2020-09-01T12:00:00Z");
+    private static final Instant LATER = FIRST.plusSeconds(3600);
     private static final NamedGraph ALLIANCE = Graphs.summary("summary/2020-09/alliance", "Alliance");
     private static final NamedGraph ALLIANCE_2 = Graphs.summary("summary/2020-09/alliance", "The Alliance");
+
+    private static final NamedGraph BURNOUT = Graphs.summary("summary/2020-10/burnout", "Burnout");
 
     @TempDir(factory = MemoryFolder.class)
     Path store;
@@ -39,15 +43,17 @@ class GraphArchiveTest {
 
     @Test
     void keepsANewGraphAsOneReadableFile() throws IOException {
-        assertThat(archive.stage(ALLIANCE, "a", "")).isEqualTo(Change.NEW);
-        assertThat(archive.entries()).isEmpty();
-        archive.commit();
+        try (ArchiveBatch batch = archive.batch()) {
+            assertThat(batch.put(ALLIANCE)).isEqualTo(Novelty.NEW);
+            assertThat(archive.entries()).isEmpty();
+            batch.commit();
+        }
 
-        ArchiveEntry row = archive.entry(ALLIANCE.name()).orElseThrow();
+        ArchiveEntry row = entry();
         assertThat(row.file()).isEqualTo("summary/2020-09/alliance.nq");
         assertThat(row.version()).isEqualTo(1);
         assertThat(row.base()).isEqualTo(Graphs.BASE);
-        assertThat(row.updated()).isEqualTo(FIRST);
+        assertThat(row.modified()).isEqualTo(FIRST);
         assertThat(Files.readAllBytes(store.resolve("graphs").resolve(row.file())))
                 .isEqualTo(NQuads.write(ALLIANCE));
         assertThat(Graphs.quads(archive.read(row))).isEqualTo(Graphs.quads(ALLIANCE));
@@ -58,12 +64,10 @@ class GraphArchiveTest {
         Graphs.keep(archive, ALLIANCE);
         byte[] before = Files.readAllBytes(store.resolve("manifest.jsonl"));
         reopen();
-        now = FIRST.plusSeconds(3600);
-        String content = archive.entry(ALLIANCE.name()).orElseThrow().content();
+        now = LATER;
 
-        assertThat(archive.isCurrent(ALLIANCE.name(), content)).isTrue();
-        assertThat(archive.stage(ALLIANCE, content, "")).isEqualTo(Change.UNCHANGED);
-        archive.commit();
+        assertThat(archive.isCurrent(ALLIANCE.name(), entry().inputs())).isTrue();
+        assertThat(Graphs.keep(archive, ALLIANCE)).isEmpty();
 
         assertThat(Files.readAllBytes(store.resolve("manifest.jsonl"))).isEqualTo(before);
     }
@@ -71,51 +75,192 @@ class GraphArchiveTest {
     @Test
     void anotherInputThatSaysTheSameIsOnlyNoted() {
         Graphs.keep(archive, ALLIANCE);
-        now = FIRST.plusSeconds(3600);
+        now = LATER;
 
-        assertThat(archive.stage(ALLIANCE, "other mark-up", "")).isEqualTo(Change.UNCHANGED);
-        archive.commit();
+        assertThat(put(ALLIANCE, Graphs.from("other mark-up", ALLIANCE))).isEqualTo(Novelty.UNCHANGED);
 
-        ArchiveEntry row = archive.entry(ALLIANCE.name()).orElseThrow();
-        assertThat(row.version()).isEqualTo(1);
-        assertThat(row.updated()).isEqualTo(FIRST);
+        assertThat(entry().version()).isEqualTo(1);
+        assertThat(entry().modified()).isEqualTo(FIRST);
         assertThat(archive.isCurrent(ALLIANCE.name(), "other mark-up")).isTrue();
+        assertThat(archive.version().number()).isEqualTo(1);
     }
 
     @Test
     void aChangedGraphIsTheNextVersion() {
         Graphs.keep(archive, ALLIANCE);
-        now = FIRST.plusSeconds(3600);
+        now = LATER;
 
-        assertThat(archive.stage(ALLIANCE_2, "b", "")).isEqualTo(Change.CHANGED);
-        archive.commit();
+        assertThat(put(ALLIANCE_2, Graphs.from("b", ALLIANCE_2))).isEqualTo(Novelty.CHANGED);
 
-        ArchiveEntry row = archive.entry(ALLIANCE.name()).orElseThrow();
-        assertThat(row.version()).isEqualTo(2);
-        assertThat(row.updated()).isEqualTo(now);
-        assertThat(Graphs.quads(archive.read(row))).isEqualTo(Graphs.quads(ALLIANCE_2));
+        assertThat(entry().version()).isEqualTo(2);
+        assertThat(entry().modified()).isEqualTo(LATER);
+        assertThat(Graphs.quads(archive.read(entry()))).isEqualTo(Graphs.quads(ALLIANCE_2));
+    }
+
+    @Test
+    void aGraphThatSaysTheSameInAnotherWayIsAnotherVersionButNotModified() {
+        put(ALLIANCE, new Origin("text by version 1", "what it says", "", List.of("title Alliance")));
+        now = LATER;
+
+        put(ALLIANCE_2, new Origin("text by version 2", "what it says", "", List.of("title Alliance")));
+
+        assertThat(Graphs.quads(archive.read(entry()))).isEqualTo(Graphs.quads(ALLIANCE_2));
+        assertThat(entry().version()).isEqualTo(2);
+        assertThat(entry().modified()).isEqualTo(FIRST);
+        assertThat(archive.registrations()).singleElement().satisfies(row -> {
+            assertThat(row.modified()).isEqualTo(FIRST);
+            assertThat(row.version()).isEqualTo(2);
+        });
     }
 
     @Test
     void aChangeTakenBackBeforeTheCommitIsNone() {
         Graphs.keep(archive, ALLIANCE);
-        archive.stage(ALLIANCE_2, "b", "");
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(ALLIANCE_2);
+            assertThat(batch.put(ALLIANCE)).isEqualTo(Novelty.UNCHANGED);
+            assertThat(batch.commit()).isEmpty();
+        }
 
-        assertThat(archive.stage(ALLIANCE, "c", "")).isEqualTo(Change.UNCHANGED);
-        archive.commit();
-
-        assertThat(archive.entry(ALLIANCE.name()).orElseThrow().version()).isEqualTo(1);
+        assertThat(entry().version()).isEqualTo(1);
         assertThat(Verification.ofArchive(archive)).isEmpty();
     }
 
     @Test
     void whatWasNotCommittedIsGone() {
-        archive.stage(ALLIANCE, "a", "");
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(ALLIANCE, Graphs.from("a", ALLIANCE));
+            assertThat(batch.isCurrent(ALLIANCE.name(), "a")).isTrue();
+        }
+        assertThat(store.resolve("staged")).isEmptyDirectory();
+        archive.batch().put(ALLIANCE, Graphs.from("a", ALLIANCE)); // the process dies: nobody closes it
         reopen();
 
         assertThat(archive.entries()).isEmpty();
         assertThat(archive.isCurrent(ALLIANCE.name(), "a")).isFalse();
         assertThat(store.resolve("staged")).doesNotExist();
+    }
+
+    @Test
+    void aBatchThatDiedIsNotPublishedByTheNextOne() {
+        try (ArchiveBatch dead = archive.batch()) {
+            dead.put(BURNOUT);
+        }
+        ArchiveBatch forgotten = archive.batch();
+        forgotten.put(BURNOUT);
+
+        assertThat(Graphs.keep(archive, ALLIANCE)).extracting(Change::graph).containsExactly(ALLIANCE.name());
+
+        assertThat(archive.entries()).extracting(ArchiveEntry::graph).containsExactly(ALLIANCE.name());
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+        forgotten.close();
+    }
+
+    @Test
+    void ofTwoBatchesAtOnceEachKeepsItsOwnAndTheLastOneWins() {
+        try (ArchiveBatch one = archive.batch();
+                ArchiveBatch other = archive.batch()) {
+            one.put(ALLIANCE);
+            other.put(ALLIANCE_2);
+            other.put(BURNOUT);
+            one.commit();
+            other.commit();
+        }
+
+        assertThat(archive.entries())
+                .extracting(archive::read)
+                .extracting(Graphs::quads)
+                .containsExactly(Graphs.quads(ALLIANCE_2), Graphs.quads(BURNOUT));
+        assertThat(entry().version()).isEqualTo(2);
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+    }
+
+    @Test
+    void aCommittedBatchTakesNothingMore() {
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(ALLIANCE);
+            batch.commit();
+
+            assertThatThrownBy(() -> batch.put(BURNOUT))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("the batch is committed");
+        }
+    }
+
+    @Test
+    void whatIsTakenOutLeavesATombstone() {
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
+        Graphs.keep(archive, BURNOUT);
+        Path file = store.resolve("graphs").resolve(entry().file());
+        now = LATER;
+
+        assertThat(Graphs.remove(archive, ALLIANCE))
+                .containsExactly(new Change(3, LATER, ALLIANCE.name(), Graphs.BASE, Change.Kind.REMOVED));
+        reopen();
+
+        assertThat(archive.entries()).extracting(ArchiveEntry::graph).containsExactly(BURNOUT.name());
+        assertThat(file).doesNotExist();
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+        assertThat(archive.registrations()).singleElement().satisfies(row -> {
+            assertThat(row.keys()).containsExactly("title Alliance");
+            assertThat(row.removed()).contains(new Tombstone(LATER, "the author took it back"));
+            assertThat(row.first()).isEqualTo(FIRST);
+        });
+        assertThat(Graphs.remove(archive, ALLIANCE)).isEmpty();
+    }
+
+    @Test
+    void whatComesBackIsModifiedThenAndKeepsItsName() {
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
+        Graphs.remove(archive, ALLIANCE);
+        now = LATER;
+
+        assertThat(archive.graphOf(List.of("guid 7", "title Alliance"))).contains(ALLIANCE.name());
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("guid 7", "title Alliance")));
+
+        assertThat(entry().modified()).isEqualTo(LATER);
+        assertThat(entry().version()).isEqualTo(2);
+        assertThat(archive.registrations()).singleElement().satisfies(row -> {
+            assertThat(row.keys()).containsExactly("guid 7", "title Alliance");
+            assertThat(row.removed()).isEmpty();
+            assertThat(row.first()).isEqualTo(FIRST);
+        });
+    }
+
+    @Test
+    void theRegisterAloneGivesTheSameNamesAndInstantsAgain() throws IOException {
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
+        archive.close();
+        DurableFiles.deleteTree(store.resolve("graphs"));
+        Files.delete(store.resolve("manifest.jsonl"));
+        Files.delete(store.resolve("changes.jsonl"));
+        now = LATER;
+        open();
+
+        assertThat(archive.graphOf(List.of("title Alliance"))).contains(ALLIANCE.name());
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
+
+        assertThat(entry().modified()).isEqualTo(FIRST);
+    }
+
+    @Test
+    void aStoreOfTheFirstFormatIsRead() throws IOException {
+        Graphs.keep(archive, ALLIANCE);
+        archive.close();
+        Path manifest = store.resolve("manifest.jsonl");
+        String row = Files.readString(manifest)
+                        .lines()
+                        .toList()
+                        .get(1)
+                        .replaceFirst("\"inputs\":\"([0-9a-f]*)\",\"content\":\"[0-9a-f]*\"", "\"content\":\"$1\"")
+                        .replace("\"modified\"", "\"updated\"")
+                + "\n";
+        Files.writeString(manifest, "{\"format\":1,\"graphs\":1,\"sha256\":\"" + Sha256.of(row) + "\"}\n" + row);
+        now = LATER;
+        open();
+
+        assertThat(Graphs.keep(archive, ALLIANCE)).isEmpty();
+        assertThat(entry().modified()).isEqualTo(FIRST);
     }
 
     @Test
@@ -139,10 +284,9 @@ class GraphArchiveTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("summary/2020-09/alliance.nq")
                 .hasMessageContaining("damaged");
-        assertThat(archive.isCurrent(ALLIANCE.name(), row.content())).isFalse();
+        assertThat(archive.isCurrent(ALLIANCE.name(), row.inputs())).isFalse();
 
-        assertThat(archive.stage(ALLIANCE, row.content(), "")).isEqualTo(Change.CHANGED);
-        archive.commit();
+        assertThat(put(ALLIANCE, Graphs.from(row.inputs(), ALLIANCE))).isEqualTo(Novelty.CHANGED);
         assertThat(archive.entry(ALLIANCE.name()).orElseThrow().version()).isEqualTo(1);
         assertThat(Verification.ofArchive(archive)).isEmpty();
     }
@@ -179,7 +323,7 @@ class GraphArchiveTest {
             Graphs.keep(archive, ALLIANCE_2);
 
             assertThat(Graphs.quads(reader.read(row))).isEqualTo(Graphs.quads(ALLIANCE_2));
-            assertThatThrownBy(() -> reader.stage(ALLIANCE, "a", ""))
+            assertThatThrownBy(reader::batch)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("not open for writing");
         }
@@ -188,10 +332,10 @@ class GraphArchiveTest {
     @Test
     void anInterruptedThreadSeesNoDamageAndCommits() {
         Graphs.keep(archive, ALLIANCE);
-        String content = archive.entry(ALLIANCE.name()).orElseThrow().content();
+        String inputs = entry().inputs();
         Thread.currentThread().interrupt();
 
-        assertThat(archive.isCurrent(ALLIANCE.name(), content)).isTrue();
+        assertThat(archive.isCurrent(ALLIANCE.name(), inputs)).isTrue();
         Graphs.keep(archive, ALLIANCE_2);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -203,18 +347,34 @@ class GraphArchiveTest {
     void anEmptyGraphIsRefused() {
         NamedGraph empty = Graphs.graph(ALLIANCE.name(), Graphs.BASE, "");
 
-        assertThatThrownBy(() -> archive.stage(empty, "a", ""))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is empty");
+        try (ArchiveBatch batch = archive.batch()) {
+            assertThatThrownBy(() -> batch.put(empty))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is empty");
+        }
     }
 
     @Test
     void aBlankNodeIsRefusedBeforeAnythingIsWritten() {
         NamedGraph blank = Graphs.graph("http://localhost:3030/x", Graphs.BASE, "[] <http://a/p> 1 .");
 
-        assertThatThrownBy(() -> archive.stage(blank, "a", "")).isInstanceOf(IllegalArgumentException.class);
-        archive.commit();
+        try (ArchiveBatch batch = archive.batch()) {
+            assertThatThrownBy(() -> batch.put(blank)).isInstanceOf(IllegalArgumentException.class);
+            batch.commit();
+        }
         assertThat(archive.entries()).isEmpty();
+    }
+
+    private Novelty put(NamedGraph graph, Origin origin) {
+        try (ArchiveBatch batch = archive.batch()) {
+            Novelty novelty = batch.put(graph, origin);
+            batch.commit();
+            return novelty;
+        }
+    }
+
+    private ArchiveEntry entry() {
+        return archive.entry(ALLIANCE.name()).orElseThrow();
     }
 
     private void reopen() {

@@ -40,12 +40,29 @@ public final class Graphs {
         return new NamedGraph(name, base, graph);
     }
 
-    /** Stages the graphs, the digest of their quads as their content, and commits. */
-    public static void keep(GraphArchive archive, NamedGraph... graphs) {
-        for (NamedGraph graph : graphs) {
-            archive.stage(graph, Sha256.of(NQuads.write(graph)), "");
+    /** Keeps the graphs in a batch of their own; gives what that changed. */
+    public static List<Change> keep(GraphArchive archive, NamedGraph... graphs) {
+        try (ArchiveBatch batch = archive.batch()) {
+            for (NamedGraph graph : graphs) {
+                batch.put(graph);
+            }
+            return batch.commit();
         }
-        archive.commit();
+    }
+
+    /** A graph that was made from these inputs, and says what its quads say. */
+    public static Origin from(String inputs, NamedGraph graph) {
+        return new Origin(inputs, Sha256.of(NQuads.write(graph)), "", List.of());
+    }
+
+    /** Takes graphs out in a batch of their own. */
+    public static List<Change> remove(GraphArchive archive, NamedGraph... graphs) {
+        try (ArchiveBatch batch = archive.batch()) {
+            for (NamedGraph graph : graphs) {
+                batch.remove(graph.name(), "the author took it back");
+            }
+            return batch.commit();
+        }
     }
 
     public static void keep(Path store, NamedGraph... graphs) {

@@ -3,13 +3,20 @@ package dev.precis.sparql.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Graphs;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.archive.Origin;
+import dev.precis.sparql.words.Phrase;
+import dev.precis.sparql.words.TextProperty;
+import dev.precis.sparql.words.TextSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -164,15 +171,91 @@ class GraphStoreTest {
     }
 
     @Test
+    void whatIsTakenOutIsFoundNoLonger() throws IOException {
+        Graphs.keep(archive, BURNOUT);
+        store.follow();
+        Graphs.remove(archive, ALLIANCE);
+        assertThat(titles()).containsExactly("Alliance", "Burnout");
+
+        store.follow();
+
+        assertThat(titles()).containsExactly("Burnout");
+        assertThat(TextSearch.of(store.dataset()).graphs(Phrase.of("Alliance", false), List.of(TextProperty.HEADLINE)))
+                .isEmpty();
+        assertThat(generations()).containsExactly("1");
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenOutWhileItIsClosedIsFoundNoLonger() throws IOException {
+        reopen("https://blog.example/", "1");
+        store.close();
+        Graphs.keep(archive, BURNOUT);
+        Graphs.remove(archive, ALLIANCE);
+        open("https://blog.example/", "1");
+
+        assertThat(titles()).containsExactly("Burnout");
+        assertThat(generations()).containsExactly("2");
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void withoutTheLogOfChangesItIsBuiltAnewOnceAndThenFollowsAgain() throws IOException {
+        Graphs.keep(archive, BURNOUT);
+        Files.delete(folder.resolve("changes.jsonl"));
+        Graphs.keep(archive, ALLIANCE_2);
+        store.follow();
+        assertThat(generations()).containsExactly("2");
+        assertThat(titles()).containsExactly("Burnout", "The Alliance");
+
+        Graphs.keep(archive, ALLIANCE);
+        store.follow();
+        assertThat(generations()).containsExactly("2");
+        assertThat(titles()).containsExactly("Alliance", "Burnout");
+    }
+
+    @Test
+    void anArchiveWithAnotherHistoryIsTakenInAnew() throws IOException {
+        store.close();
+        archive.close();
+        // restored from a backup, and changed since: as many versions, but others
+        for (String file : List.of("manifest.jsonl", "changes.jsonl", "register.jsonl")) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+        DurableFiles.deleteTree(folder.resolve("graphs"));
+        archive = GraphArchive.open(folder, InstantSource.fixed(Instant.parse("2020-01-01T00:00:00Z")));
+        Graphs.keep(archive, BURNOUT);
+        open("", "1");
+
+        assertThat(titles()).containsExactly("Burnout");
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void tellsWhenASummaryThatWasReadFromAPageWasModified() {
+        String page = archive.snapshots().put(new byte[] {1}, "text/html");
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(BURNOUT, new Origin("b", "burnout", page, List.of()));
+            batch.commit();
+        }
+        store.follow();
+
+        Instant modified = archive.entry(BURNOUT.name()).orElseThrow().modified();
+        assertThat(ask("ASK { GRAPH ?g { ?g <http://purl.org/dc/terms/modified> \"" + modified
+                        + "\"^^<http://www.w3.org/2001/XMLSchema#dateTime> } FILTER (?g = <" + BURNOUT.name() + ">) }"))
+                .isTrue();
+        assertThat(ask("ASK { <" + ALLIANCE.name() + "> <http://purl.org/dc/terms/modified> ?m }"))
+                .isFalse();
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
     void manyChangesAtOnceGoIntoANewGeneration() throws IOException {
         NamedGraph[] many = IntStream.range(0, 501)
                 .mapToObj(i ->
                         Graphs.graph(Graphs.BASE + "topic/" + i, Graphs.BASE, "<http://a/s> <http://a/p> " + i + " ."))
                 .toArray(NamedGraph[]::new);
-        for (NamedGraph graph : many) {
-            archive.stage(graph, graph.name(), "");
-        }
-        archive.commit();
+        Graphs.keep(archive, many);
 
         store.follow();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Graphs;
+import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Victim;
 import dev.precis.sparql.words.Phrase;
 import dev.precis.sparql.words.TextProperty;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,10 +63,12 @@ class IndexKillIT {
                         .max()
                         .orElse(0);
                 for (long n = version + 1; ; n++) {
-                    for (int i = 0; i < GRAPHS; i++) {
-                        archive.stage(Graphs.summary("summary/2020-09/post-" + i, "Number n" + n), "content " + n, "");
-                    }
-                    archive.commit();
+                    String title = "Number n" + n;
+                    Graphs.keep(
+                            archive,
+                            IntStream.range(0, GRAPHS)
+                                    .mapToObj(i -> Graphs.summary("summary/2020-09/post-" + i, title))
+                                    .toArray(NamedGraph[]::new));
                     if (n % 5 == 0) {
                         index.rebuild();
                     } else {

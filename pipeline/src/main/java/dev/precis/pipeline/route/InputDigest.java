@@ -18,10 +18,10 @@ import java.util.List;
  * Digests of all that a summary's graph is made from: the draft's words and labels, the source's settings, the version
  * of the software. Where and when the page was fetched is left out: a post that slid to another page has not changed.
  */
-public final class ContentDigest {
+public final class InputDigest {
     private final byte[] circumstances;
 
-    public ContentDigest(SourceProfile profile, String version) {
+    public InputDigest(SourceProfile profile, String version) {
         MessageDigest digest = Sha256.begin();
         text(digest, version);
         for (String file : List.of("profile.yaml", "topics.ttl", TopicWords.FILE)) {

@@ -20,11 +20,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ContentDigestTest {
+class InputDigestTest {
     private static final Draft POST = post("Title", "Body.", "cat_2=11", "cat_1=24");
     private static final SourceProfile PROFILE = Sources.profile("pprnet");
 
-    private final ContentDigest digests = new ContentDigest(PROFILE, "1");
+    private final InputDigest digests = new InputDigest(PROFILE, "1");
 
     @Test
     void staysTheSameWhereverAndWheneverThePostWasRead() {
@@ -91,16 +91,16 @@ class ContentDigestTest {
             Files.copy(PROFILE.folder().resolve(file), folder.resolve(file));
         }
         SourceProfile copy = new SourceProfiles("test").read(folder);
-        String before = new ContentDigest(copy, "1").of(POST);
+        String before = new InputDigest(copy, "1").of(POST);
         Files.writeString(folder.resolve("topics.ttl"), "# one more line\n", StandardOpenOption.APPEND);
-        String after = new ContentDigest(copy, "1").of(POST);
+        String after = new InputDigest(copy, "1").of(POST);
 
         Files.writeString(folder.resolve("topic-words.tsv"), "cat_2=11\tmanual\t0.9\n");
-        String taught = new ContentDigest(copy, "1").of(POST);
+        String taught = new InputDigest(copy, "1").of(POST);
 
         assertThat(List.of(before, after, taught)).doesNotHaveDuplicates();
         assertThat(before).isEqualTo(digests.of(POST));
-        assertThat(new ContentDigest(PROFILE, "2").of(POST)).isNotEqualTo(before);
+        assertThat(new InputDigest(PROFILE, "2").of(POST)).isNotEqualTo(before);
     }
 
     private static Draft with(

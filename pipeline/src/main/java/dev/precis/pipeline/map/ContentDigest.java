@@ -1,0 +1,53 @@
+package dev.precis.pipeline.map;
+
+import dev.precis.ontology.Reused.Oa;
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.sparql.archive.NQuads;
+import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.archive.Sha256;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Digests of what a graph says, without how it came to be: another page that shows the same post, another moment, or
+ * another version of the software that reads the same, do not modify a summary.
+ */
+public final class ContentDigest {
+    private static final Set<Node> PROVENANCE = Stream.of(
+                    Prov.Activity,
+                    Prov.SoftwareAgent,
+                    Prov.Entity,
+                    Oa.SpecificResource,
+                    Oa.TextQuoteSelector,
+                    Oa.TextPositionSelector)
+            .map(Resource::asNode)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private ContentDigest() {}
+
+    /** 64 hexadecimal digits. */
+    public static String of(NamedGraph graph) {
+        Graph all = graph.graph();
+        Set<Node> left = all.find(Node.ANY, RDF.type.asNode(), Node.ANY)
+                .filterKeep(type -> PROVENANCE.contains(type.getObject()))
+                .mapWith(Triple::getSubject)
+                .toSet();
+        Graph content = GraphFactory.createDefaultGraph();
+        all.find()
+                .filterDrop(triple -> left.contains(triple.getSubject()) || isProvenance(triple.getPredicate()))
+                .forEachRemaining(content::add);
+        return Sha256.of(NQuads.write(new NamedGraph(graph.name(), graph.base(), content)));
+    }
+
+    private static boolean isProvenance(Node property) {
+        return property.getURI().startsWith(Prov.NS) || property.equals(DCTerms.source.asNode());
+    }
+}

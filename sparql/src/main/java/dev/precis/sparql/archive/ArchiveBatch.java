@@ -1,0 +1,142 @@
+package dev.precis.sparql.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Graphs that are to be kept or taken out together. They wait in a place of their own: another batch never sees them,
+ * and what is not committed when this is closed is gone. For one thread; any number of batches may be open at once, and
+ * of two that put the same graph the one that is committed last wins.
+ */
+public final class ArchiveBatch implements AutoCloseable {
+    private final GraphArchive archive;
+    private final ArchiveFolder folder;
+    private final String name;
+    private final SortedMap<String, Step> steps = new TreeMap<>();
+    private boolean ended;
+
+    /** What is to be done with one graph. */
+    sealed interface Step {
+        /** @param sha256 of its quads, which are laid down in the folder of the batch unless the archive has them */
+        record Put(String graph, String base, String sha256, Origin origin) implements Step {}
+
+        record Remove(String graph, String reason) implements Step {}
+    }
+
+    ArchiveBatch(GraphArchive archive, ArchiveFolder folder) throws IOException {
+        this.archive = archive;
+        this.folder = folder;
+        this.name = folder.open();
+    }
+
+    /** Whether that graph is there, put by this or kept and undamaged, made from inputs with that digest. */
+    public boolean isCurrent(String graph, String inputs) {
+        return switch (steps.get(graph)) {
+            case Step.Put put -> put.origin().inputs().equals(inputs);
+            case Step.Remove gone -> false;
+            case null -> archive.isCurrent(graph, inputs);
+        };
+    }
+
+    /** As {@link #put(NamedGraph, Origin)}, for a graph that is made every time and was read nowhere. */
+    public Novelty put(NamedGraph graph) {
+        byte[] quads = quads(graph);
+        return put(graph, quads, Origin.of(quads));
+    }
+
+    /**
+     * Prepares to keep a graph, whole, in place of what has its name. Nothing holds before {@link #commit}.
+     *
+     * @throws IllegalArgumentException if the graph is empty, has blank nodes, or terms that N-Quads cannot say
+     */
+    public Novelty put(NamedGraph graph, Origin origin) {
+        return isCurrent(graph.name(), origin.inputs()) ? Novelty.UNCHANGED : put(graph, quads(graph), origin);
+    }
+
+    private Novelty put(NamedGraph graph, byte[] quads, Origin origin) {
+        take(graph.name());
+        String sha256 = Sha256.of(quads);
+        Optional<ArchiveEntry> row = archive.entry(graph.name());
+        boolean kept = row.filter(one -> one.sha256().equals(sha256) && archive.isWhole(one))
+                .isPresent();
+        if (!kept) {
+            try {
+                folder.stage(name, sha256, quads);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
+            }
+        }
+        steps.put(graph.name(), new Step.Put(graph.name(), graph.base(), sha256, origin));
+        return kept ? Novelty.UNCHANGED : row.isEmpty() ? Novelty.NEW : Novelty.CHANGED;
+    }
+
+    /**
+     * Prepares to take a graph out. The register keeps its name, and why it went.
+     *
+     * @param reason for people, one clause
+     */
+    public void remove(String graph, String reason) {
+        take(graph);
+        steps.put(graph, new Step.Remove(graph, reason));
+    }
+
+    /**
+     * Does all of it, durably and at once. It ends the batch; if it fails, the batch still waits, and may be committed
+     * again.
+     *
+     * @return what it changed, in the order of the graphs' names
+     */
+    public List<Change> commit() {
+        List<Change> changes = archive.commit(this);
+        ended = true;
+        return changes;
+    }
+
+    /** Forgets what was not committed. */
+    @Override
+    public void close() {
+        folder.drop(name);
+    }
+
+    /** Its folder among those of staged files. */
+    String name() {
+        return name;
+    }
+
+    /** Whether it holds no files, so that all it brings is known already. */
+    boolean isEmpty() throws IOException {
+        return folder.isEmpty(name);
+    }
+
+    Collection<Step> steps() {
+        return Collections.unmodifiableCollection(steps.values());
+    }
+
+    /** Takes an earlier step for a graph back. */
+    private void take(String graph) {
+        if (ended) {
+            throw new IllegalStateException("the batch is committed; <" + graph + "> belongs to another one");
+        }
+        if (steps.remove(graph) instanceof Step.Put put) {
+            try {
+                folder.unstage(name, put.sha256());
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot take <" + graph + "> back: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    private static byte[] quads(NamedGraph graph) {
+        byte[] quads = NQuads.write(graph);
+        if (quads.length == 0) {
+            throw new IllegalArgumentException("graph <" + graph.name() + "> is empty; RDF has no such graph");
+        }
+        return quads;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.precis.sparql.archive;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What manifest and register will say once a batch is in. */
+final class NextState {
+    private final Manifest before;
+    private final Register register;
+    private final Instant instant;
+    private final SortedMap<String, ArchiveEntry> rows;
+    private final SortedMap<String, Registration> registrations;
+    private final Map<String, String> graphOfFile = new HashMap<>();
+    private final List<Change> changes;
+    private final Manifest manifest;
+
+    /** @param batch the folder where the files of the steps are */
+    NextState(Manifest before, Register register, Collection<ArchiveBatch.Step> steps, String batch, Instant instant) {
+        this.before = before;
+        this.register = register;
+        this.instant = instant;
+        this.rows = new TreeMap<>(before.rows());
+        this.registrations = new TreeMap<>(register.rows());
+        rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
+        for (ArchiveBatch.Step step : steps) {
+            switch (step) {
+                case ArchiveBatch.Step.Put put -> put(put);
+                case ArchiveBatch.Step.Remove remove -> remove(remove);
+            }
+        }
+        ArchiveVersion version = new ArchiveVersion(before.version().number() + 1, instant);
+        Manifest next = new Manifest(version, batch, rows);
+        this.changes = next.changesSince(before);
+        this.manifest = changes.isEmpty() ? new Manifest(before.version(), batch, rows) : next;
+    }
+
+    /** What the manifest will say; the same version of the archive if no graph changes. */
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** What happens to graphs, in the order of their names. */
+    List<Change> changes() {
+        return changes;
+    }
+
+    /** What the register will say; nothing if it stays as it is. */
+    Optional<Register> register() {
+        return registrations.equals(register.rows()) ? Optional.empty() : Optional.of(new Register(registrations));
+    }
+
+    /** Whether nothing that is told of any graph changes. */
+    boolean isAsBefore() {
+        return manifest.rows().equals(before.rows()) && register().isEmpty();
+    }
+
+    private void put(ArchiveBatch.Step.Put put) {
+        String graph = put.graph();
+        Optional<ArchiveEntry> row = Optional.ofNullable(rows.get(graph));
+        Optional<Registration> known = Optional.ofNullable(registrations.get(graph));
+        boolean sameFile = row.filter(one -> one.sha256().equals(put.sha256())).isPresent();
+        long last = row.map(ArchiveEntry::version)
+                .or(() -> known.map(Registration::version))
+                .orElse(0L);
+        ArchiveEntry next = new ArchiveEntry(
+                graph,
+                put.base(),
+                row.map(ArchiveEntry::file).orElseGet(() -> fileFor(graph)),
+                sameFile ? last : last + 1,
+                put.sha256(),
+                put.origin().inputs(),
+                put.origin().content(),
+                put.origin().snapshot(),
+                modified(put, row, known));
+        rows.put(graph, next);
+        graphOfFile.put(next.file(), graph);
+        if (!put.origin().keys().isEmpty()) {
+            SortedSet<String> keys = new TreeSet<>(put.origin().keys());
+            known.ifPresent(one -> keys.addAll(one.keys()));
+            Instant first = known.map(Registration::first).orElseGet(next::modified);
+            registrations.put(
+                    graph,
+                    new Registration(
+                            graph, keys, first, next.modified(), next.content(), next.version(), Optional.empty()));
+        }
+    }
+
+    /** When it came to say what it says: not now, if it says no more and no less than it did. */
+    private Instant modified(ArchiveBatch.Step.Put put, Optional<ArchiveEntry> row, Optional<Registration> known) {
+        if (row.isPresent()) {
+            boolean same = row.get().sha256().equals(put.sha256())
+                    || row.get().content().equals(put.origin().content());
+            return same ? row.get().modified() : instant;
+        }
+        return known.filter(one -> one.removed().isEmpty())
+                .filter(one -> one.content().equals(put.origin().content()))
+                .map(Registration::modified)
+                .orElse(instant);
+    }
+
+    private void remove(ArchiveBatch.Step.Remove remove) {
+        ArchiveEntry row = rows.remove(remove.graph());
+        if (row == null) {
+            return;
+        }
+        Optional<Registration> known = Optional.ofNullable(registrations.get(row.graph()));
+        registrations.put(
+                row.graph(),
+                new Registration(
+                        row.graph(),
+                        known.map(Registration::keys).orElseGet(TreeSet::new),
+                        known.map(Registration::first).orElseGet(row::modified),
+                        instant,
+                        row.content(),
+                        row.version(),
+                        Optional.of(new Tombstone(instant, remove.reason()))));
+    }
+
+    private String fileFor(String graph) {
+        String readable = GraphFile.of(graph);
+        String owner = graphOfFile.getOrDefault(readable, graph);
+        return owner.equals(graph) ? readable : GraphFile.besides(graph);
+    }
+}

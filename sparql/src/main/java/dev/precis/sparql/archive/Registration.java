@@ -1,0 +1,31 @@
+package dev.precis.sparql.archive;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What the register knows of a graph for good, whether or not the archive has it at the moment.
+ *
+ * @param graph its IRI, minted once
+ * @param keys all that it was ever known by
+ * @param first when it was kept first, in whole seconds
+ * @param modified when what it says changed last, in whole seconds
+ * @param content digest of what it said then
+ * @param version how many versions of its file there were
+ * @param removed its tombstone; empty while it is there
+ */
+public record Registration(
+        String graph,
+        SortedSet<String> keys,
+        Instant first,
+        Instant modified,
+        String content,
+        long version,
+        Optional<Tombstone> removed) {
+    public Registration {
+        keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    }
+}
