@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.Inputs.Input;
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.MediaTypes;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
@@ -22,23 +23,34 @@ import dev.precis.sparql.archive.GraphArchive;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads inputs into an archive, one batch a source. */
 final class Reading {
     private static final byte[] NOT_KEPT = new byte[0];
+    private static final Duration MOST_LOST = Duration.ofMinutes(1);
 
     private final GraphArchive archive;
     private final boolean allowPrivate;
     private final Progress progress;
+    private final Duration mostLost;
 
     Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
+        this(archive, allowPrivate, progress, MOST_LOST);
+    }
+
+    /** @param mostLost of a crawl, if the process dies */
+    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
+        this.mostLost = mostLost;
     }
 
     Tally read(Map<SourceProfile, List<Input>> inputs) {
@@ -91,6 +103,10 @@ final class Reading {
     private void address(URI address, Stages stages, Ingest ingest) {
         SourceProfile profile = stages.profile();
         CaptureLog log = CaptureLog.read(archive.store().resolve("captures.json"));
+        Checkpoint checkpoint = new Checkpoint(mostLost, () -> {
+            ingest.keepSoFar();
+            log.write();
+        });
         CrawlScope scope = new CrawlScope(address, profile.listing());
         try (HttpFetcher fetcher = new HttpFetcher(
                 profile.crawl(),
@@ -104,7 +120,12 @@ final class Reading {
                 crawl(
                         address,
                         stages,
-                        ingest,
+                        capture -> {
+                            Page page = ingest.read(capture);
+                            checkpoint.look();
+                            return page;
+                        },
+                        ingest::note,
                         asked -> scope.normalise(asked).equals(start) ? first : fetcher.fetch(asked));
             } else {
                 progress.step(address.toString(), 1);
@@ -116,7 +137,7 @@ final class Reading {
         log.write();
     }
 
-    private void crawl(URI start, Stages stages, Ingest ingest, Fetcher fetcher) {
+    private void crawl(URI start, Stages stages, Function<Capture, Page> read, Consumer<Notice> note, Fetcher fetcher) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -125,12 +146,7 @@ final class Reading {
                 .flatMap(List::stream)
                 .toList();
         Crawler crawler = new Crawler(
-                stages.profile(),
-                start,
-                fetcher,
-                ingest::read,
-                notations,
-                (page, done) -> progress.step(page.toString(), 0));
-        crawler.crawl().notices().forEach(ingest::note);
+                stages.profile(), start, fetcher, read, notations, (page, done) -> progress.step(page.toString(), 0));
+        crawler.crawl().notices().forEach(note);
     }
 }
