@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.domain.Notice;
@@ -12,10 +13,12 @@ import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.Export;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Novelty;
+import dev.precis.sparql.index.Verification;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
@@ -130,10 +133,43 @@ class CrawlIT {
         }
     }
 
+    @Test
+    void aCrawlThatDiesHasKeptWhatItReadAndTheNextOneAsksForTheRest() {
+        PrintWriter dying = new PrintWriter(new StringWriter()) {
+            private int pages;
+
+            @Override
+            public void print(String text) {
+                pages++;
+                if (pages == 20) {
+                    throw new IllegalStateException("the process dies");
+                }
+            }
+        };
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            Reading reading = new Reading(archive, true, new Progress(dying, true), Duration.ZERO);
+            assertThatThrownBy(() -> crawl(reading)).hasMessage("the process dies");
+        }
+        int requests = site.requests().size();
+
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            assertThat(archive.registrations()).isNotEmpty();
+            assertThat(Verification.ofArchive(archive)).isEmpty();
+            Tally tally = crawl(archive);
+
+            assertThat(tally.of(Novelty.NEW)).isLessThan(32);
+            assertThat(tally.summaries()).isEqualTo(32);
+            assertThat(filtersByTitle(archive)).isEqualTo(filtersByTitle(site.posts()));
+        }
+        assertThat(requests).isLessThan(site.requests().size());
+    }
+
     private Tally crawl(GraphArchive archive) {
-        Progress silent = new Progress(new PrintWriter(new StringWriter()), false);
-        return new Reading(archive, true, silent)
-                .read(Map.of(PROFILE, List.of(new Inputs.Input.Address(site.address("/pprnet/blog?p=3")))));
+        return crawl(new Reading(archive, true, new Progress(new PrintWriter(new StringWriter()), false)));
+    }
+
+    private Tally crawl(Reading reading) {
+        return reading.read(Map.of(PROFILE, List.of(new Inputs.Input.Address(site.address("/pprnet/blog?p=3")))));
     }
 
     private static byte[] export(GraphArchive archive) {
