@@ -5,7 +5,7 @@ import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
-import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.query.CompetencyQuery.Filling;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Reference;
 import java.util.List;
 

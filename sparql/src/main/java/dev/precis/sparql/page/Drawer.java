@@ -1,6 +1,6 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import java.util.List;
 
 /** What begins with the same letter in an index. */

@@ -1,7 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
-import dev.precis.sparql.query.Statistic;
 
 /**
  * How often a type of statistic occurs.

@@ -1,6 +1,6 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

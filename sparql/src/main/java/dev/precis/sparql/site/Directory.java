@@ -5,7 +5,7 @@ import dev.precis.sparql.page.Drawer;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,12 +2,12 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Flag;
-import dev.precis.sparql.query.Item;
-import dev.precis.sparql.query.Sample;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

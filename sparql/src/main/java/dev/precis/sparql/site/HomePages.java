@@ -6,7 +6,7 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

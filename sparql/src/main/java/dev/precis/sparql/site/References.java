@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.query.Authorship;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Reference;
 import java.text.Normalizer;
 import java.util.ArrayList;
