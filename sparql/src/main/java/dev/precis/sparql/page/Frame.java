@@ -1,14 +1,18 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.page.Asking.Example;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -143,5 +147,34 @@ public record Frame(
     /** The part of an IRI behind the hash: the id of that place in its document. */
     public static String fragment(String iri) {
         return iri.substring(iri.indexOf('#') + 1);
+    }
+
+    /**
+     * The feeds of one list, which differ in their format only.
+     *
+     * @param title of the list
+     * @param feeds each with the name of its format as title
+     */
+    public record Following(String title, List<Link> feeds) {
+        public Following {
+            feeds = List.copyOf(feeds);
+        }
+
+        /** @param feeds whose titles end in the format, such as {@code The Practice Letter (RSS)} */
+        static List<Following> of(List<Link> feeds) {
+            Map<String, List<Link>> lists = new LinkedHashMap<>();
+            for (Link feed : feeds) {
+                int format = feed.title().lastIndexOf(" (");
+                String list = format < 0 ? feed.title() : feed.title().substring(0, format);
+                String name = format < 0
+                        ? feed.title()
+                        : feed.title().substring(format + 2, feed.title().length() - 1);
+                lists.computeIfAbsent(list, l -> new ArrayList<>())
+                        .add(new Link(feed.rel(), feed.href(), feed.type(), name));
+            }
+            return lists.entrySet().stream()
+                    .map(list -> new Following(list.getKey(), list.getValue()))
+                    .toList();
+        }
     }
 }

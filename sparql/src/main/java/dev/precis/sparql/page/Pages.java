@@ -1,5 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.page.Cited.Group;
+import dev.precis.sparql.page.PlotWording.Readings;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
@@ -36,7 +38,10 @@ import dev.precis.sparql.query.Statement;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls the compiled templates: views in, HTML out. A template that does not fit its views does not compile. */
@@ -108,9 +113,9 @@ public final class Pages {
         return html(out -> JteworkGenerated.render(out, null, frame, cited, cite));
     }
 
-    /** Cited works, shelf by shelf, such as those of a year or a journal. */
-    public static String works(Frame frame, List<Shelf> shelves) {
-        return html(out -> JteworksGenerated.render(out, null, frame, shelves, List.of(), "", List.of()));
+    /** Cited works, group by group, such as those of a year or a journal. */
+    public static String works(Frame frame, List<Group> groups) {
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of()));
     }
 
     /**
@@ -121,18 +126,18 @@ public final class Pages {
      * @param indexes of the same by something else
      */
     public static String allWorks(
-            Frame frame, List<Shelf> shelves, List<Count> years, String lookUp, List<Named> indexes) {
-        return html(out -> JteworksGenerated.render(out, null, frame, shelves, years, lookUp, indexes));
+            Frame frame, List<Group> groups, List<Count> years, String lookUp, List<Named> indexes) {
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes));
     }
 
     /** Somebody who wrote or edited works, or wrote summaries. */
-    public static String person(Frame frame, List<Item> written, List<Shelf> shelves) {
-        return html(out -> JtepersonGenerated.render(out, null, frame, written, shelves));
+    public static String person(Frame frame, List<Item> written, List<Group> groups) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups));
     }
 
     /** An index by letter, such as that of people. */
-    public static String directory(Frame frame, String explanation, List<Drawer> drawers) {
-        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, drawers));
+    public static String directory(Frame frame, String explanation, List<Letter> letters) {
+        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, letters));
     }
 
     /** Any other resource: what it says and what others say of it. */
@@ -180,5 +185,44 @@ public final class Pages {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();
+    }
+
+    /** A year of the archive and its months, in the order they came. */
+    public record Year(String label, List<Count> months) {
+        public Year {
+            months = List.copyOf(months);
+        }
+
+        static List<Year> of(List<Count> months) {
+            Map<String, List<Count>> years = new LinkedHashMap<>();
+            for (Count month : months) {
+                String year = month.label().substring(month.label().lastIndexOf(' ') + 1);
+                years.computeIfAbsent(year, y -> new ArrayList<>()).add(month);
+            }
+            return years.entrySet().stream()
+                    .map(entry -> new Year(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        /** A month without its year. */
+        public static String name(Count month) {
+            int space = month.label().lastIndexOf(' ');
+            return space < 0 ? month.label() : month.label().substring(0, space);
+        }
+    }
+
+    /**
+     * How often a type of statistic occurs.
+     *
+     * @param page what is published of it
+     * @param intervals how many of the results can be plotted
+     */
+    public record StatisticCount(Named page, Statistic statistic, int estimates, int results, int intervals) {}
+
+    /** What begins with the same letter in an index. */
+    public record Letter(String letter, List<Count> entries) {
+        public Letter {
+            entries = List.copyOf(entries);
+        }
     }
 }

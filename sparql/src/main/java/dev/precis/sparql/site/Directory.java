@@ -1,9 +1,9 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Drawer;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Pages.Letter;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
@@ -28,9 +28,9 @@ final class Directory {
     }
 
     Document document(Blog blog, Named index, String explanation, List<Count> counts) {
-        List<Drawer> drawers = drawers(counts);
-        List<Named> entries = drawers.stream()
-                .flatMap(drawer -> drawer.entries().stream())
+        List<Letter> letters = letters(counts);
+        List<Named> entries = letters.stream()
+                .flatMap(letter -> letter.entries().stream())
                 .map(count -> new Named(count.iri(), count.label()))
                 .toList();
         Metadata metadata = new Metadata(
@@ -52,11 +52,11 @@ final class Directory {
                                                 trail)
                                         .with(metadata),
                                 explanation,
-                                drawers))))
+                                letters))))
                 .linking(Signposts.ofPage(index.iri(), "CollectionPage", blog));
     }
 
-    private static List<Drawer> drawers(List<Count> counts) {
+    private static List<Letter> letters(List<Count> counts) {
         Map<String, List<Count>> letters = new TreeMap<>();
         counts.stream()
                 .sorted(Comparator.comparing((Count count) -> References.fold(count.label()))
@@ -64,7 +64,7 @@ final class Directory {
                 .forEach(count -> letters.computeIfAbsent(letter(count.label()), letter -> new ArrayList<>())
                         .add(count));
         return letters.entrySet().stream()
-                .map(letter -> new Drawer(letter.getKey(), letter.getValue()))
+                .map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList();
     }
 

@@ -83,8 +83,8 @@ final class Feeds implements Service {
         String iri = address.iri();
         return format(iri)
                 .flatMap(format -> edition.blogOf(iri)
-                        .map(blog -> Shelf.of(edition, catalogue, blog))
-                        .flatMap(shelf -> source(shelf, address))
+                        .map(blog -> Summaries.of(edition, catalogue, blog))
+                        .flatMap(summaries -> source(summaries, address))
                         .map(source -> new Response(
                                 200,
                                 contentType(format),
@@ -108,44 +108,44 @@ final class Feeds implements Service {
     private record Source(Blog blog, String id, String title, String home, String parameters, List<Card> cards) {}
 
     /** What the feed at an address is made of. */
-    private static Optional<Source> source(Shelf shelf, Address address) {
-        Blog blog = shelf.blog();
+    private static Optional<Source> source(Summaries summaries, Address address) {
+        Blog blog = summaries.blog();
         String folder = address.iri().substring(0, address.iri().lastIndexOf('/') + 1);
         return switch (folder.substring(blog.root().length())) {
-            case "" -> Optional.of(new Source(blog, blog.iri(), blog.name(), blog.root(), "", shelf.cards()));
-            case SEARCH -> search(shelf, address);
-            default -> concept(shelf, folder.substring(0, folder.length() - 1));
+            case "" -> Optional.of(new Source(blog, blog.iri(), blog.name(), blog.root(), "", summaries.cards()));
+            case SEARCH -> search(summaries, address);
+            default -> concept(summaries, folder.substring(0, folder.length() - 1));
         };
     }
 
     /** A feed of everything is not what somebody wants who asked for a topic that is no more: so there is none. */
-    private static Optional<Source> search(Shelf shelf, Address address) {
-        Choices.Asked asked = shelf.choices().read(address.parameters());
+    private static Optional<Source> search(Summaries summaries, Address address) {
+        Choices.Asked asked = summaries.choices().read(address.parameters());
         Selection selection = asked.selection();
-        String home = shelf.address(selection);
+        String home = summaries.address(selection);
         return asked.unknown().isEmpty()
                 ? Optional.of(new Source(
-                        shelf.blog(),
+                        summaries.blog(),
                         home,
-                        selection.isAll() ? shelf.blog().name() : title(shelf.blog(), selection.title()),
+                        selection.isAll() ? summaries.blog().name() : title(summaries.blog(), selection.title()),
                         home,
-                        home.substring(shelf.search().length()),
-                        shelf.of(selection)))
+                        home.substring(summaries.search().length()),
+                        summaries.of(selection)))
                 : Optional.empty();
     }
 
-    private static Optional<Source> concept(Shelf shelf, String iri) {
-        Blog blog = shelf.blog();
+    private static Optional<Source> concept(Summaries summaries, String iri) {
+        Blog blog = summaries.blog();
         return Stream.of(Facet.TOPIC, Facet.TYPE)
                 .filter(facet -> iri.startsWith(blog.root() + facet.parameter() + "/"))
                 .flatMap(facet ->
-                        shelf
+                        summaries
                                 .choices()
                                 .find(facet, iri.substring((blog.root() + facet.parameter() + "/").length()))
                                 .stream())
                 .findFirst()
                 .map(choice ->
-                        new Source(blog, iri, title(blog, choice.name()), iri, "", shelf.of(Selection.of(choice))));
+                        new Source(blog, iri, title(blog, choice.name()), iri, "", summaries.of(Selection.of(choice))));
     }
 
     private Feed feed(Source source) {

@@ -39,13 +39,13 @@ final class HomePages implements Section {
 
     private Document home(Edition edition, Blog blog, boolean thing) {
         List<Count> months = catalogue.months(blog);
-        Shelf shelf = Shelf.of(edition, catalogue, blog);
+        Summaries summaries = Summaries.of(edition, catalogue, blog);
         Function<List<Link>, String> html = links -> Pages.home(
                 frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
-                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, Card.items(shelf.newest()))),
+                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, Card.items(summaries.newest()))),
                 blog,
-                shelf.newest(),
-                shelf.cards().size(),
+                summaries.newest(),
+                summaries.cards().size(),
                 months,
                 used(catalogue.topics(blog.root() + "topic")),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());

@@ -31,13 +31,14 @@ final class ListMetadata {
                 List.of(),
                 List.of(),
                 structured.list(iri, title, description, entries),
-                Shelves.records(cited(items)),
+                CitedWorks.records(cited(items)),
                 unapi);
     }
 
     /** For the frame of a blog's first page. */
     Metadata ofHome(Blog blog, List<Item> newest) {
-        return new Metadata(List.of(), List.of(), structured.blog(blog, newest), Shelves.records(cited(newest)), unapi);
+        return new Metadata(
+                List.of(), List.of(), structured.blog(blog, newest), CitedWorks.records(cited(newest)), unapi);
     }
 
     /** The works that these summaries cite, for the document of a list. */

@@ -70,11 +70,11 @@ final class ListPages implements Section {
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         return edition.blogOf(iri)
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .flatMap(shelf -> iri.startsWith(shelf.blog().root() + ISSUE + "/")
-                        ? month(edition, shelf, address)
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries -> iri.startsWith(summaries.blog().root() + ISSUE + "/")
+                        ? month(edition, summaries, address)
                         : Stream.of(Scheme.values())
-                                .flatMap(scheme -> concepts(edition, shelf, scheme, address).stream())
+                                .flatMap(scheme -> concepts(edition, summaries, scheme, address).stream())
                                 .findFirst());
     }
 
@@ -82,7 +82,7 @@ final class ListPages implements Section {
     public Stream<String> resources(Edition edition) {
         List<String> resources = new ArrayList<>();
         for (Blog blog : edition.blogs()) {
-            Shelf.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            Summaries.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
             for (Scheme scheme : Scheme.values()) {
                 resources.add(scheme.iri(blog));
                 scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
@@ -91,25 +91,26 @@ final class ListPages implements Section {
         return resources.stream();
     }
 
-    private Optional<Document> month(Edition edition, Shelf shelf, Address address) {
-        List<Named> months = shelf.months();
+    private Optional<Document> month(Edition edition, Summaries summaries, Address address) {
+        List<Named> months = summaries.months();
         return months.stream()
                 .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
-                .flatMap(month -> shelf.choices()
+                .flatMap(month -> summaries
+                        .choices()
                         .find(Facet.MONTH, Facet.MONTH.choice(month).value()))
                 .map(choice -> {
-                    Listing listing = listing(shelf, choice, address);
+                    Listing listing = listing(summaries, choice, address);
                     Neighbours neighbours = Neighbours.of(address.iri(), months);
                     List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
                     return page(
                             edition,
-                            shelf,
+                            summaries,
                             address.iri(),
                             listing,
                             relations,
                             (iri, links) -> Pages.month(
-                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of())
+                                    frame(summaries.blog(), choice.name(), iri, links, List.of(), List.of())
                                             .with(metadata(edition, iri, choice.name(), listing)),
                                     listing,
                                     neighbours));
@@ -117,8 +118,8 @@ final class ListPages implements Section {
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Edition edition, Shelf shelf, Scheme scheme, Address address) {
-        Blog blog = shelf.blog();
+    private Optional<Document> concepts(Edition edition, Summaries summaries, Scheme scheme, Address address) {
+        Blog blog = summaries.blog();
         String list = scheme.iri(blog);
         if (address.iri().equals(list)) {
             return Optional.of(Document.of(
@@ -133,28 +134,30 @@ final class ListPages implements Section {
         return scheme.concepts(catalogue, blog).stream()
                 .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
-                .map(concept -> concept(edition, shelf, scheme, concept, address));
+                .map(concept -> concept(edition, summaries, scheme, concept, address));
     }
 
-    private Document concept(Edition edition, Shelf shelf, Scheme scheme, Count concept, Address address) {
-        Blog blog = shelf.blog();
+    private Document concept(Edition edition, Summaries summaries, Scheme scheme, Count concept, Address address) {
+        Blog blog = summaries.blog();
         Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
         Selection selection = Selection.of(choice);
-        Listing listing = listing(shelf, choice, address);
+        Listing listing = listing(summaries, choice, address);
         YearChart years = YearChart.of(
-                shelf.cards(),
-                shelf.of(selection),
-                year -> shelf.choices()
+                summaries.cards(),
+                summaries.of(selection),
+                year -> summaries
+                        .choices()
                         .find(Facet.YEAR, year)
                         .map(selection::with)
-                        .map(shelf::address)
+                        .map(summaries::address)
                         .orElse(""));
         // types of research gather studies of everything: their estimates have nothing in common but the method
-        List<Figure> figures =
-                scheme == Scheme.TOPIC ? Figures.of(edition, catalogue).of(Card.items(shelf.of(selection))) : List.of();
+        List<Figure> figures = scheme == Scheme.TOPIC
+                ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
+                : List.of();
         Document document = page(
                 edition,
-                shelf,
+                summaries,
                 concept.iri(),
                 listing,
                 Listings.links(listing),
@@ -173,21 +176,21 @@ final class ListPages implements Section {
         return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
     }
 
-    private static Listing listing(Shelf shelf, Choice choice, Address address) {
+    private static Listing listing(Summaries summaries, Choice choice, Address address) {
         Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
-        return Listings.of(shelf, asked, address.iri(), Selection.ALL, address);
+        return Listings.of(summaries, asked, address.iri(), Selection.ALL, address);
     }
 
     /** A page of a list; its data are those of the whole list. */
     private Document page(
             Edition edition,
-            Shelf shelf,
+            Summaries summaries,
             String iri,
             Listing listing,
             List<Link> relations,
             BiFunction<String, List<Link>, String> html) {
         int number = listing.paging().number();
-        List<Item> all = Card.items(shelf.of(listing.selection()));
+        List<Item> all = Card.items(summaries.of(listing.selection()));
         return new Document(
                         iri,
                         false,
@@ -198,7 +201,7 @@ final class ListPages implements Section {
                                         links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
                                 new Content.Data(() -> catalogue.describe(iri))))
                 .citing(new ListMetadata(edition, catalogue, base).cited(all))
-                .linking(ListMetadata.signposts(iri, shelf.blog(), Card.items(listing.cards())));
+                .linking(ListMetadata.signposts(iri, summaries.blog(), Card.items(listing.cards())));
     }
 
     private Metadata metadata(Edition edition, String iri, String title, Listing listing) {

@@ -31,19 +31,19 @@ final class Listings {
      * @param list where the list is found, without parameters
      * @param kept the part of the selection that the list's address has as parameters
      */
-    static Listing of(Shelf shelf, Choices.Asked asked, String list, Selection kept, Address address) {
+    static Listing of(Summaries summaries, Choices.Asked asked, String list, Selection kept, Address address) {
         List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
         int page = page(address, unknown);
         Selection selection = asked.selection();
-        List<Card> cards = shelf.of(selection);
+        List<Card> cards = summaries.of(selection);
         return new Listing(
                 cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
                 cards.size(),
                 Paging.of(page, cards.size(), SIZE, number -> address(list, kept, number)),
                 selection,
-                shelf.search(),
-                chosen(shelf, selection),
-                groups(shelf, selection, cards),
+                summaries.search(),
+                chosen(summaries, selection),
+                groups(summaries, selection, cards),
                 unknown);
     }
 
@@ -70,25 +70,26 @@ final class Listings {
         return 1;
     }
 
-    private static List<Listing.Chosen> chosen(Shelf shelf, Selection selection) {
+    private static List<Listing.Chosen> chosen(Summaries summaries, Selection selection) {
         List<Listing.Chosen> chosen = new ArrayList<>();
         for (Choice choice : selection.choices()) {
-            chosen.add(chosen(shelf, choice.facet().label(), choice.name(), selection.without(choice)));
+            chosen.add(chosen(summaries, choice.facet().label(), choice.name(), selection.without(choice)));
         }
         if (!selection.words().isEmpty()) {
-            chosen.add(chosen(shelf, "Words", selection.words(), selection.withoutWords()));
+            chosen.add(chosen(summaries, "Words", selection.words(), selection.withoutWords()));
         }
         return chosen;
     }
 
-    private static Listing.Chosen chosen(Shelf shelf, String kind, String name, Selection without) {
+    private static Listing.Chosen chosen(Summaries summaries, String kind, String name, Selection without) {
         return new Listing.Chosen(
-                kind, name, shelf.address(without), shelf.of(without).size());
+                kind, name, summaries.address(without), summaries.of(without).size());
     }
 
-    private static List<Listing.Group> groups(Shelf shelf, Selection selection, List<Card> cards) {
+    private static List<Listing.Group> groups(Summaries summaries, Selection selection, List<Card> cards) {
         List<Listing.Group> groups = new ArrayList<>();
-        shelf.choices()
+        summaries
+                .choices()
                 .further(cards)
                 .forEach((facet, choices) -> groups.add(new Listing.Group(
                         facet.parameter(),

@@ -37,25 +37,25 @@ final class OpenSearch implements Service {
     public Optional<Response> get(Edition edition, Address address) {
         return edition.blogOf(address.iri())
                 .filter(blog -> address.iri().equals(blog.root() + FILE))
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .map(shelf -> new Response(
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .map(summaries -> new Response(
                         200,
                         TYPE,
-                        XmlText.write(writer -> describe(writer, shelf)),
+                        XmlText.write(writer -> describe(writer, summaries)),
                         edition.since(),
                         List.of(Answers.REVALIDATE)));
     }
 
-    private static void describe(XmlText writer, Shelf shelf) throws XMLStreamException {
-        Blog blog = shelf.blog();
+    private static void describe(XmlText writer, Summaries summaries) throws XMLStreamException {
+        Blog blog = summaries.blog();
         writer.open("OpenSearchDescription", NAMESPACE);
         // the specification sets these lengths
         writer.element("ShortName", clip(blog.name(), SHORT_NAME));
         writer.element(
                 "Description", Excerpt.of(blog.description().isEmpty() ? blog.name() : blog.description(), 1000));
-        url(writer, Representation.HTML.mediaType(), shelf.search() + TERMS + "&page={startPage?}");
+        url(writer, Representation.HTML.mediaType(), summaries.search() + TERMS + "&page={startPage?}");
         for (FeedFormat format : List.of(FeedFormat.ATOM, FeedFormat.RSS)) {
-            url(writer, format.mediaType(), shelf.search() + "/" + format.file() + TERMS);
+            url(writer, format.mediaType(), summaries.search() + "/" + format.file() + TERMS);
         }
         writer.element("LongName", clip(blog.name(), LONG_NAME));
         writer.element("Language", blog.language().isEmpty() ? "*" : blog.language());

@@ -1,9 +1,9 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
-import dev.precis.sparql.page.Shelf;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
@@ -119,11 +119,10 @@ final class PeoplePages implements Section {
 
     private Document person(Edition edition, Blog blog, Person person) {
         References references = References.of(edition, catalogue);
-        Shelves shelves = new Shelves(references);
+        CitedWorks cited = new CitedWorks(references);
         List<Item> written = references.writtenBy(person.iri());
-        List<Shelf> roles = Stream.concat(
-                        shelves.shelf("Wrote", in(person, Role.AUTHOR)),
-                        shelves.shelf("Edited", in(person, Role.EDITOR)))
+        List<Group> roles = Stream.concat(
+                        cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
                 .toList();
         String page = person.iri() + Representation.HTML.suffix();
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
@@ -135,7 +134,7 @@ final class PeoplePages implements Section {
                 List.of(),
                 List.of(),
                 structured.list(page, person.name(), description, entries),
-                Shelves.records(person.works()),
+                CitedWorks.records(person.works()),
                 Unapi.address(base));
         List<Named> trail = List.of(new Named(blog.root() + PERSON, "People"));
         return Document.of(

@@ -1,8 +1,8 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Meta;
 import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Blog;

@@ -31,24 +31,24 @@ final class SearchPages implements Section {
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .filter(shelf -> shelf.search().equals(address.iri()))
-                .map(shelf -> results(edition, shelf, address));
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .filter(summaries -> summaries.search().equals(address.iri()))
+                .map(summaries -> results(edition, summaries, address));
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .map(blog -> Shelf.of(edition, catalogue, blog).search());
+                .map(blog -> Summaries.of(edition, catalogue, blog).search());
     }
 
-    private Document results(Edition edition, Shelf shelf, Address address) {
-        Choices.Asked asked = shelf.choices().read(address.parameters());
+    private Document results(Edition edition, Summaries summaries, Address address) {
+        Choices.Asked asked = summaries.choices().read(address.parameters());
         Selection selection = asked.selection();
-        Listing listing = Listings.of(shelf, asked, shelf.search(), selection, address);
-        Blog blog = shelf.blog();
+        Listing listing = Listings.of(summaries, asked, summaries.search(), selection, address);
+        Blog blog = summaries.blog();
         String iri =
-                Listings.address(shelf.search(), selection, listing.paging().number());
+                Listings.address(summaries.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
         // nobody follows a month that is over; and that of everything is linked on every page
         List<Link> feeds = selection.isAll() || selection.isOfATime() ? List.of() : Feeds.links(blog, selection);
@@ -72,7 +72,7 @@ final class SearchPages implements Section {
                                         .with(metadata.of(iri, title, "", shown)),
                                 TITLE,
                                 listing))))
-                .citing(metadata.cited(Card.items(shelf.of(selection))))
+                .citing(metadata.cited(Card.items(summaries.of(selection))))
                 .linking(ListMetadata.signposts(iri, blog, shown));
     }
 }

@@ -2,8 +2,8 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
-import dev.precis.sparql.page.Meta;
 import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -35,8 +35,9 @@ final class SummaryPages implements Section {
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
                 .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(edition, shelf, detail)));
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries ->
+                        catalogue.summary(address.iri()).map(detail -> summary(edition, summaries, detail)));
     }
 
     @Override
@@ -45,13 +46,13 @@ final class SummaryPages implements Section {
                 .map(card -> card.item().iri());
     }
 
-    private Document summary(Edition edition, Shelf shelf, Detail detail) {
+    private Document summary(Edition edition, Summaries summaries, Detail detail) {
         Item item = detail.item();
-        Blog blog = shelf.blog();
+        Blog blog = summaries.blog();
         String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
         List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
         Metadata metadata = metadata(blog, detail, description, cited);
-        Neighbours neighbours = shelf.neighbours(item.iri());
+        Neighbours neighbours = summaries.neighbours(item.iri());
         Document document = Document.of(
                         item.iri(),
                         false,
@@ -60,7 +61,7 @@ final class SummaryPages implements Section {
                                 frames.frame(Optional.of(blog), item.title(), description, item.iri(), links)
                                         .with(metadata),
                                 detail,
-                                Shelves.cite(item.iri(), cited),
+                                CitedWorks.cite(item.iri(), cited),
                                 neighbours,
                                 catalogue.figures(item)),
                         () -> catalogue.summaryGraph(item.iri()))

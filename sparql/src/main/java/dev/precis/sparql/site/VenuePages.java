@@ -93,7 +93,7 @@ final class VenuePages implements Section {
                 List.of(),
                 List.of(),
                 structured.list(page, venue.name(), description, entries),
-                Shelves.records(works),
+                CitedWorks.records(works),
                 Unapi.address(base));
         boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
         List<Named> trail = List.of(new Named(blog.root() + VENUE, "Journals and books"));
@@ -111,7 +111,7 @@ final class VenuePages implements Section {
                                                 List.of(),
                                                 trail)
                                         .with(metadata),
-                                new Shelves(references).byYear(works)),
+                                new CitedWorks(references).byYear(works)),
                         () -> catalogue.describe(venue.iri()))
                 .citing(works)
                 .linking(Signposts.ofThing(venue.iri(), book ? "Book" : "Periodical"));

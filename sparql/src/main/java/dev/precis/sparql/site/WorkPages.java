@@ -4,8 +4,8 @@ import dev.precis.sparql.bibliography.HighwireTags;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
-import dev.precis.sparql.page.Meta;
 import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -46,7 +46,7 @@ final class WorkPages implements Section {
             }
             if (local.startsWith(YEAR)) {
                 String year = local.substring(YEAR.length());
-                return Optional.ofNullable(Shelves.years(references.of(blog)).get(year))
+                return Optional.ofNullable(CitedWorks.years(references.of(blog)).get(year))
                         .map(works -> year(blog, references, year, works));
             }
             return references.named(address.iri()).map(work -> work(blog, references, work));
@@ -65,7 +65,7 @@ final class WorkPages implements Section {
             List<Reference> works = references.of(blog);
             return Stream.of(
                             Stream.of(blog.root() + WORKS),
-                            Shelves.years(works).keySet().stream().map(year -> blog.root() + YEAR + year),
+                            CitedWorks.years(works).keySet().stream().map(year -> blog.root() + YEAR + year),
                             works.stream().map(Reference::iri))
                     .flatMap(iris -> iris);
         });
@@ -84,8 +84,8 @@ final class WorkPages implements Section {
                         links -> Pages.work(
                                 frame(blog, work.heading(), work.citation(), page, links, List.of(all(blog)))
                                         .with(metadata),
-                                new Shelves(references).cited(work),
-                                Shelves.cite(work.iri(), List.of(work))),
+                                new CitedWorks(references).cited(work),
+                                CitedWorks.cite(work.iri(), List.of(work))),
                         () -> catalogue.describe(work.iri()))
                 .citing(List.of(work))
                 .linking(Signposts.ofWork(work));
@@ -95,8 +95,8 @@ final class WorkPages implements Section {
         List<Reference> works = references.of(blog);
         List<Count> years = new ArrayList<>();
         List<Reference> shown = new ArrayList<>();
-        Shelves.years(works).forEach((year, ofYear) -> {
-            years.add(new Count(blog.root() + YEAR + year, Shelves.label(year), ofYear.size()));
+        CitedWorks.years(works).forEach((year, ofYear) -> {
+            years.add(new Count(blog.root() + YEAR + year, CitedWorks.label(year), ofYear.size()));
             if (shown.size() < SHOWN_AT_ONCE) {
                 shown.addAll(ofYear);
             }
@@ -114,7 +114,7 @@ final class WorkPages implements Section {
                         List.of(),
                         frame -> Pages.allWorks(
                                 frame,
-                                new Shelves(references).byYear(shown),
+                                new CitedWorks(references).byYear(shown),
                                 years,
                                 blog.root() + DoiLookUp.FOLDER,
                                 indexes))
@@ -123,15 +123,15 @@ final class WorkPages implements Section {
 
     private Document year(Blog blog, References references, String year, List<Reference> works) {
         String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
-        Listing listing = new Listing(blog.root() + YEAR + year, Shelves.label(year), description, works);
+        Listing listing = new Listing(blog.root() + YEAR + year, CitedWorks.label(year), description, works);
         return list(
                         blog,
                         listing,
                         List.of(all(blog)),
                         frame -> Pages.works(
                                 frame,
-                                new Shelves(references)
-                                        .shelf("Published then", works)
+                                new CitedWorks(references)
+                                        .group("Published then", works)
                                         .toList()))
                 .citing(works);
     }
@@ -146,7 +146,7 @@ final class WorkPages implements Section {
                 List.of(),
                 List.of(),
                 structured.list(listing.iri(), listing.title(), listing.description(), entries),
-                Shelves.records(listing.works()),
+                CitedWorks.records(listing.works()),
                 Unapi.address(base));
         List<Link> signposts = new ArrayList<>(Signposts.ofPage(listing.iri(), "CollectionPage", blog));
         listing.works().forEach(work -> signposts.add(Signposts.link("item", work.iri())));
