@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * What the page for queries of one's own needs besides its frame.
  *
- * @param library where the files of the editor are found, below the base
+ * @param library the folder of what the editor is made with
+ * @param style of the editor
+ * @param script that makes it
  * @param start the query that is there at first
  * @param examples questions to start from
  * @param limits what one query may cost, in words
  */
-public record Asking(String library, String start, List<Example> examples, String limits) {
+public record Asking(String library, String style, String script, String start, List<Example> examples, String limits) {
     public Asking {
         examples = List.copyOf(examples);
     }

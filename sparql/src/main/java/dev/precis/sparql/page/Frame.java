@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /**
  * What surrounds the content of a page.
  *
+ * @param addresses what every page leads to
  * @param title of the document
  * @param description one sentence for search engines; may be empty
  * @param language of the page
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  */
 public record Frame(
         Base base,
+        Addresses addresses,
         String title,
         String description,
         String language,
@@ -51,10 +53,41 @@ public record Frame(
         services = List.copyOf(services);
     }
 
+    /**
+     * What every page leads to, whatever is on it.
+     *
+     * @param style the style sheet
+     * @param card a picture for networks
+     * @param questions all that can be asked
+     * @param endpoint where questions of one's own are asked
+     * @param terms the page about our terms, and so on
+     */
+    public record Addresses(
+            String style,
+            String icon,
+            String card,
+            String questions,
+            String endpoint,
+            String terms,
+            String statistics,
+            String flags) {}
+
     /** The same, but that the page tells these to programs. */
     public Frame with(Metadata other) {
         return new Frame(
-                base, title, description, language, canonical, links, feeds, home, sections, trail, services, other);
+                base,
+                addresses,
+                title,
+                description,
+                language,
+                canonical,
+                links,
+                feeds,
+                home,
+                sections,
+                trail,
+                services,
+                other);
     }
 
     /** What networks show of a page that is shared (ogp.me), and whatever else it tells them. */
@@ -64,7 +97,7 @@ public record Frame(
         properties.add(new Meta("og:site_name", home.name()));
         properties.add(new Meta("og:url", canonical));
         properties.add(new Meta("og:description", description));
-        properties.add(new Meta("og:image", base.iri() + "static/card.png"));
+        properties.add(new Meta("og:image", addresses.card()));
         properties.add(new Meta("og:image:alt", home.name()));
         if (metadata.properties().stream().noneMatch(meta -> meta.name().equals("og:type"))) {
             properties.add(new Meta("og:type", "website"));
@@ -105,7 +138,7 @@ public record Frame(
 
     /** Where the endpoint is, and the editor. */
     public String sparql() {
-        return base.path() + "sparql";
+        return href(addresses.endpoint());
     }
 
     /** Where a question is answered, for the example if it needs one. */

@@ -52,13 +52,14 @@ public final class Pages {
     public static String home(
             Frame frame,
             Blog blog,
+            String search,
             List<Card> newest,
             int total,
             List<Count> months,
             List<Count> topics,
             List<Blog> others) {
-        return html(
-                out -> JtehomeGenerated.render(out, null, frame, blog, newest, total, Year.of(months), topics, others));
+        return html(out -> JtehomeGenerated.render(
+                out, null, frame, blog, search, newest, total, Year.of(months), topics, others));
     }
 
     /** All blogs, where none is at the base itself. */
@@ -83,9 +84,13 @@ public final class Pages {
         return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, ForestPlot.of(figures)));
     }
 
-    /** The summaries that were sought. */
-    public static String search(Frame frame, String heading, Listing listing) {
-        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing));
+    /**
+     * The summaries that were sought.
+     *
+     * @param topics where all topics are found
+     */
+    public static String search(Frame frame, String heading, Listing listing, String topics) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics));
     }
 
     /** The statistics that occur. */

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.IriTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ public record CompetencyQuery(
 
     /** What its name ends in, and the addresses of its answers below the base, but for the form. */
     public String path() {
-        return CompetencyQueries.PATH + name;
+        return IriTemplate.QUESTION.of("", name);
     }
 
     /** What the question is about in the main. */

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Pages.Letter;
@@ -19,15 +18,13 @@ import java.util.TreeMap;
 final class Directory {
     private static final String OTHER = "#";
 
-    private final Frames frames;
     private final StructuredData structured;
 
-    Directory(Base base) {
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+    Directory(Places places) {
+        this.structured = new StructuredData(places);
     }
 
-    Document document(Blog blog, Named index, String explanation, List<Count> counts) {
+    Document document(Edition edition, Blog blog, Named index, String explanation, List<Count> counts) {
         List<Letter> letters = letters(counts);
         List<Named> entries = letters.stream()
                 .flatMap(letter -> letter.entries().stream())
@@ -35,14 +32,15 @@ final class Directory {
                 .toList();
         Metadata metadata = new Metadata(
                 List.of(), List.of(), structured.list(index.iri(), index.name(), explanation, entries), List.of(), "");
-        List<Named> trail = List.of(new Named(blog.root() + WorkPages.WORKS, "Cited works"));
+        List<Named> trail = List.of(new Named(Places.works(blog), "Cited works"));
         return new Document(
                         index.iri(),
                         false,
-                        index.iri() + Representation.HTML.suffix(),
+                        Places.page(index.iri()),
                         List.of(),
                         List.of(new Content.Page(links -> Pages.directory(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 index.name(),
                                                 explanation,

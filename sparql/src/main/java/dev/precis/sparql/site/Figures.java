@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
@@ -35,7 +36,8 @@ record Figures(List<Figure> all) {
     /** Those of one blog. */
     List<Figure> of(Blog blog) {
         return all.stream()
-                .filter(figure -> figure.item().iri().startsWith(blog.root() + "summary/"))
+                .filter(figure ->
+                        IriTemplate.SUMMARY.isOf(blog.root(), figure.item().iri()))
                 .toList();
     }
 

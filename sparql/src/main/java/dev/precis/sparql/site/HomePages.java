@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -16,13 +15,11 @@ import java.util.stream.Stream;
 /** The first page of each blog; the blog itself, which is no document, leads there. */
 final class HomePages implements Section {
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    HomePages(Catalogue catalogue, Base base) {
+    HomePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     @Override
@@ -41,13 +38,16 @@ final class HomePages implements Section {
         List<Count> months = catalogue.months(blog);
         Summaries summaries = Summaries.of(edition, catalogue, blog);
         Function<List<Link>, String> html = links -> Pages.home(
-                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
-                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, Card.items(summaries.newest()))),
+                edition.frames()
+                        .frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
+                        .with(new ListMetadata(edition, catalogue, places)
+                                .ofHome(blog, Card.items(summaries.newest()))),
                 blog,
+                summaries.search(),
                 summaries.newest(),
                 summaries.cards().size(),
                 months,
-                used(catalogue.topics(blog.root() + "topic")),
+                used(catalogue.topics(Places.topics(blog))),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.query.Blog;
@@ -17,10 +16,10 @@ final class ListMetadata {
     private final StructuredData structured;
     private final String unapi;
 
-    ListMetadata(Edition edition, Catalogue catalogue, Base base) {
+    ListMetadata(Edition edition, Catalogue catalogue, Places places) {
         this.references = References.of(edition, catalogue);
-        this.structured = new StructuredData(base);
-        this.unapi = Unapi.address(base);
+        this.structured = new StructuredData(places);
+        this.unapi = places.unapi();
     }
 
     /** For the frame of a list. */

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
@@ -27,35 +27,33 @@ import java.util.stream.Stream;
 
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
 final class ListPages implements Section {
-    private static final String ISSUE = "issue";
-
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    ListPages(Catalogue catalogue, Base base) {
+    ListPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     /** The lists of concepts, by the first part of their names. */
     private enum Scheme {
-        TOPIC("topic", "Topics", Facet.TOPIC),
-        TYPE("type", "Types of research", Facet.TYPE);
+        TOPIC(20, IriTemplate.TOPICS, "Topics", Facet.TOPIC),
+        TYPE(30, IriTemplate.TYPES, "Types of research", Facet.TYPE);
 
-        private final String path;
+        private final int order;
+        private final IriTemplate name;
         private final String title;
         private final Facet facet;
 
-        Scheme(String path, String title, Facet facet) {
-            this.path = path;
+        Scheme(int order, IriTemplate name, String title, Facet facet) {
+            this.order = order;
+            this.name = name;
             this.title = title;
             this.facet = facet;
         }
 
         String iri(Blog blog) {
-            return blog.root() + path;
+            return name.of(blog.root());
         }
 
         List<Count> concepts(Catalogue catalogue, Blog blog) {
@@ -71,11 +69,19 @@ final class ListPages implements Section {
         String iri = address.iri();
         return edition.blogOf(iri)
                 .map(blog -> Summaries.of(edition, catalogue, blog))
-                .flatMap(summaries -> iri.startsWith(summaries.blog().root() + ISSUE + "/")
+                .flatMap(summaries -> IriTemplate.ISSUE.isOf(summaries.blog().root(), iri)
                         ? month(edition, summaries, address)
                         : Stream.of(Scheme.values())
                                 .flatMap(scheme -> concepts(edition, summaries, scheme, address).stream())
                                 .findFirst());
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .flatMap(b -> Stream.of(Scheme.values())
+                        .map(scheme -> new NavigationEntry(scheme.order, scheme.title, scheme.iri(b))))
+                .toList();
     }
 
     @Override
@@ -110,7 +116,7 @@ final class ListPages implements Section {
                             listing,
                             relations,
                             (iri, links) -> Pages.month(
-                                    frame(summaries.blog(), choice.name(), iri, links, List.of(), List.of())
+                                    frame(edition, summaries.blog(), choice.name(), iri, links, List.of(), List.of())
                                             .with(metadata(edition, iri, choice.name(), listing)),
                                     listing,
                                     neighbours));
@@ -125,9 +131,9 @@ final class ListPages implements Section {
             return Optional.of(Document.of(
                     list,
                     false,
-                    list + Representation.HTML.suffix(),
+                    Places.page(list),
                     links -> Pages.counts(
-                            frame(blog, scheme.title, list, links, List.of(), List.of()),
+                            frame(edition, blog, scheme.title, list, links, List.of(), List.of()),
                             scheme.concepts(catalogue, blog)),
                     () -> catalogue.describe(list)));
         }
@@ -163,11 +169,13 @@ final class ListPages implements Section {
                 Listings.links(listing),
                 (iri, links) -> Pages.concept(
                         frame(
+                                        edition,
                                         blog,
                                         concept.label(),
                                         iri,
                                         links,
-                                        Feeds.links(blog, concept),
+                                        FeedSource.of(blog, concept.iri(), choice)
+                                                .links(),
                                         List.of(new Named(scheme.iri(blog), scheme.title)))
                                 .with(metadata(edition, iri, concept.label(), listing)),
                         listing,
@@ -194,21 +202,27 @@ final class ListPages implements Section {
         return new Document(
                         iri,
                         false,
-                        Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
+                        Places.page(Places.page(iri), Selection.ALL, number),
                         relations,
                         List.of(
-                                new Content.Page(
-                                        links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
+                                new Content.Page(links -> html.apply(Places.page(iri, Selection.ALL, number), links)),
                                 new Content.Data(() -> catalogue.describe(iri))))
-                .citing(new ListMetadata(edition, catalogue, base).cited(all))
+                .citing(new ListMetadata(edition, catalogue, places).cited(all))
                 .linking(ListMetadata.signposts(iri, summaries.blog(), Card.items(listing.cards())));
     }
 
     private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
-        return new ListMetadata(edition, catalogue, base).of(iri, title, "", Card.items(listing.cards()));
+        return new ListMetadata(edition, catalogue, places).of(iri, title, "", Card.items(listing.cards()));
     }
 
-    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {
-        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
+    private Frame frame(
+            Edition edition,
+            Blog blog,
+            String title,
+            String iri,
+            List<Link> links,
+            List<Link> feeds,
+            List<Named> trail) {
+        return edition.frames().frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
     }
 }

@@ -12,14 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the pages of lists of summaries: what is on them, and what each further choice would leave. */
 final class Listings {
-    /** The parameter of an address that says which page of a list is meant. */
-    static final String PAGE = "page";
-
     static final int SIZE = 20;
     private static final int FURTHEST = 1_000_000;
 
@@ -39,7 +34,7 @@ final class Listings {
         return new Listing(
                 cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
                 cards.size(),
-                Paging.of(page, cards.size(), SIZE, number -> address(list, kept, number)),
+                Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
                 selection,
                 summaries.search(),
                 chosen(summaries, selection),
@@ -47,16 +42,8 @@ final class Listings {
                 unknown);
     }
 
-    /** Where a page of a list is; the first is the list itself. */
-    static String address(String list, Selection selection, int page) {
-        String parameters = Stream.of(selection.parameters(), page == 1 ? "" : PAGE + "=" + page)
-                .filter(parameter -> !parameter.isEmpty())
-                .collect(Collectors.joining("&"));
-        return parameters.isEmpty() ? list : list + "?" + parameters;
-    }
-
     private static int page(Address address, List<Choices.Unknown> unknown) {
-        for (String value : address.values(PAGE)) {
+        for (String value : address.values(Places.PAGE)) {
             if (value.matches("[1-9][0-9]{0,5}")) {
                 return Integer.parseInt(value);
             }
@@ -64,7 +51,7 @@ final class Listings {
                 return FURTHEST;
             }
             if (!value.isBlank()) {
-                unknown.add(new Choices.Unknown(PAGE, value));
+                unknown.add(new Choices.Unknown(Places.PAGE, value));
             }
         }
         return 1;

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
@@ -20,28 +20,24 @@ import java.util.stream.Stream;
 
 /** A page for everyone who wrote or edited a cited work or wrote a summary, and an index of all of them. */
 final class PeoplePages implements Section {
-    static final String PERSON = "person";
-
     private final Catalogue catalogue;
-    private final Base base;
+    private final Places places;
     private final Directory directory;
-    private final Frames frames;
     private final StructuredData structured;
 
-    PeoplePages(Catalogue catalogue, Base base) {
+    PeoplePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.directory = new Directory(base);
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+        this.places = places;
+        this.directory = new Directory(places);
+        this.structured = new StructuredData(places);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         return edition.blogOf(iri)
-                .filter(blog -> iri.startsWith(blog.root() + PERSON))
-                .flatMap(blog -> iri.equals(blog.root() + PERSON)
+                .filter(blog -> iri.startsWith(Places.people(blog)))
+                .flatMap(blog -> iri.equals(Places.people(blog))
                         ? Optional.of(index(edition, blog))
                         : Optional.ofNullable(people(edition, blog).get(iri))
                                 .map(person -> person(edition, blog, person)));
@@ -49,14 +45,14 @@ final class PeoplePages implements Section {
 
     @Override
     public String page(String resource) {
-        return !resource.endsWith("/" + PERSON) ? resource + Representation.HTML.suffix() : resource;
+        return IriTemplate.PERSON.isOf(resource) ? Places.page(resource) : resource;
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .flatMap(blog ->
-                        Stream.concat(Stream.of(blog.root() + PERSON), people(edition, blog).keySet().stream()));
+                .flatMap(
+                        blog -> Stream.concat(Stream.of(Places.people(blog)), people(edition, blog).keySet().stream()));
     }
 
     /** @param sorted the name as an index has it */
@@ -71,7 +67,7 @@ final class PeoplePages implements Section {
     private record Everyone(Map<String, Person> people) {
         Map<String, Person> of(Blog blog) {
             Map<String, Person> here = new LinkedHashMap<>(people);
-            here.keySet().removeIf(iri -> !iri.startsWith(blog.root() + PERSON + "/"));
+            here.keySet().removeIf(iri -> !IriTemplate.PERSON.isOf(blog.root(), iri));
             return here;
         }
     }
@@ -111,8 +107,9 @@ final class PeoplePages implements Section {
                                 + references.writtenBy(person.iri()).size()))
                 .toList();
         return directory.document(
+                edition,
                 blog,
-                new Named(blog.root() + PERSON, "People"),
+                new Named(Places.people(blog), "People"),
                 "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
                 counts);
     }
@@ -124,7 +121,7 @@ final class PeoplePages implements Section {
         List<Group> roles = Stream.concat(
                         cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
                 .toList();
-        String page = person.iri() + Representation.HTML.suffix();
+        String page = Places.page(person.iri());
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
                         person.works().stream().map(work -> new Named(work.iri(), work.heading())),
@@ -135,14 +132,15 @@ final class PeoplePages implements Section {
                 List.of(),
                 structured.list(page, person.name(), description, entries),
                 CitedWorks.records(person.works()),
-                Unapi.address(base));
-        List<Named> trail = List.of(new Named(blog.root() + PERSON, "People"));
+                places.unapi());
+        List<Named> trail = List.of(new Named(Places.people(blog), "People"));
         return Document.of(
                         person.iri(),
                         true,
                         page,
                         links -> Pages.person(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 person.name(),
                                                 description,

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
@@ -61,7 +62,7 @@ final class References {
 
     /** Those that a blog cites. */
     List<Reference> of(Blog blog) {
-        return where(reference -> reference.iri().startsWith(blog.root() + "works/"));
+        return where(reference -> IriTemplate.WORK.isOf(blog.root(), reference.iri()));
     }
 
     List<Reference> where(Predicate<Reference> wanted) {

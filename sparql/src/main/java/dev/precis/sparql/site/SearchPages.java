@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Pages;
@@ -19,13 +18,11 @@ final class SearchPages implements Section {
     private static final String TITLE = "Search";
 
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    SearchPages(Catalogue catalogue, Base base) {
+    SearchPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     @Override
@@ -34,6 +31,13 @@ final class SearchPages implements Section {
                 .map(blog -> Summaries.of(edition, catalogue, blog))
                 .filter(summaries -> summaries.search().equals(address.iri()))
                 .map(summaries -> results(edition, summaries, address));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .map(b -> new NavigationEntry(10, TITLE, Places.search(b)))
+                .toList();
     }
 
     @Override
@@ -47,13 +51,14 @@ final class SearchPages implements Section {
         Selection selection = asked.selection();
         Listing listing = Listings.of(summaries, asked, summaries.search(), selection, address);
         Blog blog = summaries.blog();
-        String iri =
-                Listings.address(summaries.search(), selection, listing.paging().number());
+        String iri = Places.page(summaries.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
         // nobody follows a month that is over; and that of everything is linked on every page
-        List<Link> feeds = selection.isAll() || selection.isOfATime() ? List.of() : Feeds.links(blog, selection);
+        List<Link> feeds = selection.isAll() || selection.isOfATime()
+                ? List.of()
+                : FeedSource.of(blog, selection).links();
         // each selection is a resource of its own, whatever order and spelling its parameters came in
-        ListMetadata metadata = new ListMetadata(edition, catalogue, base);
+        ListMetadata metadata = new ListMetadata(edition, catalogue, places);
         List<Item> shown = Card.items(listing.cards());
         return new Document(
                         iri,
@@ -61,7 +66,8 @@ final class SearchPages implements Section {
                         iri,
                         Listings.links(listing),
                         List.of(new Content.Page(links -> Pages.search(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 title,
                                                 title + ": " + blog.name(),
@@ -71,7 +77,8 @@ final class SearchPages implements Section {
                                                 List.of())
                                         .with(metadata.of(iri, title, "", shown)),
                                 TITLE,
-                                listing))))
+                                listing,
+                                Places.topics(blog)))))
                 .citing(metadata.cited(Card.items(summaries.of(selection))))
                 .linking(ListMetadata.signposts(iri, blog, shown));
     }

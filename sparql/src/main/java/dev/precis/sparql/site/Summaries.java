@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
  * @param words finds those that have words
  */
 record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
-    private static final String SEARCH = "search";
-
     Summaries {
         cards = List.copyOf(cards);
     }
@@ -45,8 +43,8 @@ record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
     private static Summaries fill(Edition edition, Catalogue catalogue, Blog blog) {
         List<Card> cards = Cards.of(edition, catalogue).of(blog);
         List<Choice> concepts = new ArrayList<>();
-        catalogue.topics(blog.root() + "topic").forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
-        catalogue.types(blog.root() + "type").forEach(type -> concepts.add(choice(Facet.TYPE, type)));
+        catalogue.topics(Places.topics(blog)).forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
+        catalogue.types(Places.types(blog)).forEach(type -> concepts.add(choice(Facet.TYPE, type)));
         return new Summaries(blog, cards, new Choices(concepts, cards), catalogue.search());
     }
 
@@ -61,12 +59,12 @@ record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
 
     /** Where its summaries are sought. */
     String search() {
-        return blog.root() + SEARCH;
+        return Places.search(blog);
     }
 
     /** Where the summaries of a selection are listed. */
     String address(Selection selection) {
-        return Listings.address(search(), selection, 1);
+        return Places.page(search(), selection, 1);
     }
 
     /** The months that have summaries, newest first. */

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
@@ -22,19 +22,17 @@ final class SummaryPages implements Section {
     private static final int DESCRIPTION = 200;
 
     private final Catalogue catalogue;
-    private final Frames frames;
     private final StructuredData structured;
 
-    SummaryPages(Catalogue catalogue, Base base) {
+    SummaryPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+        this.structured = new StructuredData(places);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
+                .filter(blog -> IriTemplate.SUMMARY.isOf(blog.root(), address.iri()))
                 .map(blog -> Summaries.of(edition, catalogue, blog))
                 .flatMap(summaries ->
                         catalogue.summary(address.iri()).map(detail -> summary(edition, summaries, detail)));
@@ -56,9 +54,10 @@ final class SummaryPages implements Section {
         Document document = Document.of(
                         item.iri(),
                         false,
-                        item.iri() + Representation.HTML.suffix(),
+                        Places.page(item.iri()),
                         links -> Pages.summary(
-                                frames.frame(Optional.of(blog), item.title(), description, item.iri(), links)
+                                edition.frames()
+                                        .frame(Optional.of(blog), item.title(), description, item.iri(), links)
                                         .with(metadata),
                                 detail,
                                 CitedWorks.cite(item.iri(), cited),
