@@ -27,11 +27,12 @@ public record SourceConcepts(Model model, ConceptScheme topics, ConceptScheme ty
         if (Files.exists(turtle)) {
             RDFParser.source(turtle).lang(Lang.TURTLE).base(root).parse(model);
         }
-        for (String name : new String[] {"topic", "type"}) {
-            model.add(model.createResource(root + name), RDF.type, SKOS.ConceptScheme);
+        String topics = IriTemplate.TOPICS.of(root);
+        String types = IriTemplate.TYPES.of(root);
+        for (String scheme : new String[] {topics, types}) {
+            model.add(model.createResource(scheme), RDF.type, SKOS.ConceptScheme);
         }
-        return new SourceConcepts(
-                model, ConceptSchemes.read(model, root + "topic"), ConceptSchemes.read(model, root + "type"));
+        return new SourceConcepts(model, ConceptSchemes.read(model, topics), ConceptSchemes.read(model, types));
     }
 
     /** What the file says of one of the schemes and its concepts. */

@@ -44,7 +44,7 @@ class LayerRuleTest {
         "ontology,",
         "sparql.archive, ontology",
         "sparql.words, ontology sparql.archive",
-        "sparql.index, sparql.archive sparql.words",
+        "sparql.index, ontology sparql.archive sparql.words",
         "sparql.query, ontology sparql.words",
         "sparql.answer, ontology sparql.query",
         "sparql.plot, sparql.query",
@@ -74,7 +74,7 @@ class LayerRuleTest {
         "pipeline.understand.topic, pipeline.domain ontology",
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.topic",
-        "pipeline.map, pipeline.domain ontology sparql.archive sparql.index",
+        "pipeline.map, pipeline.domain ontology sparql.archive",
         "pipeline.validate, ontology sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.index.VoidStatistics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -87,7 +87,7 @@ class ServeCommand implements Callable<Integer> {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
-            out().println("SPARQL: " + local + VoidStatistics.ENDPOINT);
+            out().println("SPARQL: " + IriTemplate.ENDPOINT.of(local));
             out().println("Feed:   " + local + root.path() + "feed.rss");
             publication.adminPort().ifPresent(admin -> out().println("Admin:  http://localhost:" + admin + "/metrics"));
             out().println("Drop:   new summaries (Markdown, JSON) into " + folder);

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -75,9 +76,9 @@ final class Wiring {
         if (base.isEmpty()) {
             return List.of(); // there is no one endpoint that they could be put to
         }
-        String endpoint = base + VoidStatistics.ENDPOINT;
-        Graph graph = CompetencyExamples.graph(Questions.ALL, base, endpoint);
-        return List.of(new NamedGraph(CompetencyExamples.graphName(endpoint), base, graph));
+        String endpoint = IriTemplate.ENDPOINT.of(base);
+        Graph graph = CompetencyExamples.graph(Questions.ALL, base);
+        return List.of(new NamedGraph(IriTemplate.EXAMPLES.of(base), base, graph));
     }
 
     /** A run over documents of one source into the archive. */

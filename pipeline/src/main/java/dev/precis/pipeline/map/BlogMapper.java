@@ -1,10 +1,10 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.index.VoidStatistics;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -79,7 +79,9 @@ public final class BlogMapper {
         dataset.addProperty(
                 DCTerms.license, description.resource(profile.licence().toString()));
         dataset.addProperty(DCTerms.subject, description.resource(iris.blog()));
-        dataset.addProperty(VOID.sparqlEndpoint, description.resource(profile.base() + VoidStatistics.ENDPOINT));
+        dataset.addProperty(
+                VOID.sparqlEndpoint,
+                description.resource(IriTemplate.ENDPOINT.of(profile.base().toString())));
         return new NamedGraph(
                 iris.catalogue(), profile.base().toString(), description.model().getGraph());
     }

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Itsrdf;
 import dev.precis.ontology.Reused.Prov;
@@ -48,7 +49,7 @@ final class FindingMapper {
      */
     void map(Finding finding, List<Resource> works, Passage paragraph) {
         findings++;
-        Resource resource = description.resource(summary.getURI() + "#finding-" + findings, Precis.Finding);
+        Resource resource = description.resource(IriTemplate.FINDING.of(summary.getURI(), findings), Precis.Finding);
         summary.addProperty(Precis.finding, resource);
         description.text(resource, Schema.text, finding.sentence().text());
         description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
@@ -99,7 +100,7 @@ final class FindingMapper {
 
     private void sample(Resource finding, Statistic.Count count, boolean studies, Passage paragraph) {
         samples++;
-        Resource sample = description.resource(summary.getURI() + "#sample-" + samples, Precis.Sample);
+        Resource sample = description.resource(IriTemplate.SAMPLE.of(summary.getURI(), samples), Precis.Sample);
         finding.addProperty(Precis.sample, sample);
         long number = count.quantity().low().longValue();
         Relation relation = count.quantity().isRange()
@@ -128,7 +129,7 @@ final class FindingMapper {
             List<Remark> remarks,
             Passage paragraph) {
         estimates++;
-        Resource estimate = description.resource(summary.getURI() + "#estimate-" + estimates, Precis.Estimate);
+        Resource estimate = description.resource(IriTemplate.ESTIMATE.of(summary.getURI(), estimates), Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);
         estimate.addProperty(
                 Precis.statistic, description.resource(statistic.type().toString()));

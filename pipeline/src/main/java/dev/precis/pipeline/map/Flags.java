@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Dqv;
@@ -30,7 +31,7 @@ final class Flags {
         }
         count++;
         Resource annotation = description
-                .resource(summary + "#flag-" + count, Dqv.QualityAnnotation)
+                .resource(IriTemplate.FLAG.of(summary, count), Dqv.QualityAnnotation)
                 .addProperty(Oa.hasTarget, target)
                 .addProperty(Oa.hasBody, description.resource(concept))
                 .addProperty(Oa.motivatedBy, Dqv.qualityAssessment);

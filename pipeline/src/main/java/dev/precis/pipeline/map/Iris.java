@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
@@ -16,24 +17,24 @@ public final class Iris {
     }
 
     public String blog() {
-        return root + "blog";
+        return IriTemplate.BLOG.of(root);
     }
 
     public String catalogue() {
-        return root + "catalogue";
+        return IriTemplate.CATALOGUE.of(root);
     }
 
     /** The summary's name and that of its graph, from title (citation where there is none) and month. */
     public String summary(Draft draft) {
-        return root + "summary/" + draft.date().month() + "/" + Slug.of(draft.name());
+        return IriTemplate.SUMMARY.of(root, draft.date().month(), Slug.of(draft.name()));
     }
 
     public String issue(YearMonth month) {
-        return root + "issue/" + month;
+        return IriTemplate.ISSUE.of(root, month);
     }
 
     public String work(Citation citation) {
-        return root + "works/" + workName(citation);
+        return IriTemplate.WORK.of(root, workName(citation));
     }
 
     /**
@@ -56,20 +57,21 @@ public final class Iris {
 
     /** A person or a group. */
     public String contributor(Contributor contributor) {
-        return root + (contributor.isGroup() ? "organization/" : "person/") + Slug.of(contributor.inverted());
+        IriTemplate kind = contributor.isGroup() ? IriTemplate.ORGANIZATION : IriTemplate.PERSON;
+        return kind.of(root, Slug.of(contributor.inverted()));
     }
 
     /** A person known by a full name in natural order, such as the blog's author. */
     public String person(String name) {
-        return root + "person/" + Slug.of(name);
+        return IriTemplate.PERSON.of(root, Slug.of(name));
     }
 
     public String venue(String name) {
-        return root + "venue/" + Slug.of(name.replace("&", " and "));
+        return IriTemplate.VENUE.of(root, Slug.of(name.replace("&", " and ")));
     }
 
     public String snapshot(String digest) {
-        return root + "snapshot/" + digest;
+        return IriTemplate.SNAPSHOT.of(root, digest);
     }
 
     /** What comes before a subtitle; a very short head such as "PTSD:" is no title by itself. */

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.pipeline.domain.Passage;
@@ -36,7 +37,7 @@ final class Quotes {
     }
 
     private Resource mint(Passage words, Passage paragraph) {
-        String iri = summary + "#quote-" + (minted.size() + 1);
+        String iri = IriTemplate.QUOTE.of(summary, minted.size() + 1);
         Resource quote = description.resource(iri, Oa.SpecificResource).addProperty(Oa.hasSource, snapshot);
         Resource text = description.resource(iri + "-text", Oa.TextQuoteSelector);
         quote.addProperty(Oa.hasSelector, text);

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Cito;
 import dev.precis.ontology.Reused.Fabio;
@@ -134,8 +135,8 @@ public final class SummaryMapper {
         int position = 0;
         for (Implication implication : summary.implications()) {
             position++;
-            Resource resource =
-                    description.resource(posting.getURI() + "#implication-" + position, Precis.PracticeImplication);
+            Resource resource = description.resource(
+                    IriTemplate.IMPLICATION.of(posting.getURI(), position), Precis.PracticeImplication);
             posting.addProperty(Precis.practiceImplication, resource);
             description.integer(resource, Schema.position, position);
             description.integer(resource, Precis.paragraph, implication.paragraph());
@@ -151,7 +152,7 @@ public final class SummaryMapper {
         for (Topic topic : summary.suggestions()) {
             number++;
             Resource suggestion = description
-                    .resource(posting.getURI() + "#suggestion-" + number, Oa.Annotation)
+                    .resource(IriTemplate.SUGGESTION.of(posting.getURI(), number), Oa.Annotation)
                     .addProperty(Oa.hasTarget, posting)
                     .addProperty(
                             Oa.hasBody, description.resource(topic.concept().toString()))
@@ -192,7 +193,7 @@ public final class SummaryMapper {
         Resource software = description.resource("https://w3id.org/precis/software/" + version, Prov.SoftwareAgent);
         description.plain(software, Schema.name, "Précis");
         description.plain(software, Schema.softwareVersion, version);
-        Resource reading = description.resource(iri + "#reading", Prov.Activity);
+        Resource reading = description.resource(IriTemplate.READING.of(iri), Prov.Activity);
         reading.addProperty(Prov.used, snapshot);
         reading.addProperty(Prov.wasAssociatedWith, software);
         description.instant(reading, Prov.endedAtTime, origin.captured());

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.map;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
 import dev.precis.ontology.Reused.Fabio;
@@ -104,7 +105,7 @@ final class WorkMapper {
         List<Contributor> authors = citation.authors();
         for (int i = 0; i < authors.size(); i++) {
             boolean afterEllipsis = citation.isElided() && i >= citation.elidedAfter();
-            Resource role = role("author", i + 1, authors.get(i), work, description);
+            Resource role = role(IriTemplate.AUTHOR, i + 1, authors.get(i), work, description);
             role.addProperty(Pro.withRole, Pro.author);
             if (afterEllipsis) {
                 description.text(role, Schema.roleName, "last author");
@@ -115,18 +116,18 @@ final class WorkMapper {
         }
         List<Contributor> editors = citation.editors();
         for (int i = 0; i < editors.size(); i++) {
-            Resource role = role("editor", i + 1, editors.get(i), work, description);
+            Resource role = role(IriTemplate.EDITOR, i + 1, editors.get(i), work, description);
             role.addProperty(Pro.withRole, Pro.editor);
             description.integer(role, Schema.position, i + 1);
             work.addProperty(Schema.editor, description.resource(iris.contributor(editors.get(i))));
         }
     }
 
-    private Resource role(String kind, int number, Contributor who, Resource work, Description description) {
+    private Resource role(IriTemplate kind, int number, Contributor who, Resource work, Description description) {
         Resource person =
                 description.resource(iris.contributor(who), who.isGroup() ? Schema.Organization : Schema.Person);
         description.plain(person, Schema.name, who.natural());
-        Resource role = description.resource(work.getURI() + "#" + kind + "-" + number, Pro.RoleInTime);
+        Resource role = description.resource(kind.of(work.getURI(), number), Pro.RoleInTime);
         role.addProperty(Pro.isHeldBy, person);
         description.plain(role, Schema.name, who.inverted());
         work.addProperty(Pro.isDocumentContextFor, role);

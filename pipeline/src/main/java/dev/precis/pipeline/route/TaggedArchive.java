@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -29,7 +30,7 @@ public final class TaggedArchive {
     /** The summaries in the order of their names; what a program suggested is no example. */
     public static List<Example> examples(GraphArchive archive, SourceProfile profile) {
         return archive.entries().stream()
-                .filter(entry -> entry.graph().startsWith(profile.root() + "summary/"))
+                .filter(entry -> IriTemplate.SUMMARY.isOf(profile.root(), entry.graph()))
                 .map(archive::read)
                 .map(TaggedArchive::example)
                 .filter(example -> !example.topics().isEmpty())

@@ -7,7 +7,7 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
-import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.query.CompetencyQuery.Filling;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package dev.precis.sparql.bibliography;
 
-import dev.precis.sparql.query.Contributor;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;

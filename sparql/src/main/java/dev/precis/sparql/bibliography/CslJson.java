@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.query.Contributor;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,15 +1,18 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
-import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.query.CompetencyQuery.Filling;
+import dev.precis.sparql.site.Places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
@@ -17,18 +20,15 @@ import org.apache.jena.sparql.exec.RowSet;
 
 /** Answers the ready-made questions at {@code api/<name>.<form>?parameter=value}. */
 final class ApiEndpoint {
-    private static final String PATH = CompetencyQueries.PATH;
-
     private final QueryService service;
     private final CompetencyQueries queries;
-    private final String base;
+    private final Places places;
     private final Limits limits;
 
-    /** @param base what the names of the site begin with */
-    ApiEndpoint(QueryService service, CompetencyQueries queries, String base, Limits limits) {
+    ApiEndpoint(QueryService service, CompetencyQueries queries, Places places, Limits limits) {
         this.service = service;
         this.queries = queries;
-        this.base = base;
+        this.places = places;
         this.limits = limits;
     }
 
@@ -38,12 +38,15 @@ final class ApiEndpoint {
      * @throws HttpProblem if it is, but the parameters are wrong
      */
     boolean answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<AnswerForm> form = path.startsWith(PATH) ? AnswerForm.at(path) : Optional.empty();
-        if (form.isEmpty()) {
+        Optional<AnswerForm> form = AnswerForm.at(path);
+        Optional<String> asked = form.map(named ->
+                        path.substring(0, path.length() - named.suffix().length()))
+                .flatMap(question -> IriTemplate.QUESTION.read("", question))
+                .map(List::getFirst);
+        if (form.isEmpty() || asked.isEmpty()) {
             return false;
         }
-        String name = path.substring(
-                PATH.length(), path.length() - form.get().suffix().length());
+        String name = asked.get();
         Optional<CompetencyQuery> query =
                 queries.find(name).filter(found -> AnswerForm.of(found).contains(form.get()));
         if (query.isEmpty()) {
@@ -54,7 +57,7 @@ final class ApiEndpoint {
             case Filling.Refused refused -> throw new HttpProblem(400, String.join("\n", refused.problems()));
             case Filling.Filled filled -> {
                 Witness.query(request, name);
-                response.addHeader("Link", "<" + base + CompetencyQueries.DESCRIPTION + ">; rel=\"service-desc\"");
+                response.addHeader("Link", "<" + places.apiDescription() + ">; rel=\"service-desc\"");
                 service.answer(question(name, filled.query(), form.get()), request, response);
             }
         }
@@ -62,10 +65,10 @@ final class ApiEndpoint {
     }
 
     private QueryService.Question question(String name, Query query, AnswerForm form) {
-        String vocabulary = base + PATH + name + "#";
+        String vocabulary = places.answer(name) + "#";
         return new QueryService.Question(
                 query,
-                PATH + name,
+                IriTemplate.QUESTION.of("", name),
                 name + "\n" + query,
                 true,
                 form.contentType(),

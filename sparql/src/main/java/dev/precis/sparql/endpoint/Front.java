@@ -24,7 +24,7 @@ final class Front extends HttpFilter {
 
     Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
         this.site = site;
-        this.sparqlPath = site.endpoint().substring(site.base().length());
+        this.sparqlPath = site.places().local(site.places().endpoint());
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
         this.api = api;

@@ -3,6 +3,7 @@ package dev.precis.sparql.endpoint;
 import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Room;
 import dev.precis.sparql.guard.schedule.Lanes;
+import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.site.Site;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -56,10 +57,10 @@ public final class SparqlServer {
                 new Room(LARGE_ANSWERS * settings.limits().bytes()));
         SparqlEndpoint sparql = new SparqlEndpoint(
                 service,
-                site.endpoint(),
+                site.places().endpoint(),
                 settings.limits(),
                 new Room(Runtime.getRuntime().maxMemory() / PART_FOR_BODIES));
-        ApiEndpoint api = new ApiEndpoint(service, site.questions(), site.base(), settings.limits());
+        ApiEndpoint api = new ApiEndpoint(service, CompetencyQueries.read(), site.places(), settings.limits());
         Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
         this.server = FusekiServer.create()
                 .port(port)

@@ -1,5 +1,6 @@
 package dev.precis.sparql.index;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Sha256;
 import java.util.List;
@@ -22,11 +23,6 @@ import org.apache.jena.vocabulary.VOID;
  * complete queries. It describes the union of the archive's graphs, and not what is derived.
  */
 public final class VoidStatistics implements Derivation {
-    /** Where data sets are described, relative to a base that is the root of a site (section 7.2). */
-    public static final String PATH = ".well-known/void";
-    /** Where the endpoint is, below the base. */
-    public static final String ENDPOINT = "sparql";
-
     private static final String DATASET = "#dataset";
     private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z0-9_-]+$");
     private static final Pattern NAMESPACE = Pattern.compile("^.*[#/]");
@@ -46,7 +42,7 @@ public final class VoidStatistics implements Derivation {
 
         Description(Content content) {
             this.content = content;
-            this.document = content.base() + PATH;
+            this.document = IriTemplate.VOID.of(content.base());
         }
 
         NamedGraph write(Census census) {
@@ -54,7 +50,7 @@ public final class VoidStatistics implements Derivation {
             add(document, RDF.type, VOID.DatasetDescription);
             link(document, FOAF.primaryTopic, dataset);
             add(dataset, RDF.type, VOID.Dataset);
-            link(dataset, VOID.sparqlEndpoint, content.base() + ENDPOINT);
+            link(dataset, VOID.sparqlEndpoint, IriTemplate.ENDPOINT.of(content.base()));
             graph.add(
                     NodeFactory.createURI(dataset),
                     VOID.uriSpace.asNode(),

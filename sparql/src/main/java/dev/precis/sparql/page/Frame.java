@@ -1,19 +1,24 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.page.Asking.Example;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What surrounds the content of a page.
  *
+ * @param addresses what every page leads to
  * @param title of the document
  * @param description one sentence for search engines; may be empty
  * @param language of the page
@@ -28,6 +33,7 @@ import java.util.stream.Stream;
  */
 public record Frame(
         Base base,
+        Addresses addresses,
         String title,
         String description,
         String language,
@@ -47,10 +53,41 @@ public record Frame(
         services = List.copyOf(services);
     }
 
+    /**
+     * What every page leads to, whatever is on it.
+     *
+     * @param style the style sheet
+     * @param card a picture for networks
+     * @param questions all that can be asked
+     * @param endpoint where questions of one's own are asked
+     * @param terms the page about our terms, and so on
+     */
+    public record Addresses(
+            String style,
+            String icon,
+            String card,
+            String questions,
+            String endpoint,
+            String terms,
+            String statistics,
+            String flags) {}
+
     /** The same, but that the page tells these to programs. */
     public Frame with(Metadata other) {
         return new Frame(
-                base, title, description, language, canonical, links, feeds, home, sections, trail, services, other);
+                base,
+                addresses,
+                title,
+                description,
+                language,
+                canonical,
+                links,
+                feeds,
+                home,
+                sections,
+                trail,
+                services,
+                other);
     }
 
     /** What networks show of a page that is shared (ogp.me), and whatever else it tells them. */
@@ -60,7 +97,7 @@ public record Frame(
         properties.add(new Meta("og:site_name", home.name()));
         properties.add(new Meta("og:url", canonical));
         properties.add(new Meta("og:description", description));
-        properties.add(new Meta("og:image", base.iri() + "static/card.png"));
+        properties.add(new Meta("og:image", addresses.card()));
         properties.add(new Meta("og:image:alt", home.name()));
         if (metadata.properties().stream().noneMatch(meta -> meta.name().equals("og:type"))) {
             properties.add(new Meta("og:type", "website"));
@@ -101,7 +138,7 @@ public record Frame(
 
     /** Where the endpoint is, and the editor. */
     public String sparql() {
-        return base.path() + "sparql";
+        return href(addresses.endpoint());
     }
 
     /** Where a question is answered, for the example if it needs one. */
@@ -143,5 +180,34 @@ public record Frame(
     /** The part of an IRI behind the hash: the id of that place in its document. */
     public static String fragment(String iri) {
         return iri.substring(iri.indexOf('#') + 1);
+    }
+
+    /**
+     * The feeds of one list, which differ in their format only.
+     *
+     * @param title of the list
+     * @param feeds each with the name of its format as title
+     */
+    public record Following(String title, List<Link> feeds) {
+        public Following {
+            feeds = List.copyOf(feeds);
+        }
+
+        /** @param feeds whose titles end in the format, such as {@code The Practice Letter (RSS)} */
+        static List<Following> of(List<Link> feeds) {
+            Map<String, List<Link>> lists = new LinkedHashMap<>();
+            for (Link feed : feeds) {
+                int format = feed.title().lastIndexOf(" (");
+                String list = format < 0 ? feed.title() : feed.title().substring(0, format);
+                String name = format < 0
+                        ? feed.title()
+                        : feed.title().substring(format + 2, feed.title().length() - 1);
+                lists.computeIfAbsent(list, l -> new ArrayList<>())
+                        .add(new Link(feed.rel(), feed.href(), feed.type(), name));
+            }
+            return lists.entrySet().stream()
+                    .map(list -> new Following(list.getKey(), list.getValue()))
+                    .toList();
+        }
     }
 }

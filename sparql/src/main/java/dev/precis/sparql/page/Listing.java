@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Selection;

@@ -1,6 +1,6 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.query.Finding;
+import dev.precis.sparql.query.Detail.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

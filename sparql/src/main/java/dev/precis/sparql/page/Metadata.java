@@ -29,4 +29,7 @@ public record Metadata(
      * @param contextObject of its COinS
      */
     public record OfferedRecord(String id, String contextObject) {}
+
+    /** Something that the head of a page tells to programs under a name. */
+    public record Meta(String name, String content) {}
 }

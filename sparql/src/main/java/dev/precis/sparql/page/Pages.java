@@ -1,5 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.page.Cited.Group;
+import dev.precis.sparql.page.PlotWording.Readings;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
@@ -24,19 +26,22 @@ import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.CompetencyQuery;
-import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
-import dev.precis.sparql.query.Statistic;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls the compiled templates: views in, HTML out. A template that does not fit its views does not compile. */
@@ -47,13 +52,14 @@ public final class Pages {
     public static String home(
             Frame frame,
             Blog blog,
+            String search,
             List<Card> newest,
             int total,
             List<Count> months,
             List<Count> topics,
             List<Blog> others) {
-        return html(
-                out -> JtehomeGenerated.render(out, null, frame, blog, newest, total, Year.of(months), topics, others));
+        return html(out -> JtehomeGenerated.render(
+                out, null, frame, blog, search, newest, total, Year.of(months), topics, others));
     }
 
     /** All blogs, where none is at the base itself. */
@@ -78,9 +84,13 @@ public final class Pages {
         return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, ForestPlot.of(figures)));
     }
 
-    /** The summaries that were sought. */
-    public static String search(Frame frame, String heading, Listing listing) {
-        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing));
+    /**
+     * The summaries that were sought.
+     *
+     * @param topics where all topics are found
+     */
+    public static String search(Frame frame, String heading, Listing listing, String topics) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics));
     }
 
     /** The statistics that occur. */
@@ -108,9 +118,9 @@ public final class Pages {
         return html(out -> JteworkGenerated.render(out, null, frame, cited, cite));
     }
 
-    /** Cited works, shelf by shelf, such as those of a year or a journal. */
-    public static String works(Frame frame, List<Shelf> shelves) {
-        return html(out -> JteworksGenerated.render(out, null, frame, shelves, List.of(), "", List.of()));
+    /** Cited works, group by group, such as those of a year or a journal. */
+    public static String works(Frame frame, List<Group> groups) {
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of()));
     }
 
     /**
@@ -121,18 +131,18 @@ public final class Pages {
      * @param indexes of the same by something else
      */
     public static String allWorks(
-            Frame frame, List<Shelf> shelves, List<Count> years, String lookUp, List<Named> indexes) {
-        return html(out -> JteworksGenerated.render(out, null, frame, shelves, years, lookUp, indexes));
+            Frame frame, List<Group> groups, List<Count> years, String lookUp, List<Named> indexes) {
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes));
     }
 
     /** Somebody who wrote or edited works, or wrote summaries. */
-    public static String person(Frame frame, List<Item> written, List<Shelf> shelves) {
-        return html(out -> JtepersonGenerated.render(out, null, frame, written, shelves));
+    public static String person(Frame frame, List<Item> written, List<Group> groups) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups));
     }
 
     /** An index by letter, such as that of people. */
-    public static String directory(Frame frame, String explanation, List<Drawer> drawers) {
-        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, drawers));
+    public static String directory(Frame frame, String explanation, List<Letter> letters) {
+        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, letters));
     }
 
     /** Any other resource: what it says and what others say of it. */
@@ -180,5 +190,44 @@ public final class Pages {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();
+    }
+
+    /** A year of the archive and its months, in the order they came. */
+    public record Year(String label, List<Count> months) {
+        public Year {
+            months = List.copyOf(months);
+        }
+
+        static List<Year> of(List<Count> months) {
+            Map<String, List<Count>> years = new LinkedHashMap<>();
+            for (Count month : months) {
+                String year = month.label().substring(month.label().lastIndexOf(' ') + 1);
+                years.computeIfAbsent(year, y -> new ArrayList<>()).add(month);
+            }
+            return years.entrySet().stream()
+                    .map(entry -> new Year(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        /** A month without its year. */
+        public static String name(Count month) {
+            int space = month.label().lastIndexOf(' ');
+            return space < 0 ? month.label() : month.label().substring(0, space);
+        }
+    }
+
+    /**
+     * How often a type of statistic occurs.
+     *
+     * @param page what is published of it
+     * @param intervals how many of the results can be plotted
+     */
+    public record StatisticCount(Named page, Statistic statistic, int estimates, int results, int intervals) {}
+
+    /** What begins with the same letter in an index. */
+    public record Letter(String letter, List<Count> entries) {
+        public Letter {
+            entries = List.copyOf(entries);
+        }
     }
 }

@@ -1,13 +1,15 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.plot.ForestPlot;
-import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Sample;
-import dev.precis.sparql.query.Statistic;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.Figure.Statistic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What plots and intervals say, in words. */
@@ -105,5 +107,24 @@ public final class PlotWording {
 
     private static String percent(String level) {
         return Wording.levelOf(level).replace(" CI", "");
+    }
+
+    /** What the intervals of some estimates say, by the names of the estimates. */
+    public record Readings(Map<String, String> sentences) {
+        public Readings {
+            sentences = Map.copyOf(sentences);
+        }
+
+        static Readings of(List<Figure> figures) {
+            Map<String, String> sentences = new HashMap<>();
+            figures.forEach(figure ->
+                    sentences.put(figure.estimate().iri(), PlotWording.reading(figure.statistic(), figure.estimate())));
+            return new Readings(sentences);
+        }
+
+        /** Empty if there is nothing to say. */
+        public String of(String estimate) {
+            return sentences.getOrDefault(estimate, "");
+        }
     }
 }

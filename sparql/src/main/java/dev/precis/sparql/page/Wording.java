@@ -1,8 +1,8 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.query.Estimate;
-import dev.precis.sparql.query.Flag;
-import dev.precis.sparql.query.Sample;
+import dev.precis.sparql.query.Detail.Sample;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.query.Card;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

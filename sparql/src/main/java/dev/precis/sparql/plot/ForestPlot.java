@@ -1,7 +1,7 @@
 package dev.precis.sparql.plot;
 
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Statistic;
+import dev.precis.sparql.query.Figure.Statistic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.IriTemplate;
+
 /**
  * A blog and what it says of itself.
  *
@@ -17,7 +19,7 @@ public record Blog(
         Named author,
         String publisher,
         String license) {
-    private static final String LAST = "blog";
+    private static final String LAST = IriTemplate.BLOG.of("");
 
     public Blog {
         if (!iri.endsWith("/" + LAST)) {

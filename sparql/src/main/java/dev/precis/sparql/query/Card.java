@@ -30,4 +30,7 @@ public record Card(Item item, List<Named> topics, List<Named> types, List<String
     public static List<Item> items(List<Card> cards) {
         return cards.stream().map(Card::item).toList();
     }
+
+    /** A summary in a list: its citation as printed, empty where it has none. */
+    public record Item(String iri, String title, PublicationDate date, Named issue, String citation) {}
 }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +30,7 @@ final class CardQuestions {
                     .select("leads", Map.of(), row -> row)
                     .forEach(row -> leads.putIfAbsent(row.text("summary"), lead(row.text("body"))));
             Set<String> seen = new HashSet<>();
-            return questions.select("recent-summaries", Map.of(), Catalogue::item).stream()
+            return questions.select("recent-summaries", Map.of(), Row::item).stream()
                     .filter(item -> seen.add(item.iri()))
                     .map(item -> new Card(
                             item,

@@ -1,5 +1,7 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /** The questions that pages and feeds ask, each with its query file. */
@@ -109,17 +109,17 @@ public final class Catalogue {
 
     /** The months of a blog, newest first. */
     public List<Count> months(Blog blog) {
-        return questions.select("months", iri("blog", blog.iri()), row -> count(row, "issue"));
+        return questions.select("months", Questions.iri("blog", blog.iri()), row -> count(row, "issue"));
     }
 
     /** The concepts of a scheme of topics, by label. */
     public List<Count> topics(String scheme) {
-        return questions.select("topics", iri("scheme", scheme), row -> count(row, "topic"));
+        return questions.select("topics", Questions.iri("scheme", scheme), row -> count(row, "topic"));
     }
 
     /** The concepts of a scheme of types of research, by label. */
     public List<Count> types(String scheme) {
-        return questions.select("types", iri("scheme", scheme), row -> count(row, "type"));
+        return questions.select("types", Questions.iri("scheme", scheme), row -> count(row, "type"));
     }
 
     /** The summary of that name. */
@@ -129,38 +129,25 @@ public final class Catalogue {
 
     /** The named graph of a summary; empty if there is no such summary. */
     public Graph summaryGraph(String iri) {
-        return questions.construct("summary-graph", iri("summary", iri));
+        return questions.construct("summary-graph", Questions.iri("summary", iri));
     }
 
     /** What is said about a resource, the parts that live in its document, and links to it; empty if nothing. */
     public Graph describe(String iri) {
-        return questions.construct("describe", iri("resource", iri));
+        return questions.construct("describe", Questions.iri("resource", iri));
     }
 
     /** The same in words: what it says first, then what others say; one label each. */
     public List<Statement> statements(String iri) {
         Set<String> seen = new HashSet<>();
         List<Statement> statements = new ArrayList<>();
-        for (Statement statement : questions.select("links", iri("resource", iri), Catalogue::statement)) {
+        for (Statement statement : questions.select("links", Questions.iri("resource", iri), Catalogue::statement)) {
             if (seen.add(statement.incoming() + " " + statement.property() + " " + statement.language() + " "
                     + statement.value())) {
                 statements.add(statement);
             }
         }
         return List.copyOf(statements);
-    }
-
-    static Item item(Row row) {
-        return new Item(
-                row.text("summary"),
-                row.text("title"),
-                new PublicationDate(row.text("date")),
-                row.named("issue", "month"),
-                row.text("citation"));
-    }
-
-    static Map<String, Node> iri(String parameter, String iri) {
-        return Map.of(parameter, NodeFactory.createURI(iri));
     }
 
     private static Count count(Row row, String iri) {
@@ -176,4 +163,10 @@ public final class Catalogue {
                 row.language("value"),
                 row.truth("incoming"));
     }
+
+    /** That somebody wrote a summary. */
+    public record Authorship(Named person, String summary) {}
+
+    /** How many summaries belong to a month, a topic or a type of research. */
+    public record Count(String iri, String label, int count) {}
 }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Facet.Choice;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

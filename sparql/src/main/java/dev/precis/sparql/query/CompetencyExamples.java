@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.IriTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,34 +30,24 @@ public final class CompetencyExamples {
     private CompetencyExamples() {}
 
     /**
-     * The name of the graph that they are expected in.
-     *
-     * @param endpoint the address of the SPARQL endpoint
-     */
-    public static String graphName(String endpoint) {
-        return endpoint + "/.well-known/sparql-examples";
-    }
-
-    /**
      * The graph of all questions.
      *
      * @param base what the names of the site begin with, where {@code <base>api/<name>} is the name of a question
-     * @param endpoint the address of the SPARQL endpoint
      */
-    public static Graph graph(List<CompetencyQuery> queries, String base, String endpoint) {
+    public static Graph graph(List<CompetencyQuery> queries, String base) {
         Model model = ModelFactory.createDefaultModel();
-        Resource prefixes = model.createResource(graphName(endpoint) + "#prefixes");
+        Resource prefixes = model.createResource(IriTemplate.EXAMPLES.of(base) + "#prefixes");
         declare(prefixes, queries);
         for (CompetencyQuery query : queries) {
             boolean construct = query.answersWithAGraph();
-            Resource example = model.createResource(base + query.path())
+            Resource example = model.createResource(IriTemplate.QUESTION.of(base, query.name()))
                     .addProperty(RDF.type, shacl("SPARQLExecutable"))
                     .addProperty(RDF.type, shacl(construct ? "SPARQLConstructExecutable" : "SPARQLSelectExecutable"))
                     .addProperty(RDFS.comment, query.title(), LANGUAGE)
                     .addProperty(DCTerms.description, query.description(), LANGUAGE)
                     .addProperty(shacl("prefixes"), prefixes)
                     .addProperty(shacl(construct ? "construct" : "select"), query.text())
-                    .addProperty(schema("target"), model.createResource(endpoint));
+                    .addProperty(schema("target"), model.createResource(IriTemplate.ENDPOINT.of(base)));
             query.keywords().forEach(keyword -> example.addProperty(schema("keywords"), keyword));
         }
         return model.getGraph();

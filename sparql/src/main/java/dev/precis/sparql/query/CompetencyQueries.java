@@ -8,11 +8,6 @@ import java.util.stream.Collectors;
 
 /** The questions that researchers ask of the data, by name: all files of the folder {@code competency}. */
 public final class CompetencyQueries {
-    /** What comes below the base before the name of a question. */
-    public static final String PATH = "api/";
-    /** Where all of them are described for programs, below the base. */
-    public static final String DESCRIPTION = PATH + "openapi.json";
-
     private static final String ANCHOR = "competency/audit-trail";
 
     private final List<CompetencyQuery> all;

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.IriTemplate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,7 +78,7 @@ public record CompetencyQuery(
 
     /** What its name ends in, and the addresses of its answers below the base, but for the form. */
     public String path() {
-        return CompetencyQueries.PATH + name;
+        return IriTemplate.QUESTION.of("", name);
     }
 
     /** What the question is about in the main. */
@@ -123,5 +124,18 @@ public record CompetencyQuery(
                 : parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
         return "The parameter " + Excerpt.of(Characters.clean(given), 60) + " is not known here; expected " + known
                 + ".";
+    }
+
+    /** What comes of the parameters that a client sends for a question: a query to run, or what is wrong with them. */
+    public sealed interface Filling {
+        /** @param query with the terms in their places */
+        record Filled(Query query) implements Filling {}
+
+        /** @param problems one sentence each: which parameter, what was given, what was expected; at least one */
+        record Refused(List<String> problems) implements Filling {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.util.List;
 
 /**
@@ -35,4 +38,38 @@ public record Detail(
         suggestions = List.copyOf(suggestions);
         flags = List.copyOf(flags);
     }
+
+    /** A sentence that reports a result or a sample, with its numbers and what is odd about them. */
+    public record Finding(
+            String iri, String text, String role, List<Estimate> estimates, List<Sample> samples, List<Flag> flags) {
+        public Finding {
+            estimates = List.copyOf(estimates);
+            samples = List.copyOf(samples);
+            flags = List.copyOf(flags);
+        }
+    }
+
+    /** Who was studied: how many, in how many studies, and the words as printed. Whatever is not known is empty. */
+    public record Sample(
+            String iri, String size, String relation, String studies, String description, String asPrinted) {}
+
+    /**
+     * Where a summary was read.
+     *
+     * @param source the address of the page
+     * @param snapshot the name of the page as it was then
+     * @param read when, as an xsd:dateTime; empty if unknown
+     */
+    public record Provenance(String source, String snapshot, String read) {}
+
+    /** A topic that the program suggests for a summary; the confidence is from 0 to 1. */
+    public record Suggestion(String iri, Named topic, String confidence) {}
+
+    /**
+     * A cited work.
+     *
+     * @param citation as printed
+     * @param doi bare and in lower case; empty if none is known
+     */
+    public record Work(String iri, String title, String citation, String doi) {}
 }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** What summaries can be chosen by. A way to choose is added by a line here, and by what a card then has of it. */
@@ -49,5 +50,31 @@ public enum Facet {
 
     private Choice choice(String value, String name) {
         return new Choice(this, value, name);
+    }
+
+    /**
+     * One value of a facet.
+     *
+     * @param value what addresses call it: the last part of a concept's name, {@code 2020}, {@code 2020-09}
+     * @param name what readers call it
+     */
+    public record Choice(Facet facet, String value, String name) implements Comparable<Choice> {
+        private static final Comparator<Choice> ORDER =
+                Comparator.comparing(Choice::facet).thenComparing(Choice::value).thenComparing(Choice::name);
+
+        /** Whether the summary is among those chosen. */
+        boolean holds(Card card) {
+            return facet.choices(card).stream().anyMatch(choice -> choice.value.equals(value));
+        }
+
+        /** Whether all summaries of the other choice are among those of this one: a year is wider than its months. */
+        boolean isWider(Choice other) {
+            return facet == Facet.YEAR && other.facet == Facet.MONTH && other.value.startsWith(value + "-");
+        }
+
+        @Override
+        public int compareTo(Choice other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Sample;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.util.List;
 
 /**
@@ -53,4 +56,93 @@ public record Figure(
     public String name() {
         return study.name().isEmpty() ? item.title() : study.name();
     }
+
+    /**
+     * What a finding compares, in words of the summary; empty where it does not say.
+     *
+     * @param predictor the predictor or intervention
+     * @param comparator what it is compared with
+     * @param outcome what was measured
+     */
+    public record Contrast(String predictor, String comparator, String outcome) {}
+
+    /**
+     * A cited work in passing.
+     *
+     * @param name such as {@code Keefe et al., 2020}
+     * @param doi bare and in lower case; empty if none is known
+     */
+    public record Study(String iri, String name, String doi) {
+        /** No study is known. */
+        public static final Study NONE = new Study("", "", "");
+
+        /**
+         * The authors as texts refer to them (APA 7, section 8.17).
+         *
+         * @param authors in printed order, each as printed: the family name before the first comma
+         */
+        static String name(List<String> authors, String year) {
+            String first = authors.isEmpty() ? "" : family(authors.getFirst());
+            String names = switch (authors.size()) {
+                case 0, 1 -> first;
+                case 2 -> first + " & " + family(authors.get(1));
+                default -> first + " et al.";
+            };
+            return names.isEmpty() || year.isEmpty() ? names : names + ", " + year;
+        }
+
+        private static String family(String printed) {
+            int comma = printed.indexOf(',');
+            return (comma < 0 ? printed : printed.substring(0, comma)).strip();
+        }
+    }
+
+    /**
+     * A type of statistic, as the vocabulary describes it. Whatever it does not say is empty.
+     *
+     * @param label such as {@code Hedges' g}
+     * @param symbol such as {@code g}
+     * @param nullValue the value that means no effect
+     * @param scale such as {@code logarithmic}
+     * @param dimensionless whether values of different studies may stand on one axis
+     */
+    public record Statistic(
+            String iri, String label, String symbol, String nullValue, String scale, boolean dimensionless) {
+        /** The last part of its name, such as {@code hedges-g}. */
+        public String key() {
+            return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+        }
+
+        public boolean isLogarithmic() {
+            return scale.equals("logarithmic");
+        }
+    }
+
+    /**
+     * A number as published, with what belongs to it. Whatever is not known is empty.
+     *
+     * @param statistic its type in words, such as {@code Hedges' g}
+     * @param symbol the type's symbol, such as {@code g}
+     */
+    public record Estimate(
+            String iri,
+            String statistic,
+            String symbol,
+            String value,
+            String upperValue,
+            String relation,
+            String unit,
+            String ciLower,
+            String ciUpper,
+            String ciLevel,
+            String standardError,
+            String standardDeviation,
+            String df,
+            String df2,
+            String pValue,
+            String pRelation,
+            String size,
+            String studies,
+            String asPrinted,
+            String confidence) {}
 }

@@ -1,5 +1,12 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Sample;
+import dev.precis.sparql.query.Figure.Contrast;
+import dev.precis.sparql.query.Figure.Statistic;
+import dev.precis.sparql.query.Figure.Study;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +35,7 @@ final class FigureQuestions {
     }
 
     List<Figure> figures(Item item) {
-        return figures(List.of(item), Catalogue.iri("summary", item.iri()));
+        return figures(List.of(item), Questions.iri("summary", item.iri()));
     }
 
     private List<Figure> figures(Collection<Item> items, Map<String, Node> parameters) {

@@ -4,6 +4,8 @@ import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Schema;
+import dev.precis.sparql.query.Questions.Row;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Facet.Choice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,14 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Finding;
+import dev.precis.sparql.query.Detail.Provenance;
+import dev.precis.sparql.query.Detail.Sample;
+import dev.precis.sparql.query.Detail.Suggestion;
+import dev.precis.sparql.query.Detail.Work;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,7 +28,7 @@ final class SummaryQuestions {
     }
 
     Optional<Detail> summary(String iri) {
-        Map<String, Node> parameters = Catalogue.iri("summary", iri);
+        Map<String, Node> parameters = Questions.iri("summary", iri);
         return questions.atOnce(() ->
                 questions.select("summary", parameters, 1, row -> detail(row, parameters)).stream()
                         .findFirst());

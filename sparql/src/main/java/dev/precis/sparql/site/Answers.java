@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import java.util.ArrayList;
@@ -14,12 +13,10 @@ final class Answers {
     private static final Header BY_ACCEPT = new Header("Vary", "Accept");
     private static final Header SEE_OTHER_FOR = new Header("Cache-Control", "public, max-age=300");
 
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    Answers(Base base) {
-        this.base = base;
-        this.frames = new Frames(base);
+    Answers(Places places) {
+        this.places = places;
     }
 
     /** A document in the representation that suits the client best. */
@@ -50,7 +47,7 @@ final class Answers {
 
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
-        byte[] body = document.write(representation, links, base.iri());
+        byte[] body = document.write(representation, links, places.context());
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
         headers.addAll(document.headers(representation));
         if (!named) {
@@ -87,9 +84,10 @@ final class Answers {
     }
 
     Response notFound(Edition edition, String iri, Wanted wanted) {
-        String path = "/" + base.local(iri);
+        String path = "/" + places.base().local(iri);
         if (wanted.prefersPages()) {
-            String page = Pages.notFound(frames.frame(edition.blogOf(iri), "Not found", "", iri, List.of()), path);
+            String page =
+                    Pages.notFound(edition.frames().frame(edition.blogOf(iri), "Not found", "", iri, List.of()), path);
             return Response.of(404, Representation.HTML.contentType(), page, edition.since(), BY_ACCEPT);
         }
         return Response.of(404, TEXT, "There is nothing at " + path + "\n", edition.since(), BY_ACCEPT);

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.CompetencyQueries;
 import java.util.List;
@@ -11,41 +11,40 @@ import java.util.Optional;
  * people. The answers themselves are none of the site's.
  */
 final class Api implements Service {
-    private static final String PATH = CompetencyQueries.PATH;
     private static final String TYPE = "application/json";
 
-    private final Base base;
+    private final Places places;
     private final CompetencyQueries queries;
 
-    Api(Base base, CompetencyQueries queries) {
-        this.base = base;
+    Api(Places places, CompetencyQueries queries) {
+        this.places = places;
         this.queries = queries;
     }
 
     /** The relations to what describes the service (RFC 8631 section 4). */
-    static List<Link> links(Base base) {
+    static List<Link> links(Places places) {
         return List.of(
-                new Link("service-desc", base.iri() + CompetencyQueries.DESCRIPTION, TYPE, "OpenAPI"),
-                new Link("service-doc", base.iri() + OwnPages.QUERIES, Representation.HTML.mediaType(), ""));
+                new Link("service-desc", places.apiDescription(), TYPE, "OpenAPI"),
+                new Link("service-doc", places.questions(), Representation.HTML.mediaType(), ""));
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        String path = base.holds(address.iri()) ? base.local(address.iri()) : "";
-        if (path.equals(CompetencyQueries.DESCRIPTION)) {
-            byte[] description = OpenApi.write(queries, base);
+        String iri = address.iri();
+        if (iri.equals(places.apiDescription())) {
+            byte[] description = OpenApi.write(queries, places);
             return Optional.of(new Response(200, TYPE, description, edition.since(), List.of(Answers.REVALIDATE)));
         }
-        if (PATH.equals(path) || PATH.equals(path + "/")) {
-            return Optional.of(seeOther(edition, ""));
+        if (places.api().equals(iri) || places.api().equals(iri + "/")) {
+            return Optional.of(seeOther(edition, places.questions()));
         }
-        return path.startsWith(PATH)
-                ? queries.find(path.substring(PATH.length())).map(query -> seeOther(edition, "#" + query.name()))
-                : Optional.empty();
+        return IriTemplate.QUESTION
+                .read(places.base().iri(), iri)
+                .flatMap(parts -> queries.find(parts.getFirst()))
+                .map(query -> seeOther(edition, places.question(query.name())));
     }
 
-    private Response seeOther(Edition edition, String place) {
-        String address = base.iri() + OwnPages.QUERIES + place;
+    private static Response seeOther(Edition edition, String address) {
         return Response.of(303, Answers.TEXT, address + "\n", edition.since(), new Header("Location", address));
     }
 }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
@@ -19,7 +20,8 @@ record Cards(List<Card> all) {
     /** Those of one blog. */
     List<Card> of(Blog blog) {
         return all.stream()
-                .filter(card -> card.item().iri().startsWith(blog.root() + "summary/"))
+                .filter(card ->
+                        IriTemplate.SUMMARY.isOf(blog.root(), card.item().iri()))
                 .toList();
     }
 }

@@ -1,11 +1,10 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Drawer;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Pages.Letter;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,30 +18,29 @@ import java.util.TreeMap;
 final class Directory {
     private static final String OTHER = "#";
 
-    private final Frames frames;
     private final StructuredData structured;
 
-    Directory(Base base) {
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+    Directory(Places places) {
+        this.structured = new StructuredData(places);
     }
 
-    Document document(Blog blog, Named index, String explanation, List<Count> counts) {
-        List<Drawer> drawers = drawers(counts);
-        List<Named> entries = drawers.stream()
-                .flatMap(drawer -> drawer.entries().stream())
+    Document document(Edition edition, Blog blog, Named index, String explanation, List<Count> counts) {
+        List<Letter> letters = letters(counts);
+        List<Named> entries = letters.stream()
+                .flatMap(letter -> letter.entries().stream())
                 .map(count -> new Named(count.iri(), count.label()))
                 .toList();
         Metadata metadata = new Metadata(
                 List.of(), List.of(), structured.list(index.iri(), index.name(), explanation, entries), List.of(), "");
-        List<Named> trail = List.of(new Named(blog.root() + WorkPages.WORKS, "Cited works"));
+        List<Named> trail = List.of(new Named(Places.works(blog), "Cited works"));
         return new Document(
                         index.iri(),
                         false,
-                        index.iri() + Representation.HTML.suffix(),
+                        Places.page(index.iri()),
                         List.of(),
                         List.of(new Content.Page(links -> Pages.directory(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 index.name(),
                                                 explanation,
@@ -52,11 +50,11 @@ final class Directory {
                                                 trail)
                                         .with(metadata),
                                 explanation,
-                                drawers))))
+                                letters))))
                 .linking(Signposts.ofPage(index.iri(), "CollectionPage", blog));
     }
 
-    private static List<Drawer> drawers(List<Count> counts) {
+    private static List<Letter> letters(List<Count> counts) {
         Map<String, List<Count>> letters = new TreeMap<>();
         counts.stream()
                 .sorted(Comparator.comparing((Count count) -> References.fold(count.label()))
@@ -64,7 +62,7 @@ final class Directory {
                 .forEach(count -> letters.computeIfAbsent(letter(count.label()), letter -> new ArrayList<>())
                         .add(count));
         return letters.entrySet().stream()
-                .map(letter -> new Drawer(letter.getKey(), letter.getValue()))
+                .map(letter -> new Letter(letter.getKey(), letter.getValue()))
                 .toList();
     }
 

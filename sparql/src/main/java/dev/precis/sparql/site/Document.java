@@ -94,11 +94,11 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
      *
      * @param links to the same in other representations
      */
-    byte[] write(Representation representation, List<Link> links, String base) {
+    byte[] write(Representation representation, List<Link> links, String context) {
         return written()
                 .filter(representation::writes)
                 .findFirst()
-                .map(content -> representation.write(content, new Representation.Setting(iri, links, base)))
+                .map(content -> representation.write(content, new Representation.Setting(iri, links, context)))
                 .orElseThrow(() -> new IllegalArgumentException("<" + iri + "> has no " + representation));
     }
 }

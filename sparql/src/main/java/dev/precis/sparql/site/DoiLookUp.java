@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -15,38 +14,28 @@ import java.util.regex.Pattern;
 
 /** Leads from a DOI to the cited work that has it; the case of its letters does not matter (ISO 26324, 4.2). */
 final class DoiLookUp implements Service {
-    static final String FOLDER = "doi";
     private static final Pattern BEFORE = Pattern.compile("^(?:https?:/{1,2}(?:dx\\.)?doi\\.org/|doi:\\s*)");
 
     private final Catalogue catalogue;
-    private final Frames frames;
 
-    DoiLookUp(Catalogue catalogue, Base base) {
+    DoiLookUp(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
         return edition.blogOf(address.iri()).flatMap(blog -> {
-            String local = address.iri().substring(blog.root().length());
-            if (local.startsWith(FOLDER + "/")) {
-                return Optional.of(answer(edition, blog, address.iri(), decode(local.substring(FOLDER.length() + 1))));
-            }
-            return local.equals(FOLDER)
-                    ? Optional.of(answer(
-                            edition,
-                            blog,
-                            address.iri(),
-                            address.values("id").stream().findFirst().orElse("")))
-                    : Optional.empty();
+            Optional<String> asked = address.iri().equals(Places.doi(blog))
+                    ? Optional.of(address.values("id").stream().findFirst().orElse(""))
+                    : Places.doi(blog, address).map(DoiLookUp::decode);
+            return asked.map(doi -> answer(edition, blog, address.iri(), doi));
         });
     }
 
     private Response answer(Edition edition, Blog blog, String iri, String asked) {
         String doi = doi(asked);
         if (doi.isEmpty()) {
-            return seeOther(edition, blog.root() + WorkPages.WORKS);
+            return seeOther(edition, Places.works(blog));
         }
         References references = References.of(edition, catalogue);
         return references
@@ -57,9 +46,9 @@ final class DoiLookUp implements Service {
                         404,
                         Representation.HTML.contentType(),
                         Pages.noSuchDoi(
-                                frames.frame(Optional.of(blog), "No work with this DOI", "", iri, List.of()),
+                                edition.frames().frame(Optional.of(blog), "No work with this DOI", "", iri, List.of()),
                                 doi,
-                                blog.root() + "works"),
+                                Places.works(blog)),
                         edition.since()));
     }
 

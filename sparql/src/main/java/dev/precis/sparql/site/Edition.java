@@ -17,14 +17,16 @@ final class Edition {
     private final String version;
     private final Instant since;
     private final List<Blog> blogs;
+    private final Frames frames;
     private final Map<String, Response> rendered = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private long bytes;
 
-    Edition(String version, Instant since, List<Blog> blogs) {
+    Edition(String version, Instant since, List<Blog> blogs, Frames frames) {
         this.version = version;
         this.since = since;
         this.blogs = List.copyOf(blogs);
+        this.frames = frames;
     }
 
     String version() {
@@ -38,6 +40,11 @@ final class Edition {
 
     List<Blog> blogs() {
         return blogs;
+    }
+
+    /** What surrounds the pages. */
+    Frames frames() {
+        return frames;
     }
 
     /** The blog that a name belongs to: the one with the longest root that the name begins with. */

@@ -1,7 +1,6 @@
 package dev.precis.sparql.site;
 
 import dev.precis.ontology.Ontology;
-import dev.precis.sparql.page.Base;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The scripts and styles of the query editor: ours, and those of the library that it is made with. */
 final class EditorFiles implements Service {
@@ -26,10 +26,7 @@ final class EditorFiles implements Service {
     private static final String ARTIFACT = "zazuko__yasqe";
     private static final String FILES = "/META-INF/resources/webjars/" + ARTIFACT + "/";
     private static final String VERSION = version();
-    static final String LIBRARY = "static/yasqe/" + VERSION + "/";
-
-    private static final String OWN = "static/editor/";
-    private static final String TERMS = OWN + "terms.json";
+    private static final String TERMS = "terms.json";
     private static final Header FOR_GOOD = new Header("Cache-Control", "public, max-age=31536000, immutable");
 
     private static final Set<String> OF_THE_LIBRARY =
@@ -47,30 +44,34 @@ final class EditorFiles implements Service {
             "editor.css",
             "licences.txt");
 
-    private final Base base;
+    private final Places places;
 
-    EditorFiles(Base base) {
-        this.base = base;
+    EditorFiles(Places places) {
+        this.places = places;
+    }
+
+    /** Where the library is found. */
+    static String library(Places places) {
+        return places.library(VERSION);
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        return base.holds(address.iri()) ? get(base.local(address.iri()), edition.since()) : Optional.empty();
-    }
-
-    private static Optional<Response> get(String path, Instant since) {
-        if (path.equals(TERMS)) {
+        Instant since = edition.since();
+        if (address.iri().equals(places.editorFile(TERMS))) {
             byte[] terms = CompletionTerms.json(Ontology.context());
             return Optional.of(new Response(200, "application/json", terms, since, List.of(Answers.REVALIDATE)));
         }
-        return below(OWN, OURS, path)
+        return one(OURS, address, places::editorFile)
                 .map(file -> file(file, StaticFiles.bytes("editor/" + file), since, Answers.REVALIDATE))
-                .or(() -> below(LIBRARY, OF_THE_LIBRARY, path)
+                .or(() -> one(OF_THE_LIBRARY, address, file -> library(places) + file)
                         .map(file -> file(file, bytes(FILES + VERSION + "/build/" + file), since, FOR_GOOD)));
     }
 
-    private static Optional<String> below(String folder, Set<String> files, String path) {
-        return files.stream().filter(file -> path.equals(folder + file)).findFirst();
+    private static Optional<String> one(Set<String> files, Address address, UnaryOperator<String> place) {
+        return files.stream()
+                .filter(file -> address.iri().equals(place.apply(file)))
+                .findFirst();
     }
 
     private static Response file(String name, byte[] content, Instant since, Header caching) {

@@ -1,13 +1,14 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Flag;
-import dev.precis.sparql.query.Item;
-import dev.precis.sparql.query.Sample;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ record Figures(List<Figure> all) {
     /** Those of one blog. */
     List<Figure> of(Blog blog) {
         return all.stream()
-                .filter(figure -> figure.item().iri().startsWith(blog.root() + "summary/"))
+                .filter(figure ->
+                        IriTemplate.SUMMARY.isOf(blog.root(), figure.item().iri()))
                 .toList();
     }
 

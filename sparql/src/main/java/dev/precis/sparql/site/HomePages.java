@@ -1,12 +1,11 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,13 +15,11 @@ import java.util.stream.Stream;
 /** The first page of each blog; the blog itself, which is no document, leads there. */
 final class HomePages implements Section {
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    HomePages(Catalogue catalogue, Base base) {
+    HomePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     @Override
@@ -39,15 +36,18 @@ final class HomePages implements Section {
 
     private Document home(Edition edition, Blog blog, boolean thing) {
         List<Count> months = catalogue.months(blog);
-        Shelf shelf = Shelf.of(edition, catalogue, blog);
+        Summaries summaries = Summaries.of(edition, catalogue, blog);
         Function<List<Link>, String> html = links -> Pages.home(
-                frames.frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
-                        .with(new ListMetadata(edition, catalogue, base).ofHome(blog, Card.items(shelf.newest()))),
+                edition.frames()
+                        .frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
+                        .with(new ListMetadata(edition, catalogue, places)
+                                .ofHome(blog, Card.items(summaries.newest()))),
                 blog,
-                shelf.newest(),
-                shelf.cards().size(),
+                summaries.search(),
+                summaries.newest(),
+                summaries.cards().size(),
                 months,
-                used(catalogue.topics(blog.root() + "topic")),
+                used(catalogue.topics(Places.topics(blog))),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));

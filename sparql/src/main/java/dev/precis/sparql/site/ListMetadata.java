@@ -1,11 +1,10 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.util.ArrayList;
@@ -17,10 +16,10 @@ final class ListMetadata {
     private final StructuredData structured;
     private final String unapi;
 
-    ListMetadata(Edition edition, Catalogue catalogue, Base base) {
+    ListMetadata(Edition edition, Catalogue catalogue, Places places) {
         this.references = References.of(edition, catalogue);
-        this.structured = new StructuredData(base);
-        this.unapi = Unapi.address(base);
+        this.structured = new StructuredData(places);
+        this.unapi = places.unapi();
     }
 
     /** For the frame of a list. */
@@ -31,13 +30,14 @@ final class ListMetadata {
                 List.of(),
                 List.of(),
                 structured.list(iri, title, description, entries),
-                Shelves.records(cited(items)),
+                CitedWorks.records(cited(items)),
                 unapi);
     }
 
     /** For the frame of a blog's first page. */
     Metadata ofHome(Blog blog, List<Item> newest) {
-        return new Metadata(List.of(), List.of(), structured.blog(blog, newest), Shelves.records(cited(newest)), unapi);
+        return new Metadata(
+                List.of(), List.of(), structured.blog(blog, newest), CitedWorks.records(cited(newest)), unapi);
     }
 
     /** The works that these summaries cite, for the document of a list. */

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
@@ -10,13 +10,13 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Choice;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
-import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
@@ -27,35 +27,33 @@ import java.util.stream.Stream;
 
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
 final class ListPages implements Section {
-    private static final String ISSUE = "issue";
-
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    ListPages(Catalogue catalogue, Base base) {
+    ListPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     /** The lists of concepts, by the first part of their names. */
     private enum Scheme {
-        TOPIC("topic", "Topics", Facet.TOPIC),
-        TYPE("type", "Types of research", Facet.TYPE);
+        TOPIC(20, IriTemplate.TOPICS, "Topics", Facet.TOPIC),
+        TYPE(30, IriTemplate.TYPES, "Types of research", Facet.TYPE);
 
-        private final String path;
+        private final int order;
+        private final IriTemplate name;
         private final String title;
         private final Facet facet;
 
-        Scheme(String path, String title, Facet facet) {
-            this.path = path;
+        Scheme(int order, IriTemplate name, String title, Facet facet) {
+            this.order = order;
+            this.name = name;
             this.title = title;
             this.facet = facet;
         }
 
         String iri(Blog blog) {
-            return blog.root() + path;
+            return name.of(blog.root());
         }
 
         List<Count> concepts(Catalogue catalogue, Blog blog) {
@@ -70,19 +68,27 @@ final class ListPages implements Section {
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         return edition.blogOf(iri)
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .flatMap(shelf -> iri.startsWith(shelf.blog().root() + ISSUE + "/")
-                        ? month(edition, shelf, address)
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries -> IriTemplate.ISSUE.isOf(summaries.blog().root(), iri)
+                        ? month(edition, summaries, address)
                         : Stream.of(Scheme.values())
-                                .flatMap(scheme -> concepts(edition, shelf, scheme, address).stream())
+                                .flatMap(scheme -> concepts(edition, summaries, scheme, address).stream())
                                 .findFirst());
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .flatMap(b -> Stream.of(Scheme.values())
+                        .map(scheme -> new NavigationEntry(scheme.order, scheme.title, scheme.iri(b))))
+                .toList();
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
         List<String> resources = new ArrayList<>();
         for (Blog blog : edition.blogs()) {
-            Shelf.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            Summaries.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
             for (Scheme scheme : Scheme.values()) {
                 resources.add(scheme.iri(blog));
                 scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
@@ -91,25 +97,26 @@ final class ListPages implements Section {
         return resources.stream();
     }
 
-    private Optional<Document> month(Edition edition, Shelf shelf, Address address) {
-        List<Named> months = shelf.months();
+    private Optional<Document> month(Edition edition, Summaries summaries, Address address) {
+        List<Named> months = summaries.months();
         return months.stream()
                 .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
-                .flatMap(month -> shelf.choices()
+                .flatMap(month -> summaries
+                        .choices()
                         .find(Facet.MONTH, Facet.MONTH.choice(month).value()))
                 .map(choice -> {
-                    Listing listing = listing(shelf, choice, address);
+                    Listing listing = listing(summaries, choice, address);
                     Neighbours neighbours = Neighbours.of(address.iri(), months);
                     List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
                     return page(
                             edition,
-                            shelf,
+                            summaries,
                             address.iri(),
                             listing,
                             relations,
                             (iri, links) -> Pages.month(
-                                    frame(shelf.blog(), choice.name(), iri, links, List.of(), List.of())
+                                    frame(edition, summaries.blog(), choice.name(), iri, links, List.of(), List.of())
                                             .with(metadata(edition, iri, choice.name(), listing)),
                                     listing,
                                     neighbours));
@@ -117,54 +124,58 @@ final class ListPages implements Section {
     }
 
     /** The list of all topics (or types of research), or one of them with its summaries. */
-    private Optional<Document> concepts(Edition edition, Shelf shelf, Scheme scheme, Address address) {
-        Blog blog = shelf.blog();
+    private Optional<Document> concepts(Edition edition, Summaries summaries, Scheme scheme, Address address) {
+        Blog blog = summaries.blog();
         String list = scheme.iri(blog);
         if (address.iri().equals(list)) {
             return Optional.of(Document.of(
                     list,
                     false,
-                    list + Representation.HTML.suffix(),
+                    Places.page(list),
                     links -> Pages.counts(
-                            frame(blog, scheme.title, list, links, List.of(), List.of()),
+                            frame(edition, blog, scheme.title, list, links, List.of(), List.of()),
                             scheme.concepts(catalogue, blog)),
                     () -> catalogue.describe(list)));
         }
         return scheme.concepts(catalogue, blog).stream()
                 .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
-                .map(concept -> concept(edition, shelf, scheme, concept, address));
+                .map(concept -> concept(edition, summaries, scheme, concept, address));
     }
 
-    private Document concept(Edition edition, Shelf shelf, Scheme scheme, Count concept, Address address) {
-        Blog blog = shelf.blog();
+    private Document concept(Edition edition, Summaries summaries, Scheme scheme, Count concept, Address address) {
+        Blog blog = summaries.blog();
         Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
         Selection selection = Selection.of(choice);
-        Listing listing = listing(shelf, choice, address);
+        Listing listing = listing(summaries, choice, address);
         YearChart years = YearChart.of(
-                shelf.cards(),
-                shelf.of(selection),
-                year -> shelf.choices()
+                summaries.cards(),
+                summaries.of(selection),
+                year -> summaries
+                        .choices()
                         .find(Facet.YEAR, year)
                         .map(selection::with)
-                        .map(shelf::address)
+                        .map(summaries::address)
                         .orElse(""));
         // types of research gather studies of everything: their estimates have nothing in common but the method
-        List<Figure> figures =
-                scheme == Scheme.TOPIC ? Figures.of(edition, catalogue).of(Card.items(shelf.of(selection))) : List.of();
+        List<Figure> figures = scheme == Scheme.TOPIC
+                ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
+                : List.of();
         Document document = page(
                 edition,
-                shelf,
+                summaries,
                 concept.iri(),
                 listing,
                 Listings.links(listing),
                 (iri, links) -> Pages.concept(
                         frame(
+                                        edition,
                                         blog,
                                         concept.label(),
                                         iri,
                                         links,
-                                        Feeds.links(blog, concept),
+                                        FeedSource.of(blog, concept.iri(), choice)
+                                                .links(),
                                         List.of(new Named(scheme.iri(blog), scheme.title)))
                                 .with(metadata(edition, iri, concept.label(), listing)),
                         listing,
@@ -173,39 +184,45 @@ final class ListPages implements Section {
         return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
     }
 
-    private static Listing listing(Shelf shelf, Choice choice, Address address) {
+    private static Listing listing(Summaries summaries, Choice choice, Address address) {
         Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
-        return Listings.of(shelf, asked, address.iri(), Selection.ALL, address);
+        return Listings.of(summaries, asked, address.iri(), Selection.ALL, address);
     }
 
     /** A page of a list; its data are those of the whole list. */
     private Document page(
             Edition edition,
-            Shelf shelf,
+            Summaries summaries,
             String iri,
             Listing listing,
             List<Link> relations,
             BiFunction<String, List<Link>, String> html) {
         int number = listing.paging().number();
-        List<Item> all = Card.items(shelf.of(listing.selection()));
+        List<Item> all = Card.items(summaries.of(listing.selection()));
         return new Document(
                         iri,
                         false,
-                        Listings.address(iri + Representation.HTML.suffix(), Selection.ALL, number),
+                        Places.page(Places.page(iri), Selection.ALL, number),
                         relations,
                         List.of(
-                                new Content.Page(
-                                        links -> html.apply(Listings.address(iri, Selection.ALL, number), links)),
+                                new Content.Page(links -> html.apply(Places.page(iri, Selection.ALL, number), links)),
                                 new Content.Data(() -> catalogue.describe(iri))))
-                .citing(new ListMetadata(edition, catalogue, base).cited(all))
-                .linking(ListMetadata.signposts(iri, shelf.blog(), Card.items(listing.cards())));
+                .citing(new ListMetadata(edition, catalogue, places).cited(all))
+                .linking(ListMetadata.signposts(iri, summaries.blog(), Card.items(listing.cards())));
     }
 
     private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
-        return new ListMetadata(edition, catalogue, base).of(iri, title, "", Card.items(listing.cards()));
+        return new ListMetadata(edition, catalogue, places).of(iri, title, "", Card.items(listing.cards()));
     }
 
-    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Link> feeds, List<Named> trail) {
-        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
+    private Frame frame(
+            Edition edition,
+            Blog blog,
+            String title,
+            String iri,
+            List<Link> links,
+            List<Link> feeds,
+            List<Named> trail) {
+        return edition.frames().frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
     }
 }

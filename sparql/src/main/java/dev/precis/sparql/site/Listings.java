@@ -4,22 +4,17 @@ import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Paging;
 import dev.precis.sparql.query.Card;
-import dev.precis.sparql.query.Choice;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Makes the pages of lists of summaries: what is on them, and what each further choice would leave. */
 final class Listings {
-    /** The parameter of an address that says which page of a list is meant. */
-    static final String PAGE = "page";
-
     static final int SIZE = 20;
     private static final int FURTHEST = 1_000_000;
 
@@ -31,32 +26,24 @@ final class Listings {
      * @param list where the list is found, without parameters
      * @param kept the part of the selection that the list's address has as parameters
      */
-    static Listing of(Shelf shelf, Choices.Asked asked, String list, Selection kept, Address address) {
+    static Listing of(Summaries summaries, Choices.Asked asked, String list, Selection kept, Address address) {
         List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
         int page = page(address, unknown);
         Selection selection = asked.selection();
-        List<Card> cards = shelf.of(selection);
+        List<Card> cards = summaries.of(selection);
         return new Listing(
                 cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
                 cards.size(),
-                Paging.of(page, cards.size(), SIZE, number -> address(list, kept, number)),
+                Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
                 selection,
-                shelf.search(),
-                chosen(shelf, selection),
-                groups(shelf, selection, cards),
+                summaries.search(),
+                chosen(summaries, selection),
+                groups(summaries, selection, cards),
                 unknown);
     }
 
-    /** Where a page of a list is; the first is the list itself. */
-    static String address(String list, Selection selection, int page) {
-        String parameters = Stream.of(selection.parameters(), page == 1 ? "" : PAGE + "=" + page)
-                .filter(parameter -> !parameter.isEmpty())
-                .collect(Collectors.joining("&"));
-        return parameters.isEmpty() ? list : list + "?" + parameters;
-    }
-
     private static int page(Address address, List<Choices.Unknown> unknown) {
-        for (String value : address.values(PAGE)) {
+        for (String value : address.values(Places.PAGE)) {
             if (value.matches("[1-9][0-9]{0,5}")) {
                 return Integer.parseInt(value);
             }
@@ -64,31 +51,32 @@ final class Listings {
                 return FURTHEST;
             }
             if (!value.isBlank()) {
-                unknown.add(new Choices.Unknown(PAGE, value));
+                unknown.add(new Choices.Unknown(Places.PAGE, value));
             }
         }
         return 1;
     }
 
-    private static List<Listing.Chosen> chosen(Shelf shelf, Selection selection) {
+    private static List<Listing.Chosen> chosen(Summaries summaries, Selection selection) {
         List<Listing.Chosen> chosen = new ArrayList<>();
         for (Choice choice : selection.choices()) {
-            chosen.add(chosen(shelf, choice.facet().label(), choice.name(), selection.without(choice)));
+            chosen.add(chosen(summaries, choice.facet().label(), choice.name(), selection.without(choice)));
         }
         if (!selection.words().isEmpty()) {
-            chosen.add(chosen(shelf, "Words", selection.words(), selection.withoutWords()));
+            chosen.add(chosen(summaries, "Words", selection.words(), selection.withoutWords()));
         }
         return chosen;
     }
 
-    private static Listing.Chosen chosen(Shelf shelf, String kind, String name, Selection without) {
+    private static Listing.Chosen chosen(Summaries summaries, String kind, String name, Selection without) {
         return new Listing.Chosen(
-                kind, name, shelf.address(without), shelf.of(without).size());
+                kind, name, summaries.address(without), summaries.of(without).size());
     }
 
-    private static List<Listing.Group> groups(Shelf shelf, Selection selection, List<Card> cards) {
+    private static List<Listing.Group> groups(Summaries summaries, Selection selection, List<Card> cards) {
         List<Listing.Group> groups = new ArrayList<>();
-        shelf.choices()
+        summaries
+                .choices()
                 .further(cards)
                 .forEach((facet, choices) -> groups.add(new Listing.Group(
                         facet.parameter(),

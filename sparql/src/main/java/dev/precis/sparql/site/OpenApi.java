@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.answer.AnswerForm;
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Parameter;
@@ -19,15 +18,15 @@ final class OpenApi {
     private static final String VERSION = "1.0.0";
     private static final List<String> PROBLEMS = List.of("400", "404", "429", "503");
 
-    private final Base base;
+    private final Places places;
     private final ObjectNode document = JSON.createObjectNode();
 
-    private OpenApi(Base base) {
-        this.base = base;
+    private OpenApi(Places places) {
+        this.places = places;
     }
 
-    static byte[] write(CompetencyQueries queries, Base base) {
-        OpenApi description = new OpenApi(base);
+    static byte[] write(CompetencyQueries queries, Places places) {
+        OpenApi description = new OpenApi(places);
         description.describe(queries.all());
         try {
             return (JSON.writeValueAsString(description.document) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -44,10 +43,9 @@ final class OpenApi {
                 .put("version", VERSION);
         document.putObject("externalDocs")
                 .put("description", "The questions, with forms to fill in")
-                .put("url", base.iri() + OwnPages.QUERIES);
-        document.putArray("servers")
-                .addObject()
-                .put("url", base.iri().substring(0, base.iri().length() - 1));
+                .put("url", places.questions());
+        String root = places.base().iri();
+        document.putArray("servers").addObject().put("url", root.substring(0, root.length() - 1));
         queries.stream()
                 .map(CompetencyQuery::subject)
                 .distinct()

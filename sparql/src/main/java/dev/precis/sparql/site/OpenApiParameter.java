@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.precis.sparql.query.Parameter;
-import dev.precis.sparql.query.ParameterType;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -41,7 +40,7 @@ final class OpenApiParameter {
         }
     }
 
-    private static void type(ParameterType type, ObjectNode schema) {
+    private static void type(Parameter.Type type, ObjectNode schema) {
         switch (type) {
             case TEXT -> schema.put("type", "string").put("maxLength", 500);
             case YEAR -> schema.put("type", "integer").put("minimum", 1000).put("maximum", 2999);
@@ -60,7 +59,7 @@ final class OpenApiParameter {
         return parameter.list() ? new ArrayNode(JsonNodeFactory.instance, values) : values.getFirst();
     }
 
-    private static JsonNode value(ParameterType type, String value) {
+    private static JsonNode value(Parameter.Type type, String value) {
         return switch (type) {
             case YEAR, INTEGER -> LongNode.valueOf(Long.parseLong(value));
             case NUMBER -> DecimalNode.valueOf(new BigDecimal(value));

@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.feed.FeedFormat;
-import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Excerpt;
+import dev.precis.sparql.query.Selection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import javax.xml.stream.XMLStreamException;
  * draft 6).
  */
 final class OpenSearch implements Service {
-    private static final String FILE = "opensearch.xml";
-    private static final String TYPE = "application/opensearchdescription+xml";
     private static final String NAMESPACE = "http://a9.com/-/spec/opensearch/1.1/";
     private static final int SHORT_NAME = 16;
     private static final int LONG_NAME = 48;
@@ -28,34 +26,29 @@ final class OpenSearch implements Service {
         this.catalogue = catalogue;
     }
 
-    /** The link for the heads of a blog's pages. */
-    static Link link(Blog blog) {
-        return new Link("search", blog.root() + FILE, TYPE, blog.name());
-    }
-
     @Override
     public Optional<Response> get(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .filter(blog -> address.iri().equals(blog.root() + FILE))
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .map(shelf -> new Response(
+                .filter(blog -> address.iri().equals(Places.openSearch(blog)))
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .map(summaries -> new Response(
                         200,
-                        TYPE,
-                        XmlText.write(writer -> describe(writer, shelf)),
+                        Frames.OPEN_SEARCH,
+                        XmlText.write(writer -> describe(writer, summaries)),
                         edition.since(),
                         List.of(Answers.REVALIDATE)));
     }
 
-    private static void describe(XmlText writer, Shelf shelf) throws XMLStreamException {
-        Blog blog = shelf.blog();
+    private static void describe(XmlText writer, Summaries summaries) throws XMLStreamException {
+        Blog blog = summaries.blog();
         writer.open("OpenSearchDescription", NAMESPACE);
         // the specification sets these lengths
         writer.element("ShortName", clip(blog.name(), SHORT_NAME));
         writer.element(
                 "Description", Excerpt.of(blog.description().isEmpty() ? blog.name() : blog.description(), 1000));
-        url(writer, Representation.HTML.mediaType(), shelf.search() + TERMS + "&page={startPage?}");
+        url(writer, Representation.HTML.mediaType(), summaries.search() + TERMS + "&page={startPage?}");
         for (FeedFormat format : List.of(FeedFormat.ATOM, FeedFormat.RSS)) {
-            url(writer, format.mediaType(), shelf.search() + "/" + format.file() + TERMS);
+            url(writer, format.mediaType(), FeedSource.of(blog, Selection.ALL).address(format) + TERMS);
         }
         writer.element("LongName", clip(blog.name(), LONG_NAME));
         writer.element("Language", blog.language().isEmpty() ? "*" : blog.language());

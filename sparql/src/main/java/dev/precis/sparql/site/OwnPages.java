@@ -1,10 +1,8 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.index.VoidStatistics;
 import dev.precis.sparql.page.Asking;
-import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Example;
+import dev.precis.sparql.page.Asking.Example;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
@@ -17,43 +15,44 @@ import java.util.stream.Stream;
 
 /** The pages that no resource of the store has: the blogs, the questions, the endpoint. */
 final class OwnPages implements Section {
-    static final String SPARQL = VoidStatistics.ENDPOINT;
-    static final String QUERIES = "queries";
-
-    private final Base base;
+    private final Places places;
     private final CompetencyQueries questions;
     private final Conditions conditions;
-    private final Frames frames;
 
-    OwnPages(Base base, CompetencyQueries questions, Conditions conditions) {
-        this.base = base;
+    OwnPages(Places places, CompetencyQueries questions, Conditions conditions) {
+        this.places = places;
         this.questions = questions;
         this.conditions = conditions;
-        this.frames = new Frames(base);
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return List.of(
+                new NavigationEntry(60, "Questions", places.questions()),
+                new NavigationEntry(70, "SPARQL", places.endpoint()));
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return Stream.of(base.iri() + QUERIES, base.iri() + SPARQL);
+        return Stream.of(places.questions(), places.endpoint());
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
+        if (iri.equals(places.questions())) {
+            return Optional.of(queries(edition, iri));
+        }
+        if (iri.equals(places.endpoint())) {
+            return Optional.of(sparql(edition, iri));
+        }
         boolean hasHome = edition.blogs().stream().anyMatch(blog -> blog.root().equals(iri));
-        return !base.holds(iri)
-                ? Optional.empty()
-                : switch (base.local(iri)) {
-                    case "" -> hasHome ? Optional.empty() : Optional.of(blogs(edition, iri));
-                    case QUERIES -> Optional.of(queries(edition, iri));
-                    case SPARQL -> Optional.of(sparql(edition, iri));
-                    default -> Optional.empty();
-                };
+        return iri.equals(places.base().iri()) && !hasHome ? Optional.of(blogs(edition, iri)) : Optional.empty();
     }
 
     private Frame frame(Edition edition, String iri, String title, List<Link> links) {
         Optional<Blog> blog = edition.blogOf(iri);
-        return frames.frame(blog, title, "", iri, links);
+        return edition.frames().frame(blog, title, "", iri, links);
     }
 
     private Document blogs(Edition edition, String iri) {
@@ -67,13 +66,16 @@ final class OwnPages implements Section {
                                 frame(edition, iri, "Questions", links),
                                 questions.all(),
                                 QueryFile.all(),
-                                base.iri() + CompetencyQueries.DESCRIPTION,
+                                places.apiDescription(),
                                 example(edition))))
-                .linking(Api.links(base));
+                .linking(Api.links(places));
     }
 
     private String example(Edition edition) {
-        return edition.blogs().stream().map(Blog::iri).findFirst().orElse(base.iri());
+        return edition.blogs().stream()
+                .map(Blog::iri)
+                .findFirst()
+                .orElse(places.base().iri());
     }
 
     /**
@@ -85,12 +87,14 @@ final class OwnPages implements Section {
                 new Content.Page(
                         links -> Pages.sparql(frame(edition, iri, "Ask in SPARQL", links), asking()),
                         List.of(EditorFiles.POLICY)),
-                new Content.Data(() -> new ServiceDescription(base, conditions).graph()));
+                new Content.Data(() -> new ServiceDescription(places, conditions).graph()));
     }
 
     private Asking asking() {
         return new Asking(
-                EditorFiles.LIBRARY,
+                EditorFiles.library(places),
+                places.editorFile("editor.css"),
+                places.editorFile("editor.js"),
                 QueryFile.read("recent-summaries").text() + "\nLIMIT 10",
                 questions.all().stream().map(Example::of).toList(),
                 ServiceDescription.sentence(conditions));

@@ -1,16 +1,16 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
-import dev.precis.sparql.page.Shelf;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Contributor;
-import dev.precis.sparql.query.Count;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,28 +20,24 @@ import java.util.stream.Stream;
 
 /** A page for everyone who wrote or edited a cited work or wrote a summary, and an index of all of them. */
 final class PeoplePages implements Section {
-    static final String PERSON = "person";
-
     private final Catalogue catalogue;
-    private final Base base;
+    private final Places places;
     private final Directory directory;
-    private final Frames frames;
     private final StructuredData structured;
 
-    PeoplePages(Catalogue catalogue, Base base) {
+    PeoplePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.directory = new Directory(base);
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+        this.places = places;
+        this.directory = new Directory(places);
+        this.structured = new StructuredData(places);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         return edition.blogOf(iri)
-                .filter(blog -> iri.startsWith(blog.root() + PERSON))
-                .flatMap(blog -> iri.equals(blog.root() + PERSON)
+                .filter(blog -> iri.startsWith(Places.people(blog)))
+                .flatMap(blog -> iri.equals(Places.people(blog))
                         ? Optional.of(index(edition, blog))
                         : Optional.ofNullable(people(edition, blog).get(iri))
                                 .map(person -> person(edition, blog, person)));
@@ -49,14 +45,14 @@ final class PeoplePages implements Section {
 
     @Override
     public String page(String resource) {
-        return !resource.endsWith("/" + PERSON) ? resource + Representation.HTML.suffix() : resource;
+        return IriTemplate.PERSON.isOf(resource) ? Places.page(resource) : resource;
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .flatMap(blog ->
-                        Stream.concat(Stream.of(blog.root() + PERSON), people(edition, blog).keySet().stream()));
+                .flatMap(
+                        blog -> Stream.concat(Stream.of(Places.people(blog)), people(edition, blog).keySet().stream()));
     }
 
     /** @param sorted the name as an index has it */
@@ -71,7 +67,7 @@ final class PeoplePages implements Section {
     private record Everyone(Map<String, Person> people) {
         Map<String, Person> of(Blog blog) {
             Map<String, Person> here = new LinkedHashMap<>(people);
-            here.keySet().removeIf(iri -> !iri.startsWith(blog.root() + PERSON + "/"));
+            here.keySet().removeIf(iri -> !IriTemplate.PERSON.isOf(blog.root(), iri));
             return here;
         }
     }
@@ -111,21 +107,21 @@ final class PeoplePages implements Section {
                                 + references.writtenBy(person.iri()).size()))
                 .toList();
         return directory.document(
+                edition,
                 blog,
-                new Named(blog.root() + PERSON, "People"),
+                new Named(Places.people(blog), "People"),
                 "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
                 counts);
     }
 
     private Document person(Edition edition, Blog blog, Person person) {
         References references = References.of(edition, catalogue);
-        Shelves shelves = new Shelves(references);
+        CitedWorks cited = new CitedWorks(references);
         List<Item> written = references.writtenBy(person.iri());
-        List<Shelf> roles = Stream.concat(
-                        shelves.shelf("Wrote", in(person, Role.AUTHOR)),
-                        shelves.shelf("Edited", in(person, Role.EDITOR)))
+        List<Group> roles = Stream.concat(
+                        cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
                 .toList();
-        String page = person.iri() + Representation.HTML.suffix();
+        String page = Places.page(person.iri());
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
                         person.works().stream().map(work -> new Named(work.iri(), work.heading())),
@@ -135,15 +131,16 @@ final class PeoplePages implements Section {
                 List.of(),
                 List.of(),
                 structured.list(page, person.name(), description, entries),
-                Shelves.records(person.works()),
-                Unapi.address(base));
-        List<Named> trail = List.of(new Named(blog.root() + PERSON, "People"));
+                CitedWorks.records(person.works()),
+                places.unapi());
+        List<Named> trail = List.of(new Named(Places.people(blog), "People"));
         return Document.of(
                         person.iri(),
                         true,
                         page,
                         links -> Pages.person(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 person.name(),
                                                 description,

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Terms;
+import dev.precis.sparql.page.CompactIris;
 import dev.precis.sparql.query.Characters;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
@@ -33,7 +33,7 @@ final class RdfDocument {
                 .sorted(Comparator.comparing(Triple::toString))
                 .map(RdfDocument::inXml)
                 .forEach(named::add);
-        Terms.prefixes().forEach(named.getPrefixMapping()::setNsPrefix);
+        CompactIris.prefixes().forEach(named.getPrefixMapping()::setNsPrefix);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RDFWriter.source(named).format(RDFFormat.RDFXML_PLAIN).output(bytes);
         return bytes.toByteArray();

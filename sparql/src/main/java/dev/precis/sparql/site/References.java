@@ -1,10 +1,11 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.query.Authorship;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Reference;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ final class References {
 
     /** Those that a blog cites. */
     List<Reference> of(Blog blog) {
-        return where(reference -> reference.iri().startsWith(blog.root() + "works/"));
+        return where(reference -> IriTemplate.WORK.isOf(blog.root(), reference.iri()));
     }
 
     List<Reference> where(Predicate<Reference> wanted) {

@@ -30,7 +30,7 @@ public enum Representation {
             "application/ld+json",
             "JSON-LD",
             Content.Data.class,
-            (data, setting) -> JsonLdDocument.write(data.graph().get(), setting.base() + StaticFiles.CONTEXT)),
+            (data, setting) -> JsonLdDocument.write(data.graph().get(), setting.context())),
     RDF_XML(
             ".rdf",
             "application/rdf+xml",
@@ -82,9 +82,9 @@ public enum Representation {
      *
      * @param iri the resource
      * @param links to the same in other representations
-     * @param base what the names of the site begin with
+     * @param context where the JSON-LD context is found
      */
-    record Setting(String iri, List<Link> links, String base) {}
+    record Setting(String iri, List<Link> links, String context) {}
 
     /** Writes content of one kind, in UTF-8. */
     @FunctionalInterface

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -15,17 +15,16 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Whatever else the store has something to say about: what it says, in a table. */
 final class ResourcePages implements Section {
-    private static final Set<String> THINGS = Set.of("works", "person", "organization", "venue");
+    private static final Set<IriTemplate> THINGS =
+            Set.of(IriTemplate.WORK, IriTemplate.PERSON, IriTemplate.ORGANIZATION, IriTemplate.VENUE);
     private static final String SCHEMA = "http://schema.org/";
     private static final Set<String> NAMES = Set.of(
             SCHEMA + "headline", SCHEMA + "name", SKOS.prefLabel.getURI(), DCTerms.title.getURI(), RDFS.label.getURI());
 
     private final Catalogue catalogue;
-    private final Frames frames;
 
-    ResourcePages(Catalogue catalogue, Base base) {
+    ResourcePages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
     }
 
     @Override
@@ -36,9 +35,10 @@ final class ResourcePages implements Section {
         if (statements.isEmpty()) {
             return Optional.empty();
         }
-        String local = blog.map(b -> iri.substring(b.root().length())).orElse("");
-        boolean thing = THINGS.contains(local.contains("/") ? local.substring(0, local.indexOf('/')) : local);
-        String page = iri + Representation.HTML.suffix();
+        boolean thing = blog.flatMap(b -> IriTemplate.kindOf(b.root(), iri))
+                .filter(THINGS::contains)
+                .isPresent();
+        String page = Places.page(iri);
         String title = statements.stream()
                 .filter(statement -> !statement.incoming() && NAMES.contains(statement.property()))
                 .map(Statement::value)
@@ -48,7 +48,8 @@ final class ResourcePages implements Section {
                 iri,
                 thing,
                 page,
-                links -> Pages.resource(frames.frame(blog, title, title, thing ? page : iri, links), iri, statements),
+                links -> Pages.resource(
+                        edition.frames().frame(blog, title, title, thing ? page : iri, links), iri, statements),
                 () -> catalogue.describe(iri)));
     }
 

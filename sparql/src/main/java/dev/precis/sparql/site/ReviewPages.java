@@ -1,18 +1,17 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Meta;
 import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Flag;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QualityAnnotation;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 
 /** What a person should look at: numbers read with low confidence, whatever is flagged, what was not published. */
 final class ReviewPages implements Section {
-    static final String NAME = "review";
     private static final String TITLE = "Worth a second look";
     /** Below it one reading in ten is wrong. */
     private static final BigDecimal LOW = new BigDecimal("0.9");
@@ -34,25 +32,23 @@ final class ReviewPages implements Section {
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
 
     private final Catalogue catalogue;
-    private final Frames frames;
     private final Supplier<List<Review.Refusal>> refusals;
 
-    ReviewPages(Catalogue catalogue, Base base, Supplier<List<Review.Refusal>> refusals) {
+    ReviewPages(Catalogue catalogue, Supplier<List<Review.Refusal>> refusals) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
         this.refusals = refusals;
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .filter(blog -> address.iri().equals(blog.root() + NAME))
+                .filter(blog -> address.iri().equals(Places.review(blog)))
                 .map(blog -> review(edition, blog, address.iri()));
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return edition.blogs().stream().map(blog -> blog.root() + NAME);
+        return edition.blogs().stream().map(blog -> Places.review(blog));
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
@@ -66,11 +62,12 @@ final class ReviewPages implements Section {
         return new Document(
                 iri,
                 false,
-                iri + Representation.HTML.suffix(),
+                Places.page(iri),
                 List.of(),
                 List.of(
                         new Content.Page(links -> Pages.review(
-                                frames.frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
+                                edition.frames()
+                                        .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations, refusals(edition, blog)))),
                         rows(annotations)));

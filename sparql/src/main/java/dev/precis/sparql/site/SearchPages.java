@@ -1,14 +1,13 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Selection;
 import java.util.List;
 import java.util.Optional;
@@ -19,41 +18,47 @@ final class SearchPages implements Section {
     private static final String TITLE = "Search";
 
     private final Catalogue catalogue;
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    SearchPages(Catalogue catalogue, Base base) {
+    SearchPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.frames = new Frames(base);
+        this.places = places;
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .filter(shelf -> shelf.search().equals(address.iri()))
-                .map(shelf -> results(edition, shelf, address));
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .filter(summaries -> summaries.search().equals(address.iri()))
+                .map(summaries -> results(edition, summaries, address));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .map(b -> new NavigationEntry(10, TITLE, Places.search(b)))
+                .toList();
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .map(blog -> Shelf.of(edition, catalogue, blog).search());
+                .map(blog -> Summaries.of(edition, catalogue, blog).search());
     }
 
-    private Document results(Edition edition, Shelf shelf, Address address) {
-        Choices.Asked asked = shelf.choices().read(address.parameters());
+    private Document results(Edition edition, Summaries summaries, Address address) {
+        Choices.Asked asked = summaries.choices().read(address.parameters());
         Selection selection = asked.selection();
-        Listing listing = Listings.of(shelf, asked, shelf.search(), selection, address);
-        Blog blog = shelf.blog();
-        String iri =
-                Listings.address(shelf.search(), selection, listing.paging().number());
+        Listing listing = Listings.of(summaries, asked, summaries.search(), selection, address);
+        Blog blog = summaries.blog();
+        String iri = Places.page(summaries.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
         // nobody follows a month that is over; and that of everything is linked on every page
-        List<Link> feeds = selection.isAll() || selection.isOfATime() ? List.of() : Feeds.links(blog, selection);
+        List<Link> feeds = selection.isAll() || selection.isOfATime()
+                ? List.of()
+                : FeedSource.of(blog, selection).links();
         // each selection is a resource of its own, whatever order and spelling its parameters came in
-        ListMetadata metadata = new ListMetadata(edition, catalogue, base);
+        ListMetadata metadata = new ListMetadata(edition, catalogue, places);
         List<Item> shown = Card.items(listing.cards());
         return new Document(
                         iri,
@@ -61,7 +66,8 @@ final class SearchPages implements Section {
                         iri,
                         Listings.links(listing),
                         List.of(new Content.Page(links -> Pages.search(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 title,
                                                 title + ": " + blog.name(),
@@ -71,8 +77,9 @@ final class SearchPages implements Section {
                                                 List.of())
                                         .with(metadata.of(iri, title, "", shown)),
                                 TITLE,
-                                listing))))
-                .citing(metadata.cited(Card.items(shelf.of(selection))))
+                                listing,
+                                Places.topics(blog)))))
+                .citing(metadata.cited(Card.items(summaries.of(selection))))
                 .linking(ListMetadata.signposts(iri, blog, shown));
     }
 }

@@ -1,5 +1,7 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.query.Blog;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +12,11 @@ interface Section {
 
     /** The resources that it has a document for, for harvesters; without the ones that only a search finds. */
     Stream<String> resources(Edition edition);
+
+    /** What the pages of a blog lead to, or the pages of no blog. */
+    default List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return List.of();
+    }
 
     /** Where the page about one of its resources is found; that about a thing is elsewhere than the thing. */
     default String page(String resource) {

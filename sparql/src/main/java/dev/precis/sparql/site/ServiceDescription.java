@@ -3,7 +3,6 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.schedule.Capacity;
 import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.page.Base;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -24,13 +23,13 @@ final class ServiceDescription {
     private static final String SCHEMA = "http://schema.org/";
     private static final long MIB = 1L << 20;
 
-    private final Base base;
+    private final Places places;
     private final List<Limit> limits = new ArrayList<>();
 
     private record Limit(String name, long value, String unit, String description) {}
 
-    ServiceDescription(Base base, Conditions conditions) {
-        this.base = base;
+    ServiceDescription(Places places, Conditions conditions) {
+        this.places = places;
         Limits one = conditions.limits();
         Capacity all = conditions.capacity();
         add(
@@ -56,9 +55,9 @@ final class ServiceDescription {
     Graph graph() {
         Model model = ModelFactory.createModelForGraph(
                 RDFParser.fromString(StaticFiles.text("service-description.ttl"), Lang.TURTLE)
-                        .base(base.iri())
+                        .base(places.endpoint())
                         .toGraph());
-        Resource service = model.createResource(base.iri() + OwnPages.SPARQL);
+        Resource service = model.createResource(places.endpoint());
         for (Limit limit : limits) {
             Resource value = model.createResource(service.getURI() + "#limit-" + limit.name())
                     .addProperty(RDF.type, model.createResource(SCHEMA + "PropertyValue"))

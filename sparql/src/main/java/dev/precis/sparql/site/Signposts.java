@@ -2,8 +2,8 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Contributor;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

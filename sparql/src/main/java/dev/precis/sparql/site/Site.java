@@ -3,8 +3,10 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.query.Named;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 public final class Site {
     private static final List<Representation> ALL = List.of(Representation.values());
 
-    private final Base base;
+    private final Places places;
     private final Catalogue catalogue;
     private final Supplier<String> version;
     private final InstantSource clock;
@@ -28,6 +30,7 @@ public final class Site {
     private final List<Section> sections;
     private final List<Service> services;
     private final Answers answers;
+    private final Frames frames;
     private Edition edition;
 
     /**
@@ -57,55 +60,46 @@ public final class Site {
             Supplier<List<Review.Refusal>> refusals,
             InstantSource clock,
             Conditions conditions) {
-        this.base = new Base(base);
+        this.places = new Places(new Base(base));
         this.catalogue = new Catalogue(dataset);
         this.version = version;
         this.clock = clock;
         this.sections = List.of(
-                new HomePages(catalogue, this.base),
-                new OwnPages(this.base, questions, conditions),
-                new VocabularyPages(this.base),
-                new SummaryPages(catalogue, this.base),
-                new ListPages(catalogue, this.base),
-                new StatisticPages(catalogue, this.base),
-                new ReviewPages(catalogue, this.base, refusals),
-                new SearchPages(catalogue, this.base),
-                new WorkPages(catalogue, this.base),
-                new PeoplePages(catalogue, this.base),
-                new VenuePages(catalogue, this.base),
-                new ResourcePages(catalogue, this.base));
+                new HomePages(catalogue, places),
+                new OwnPages(places, questions, conditions),
+                new VocabularyPages(places),
+                new SummaryPages(catalogue, places),
+                new ListPages(catalogue, places),
+                new StatisticPages(catalogue),
+                new ReviewPages(catalogue, refusals),
+                new SearchPages(catalogue, places),
+                new WorkPages(catalogue, places),
+                new PeoplePages(catalogue, places),
+                new VenuePages(catalogue, places),
+                new ResourcePages(catalogue));
         this.services = List.of(
-                new StaticFiles(this.base),
-                new Api(this.base, questions),
-                new EditorFiles(this.base),
-                new Feeds(catalogue),
+                new StaticFiles(places),
+                new Api(places, questions),
+                new EditorFiles(places),
+                new FeedFiles(catalogue),
                 new OpenSearch(catalogue),
-                new Sitemap(this.base, catalogue, sections, Sitemap.LONGEST),
-                new DoiLookUp(catalogue, this.base),
-                new Unapi(catalogue, this.base),
-                new SnapshotTexts(this.base, snapshots));
-        this.answers = new Answers(this.base);
-        this.edition = new Edition(version.get(), now(), catalogue.blogs());
+                new Sitemap(places, catalogue, sections, Sitemap.LONGEST),
+                new DoiLookUp(catalogue),
+                new Unapi(catalogue, places),
+                new SnapshotTexts(places, snapshots));
+        this.answers = new Answers(places);
+        this.frames = new Frames(places, this::navigation);
+        this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames);
     }
 
     /** The path of the base IRI: what the path of every page begins with. */
     public String basePath() {
-        return base.path();
+        return places.base().path();
     }
 
-    /** The address of the SPARQL endpoint. */
-    public String endpoint() {
-        return base.iri() + OwnPages.SPARQL;
-    }
-
-    /** The questions that are answered at {@code api/}. */
-    public CompetencyQueries questions() {
-        return questions;
-    }
-
-    /** What the names here begin with. */
-    public String base() {
-        return base.iri();
+    /** Where everything is. */
+    public Places places() {
+        return places;
     }
 
     /** Another one whenever anything here is. */
@@ -128,7 +122,7 @@ public final class Site {
      */
     public Response get(String target, String accept) {
         Edition current = edition();
-        Address address = Address.of(base.iri(), target);
+        Address address = Address.of(places.base().iri(), target);
         Optional<Representation> named = ALL.stream()
                 .filter(representation -> address.iri().endsWith(representation.suffix()))
                 .max(Comparator.comparingInt(
@@ -149,9 +143,17 @@ public final class Site {
         if (!edition.version().equals(now)) {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike
             Instant after = edition.since().plusSeconds(1);
-            edition = new Edition(now, now().isAfter(after) ? now() : after, catalogue.blogs());
+            edition = new Edition(now, now().isAfter(after) ? now() : after, catalogue.blogs(), frames);
         }
         return edition;
+    }
+
+    private List<Named> navigation(Optional<Blog> blog) {
+        return sections.stream()
+                .flatMap(section -> section.navigation(blog).stream())
+                .sorted(Comparator.comparingInt(NavigationEntry::order))
+                .map(NavigationEntry::place)
+                .toList();
     }
 
     private Instant now() {

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
@@ -18,22 +17,19 @@ import javax.xml.stream.XMLStreamException;
  * All pages for search engines (sitemaps.org/protocol.html); several files and a list of them where one is too long.
  */
 final class Sitemap implements Service {
-    static final String FILE = "sitemap.xml";
-
     /** The protocol allows no more in one file. */
     static final int LONGEST = 50_000;
 
-    private static final String PART = "sitemap-%d.xml";
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String TYPE = "application/xml";
 
-    private final Base base;
+    private final Places places;
     private final Catalogue catalogue;
     private final List<Section> sections;
     private final int longest;
 
-    Sitemap(Base base, Catalogue catalogue, List<Section> sections, int longest) {
-        this.base = base;
+    Sitemap(Places places, Catalogue catalogue, List<Section> sections, int longest) {
+        this.places = places;
         this.catalogue = catalogue;
         this.sections = List.copyOf(sections);
         this.longest = longest;
@@ -44,27 +40,27 @@ final class Sitemap implements Service {
      *
      * @param changed when what it says was last read; empty if that is not known
      */
-    private record Place(String address, String changed) {}
+    private record Page(String address, String changed) {}
 
-    private record Places(List<Place> all) {}
+    private record Pages(List<Page> all) {}
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        String path = base.holds(address.iri()) ? base.local(address.iri()) : "";
-        if (!path.startsWith("sitemap")) {
+        String iri = address.iri();
+        if (!iri.startsWith(places.base().iri() + "sitemap")) {
             return Optional.empty();
         }
-        List<Place> places =
-                edition.once(Places.class, () -> new Places(places(edition))).all();
-        int parts = (places.size() + longest - 1) / longest;
-        if (path.equals(FILE)) {
+        List<Page> pages =
+                edition.once(Pages.class, () -> new Pages(pages(edition))).all();
+        int parts = (pages.size() + longest - 1) / longest;
+        if (iri.equals(places.sitemap())) {
             return Optional.of(
-                    answer(edition, parts > 1 ? writer -> index(writer, parts) : writer -> part(writer, places)));
+                    answer(edition, parts > 1 ? writer -> index(writer, parts) : writer -> part(writer, pages)));
         }
         return Stream.iterate(1, number -> number <= parts && parts > 1, number -> number + 1)
-                .filter(number -> path.equals(PART.formatted(number)))
+                .filter(number -> iri.equals(places.sitemap(number)))
                 .findFirst()
-                .map(number -> places.subList((number - 1) * longest, Math.min(places.size(), number * longest)))
+                .map(number -> pages.subList((number - 1) * longest, Math.min(pages.size(), number * longest)))
                 .map(part -> answer(edition, writer -> part(writer, part)));
     }
 
@@ -72,12 +68,12 @@ final class Sitemap implements Service {
         return new Response(200, TYPE, XmlText.write(body), edition.since(), List.of(Answers.REVALIDATE));
     }
 
-    private List<Place> places(Edition edition) {
+    private List<Page> pages(Edition edition) {
         Map<String, Instant> changed = changed(edition);
         return sections.stream()
                 .flatMap(section -> section.resources(edition).map(resource -> {
                     Instant known = changed.get(resource);
-                    return new Place(section.page(resource), known == null ? "" : known.toString());
+                    return new Page(section.page(resource), known == null ? "" : known.toString());
                 }))
                 .distinct()
                 .toList();
@@ -96,7 +92,7 @@ final class Sitemap implements Service {
                                     card.types().stream().map(Named::iri),
                                     card.works().stream(),
                                     edition.blogOf(summary).stream()
-                                            .flatMap(blog -> Stream.of(blog.root(), blog.root() + "search")))
+                                            .flatMap(blog -> Stream.of(blog.root(), Places.search(blog))))
                             .flatMap(names -> names)
                             .forEach(name -> changed.merge(name, read, (a, b) -> a.isAfter(b) ? a : b)));
         }
@@ -114,13 +110,13 @@ final class Sitemap implements Service {
         }
     }
 
-    private static void part(XmlText writer, List<Place> places) throws XMLStreamException {
+    private static void part(XmlText writer, List<Page> pages) throws XMLStreamException {
         writer.open("urlset", NAMESPACE);
-        for (Place place : places) {
+        for (Page page : pages) {
             writer.open("url");
-            writer.element("loc", place.address());
-            if (!place.changed().isEmpty()) {
-                writer.element("lastmod", place.changed());
+            writer.element("loc", page.address());
+            if (!page.changed().isEmpty()) {
+                writer.element("lastmod", page.changed());
             }
             writer.close();
         }
@@ -131,7 +127,7 @@ final class Sitemap implements Service {
         writer.open("sitemapindex", NAMESPACE);
         for (int number = 1; number <= parts; number++) {
             writer.open("sitemap");
-            writer.element("loc", base.iri() + PART.formatted(number));
+            writer.element("loc", places.sitemap(number));
             writer.close();
         }
         writer.close();

@@ -1,30 +1,28 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The texts of the pages as they were read, each under its digest. */
 final class SnapshotTexts implements Service {
-    private static final String DIGEST = "[0-9a-f]{64}";
-
-    private final Base base;
+    private final Places places;
     private final Function<String, Optional<String>> texts;
 
-    SnapshotTexts(Base base, Function<String, Optional<String>> texts) {
-        this.base = base;
+    SnapshotTexts(Places places, Function<String, Optional<String>> texts) {
+        this.places = places;
         this.texts = texts;
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
         String iri = address.iri();
-        String digest = iri.substring(iri.lastIndexOf('/') + 1);
-        String folder = iri.substring(0, iri.length() - digest.length());
-        String root = edition.blogOf(iri).map(blog -> blog.root()).orElse(base.iri());
-        return digest.matches(DIGEST) && folder.equals(root + "snapshot/")
-                ? texts.apply(digest)
-                        .map(text -> Response.of(200, Answers.TEXT, text, edition.since(), Answers.REVALIDATE))
-                : Optional.empty();
+        String root = edition.blogOf(iri)
+                .map(blog -> blog.root())
+                .orElse(places.base().iri());
+        return IriTemplate.SNAPSHOT
+                .read(root, iri)
+                .flatMap(parts -> texts.apply(parts.getFirst()))
+                .map(text -> Response.of(200, Answers.TEXT, text, edition.since(), Answers.REVALIDATE));
     }
 }

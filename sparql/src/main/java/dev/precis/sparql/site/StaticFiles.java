@@ -10,45 +10,58 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is the same whatever the store holds: the style sheet, the JSON-LD context, the rules for robots. */
 final class StaticFiles implements Service {
-    static final String CONTEXT = "context/v1.jsonld";
     private static final Header FOR_A_DAY = new Header("Cache-Control", "public, max-age=86400");
 
-    private final Base base;
+    private enum File {
+        STYLE("site.css", "text/css; charset=utf-8", Answers.REVALIDATE),
+        ICON("icon.svg", "image/svg+xml", FOR_A_DAY),
+        CARD("card.png", "image/png", FOR_A_DAY);
 
-    StaticFiles(Base base) {
-        this.base = base;
+        private final String name;
+        private final String type;
+        private final Header caching;
+
+        File(String name, String type, Header caching) {
+            this.name = name;
+            this.type = type;
+            this.caching = caching;
+        }
+    }
+
+    private final Places places;
+
+    StaticFiles(Places places) {
+        this.places = places;
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        return base.holds(address.iri()) ? get(base.local(address.iri()), edition.since()) : Optional.empty();
+        Instant since = edition.since();
+        String iri = address.iri();
+        if (iri.equals(places.context())) {
+            String type = Representation.JSON_LD.contentType();
+            return Optional.of(Response.of(200, type, Ontology.context(), since, FOR_A_DAY));
+        }
+        if (iri.equals(places.robots())) {
+            return Optional.of(Response.of(200, Answers.TEXT, robots(), since, FOR_A_DAY));
+        }
+        return Stream.of(File.values())
+                .filter(file -> iri.equals(places.file(file.name)))
+                .findFirst()
+                .map(file -> new Response(200, file.type, bytes(file.name), since, List.of(file.caching)));
     }
 
-    private Optional<Response> get(String path, Instant since) {
-        return switch (path) {
-            case CONTEXT ->
-                Optional.of(
-                        Response.of(200, Representation.JSON_LD.contentType(), Ontology.context(), since, FOR_A_DAY));
-            case "static/site.css" ->
-                Optional.of(Response.of(200, "text/css; charset=utf-8", text("site.css"), since, Answers.REVALIDATE));
-            case "static/icon.svg" ->
-                Optional.of(Response.of(200, "image/svg+xml", text("icon.svg"), since, FOR_A_DAY));
-            case "static/card.png" ->
-                Optional.of(new Response(200, "image/png", bytes("card.png"), since, List.of(FOR_A_DAY)));
-            case "robots.txt" ->
-                Optional.of(Response.of(
-                        200,
-                        "text/plain; charset=utf-8",
-                        text("robots.txt")
-                                .replace("{base}", base.path())
-                                .replace("{sitemap}", base.iri() + Sitemap.FILE),
-                        since,
-                        FOR_A_DAY));
-            default -> Optional.empty();
-        };
+    private String robots() {
+        Base base = places.base();
+        return text("robots.txt")
+                .replace("{base}", base.path())
+                .replace("{endpoint}", base.href(places.endpoint()))
+                .replace("{api}", base.href(places.api()))
+                .replace("{sitemap}", places.sitemap());
     }
 
     /** One of the files beside this class, in the folder {@code static}. */

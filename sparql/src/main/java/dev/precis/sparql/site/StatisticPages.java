@@ -1,16 +1,15 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Pages.StatisticCount;
 import dev.precis.sparql.page.PlotWording;
-import dev.precis.sparql.page.StatisticCount;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
-import dev.precis.sparql.query.Statistic;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,39 +21,44 @@ import java.util.stream.Stream;
 
 /** The kinds of numbers that the summaries of a blog report, and a page with all numbers of each kind. */
 final class StatisticPages implements Section {
-    static final String NAME = "statistics";
-    static final String TITLE = "Statistics";
+    private static final String TITLE = "Statistics";
 
     private final Catalogue catalogue;
-    private final Frames frames;
 
-    StatisticPages(Catalogue catalogue, Base base) {
+    StatisticPages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         return edition.blogOf(iri).flatMap(blog -> {
-            String list = blog.root() + NAME;
+            String list = Places.statistics(blog);
             if (iri.equals(list)) {
                 return Optional.of(
-                        list(blog, iri, Figures.of(edition, catalogue).of(blog)));
+                        list(edition, blog, iri, Figures.of(edition, catalogue).of(blog)));
             }
             return iri.startsWith(list + "/")
                     ? byPage(edition, blog).entrySet().stream()
                             .filter(page -> page.getKey().equals(iri))
                             .findFirst()
-                            .map(page -> statistic(blog, iri, page.getValue()))
+                            .map(page -> statistic(edition, blog, iri, page.getValue()))
                     : Optional.empty();
         });
     }
 
     @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .map(b -> new NavigationEntry(50, TITLE, Places.statistics(b)))
+                .toList();
+    }
+
+    @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .flatMap(blog -> Stream.concat(Stream.of(blog.root() + NAME), byPage(edition, blog).keySet().stream()));
+                .flatMap(blog ->
+                        Stream.concat(Stream.of(Places.statistics(blog)), byPage(edition, blog).keySet().stream()));
     }
 
     private Map<String, List<Figure>> byPage(Edition edition, Blog blog) {
@@ -64,12 +68,12 @@ final class StatisticPages implements Section {
     private static Map<String, List<Figure>> byPage(Blog blog, List<Figure> figures) {
         return figures.stream()
                 .collect(Collectors.groupingBy(
-                        figure -> blog.root() + NAME + "/" + figure.statistic().key(),
+                        figure -> Places.statistic(blog, figure.statistic().key()),
                         LinkedHashMap::new,
                         Collectors.toList()));
     }
 
-    private Document list(Blog blog, String iri, List<Figure> figures) {
+    private Document list(Edition edition, Blog blog, String iri, List<Figure> figures) {
         List<StatisticCount> counts = byPage(blog, figures).entrySet().stream()
                 .map(page -> count(page.getKey(), page.getValue()))
                 .sorted(Comparator.comparing((StatisticCount count) -> -count.estimates())
@@ -79,7 +83,7 @@ final class StatisticPages implements Section {
                 iri,
                 figures,
                 links -> Pages.statistics(
-                        frame(blog, TITLE, iri, links, List.of()), counts, blog.root() + ReviewPages.NAME));
+                        frame(edition, blog, TITLE, iri, links, List.of()), counts, Places.review(blog)));
     }
 
     private static StatisticCount count(String page, List<Figure> figures) {
@@ -94,26 +98,23 @@ final class StatisticPages implements Section {
                         .count());
     }
 
-    private Document statistic(Blog blog, String iri, List<Figure> figures) {
+    private Document statistic(Edition edition, Blog blog, String iri, List<Figure> figures) {
         Statistic statistic = figures.getFirst().statistic();
-        Named list = new Named(blog.root() + NAME, TITLE);
+        Named list = new Named(Places.statistics(blog), TITLE);
         String title = PlotWording.capital(statistic.label());
         return document(
                 iri,
                 figures,
-                links -> Pages.statistic(frame(blog, title, iri, links, List.of(list)), statistic, figures));
+                links -> Pages.statistic(frame(edition, blog, title, iri, links, List.of(list)), statistic, figures));
     }
 
     private static Document document(String iri, List<Figure> figures, Function<List<Link>, String> html) {
         return new Document(
-                iri,
-                false,
-                iri + Representation.HTML.suffix(),
-                List.of(),
-                List.of(new Content.Page(html), Figures.rows(() -> figures)));
+                iri, false, Places.page(iri), List.of(), List.of(new Content.Page(html), Figures.rows(() -> figures)));
     }
 
-    private Frame frame(Blog blog, String title, String iri, List<Link> links, List<Named> trail) {
-        return frames.frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, List.of(), trail);
+    private Frame frame(Edition edition, Blog blog, String title, String iri, List<Link> links, List<Named> trail) {
+        return edition.frames()
+                .frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, List.of(), trail);
     }
 }

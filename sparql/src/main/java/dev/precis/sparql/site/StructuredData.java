@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.bibliography.SchemaOrg;
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.util.List;
@@ -22,10 +21,10 @@ final class StructuredData {
     private static final Map<String, String> ESCAPES =
             Map.of("<", "\\u003c", ">", "\\u003e", "&", "\\u0026", "\u2028", "\\u2028", "\u2029", "\\u2029");
 
-    private final Base base;
+    private final Places places;
 
-    StructuredData(Base base) {
-        this.base = base;
+    StructuredData(Places places) {
+        this.places = places;
     }
 
     /** A summary. */
@@ -61,7 +60,7 @@ final class StructuredData {
         work.put("headline", reference.heading());
         work.put("url", page);
         work.put("mainEntityOfPage", page);
-        work.put("image", base.iri() + "static/card.png");
+        work.put("image", places.file("card.png"));
         return text(work);
     }
 
@@ -100,7 +99,7 @@ final class StructuredData {
     private ObjectNode page(String type, String iri, String name, String description) {
         ObjectNode page = JSON.createObjectNode().put("@context", "https://schema.org");
         page.put("@type", type).put("@id", iri).put("url", iri).put("mainEntityOfPage", iri);
-        page.put("name", name).put("image", base.iri() + "static/card.png");
+        page.put("name", name).put("image", places.file("card.png"));
         put(page, "description", description);
         return page;
     }
@@ -118,7 +117,7 @@ final class StructuredData {
     private void publisher(ObjectNode node, Blog blog) {
         ObjectNode publisher = node.putObject("publisher").put("@type", "Organization");
         publisher.put("name", blog.publisher().isEmpty() ? blog.name() : blog.publisher());
-        publisher.putObject("logo").put("@type", "ImageObject").put("url", base.iri() + "static/icon.svg");
+        publisher.putObject("logo").put("@type", "ImageObject").put("url", places.file("icon.svg"));
     }
 
     private static void put(ObjectNode node, String name, String value) {

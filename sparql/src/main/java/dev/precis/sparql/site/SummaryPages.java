@@ -1,16 +1,16 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Link;
-import dev.precis.sparql.page.Meta;
 import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Excerpt;
-import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +22,20 @@ final class SummaryPages implements Section {
     private static final int DESCRIPTION = 200;
 
     private final Catalogue catalogue;
-    private final Frames frames;
     private final StructuredData structured;
 
-    SummaryPages(Catalogue catalogue, Base base) {
+    SummaryPages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+        this.structured = new StructuredData(places);
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return edition.blogOf(address.iri())
-                .filter(blog -> address.iri().startsWith(blog.root() + "summary/"))
-                .map(blog -> Shelf.of(edition, catalogue, blog))
-                .flatMap(shelf -> catalogue.summary(address.iri()).map(detail -> summary(edition, shelf, detail)));
+                .filter(blog -> IriTemplate.SUMMARY.isOf(blog.root(), address.iri()))
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries ->
+                        catalogue.summary(address.iri()).map(detail -> summary(edition, summaries, detail)));
     }
 
     @Override
@@ -45,22 +44,23 @@ final class SummaryPages implements Section {
                 .map(card -> card.item().iri());
     }
 
-    private Document summary(Edition edition, Shelf shelf, Detail detail) {
+    private Document summary(Edition edition, Summaries summaries, Detail detail) {
         Item item = detail.item();
-        Blog blog = shelf.blog();
+        Blog blog = summaries.blog();
         String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
         List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
         Metadata metadata = metadata(blog, detail, description, cited);
-        Neighbours neighbours = shelf.neighbours(item.iri());
+        Neighbours neighbours = summaries.neighbours(item.iri());
         Document document = Document.of(
                         item.iri(),
                         false,
-                        item.iri() + Representation.HTML.suffix(),
+                        Places.page(item.iri()),
                         links -> Pages.summary(
-                                frames.frame(Optional.of(blog), item.title(), description, item.iri(), links)
+                                edition.frames()
+                                        .frame(Optional.of(blog), item.title(), description, item.iri(), links)
                                         .with(metadata),
                                 detail,
-                                Shelves.cite(item.iri(), cited),
+                                CitedWorks.cite(item.iri(), cited),
                                 neighbours,
                                 catalogue.figures(item)),
                         () -> catalogue.summaryGraph(item.iri()))

@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Terms;
+import dev.precis.sparql.page.CompactIris;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +53,7 @@ final class Turtle {
         for (Triple triple : triples) {
             for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
                 String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
-                Terms.prefixes().entrySet().stream()
+                CompactIris.prefixes().entrySet().stream()
                         .filter(prefix -> iri.startsWith(prefix.getValue()))
                         .forEach(prefix -> used.put(prefix.getKey(), prefix.getValue()));
             }

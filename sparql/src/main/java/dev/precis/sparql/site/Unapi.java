@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Characters;
 import dev.precis.sparql.query.Reference;
@@ -16,7 +15,6 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** Hands out single works and those of a summary to reference managers (unapi.info/specs, revision 3). */
 final class Unapi implements Service {
-    private static final String PATH = "unapi";
     private static final Map<String, Representation> FORMATS = new LinkedHashMap<>();
 
     static {
@@ -26,22 +24,17 @@ final class Unapi implements Service {
     }
 
     private final Catalogue catalogue;
-    private final Base base;
+    private final Places places;
 
-    Unapi(Catalogue catalogue, Base base) {
+    Unapi(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-    }
-
-    /** Where it is found. */
-    static String address(Base base) {
-        return base.iri() + PATH;
+        this.places = places;
     }
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        boolean here = address.iri().equals(address(base))
-                || edition.blogs().stream().anyMatch(blog -> address.iri().equals(blog.root() + PATH));
+        boolean here = address.iri().equals(places.unapi())
+                || edition.blogs().stream().anyMatch(blog -> address.iri().equals(Places.unapi(blog)));
         return here ? Optional.of(answer(edition, address)) : Optional.empty();
     }
 
@@ -64,7 +57,7 @@ final class Unapi implements Service {
             return Response.of(406, Answers.TEXT, offer, edition.since());
         }
         byte[] body = representation.write(
-                new Content.Bibliography(() -> works), new Representation.Setting(id, List.of(), base.iri()));
+                new Content.Bibliography(() -> works), new Representation.Setting(id, List.of(), places.context()));
         return new Response(200, representation.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 

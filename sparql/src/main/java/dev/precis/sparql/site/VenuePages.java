@@ -1,11 +1,11 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.page.Base;
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Count;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.util.LinkedHashMap;
@@ -16,20 +16,16 @@ import java.util.stream.Stream;
 
 /** A page for each journal and each book with chapters, with the cited works by year; and an index of all of them. */
 final class VenuePages implements Section {
-    static final String VENUE = "venue";
-
     private final Catalogue catalogue;
-    private final Base base;
+    private final Places places;
     private final Directory directory;
-    private final Frames frames;
     private final StructuredData structured;
 
-    VenuePages(Catalogue catalogue, Base base) {
+    VenuePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
-        this.base = base;
-        this.directory = new Directory(base);
-        this.frames = new Frames(base);
-        this.structured = new StructuredData(base);
+        this.places = places;
+        this.directory = new Directory(places);
+        this.structured = new StructuredData(places);
     }
 
     @Override
@@ -37,20 +33,20 @@ final class VenuePages implements Section {
         String iri = address.iri();
         References references = References.of(edition, catalogue);
         return edition.blogOf(iri)
-                .filter(blog -> iri.startsWith(blog.root() + VENUE))
+                .filter(blog -> iri.startsWith(Places.venues(blog)))
                 .flatMap(blog -> {
-                    if (iri.equals(blog.root() + VENUE)) {
-                        return Optional.of(index(references, blog));
+                    if (iri.equals(Places.venues(blog))) {
+                        return Optional.of(index(edition, references, blog));
                     }
                     List<Reference> works =
                             references.where(work -> work.container().iri().equals(iri));
-                    return works.isEmpty() ? Optional.empty() : Optional.of(venue(references, blog, works));
+                    return works.isEmpty() ? Optional.empty() : Optional.of(venue(edition, references, blog, works));
                 });
     }
 
     @Override
     public String page(String resource) {
-        return !resource.endsWith("/" + VENUE) ? resource + Representation.HTML.suffix() : resource;
+        return IriTemplate.VENUE.isOf(resource) ? Places.page(resource) : resource;
     }
 
     @Override
@@ -58,7 +54,7 @@ final class VenuePages implements Section {
         References references = References.of(edition, catalogue);
         return edition.blogs().stream()
                 .flatMap(blog -> Stream.concat(
-                        Stream.of(blog.root() + VENUE),
+                        Stream.of(Places.venues(blog)),
                         references.of(blog).stream()
                                 .map(Reference::container)
                                 .filter(Named::isPresent)
@@ -66,7 +62,7 @@ final class VenuePages implements Section {
                                 .distinct()));
     }
 
-    private Document index(References references, Blog blog) {
+    private Document index(Edition edition, References references, Blog blog) {
         Map<String, Count> counts = new LinkedHashMap<>();
         references.of(blog).stream()
                 .map(Reference::container)
@@ -76,15 +72,16 @@ final class VenuePages implements Section {
                         new Count(venue.iri(), venue.name(), 1),
                         (before, one) -> new Count(before.iri(), before.label(), before.count() + one.count())));
         return directory.document(
+                edition,
                 blog,
-                new Named(blog.root() + VENUE, "Journals and books"),
+                new Named(Places.venues(blog), "Journals and books"),
                 "Where the studies were published that are cited here, with the number of these studies.",
                 List.copyOf(counts.values()));
     }
 
-    private Document venue(References references, Blog blog, List<Reference> works) {
+    private Document venue(Edition edition, References references, Blog blog, List<Reference> works) {
         Named venue = works.getFirst().container();
-        String page = venue.iri() + Representation.HTML.suffix();
+        String page = Places.page(venue.iri());
         String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
         List<Named> entries = works.stream()
                 .map(work -> new Named(work.iri(), work.heading()))
@@ -93,16 +90,17 @@ final class VenuePages implements Section {
                 List.of(),
                 List.of(),
                 structured.list(page, venue.name(), description, entries),
-                Shelves.records(works),
-                Unapi.address(base));
+                CitedWorks.records(works),
+                places.unapi());
         boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
-        List<Named> trail = List.of(new Named(blog.root() + VENUE, "Journals and books"));
+        List<Named> trail = List.of(new Named(Places.venues(blog), "Journals and books"));
         return Document.of(
                         venue.iri(),
                         true,
                         page,
                         links -> Pages.works(
-                                frames.frame(
+                                edition.frames()
+                                        .frame(
                                                 Optional.of(blog),
                                                 venue.name(),
                                                 description,
@@ -111,7 +109,7 @@ final class VenuePages implements Section {
                                                 List.of(),
                                                 trail)
                                         .with(metadata),
-                                new Shelves(references).byYear(works)),
+                                new CitedWorks(references).byYear(works)),
                         () -> catalogue.describe(venue.iri()))
                 .citing(works)
                 .linking(Signposts.ofThing(venue.iri(), book ? "Book" : "Periodical"));

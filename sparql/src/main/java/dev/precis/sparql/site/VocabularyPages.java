@@ -2,7 +2,6 @@ package dev.precis.sparql.site;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Vocabulary;
 import java.util.LinkedHashMap;
@@ -17,12 +16,10 @@ import org.apache.jena.rdf.model.Model;
 final class VocabularyPages implements Section {
     private static final Map<String, Supplier<Model>> VOCABULARIES = vocabularies();
 
-    private final Base base;
-    private final Frames frames;
+    private final Places places;
 
-    VocabularyPages(Base base) {
-        this.base = base;
-        this.frames = new Frames(base);
+    VocabularyPages(Places places) {
+        this.places = places;
     }
 
     private static Map<String, Supplier<Model>> vocabularies() {
@@ -36,20 +33,20 @@ final class VocabularyPages implements Section {
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         return VOCABULARIES.entrySet().stream()
-                .filter(vocabulary -> base.iri(vocabulary.getKey()).equals(address.iri()))
+                .filter(vocabulary -> places.base().iri(vocabulary.getKey()).equals(address.iri()))
                 .findFirst()
                 .map(vocabulary -> document(edition, vocabulary.getKey(), vocabulary.getValue(), address.iri()));
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return VOCABULARIES.keySet().stream().map(base::iri);
+        return VOCABULARIES.keySet().stream().map(places.base()::iri);
     }
 
     /** The page has an address of its own, for whoever does not say that it wants one. */
     @Override
     public String page(String resource) {
-        return resource + Representation.HTML.suffix();
+        return Places.page(resource);
     }
 
     private Document document(Edition edition, String iri, Supplier<Model> model, String address) {
@@ -58,17 +55,18 @@ final class VocabularyPages implements Section {
         return new Document(
                 address,
                 false,
-                address + Representation.HTML.suffix(),
+                Places.page(address),
                 List.of(),
                 List.of(
                         new Content.Data(() -> model.get().getGraph()),
                         new Content.Page(links -> Pages.vocabulary(
-                                frames.frame(
-                                        edition.blogOf(address),
-                                        vocabulary.title(),
-                                        vocabulary.description(),
-                                        address,
-                                        links),
+                                edition.frames()
+                                        .frame(
+                                                edition.blogOf(address),
+                                                vocabulary.title(),
+                                                vocabulary.description(),
+                                                address,
+                                                links),
                                 vocabulary))));
     }
 }

@@ -1,9 +1,9 @@
 package dev.precis.sparql.bibliography;
 
-import dev.precis.sparql.query.Contributor;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.util.List;
 import java.util.Locale;
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class VoidStatisticsTest {
-    private static final String VOID = Studies.BASE + VoidStatistics.PATH;
+    private static final String VOID = Studies.BASE + ".well-known/void";
     /** What the archive has, as one graph: the union without the statistics. */
     private static final String CONTENT =
             "SELECT DISTINCT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } FILTER(?g != <" + VOID + ">) }";

@@ -3,7 +3,7 @@ package dev.precis.sparql.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.page.MarkedText.Piece;
-import dev.precis.sparql.query.Finding;
+import dev.precis.sparql.query.Detail.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;

@@ -3,8 +3,8 @@ package dev.precis.sparql.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.query.Card;
-import dev.precis.sparql.query.Count;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.List;

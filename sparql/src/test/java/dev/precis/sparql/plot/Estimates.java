@@ -1,13 +1,13 @@
 package dev.precis.sparql.plot;
 
-import dev.precis.sparql.query.Contrast;
-import dev.precis.sparql.query.Estimate;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Item;
+import dev.precis.sparql.query.Figure.Contrast;
+import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.Figure.Statistic;
+import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
-import dev.precis.sparql.query.Statistic;
-import dev.precis.sparql.query.Study;
 import java.util.List;
 
 /** Estimates made up for plots. */

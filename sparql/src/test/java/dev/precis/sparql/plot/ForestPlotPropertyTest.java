@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.plot.ForestPlot.Row;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Statistic;
+import dev.precis.sparql.query.Figure.Statistic;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

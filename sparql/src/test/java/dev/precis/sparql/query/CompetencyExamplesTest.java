@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.Studies;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ class CompetencyExamplesTest {
     private static final String ENDPOINT = Studies.BASE + "sparql";
     private static final List<CompetencyQuery> QUERIES =
             CompetencyQueries.read().all();
-    private static final Graph GRAPH = CompetencyExamples.graph(QUERIES, Studies.BASE, ENDPOINT);
+    private static final Graph GRAPH = CompetencyExamples.graph(QUERIES, Studies.BASE);
 
     /** As the editor of SIB asks for them (github.com/sib-swiss/sparql-editor, getExampleQueries). */
     @Test
@@ -80,7 +81,7 @@ class CompetencyExamplesTest {
         assertThat(GRAPH.stream().map(Triple::getSubject))
                 .allMatch(subject -> subject.getURI().startsWith(Studies.BASE));
         assertThat(GRAPH.stream().map(Triple::getObject)).noneMatch(object -> object.isBlank());
-        assertThat(CompetencyExamples.graphName(ENDPOINT)).isEqualTo(ENDPOINT + "/.well-known/sparql-examples");
+        assertThat(IriTemplate.EXAMPLES.of(Studies.BASE)).isEqualTo(ENDPOINT + "/.well-known/sparql-examples");
     }
 
     private static List<Map<String, String>> ask(String query) {

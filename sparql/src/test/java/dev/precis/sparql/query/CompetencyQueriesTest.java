@@ -3,6 +3,8 @@ package dev.precis.sparql.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.sparql.query.CompetencyQuery.Filling;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

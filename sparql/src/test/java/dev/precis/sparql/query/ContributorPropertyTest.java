@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.sparql.query.Reference.Contributor;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

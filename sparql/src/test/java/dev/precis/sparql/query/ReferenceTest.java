@@ -4,6 +4,8 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.query.Catalogue.Authorship;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.util.List;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;

@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.sparql.query.Questions.Row;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;

@@ -3,6 +3,7 @@ package dev.precis.sparql.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.query.Facet.Choice;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.sparql.query.Figure.Study;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.index.IndexedDataset;
+import dev.precis.sparql.query.Card.Item;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

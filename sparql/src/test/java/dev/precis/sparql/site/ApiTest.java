@@ -10,7 +10,7 @@ import dev.precis.sparql.Studies;
 import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
-import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.query.CompetencyQuery.Filling;
 import dev.precis.sparql.query.Parameter;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -56,7 +56,8 @@ class SitemapTest {
     @Test
     void becomesSeveralWhereOneIsTooLong() throws Exception {
         Catalogue catalogue = new Catalogue(Studies.dataset());
-        Edition edition = new Edition("1", Studies.NOW, catalogue.blogs());
+        Places places = new Places(new Base(BASE));
+        Edition edition = new Edition("1", Studies.NOW, catalogue.blogs(), new Frames(places, blog -> List.of()));
         Section many = new Section() {
             @Override
             public Optional<Document> find(Edition current, Address address) {
@@ -68,7 +69,7 @@ class SitemapTest {
                 return IntStream.rangeClosed(1, 7).mapToObj(number -> BASE + "a&b/" + number);
             }
         };
-        Sitemap sitemap = new Sitemap(new Base(BASE), catalogue, List.of(many), 3);
+        Sitemap sitemap = new Sitemap(places, catalogue, List.of(many), 3);
 
         List<String> all = new ArrayList<>();
         for (Element part : children(get(sitemap, edition, "sitemap.xml"), "sitemapindex", "sitemap")) {

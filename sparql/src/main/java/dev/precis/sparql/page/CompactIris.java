@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The prefixes of our JSON-LD context, and names made shorter with them. */
-public final class Terms {
+public final class CompactIris {
     private static final Map<String, String> PREFIXES = read();
     private static final List<Map.Entry<String, String>> LONGEST_FIRST = PREFIXES.entrySet().stream()
             .sorted(Comparator.comparingInt(entry -> -entry.getValue().length()))
             .toList();
 
-    private Terms() {}
+    private CompactIris() {}
 
     /** Prefix to namespace, sorted by prefix. */
     public static Map<String, String> prefixes() {

@@ -3,8 +3,8 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.bibliography.Coins;
 import dev.precis.sparql.page.Cite;
 import dev.precis.sparql.page.Cited;
+import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
-import dev.precis.sparql.page.Shelf;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Cited works as pages show them. */
-final class Shelves {
+final class CitedWorks {
     private static final String UNDATED = "undated";
     private static final List<Representation> TO_TAKE_AWAY =
             List.of(Representation.BIBTEX, Representation.RIS, Representation.CSL_JSON);
 
     private final References references;
 
-    Shelves(References references) {
+    CitedWorks(References references) {
         this.references = references;
     }
 
@@ -31,21 +31,21 @@ final class Shelves {
         return new Cited(work, references.citing(work));
     }
 
-    /** All on one shelf; none if there is nothing to put on it. */
-    Stream<Shelf> shelf(String name, List<Reference> works) {
+    /** All in one group; none if there are none. */
+    Stream<Group> group(String name, List<Reference> works) {
         return works.isEmpty()
                 ? Stream.empty()
-                : Stream.of(new Shelf(
+                : Stream.of(new Group(
                         new Named("", name), works.stream().map(this::cited).toList()));
     }
 
-    /** A shelf a year, the last first. */
-    List<Shelf> byYear(List<Reference> works) {
-        List<Shelf> shelves = new ArrayList<>();
+    /** A group a year, the last first. */
+    List<Group> byYear(List<Reference> works) {
+        List<Group> groups = new ArrayList<>();
         years(works)
                 .forEach((year, ofYear) ->
-                        shelves.addAll(shelf(label(year), ofYear).toList()));
-        return List.copyOf(shelves);
+                        groups.addAll(group(label(year), ofYear).toList()));
+        return List.copyOf(groups);
     }
 
     /** The works of each year, the last year first, those without a year at the end. */

@@ -4,10 +4,10 @@ import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Choice;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
-import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
@@ -23,31 +23,29 @@ import java.util.stream.Collectors;
  * @param cards newest first
  * @param words finds those that have words
  */
-record Shelf(Blog blog, List<Card> cards, Choices choices, Search words) {
-    private static final String SEARCH = "search";
-
-    Shelf {
+record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
+    Summaries {
         cards = List.copyOf(cards);
     }
 
-    /** All shelves, each by the root of its blog. */
-    private record Shelves(Map<String, Shelf> byRoot) {}
+    /** Those of all blogs, each by the root of its blog. */
+    private record ByBlog(Map<String, Summaries> byRoot) {}
 
-    /** That of a blog; all are filled once an edition. */
-    static Shelf of(Edition edition, Catalogue catalogue, Blog blog) {
-        Shelves shelves = edition.once(
-                Shelves.class,
-                () -> new Shelves(edition.blogs().stream()
+    /** That of a blog; all are found once an edition. */
+    static Summaries of(Edition edition, Catalogue catalogue, Blog blog) {
+        ByBlog all = edition.once(
+                ByBlog.class,
+                () -> new ByBlog(edition.blogs().stream()
                         .collect(Collectors.toMap(Blog::root, each -> fill(edition, catalogue, each)))));
-        return Objects.requireNonNull(shelves.byRoot().get(blog.root()), blog.root());
+        return Objects.requireNonNull(all.byRoot().get(blog.root()), blog.root());
     }
 
-    private static Shelf fill(Edition edition, Catalogue catalogue, Blog blog) {
+    private static Summaries fill(Edition edition, Catalogue catalogue, Blog blog) {
         List<Card> cards = Cards.of(edition, catalogue).of(blog);
         List<Choice> concepts = new ArrayList<>();
-        catalogue.topics(blog.root() + "topic").forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
-        catalogue.types(blog.root() + "type").forEach(type -> concepts.add(choice(Facet.TYPE, type)));
-        return new Shelf(blog, cards, new Choices(concepts, cards), catalogue.search());
+        catalogue.topics(Places.topics(blog)).forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
+        catalogue.types(Places.types(blog)).forEach(type -> concepts.add(choice(Facet.TYPE, type)));
+        return new Summaries(blog, cards, new Choices(concepts, cards), catalogue.search());
     }
 
     private static Choice choice(Facet facet, Count concept) {
@@ -61,12 +59,12 @@ record Shelf(Blog blog, List<Card> cards, Choices choices, Search words) {
 
     /** Where its summaries are sought. */
     String search() {
-        return blog.root() + SEARCH;
+        return Places.search(blog);
     }
 
     /** Where the summaries of a selection are listed. */
     String address(Selection selection) {
-        return Listings.address(search(), selection, 1);
+        return Places.page(search(), selection, 1);
     }
 
     /** The months that have summaries, newest first. */

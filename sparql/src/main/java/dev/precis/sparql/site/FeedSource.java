@@ -1,0 +1,64 @@
+package dev.precis.sparql.site;
+
+import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Selection;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A list of summaries that can be followed.
+ *
+ * @param id the resource whose summaries these are
+ * @param home the page that a reader may open
+ * @param folder what the addresses of its feeds begin with
+ * @param parameters what they end in
+ * @param selection which summaries of the blog
+ */
+record FeedSource(
+        Blog blog, String id, String title, String home, String folder, String parameters, Selection selection) {
+    /** All of a blog. */
+    static FeedSource of(Blog blog) {
+        return new FeedSource(blog, blog.iri(), blog.name(), blog.root(), blog.root(), "", Selection.ALL);
+    }
+
+    /** Those of a topic or a type of research. */
+    static FeedSource of(Blog blog, String concept, Choice choice) {
+        String title = title(blog, choice.name());
+        return new FeedSource(blog, concept, title, concept, concept + "/", "", Selection.of(choice));
+    }
+
+    /** Those that a search finds. */
+    static FeedSource of(Blog blog, Selection selection) {
+        String home = Places.page(Places.search(blog), selection, 1);
+        String title = selection.isAll() ? blog.name() : title(blog, selection.title());
+        String folder = Places.search(blog) + "/";
+        return new FeedSource(
+                blog,
+                home,
+                title,
+                home,
+                folder,
+                home.substring(Places.search(blog).length()),
+                selection);
+    }
+
+    private static String title(Blog blog, String list) {
+        return blog.name() + ": " + list;
+    }
+
+    /** Where its feed in a format is found. */
+    String address(FeedFormat format) {
+        return folder + format.file() + parameters;
+    }
+
+    /** Links for the heads of pages. */
+    List<Link> links() {
+        return Arrays.stream(FeedFormat.values())
+                .map(format ->
+                        new Link("alternate", address(format), format.mediaType(), title + " (" + format.label() + ")"))
+                .toList();
+    }
+}
