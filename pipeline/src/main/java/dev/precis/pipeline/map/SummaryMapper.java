@@ -176,7 +176,7 @@ public final class SummaryMapper {
     private Resource snapshot(Draft.Origin origin, Description description) {
         Resource snapshot = description.resource(iris.snapshot(origin.snapshot()), Prov.Entity);
         source(snapshot, origin, description);
-        description.instant(snapshot, Prov.generatedAtTime, origin.captured());
+        origin.captured().ifPresent(instant -> description.instant(snapshot, Prov.generatedAtTime, instant));
         return snapshot;
     }
 
@@ -195,7 +195,7 @@ public final class SummaryMapper {
         Resource reading = description.resource(iri + "#reading", Prov.Activity);
         reading.addProperty(Prov.used, snapshot);
         reading.addProperty(Prov.wasAssociatedWith, software);
-        description.instant(reading, Prov.endedAtTime, origin.captured());
+        origin.captured().ifPresent(instant -> description.instant(reading, Prov.endedAtTime, instant));
         return reading;
     }
 

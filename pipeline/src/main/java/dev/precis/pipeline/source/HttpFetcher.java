@@ -130,11 +130,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (!answer.isSuccess()) {
             throw new UnreachableException(address, "answers with status " + answer.status());
         }
-        Capture fetched = new Capture(address, clock.now(), answer.header("Content-Type"), answer.body());
+        Instant now = clock.now();
+        Capture fetched = new Capture(address, now, answer.header("Content-Type"), answer.body());
         // the same bytes are the same capture, so that a second run finds nothing changed
-        Instant captured = kept.filter(old -> old.entry().digest().equals(fetched.digest()))
-                .map(old -> old.capture().captured())
-                .orElse(fetched.captured());
+        Instant captured = kept.map(Kept::entry)
+                .filter(old -> old.digest().equals(fetched.digest()))
+                .map(old -> Instant.parse(old.captured()))
+                .orElse(now);
         log.put(
                 address,
                 new CaptureLog.Entry(

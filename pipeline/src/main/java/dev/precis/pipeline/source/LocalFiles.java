@@ -48,7 +48,7 @@ public final class LocalFiles {
                 && !SavedPages.isHidden(root, path);
     }
 
-    /** One document as a capture made when the file was last written. */
+    /** One document as a capture. */
     public Capture read(Path file) {
         if (!OTHER_DOCUMENT.matcher(file.getFileName().toString()).matches()) {
             return pages.read(file);
@@ -58,7 +58,7 @@ public final class LocalFiles {
                 throw new IOException("has " + Files.size(file) + " bytes, at most "
                         + profile.crawl().maxBytes() + " were expected (profile, crawl.max-bytes)");
             }
-            return new Capture(file.toUri(), Files.getLastModifiedTime(file).toInstant(), "", Files.readAllBytes(file));
+            return new Capture(file.toUri(), "", Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }

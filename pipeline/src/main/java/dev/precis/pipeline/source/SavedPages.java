@@ -79,13 +79,12 @@ public final class SavedPages {
         }
     }
 
-    /** The page as a capture of the address that it was saved from, made when the file was last written. */
+    /** The page as a capture of the address that it was saved from; when, nothing tells. */
     public Capture read(Path file) {
         try {
             byte[] content = Files.readAllBytes(file);
             SavedAddress address = new SavedAddress(profile.home());
-            return new Capture(
-                    address.of(file, content), Files.getLastModifiedTime(file).toInstant(), "", content);
+            return new Capture(address.of(file, content), "", content);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
