@@ -71,7 +71,8 @@ final class Publication implements AutoCloseable {
         this.requests = new StoreRequests(archive.store(), index::rebuild);
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = new DropWatch(new DropRoutes(plan.drop(), InputKinds.of(dropSource).suffixes(), this::publish));
+        this.watch = new DropWatch(
+                new DropRoutes(plan.drop(), InputKinds.of(dropSource).suffixes(), this::publish));
     }
 
     /** The port for those who watch over the server, if there is one. */

@@ -6,9 +6,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * What was fetched: the bytes of one address at one moment (the word is web archiving's). The moment is what the capture
- * itself says: whoever fetched it noted the time. A file does not say it, since the time of a file is that of its last
- * copy. Immutable.
+ * What was fetched: the bytes of one address at one moment (the word is web archiving's). The moment is what the
+ * capture itself says: whoever fetched it noted the time. A file does not say it, since the time of a file is that of
+ * its last copy. Immutable.
  */
 public final class Capture {
     private final URI address;

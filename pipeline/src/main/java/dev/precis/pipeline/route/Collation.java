@@ -57,10 +57,8 @@ final class Collation {
     }
 
     private static Draft labelled(Draft draft, Stream<String> more) {
-        return draft.withLabels(Stream.concat(draft.labels().stream(), more)
-                .distinct()
-                .sorted()
-                .toList());
+        return draft.withLabels(
+                Stream.concat(draft.labels().stream(), more).distinct().sorted().toList());
     }
 
     /** The filters that a listing's address names: {@code cat_2=11}. */

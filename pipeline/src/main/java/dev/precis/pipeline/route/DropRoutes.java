@@ -14,7 +14,8 @@ public final class DropRoutes extends RouteBuilder {
     /** Half-written files grow between two looks; a pause of the writer is no end. */
     private static final String WATCH = "?delay=200&initialDelay=0&readLock=changed&readLockCheckInterval=200"
             + "&readLockMinAge=400&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
-            + "&include=RAW((?i)[^.].*[.](%s))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&moveFailed=" + Outcome.REJECTED.folder() + "/${file:name}";
+            + "&include=RAW((?i)[^.].*[.](%s))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&moveFailed="
+            + Outcome.REJECTED.folder() + "/${file:name}";
 
     private final Path folder;
     private final List<String> suffixes;

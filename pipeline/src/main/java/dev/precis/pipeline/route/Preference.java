@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
- * Which of several readings of one post is published, whatever order they came in (the preferred one is the least). Of two
- * captures of one address the later tells more, and one that says when it was made more than one that does not; between
- * addresses the fullest reading does, since an excerpt never replaces a text. Neither the order of a file system nor the
- * time of a file nor the folder that it lies in tells anything.
+ * Which of several readings of one post is published, whatever order they came in (the preferred one is the least). Of
+ * two captures of one address the later tells more, and one that says when it was made more than one that does not;
+ * between addresses the fullest reading does, since an excerpt never replaces a text. Neither the order of a file
+ * system nor the time of a file nor the folder that it lies in tells anything.
  */
 final class Preference {
     /** The web's before that of a file, of which the name alone counts: its folder is named by whoever copied it. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The normal form under which two spellings of a web address are the same (RFC 3986 section 6.2). Escapes are
- * crawler-commons', the rest is ours: its normaliser merges slashes and sorts queries, which servers tell apart, and spoils
- * some addresses (ADR 24).
+ * crawler-commons', the rest is ours: its normaliser merges slashes and sorts queries, which servers tell apart, and
+ * spoils some addresses (ADR 24).
  */
 final class Addresses {
     private Addresses() {}

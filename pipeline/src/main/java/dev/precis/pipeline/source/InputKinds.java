@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All kinds of files that can be read, the first that a file is of first: saved pages, and what is one capture for each of
- * the other {@linkplain CaptureKind kinds of captures}.
+ * All kinds of files that can be read, the first that a file is of first: saved pages, and what is one capture for each
+ * of the other {@linkplain CaptureKind kinds of captures}.
  */
 public record InputKinds(List<InputKind> all) {
     public InputKinds {

@@ -100,7 +100,6 @@ public final class LocalFiles {
     }
 
     private static Notice unreadable(Path file, Exception failure) {
-        return Notice.violation(
-                "file-unreadable", file.getFileName().toString(), file + ": " + failure.getMessage());
+        return Notice.violation("file-unreadable", file.getFileName().toString(), file + ": " + failure.getMessage());
     }
 }

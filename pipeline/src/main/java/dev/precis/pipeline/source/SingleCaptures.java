@@ -39,8 +39,8 @@ final class SingleCaptures implements InputKind {
     public Stream<Capture> captures(Path file, Consumer<Notice> notices) throws IOException {
         long size = Files.size(file);
         if (size > maxBytes) {
-            throw new IOException("has " + size + " bytes, at most " + maxBytes
-                    + " were expected (profile, crawl.max-bytes)");
+            throw new IOException(
+                    "has " + size + " bytes, at most " + maxBytes + " were expected (profile, crawl.max-bytes)");
         }
         return Stream.of(new Capture(file.toUri(), "", Files.readAllBytes(file)));
     }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 class CopiedArchiveTest {
     private static final Path ARCHIVE = Sources.FOLDER.resolve("sleep-letter").resolve("archive");
     private static final String POST = """
-            <!DOCTYPE html><title>Letter</title>%s<h2>May 2021</h2><h3>Warm Feet</h3>
-            <p>Doe, J. (2020). The title of it. Psychotherapy, 12, 34-56.</p>
-            <p>A text long enough to be a paragraph of prose, and the same on both pages.</p>
-            <h4>Implications</h4><p>Ask about socks.</p>
-            """;
+        <!DOCTYPE html><title>Letter</title>%s<h2>May 2021</h2><h3>Warm Feet</h3>
+        <p>Doe, J. (2020). The title of it. Psychotherapy, 12, 34-56.</p>
+        <p>A text long enough to be a paragraph of prose, and the same on both pages.</p>
+        <h4>Implications</h4><p>Ask about socks.</p>
+        """;
 
     @TempDir
     private Path folder;
@@ -36,7 +36,8 @@ class CopiedArchiveTest {
 
         byte[] export = export(near);
         assertThat(new String(export, StandardCharsets.UTF_8))
-                .contains("summary/2021-05/warm-feet>", "<https://sleep-letter.example/told/by/the/page/and/quite/long>")
+                .contains(
+                        "summary/2021-05/warm-feet>", "<https://sleep-letter.example/told/by/the/page/and/quite/long>")
                 .doesNotContain("generatedAtTime", "endedAtTime");
         assertThat(export(far)).isEqualTo(export);
     }
@@ -54,7 +55,8 @@ class CopiedArchiveTest {
                         "<link rel=canonical href=\"https://sleep-letter.example/told/by/the/page/and/quite/long\">"));
         try (Stream<Path> files = Files.list(target)) {
             for (Path file : files.toList()) {
-                Files.setLastModifiedTime(file, FileTime.from(time.plusSeconds(file.toString().hashCode())));
+                Files.setLastModifiedTime(
+                        file, FileTime.from(time.plusSeconds(file.toString().hashCode())));
             }
         }
         return target;

@@ -70,7 +70,10 @@ class CollationTest {
     @Example
     void takesTheLaterOfTwoCapturesOfOneAddress() {
         List<Page> captures = List.of(
-                capture("blog", "2015-01-01T00:00:00Z", post("Hope", "The text as it was, long and with an error.", "Old")),
+                capture(
+                        "blog",
+                        "2015-01-01T00:00:00Z",
+                        post("Hope", "The text as it was, long and with an error.", "Old")),
                 capture("blog", "2020-01-01T00:00:00Z", post("Hope", "The text as corrected.", "New")),
                 capture("blog", "", post("Hope", "A copy of any time, longer than all others and so what.", "Any")));
 

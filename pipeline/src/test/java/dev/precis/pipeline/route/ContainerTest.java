@@ -84,11 +84,13 @@ class ContainerTest {
                 line("blog?p=2", "2015-01-01T00:00:00Z", "Trust")
                         + line("blog", "2014-01-01T00:00:00Z", "Hope, before it was mended")
                         + line("blog", "2020-01-01T00:00:00Z", "Hope"));
-        Files.write(folder.resolve("b.html"), html("c", "May 2021", post("Care", "A text of a saved page.")).content());
+        Files.write(
+                folder.resolve("b.html"),
+                html("c", "May 2021", post("Care", "A text of a saved page.")).content());
 
         try (GraphArchive archive = GraphArchive.open(folder.resolve("store"));
-                Ingest ingest = new Ingest(
-                        STAGES, new Batch(archive, STAGES, new ContentDigest(STAGES.profile(), "1")))) {
+                Ingest ingest =
+                        new Ingest(STAGES, new Batch(archive, STAGES, new ContentDigest(STAGES.profile(), "1")))) {
             files.find(folder, notices::add).forEach(file -> files.read(file, ingest::read, notices::add));
 
             assertThat(ingest.finish().of(Change.NEW)).isEqualTo(3);

@@ -403,7 +403,8 @@ class HttpFetcherTest {
         Capture first = fetch(PAGE);
         restart(digest -> first.content());
         assertThat(fetch(PAGE).captured()).isEqualTo(first.captured());
-        assertThat(first.captured()).hasValueSatisfying(instant -> assertThat(instant).isBefore(clock.now()));
+        assertThat(first.captured())
+                .hasValueSatisfying(instant -> assertThat(instant).isBefore(clock.now()));
     }
 
     private void restart(java.util.function.Function<String, byte[]> snapshots) {
