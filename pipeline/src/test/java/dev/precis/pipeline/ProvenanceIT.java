@@ -15,6 +15,7 @@ import dev.precis.pipeline.route.Batch;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.InputDigest;
 import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
@@ -55,8 +56,9 @@ class ProvenanceIT {
         Stages stages = Sources.stages(profile);
         try (GraphArchive archive = GraphArchive.open(folder);
                 Ingest ingest = new Ingest(stages, new Batch(archive, stages, new InputDigest(profile, "test")))) {
-            LocalFiles files = new LocalFiles(profile);
-            files.find(profile.folder().resolve("archive")).files().forEach(file -> ingest.read(files.read(file)));
+            LocalFiles files = new LocalFiles(InputKinds.of(profile));
+            files.find(profile.folder().resolve("archive"), ingest::note)
+                    .forEach(file -> files.read(file, ingest::read, ingest::note));
             ingest.finish();
 
             int quotes = 0;

@@ -7,6 +7,7 @@ import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.source.InputKinds;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SparqlServer;
@@ -70,7 +71,8 @@ final class Publication implements AutoCloseable {
         this.requests = new StoreRequests(archive.store(), index::rebuild);
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = new DropWatch(new DropRoutes(plan.drop(), this::publish));
+        this.watch = new DropWatch(
+                new DropRoutes(plan.drop(), InputKinds.of(dropSource).suffixes(), this::publish));
     }
 
     /** The port for those who watch over the server, if there is one. */

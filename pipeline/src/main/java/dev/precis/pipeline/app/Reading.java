@@ -4,7 +4,7 @@ import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
 import dev.precis.pipeline.app.Inputs.Input;
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.MediaTypes;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -16,17 +16,16 @@ import dev.precis.pipeline.source.CrawlScope;
 import dev.precis.pipeline.source.Crawler;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.HttpFetcher;
+import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
-import dev.precis.pipeline.source.SavedPages;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.sparql.archive.GraphArchive;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -74,29 +73,21 @@ final class Reading {
     }
 
     private void files(Path path, SourceProfile profile, Ingest ingest) {
-        LocalFiles files = new LocalFiles(profile);
-        SavedPages.Found found = files.find(path);
-        found.notices().forEach(ingest::note);
-        if (found.files().isEmpty() && found.notices().isEmpty()) {
-            ingest.note(Notice.violation(
+        InputKinds kinds = InputKinds.of(profile);
+        LocalFiles files = new LocalFiles(kinds);
+        List<Notice> passedOver = new ArrayList<>();
+        List<Path> found = files.find(path, passedOver::add);
+        if (found.isEmpty() && passedOver.isEmpty()) {
+            passedOver.add(Notice.violation(
                     "nothing-to-read",
                     path.toString(),
-                    "no page, feed or summary here: expected .html, .md, .json, .xml"));
+                    "no page, feed or summary here: expected a file that ends in ."
+                            + String.join(", .", kinds.suffixes())));
         }
-        for (Path file : found.files()) {
-            progress.step(file.getFileName().toString(), found.files().size());
-            capture(files, file, ingest).ifPresent(ingest::read);
-        }
-    }
-
-    /** One file that cannot be read does not keep the others from being read. */
-    private static Optional<Capture> capture(LocalFiles files, Path file, Ingest ingest) {
-        try {
-            return Optional.of(files.read(file));
-        } catch (UncheckedIOException e) {
-            ingest.note(
-                    Notice.violation("file-unreadable", file.getFileName().toString(), String.valueOf(e.getMessage())));
-            return Optional.empty();
+        passedOver.forEach(ingest::note);
+        for (Path file : found) {
+            progress.step(file.getFileName().toString(), found.size());
+            files.read(file, ingest::read, ingest::note);
         }
     }
 
@@ -115,7 +106,7 @@ final class Reading {
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
             Capture first = fetcher.fetch(address);
-            if (MediaTypes.kindOf(first) == MediaTypes.Kind.PAGE) {
+            if (CaptureKind.of(first) == CaptureKind.PAGE) {
                 URI start = scope.normalise(address);
                 crawl(
                         address,

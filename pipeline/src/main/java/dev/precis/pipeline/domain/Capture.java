@@ -3,22 +3,36 @@ package dev.precis.pipeline.domain;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
-/** What was fetched: the bytes of one address at one moment (the word is web archiving's). Immutable. */
+/**
+ * What was fetched: the bytes of one address at one moment (the word is web archiving's). The moment is what the
+ * capture itself says: whoever fetched it noted the time. A file does not say it, since the time of a file is that of
+ * its last copy. Immutable.
+ */
 public final class Capture {
     private final URI address;
-    private final Instant captured;
+    private final Optional<Instant> captured;
     private final String contentType;
     private final byte[] content;
 
     /**
      * @param address where it was fetched from; for a saved page the address it was saved from if the page or its name
      *     says so, else the file's own
-     * @param captured when
+     * @param captured when, by the clock of whoever fetched it
      * @param contentType as the server declared it, such as {@code text/html; charset=windows-1252}; empty if unknown
      * @param content the bytes
      */
     public Capture(URI address, Instant captured, String contentType, byte[] content) {
+        this(address, Optional.of(captured), contentType, content);
+    }
+
+    /** A capture that does not say when it was made. */
+    public Capture(URI address, String contentType, byte[] content) {
+        this(address, Optional.empty(), contentType, content);
+    }
+
+    private Capture(URI address, Optional<Instant> captured, String contentType, byte[] content) {
         this.address = address;
         this.captured = captured;
         this.contentType = contentType;
@@ -29,7 +43,7 @@ public final class Capture {
         return address;
     }
 
-    public Instant captured() {
+    public Optional<Instant> captured() {
         return captured;
     }
 

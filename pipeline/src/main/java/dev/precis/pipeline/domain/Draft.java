@@ -3,6 +3,7 @@ package dev.precis.pipeline.domain;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page (or a dropped file) says about one post, as text, each piece with its place. A part that the page lacks
@@ -46,9 +47,9 @@ public record Draft(
      * @param source id of the source's profile
      * @param address the page's address
      * @param snapshot SHA-256 of the page's bytes, hexadecimal
-     * @param captured when the page was fetched
+     * @param captured when the page was fetched, as far as it is known
      */
-    public record Origin(String source, URI address, String snapshot, Instant captured) {}
+    public record Origin(String source, URI address, String snapshot, Optional<Instant> captured) {}
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
     public String key() {

@@ -1,7 +1,7 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.MediaTypes;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PageReader {
     }
 
     public Page read(Capture capture) {
-        return switch (MediaTypes.kindOf(capture)) {
+        return switch (CaptureKind.of(capture)) {
             case PAGE -> pages.extract(capture);
             case FEED -> feeds.extract(capture);
             case SUMMARY -> summary(capture);

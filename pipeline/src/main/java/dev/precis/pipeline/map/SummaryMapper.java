@@ -177,7 +177,7 @@ public final class SummaryMapper {
     private Resource snapshot(Draft.Origin origin, Description description) {
         Resource snapshot = description.resource(iris.snapshot(origin.snapshot()), Prov.Entity);
         source(snapshot, origin, description);
-        description.instant(snapshot, Prov.generatedAtTime, origin.captured());
+        origin.captured().ifPresent(instant -> description.instant(snapshot, Prov.generatedAtTime, instant));
         return snapshot;
     }
 
@@ -196,7 +196,7 @@ public final class SummaryMapper {
         Resource reading = description.resource(IriTemplate.READING.of(iri), Prov.Activity);
         reading.addProperty(Prov.used, snapshot);
         reading.addProperty(Prov.wasAssociatedWith, software);
-        description.instant(reading, Prov.endedAtTime, origin.captured());
+        origin.captured().ifPresent(instant -> description.instant(reading, Prov.endedAtTime, instant));
         return reading;
     }
 

@@ -38,8 +38,8 @@ public final class Batch implements AutoCloseable {
     /** Pages that show later posts first: only the newest page's blurb is this month's. */
     private static final Comparator<Page> NEWEST = Comparator.comparing(Batch::latest)
             .reversed()
-            .thenComparing(page -> page.address().toString().length())
-            .thenComparing(page -> page.address().toString());
+            .thenComparing(Page::address, Preference.ADDRESS)
+            .thenComparing(Page::snapshot);
 
     private final GraphArchive archive;
     private final Stages stages;

@@ -5,32 +5,20 @@ import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Brings together what many pages say of the same posts: a post stands on several listings, and each filtered listing
  * that shows it tells one of its topics.
  */
 final class Collation {
-    /**
-     * The fullest reading first; among equals the one from the shortest address, so that the order of pages is nothing.
-     */
-    private static final Comparator<Draft> FULLEST = Comparator.<Draft>comparingInt(
-                    draft -> draft.notices().size())
-            .thenComparingInt(draft -> draft.date().hasDay() ? 0 : 1)
-            .thenComparingInt(draft -> -length(draft))
-            .thenComparingInt(draft -> draft.origin().address().toString().length())
-            .thenComparing(draft -> draft.origin().address().toString());
-
     private final SourceProfile profile;
-    private final SequencedMap<String, Draft> drafts = new TreeMap<>();
-    private final Map<String, SequencedSet<String>> labels = new TreeMap<>();
+    private final SequencedMap<String, Map<URI, List<Draft>>> readings = new TreeMap<>();
 
     Collation(SourceProfile profile) {
         this.profile = profile;
@@ -39,20 +27,38 @@ final class Collation {
     void add(Page page) {
         List<String> filters = filters(page.address());
         for (Draft draft : page.drafts()) {
-            String key = draft.key();
-            drafts.merge(key, draft, (one, other) -> FULLEST.compare(one, other) <= 0 ? one : other);
-            SequencedSet<String> known = labels.computeIfAbsent(key, k -> new TreeSet<>());
-            known.addAll(draft.labels());
-            known.addAll(filters);
+            readings.computeIfAbsent(draft.key(), key -> new TreeMap<>())
+                    .computeIfAbsent(page.address(), address -> new ArrayList<>())
+                    .add(labelled(draft, filters.stream()));
         }
     }
 
     /** Each post once, with every label, by month and title. */
     List<Draft> drafts() {
-        List<Draft> all = new ArrayList<>();
-        drafts.forEach(
-                (key, draft) -> all.add(draft.withLabels(new ArrayList<>(labels.getOrDefault(key, new TreeSet<>())))));
-        return all;
+        return readings.values().stream()
+                .map(byPage -> byPage.values().stream().map(Collation::latest).toList())
+                .map(ofPost -> labelled(Collections.min(ofPost, Preference.READING), labels(ofPost)))
+                .toList();
+    }
+
+    /** Of the readings at one address; where one capture shows the post twice, both tell its labels. */
+    private static Draft latest(List<Draft> readings) {
+        Draft latest = Collections.min(readings, Preference.CAPTURE);
+        String snapshot = latest.origin().snapshot();
+        return labelled(
+                latest,
+                labels(readings.stream()
+                        .filter(draft -> draft.origin().snapshot().equals(snapshot))
+                        .toList()));
+    }
+
+    private static Stream<String> labels(List<Draft> drafts) {
+        return drafts.stream().map(Draft::labels).flatMap(List::stream);
+    }
+
+    private static Draft labelled(Draft draft, Stream<String> more) {
+        return draft.withLabels(
+                Stream.concat(draft.labels().stream(), more).distinct().sorted().toList());
     }
 
     /** The filters that a listing's address names: {@code cat_2=11}. */
@@ -68,14 +74,5 @@ final class Collation {
             }
         }
         return filters;
-    }
-
-    private static int length(Draft draft) {
-        return draft.body().stream()
-                        .mapToInt(passage -> passage.text().length())
-                        .sum()
-                + draft.implications().stream()
-                        .mapToInt(passage -> passage.text().length())
-                        .sum();
     }
 }

@@ -4,6 +4,7 @@ import static dev.precis.pipeline.route.Steps.step;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
 
@@ -13,10 +14,11 @@ public final class DropRoutes extends RouteBuilder {
     /** Half-written files grow between two looks; a pause of the writer is no end. */
     private static final String WATCH = "?delay=200&initialDelay=0&readLock=changed&readLockCheckInterval=200"
             + "&readLockMinAge=400&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
-            + "&include=RAW((?i)[^.].*[.](md|markdown|json|html?|xml|rss|atom))&move=${exchangeProperty." + OUTCOME
-            + "}/${file:name}&moveFailed=" + Outcome.REJECTED.folder() + "/${file:name}";
+            + "&include=RAW((?i)[^.].*[.](%s))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&moveFailed="
+            + Outcome.REJECTED.folder() + "/${file:name}";
 
     private final Path folder;
+    private final List<String> suffixes;
     private final Function<Path, Outcome> publish;
 
     /** What became of a dropped file: the name of the folder that it is moved to. */
@@ -29,15 +31,21 @@ public final class DropRoutes extends RouteBuilder {
         }
     }
 
-    /** @param publish reads one file and publishes it, or writes a report of why not */
-    public DropRoutes(Path folder, Function<Path, Outcome> publish) {
+    /**
+     * The routes of one folder.
+     *
+     * @param suffixes of the files that are taken
+     * @param publish reads one file and publishes it, or writes a report of why not
+     */
+    public DropRoutes(Path folder, List<String> suffixes, Function<Path, Outcome> publish) {
         this.folder = folder;
+        this.suffixes = List.copyOf(suffixes);
         this.publish = publish;
     }
 
     @Override
     public void configure() {
-        from("file:" + folder.toAbsolutePath() + WATCH)
+        from("file:" + folder.toAbsolutePath() + WATCH.formatted(String.join("|", suffixes)))
                 .routeId("drop")
                 .process(step(File.class, file -> publish.apply(file.toPath()).folder()))
                 .setProperty(OUTCOME, body());

@@ -1,17 +1,19 @@
 package dev.precis.pipeline.source;
 
+import static crawlercommons.filters.basic.BasicURLNormalizer.unescapePath;
+
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The normal form under which two spellings of a web address are the same (RFC 3986 section 6.2). */
+/**
+ * The normal form under which two spellings of a web address are the same (RFC 3986 section 6.2). Escapes are
+ * crawler-commons', the rest is ours: its normaliser merges slashes and sorts queries, which servers tell apart, and
+ * spoils some addresses (ADR 24).
+ */
 final class Addresses {
-    private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
-
     private Addresses() {}
 
     /** Scheme, host and escapes in one spelling, no default port, no dot segments, no fragment. */
@@ -25,8 +27,8 @@ final class Addresses {
         int usual = scheme.equals("https") ? 443 : 80;
         String port = ascii.getPort() == -1 || ascii.getPort() == usual ? "" : ":" + ascii.getPort();
         String host = ascii.getHost().toLowerCase(Locale.ROOT);
-        String path = withoutDots(unescape(ascii.getRawPath()));
-        String query = ascii.getRawQuery() == null ? "" : "?" + unescape(ascii.getRawQuery());
+        String path = withoutDots(unescapePath(ascii.getRawPath()));
+        String query = ascii.getRawQuery() == null ? "" : "?" + unescapePath(ascii.getRawQuery());
         return URI.create(scheme + "://" + user + host + port + path + query);
     }
 
@@ -42,15 +44,6 @@ final class Addresses {
     static URI withParameters(URI address, List<String> parameters) {
         String bare = address.toString().replaceFirst("[?#].*", "");
         return URI.create(parameters.isEmpty() ? bare : bare + "?" + String.join("&", parameters));
-    }
-
-    /** RFC 3986 section 6.2.2.2: unreserved characters unescaped, the hexadecimal digits of the others upper case. */
-    private static String unescape(String text) {
-        return ESCAPE.matcher(text).replaceAll(escape -> {
-            char c = (char) HexFormat.fromHexDigits(escape.group(1));
-            boolean unreserved = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
-            return unreserved ? String.valueOf(c) : escape.group().toUpperCase(Locale.ROOT);
-        });
     }
 
     /** RFC 3986 section 5.2.4. {@link URI#normalize} would keep the leading ones. */

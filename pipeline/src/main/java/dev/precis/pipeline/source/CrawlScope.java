@@ -1,11 +1,13 @@
 package dev.precis.pipeline.source;
 
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a crawl may visit, as its first address says: that address (with or without a slash at its end), and below it
@@ -13,9 +15,8 @@ import java.util.regex.Pattern;
  * {@code /eng/...}). Knows also which of these addresses are pages of the blog's listing.
  */
 public final class CrawlScope implements Predicate<URI> {
-    private static final Pattern FILE =
-            Pattern.compile("(?i).*\\.(?:[sx]?html?|php\\d?|aspx?|jsp|cfm|cgi|xml|rss|atom|json)");
-    private static final Pattern STATIC = Pattern.compile("(?i).*\\.x?html?");
+    /** What servers make a page of; the other files are of a kind of captures. */
+    private static final Pattern PROGRAM = Pattern.compile("(?i).*\\.(?:shtml?|php\\d?|aspx?|jsp|cfm|cgi)");
 
     private final URI start;
     private final String prefix;
@@ -26,8 +27,13 @@ public final class CrawlScope implements Predicate<URI> {
         this.start = normalise(start);
         String path = this.start.getRawPath();
         String last = path.substring(path.lastIndexOf('/') + 1);
-        boolean inFolder = last.isEmpty() || FILE.matcher(last).matches();
+        boolean inFolder = last.isEmpty() || isFile(last);
         this.prefix = inFolder ? path.substring(0, path.length() - last.length()) : path + "/";
+    }
+
+    private static boolean isFile(String name) {
+        return PROGRAM.matcher(name).matches()
+                || Stream.of(CaptureKind.values()).anyMatch(kind -> kind.isNamed(name));
     }
 
     /** The first address in normal form. */
@@ -64,7 +70,7 @@ public final class CrawlScope implements Predicate<URI> {
     /** Whether the first address is a listing with numbers or filters; a static file answers no query. */
     boolean hasListing() {
         boolean described = !listing.page().isEmpty() || !listing.filters().isEmpty();
-        return described && !STATIC.matcher(start.getRawPath()).matches();
+        return described && !CaptureKind.PAGE.isNamed(start.getRawPath());
     }
 
     /** Whether the address is that of a listing page: the first address with any page number and filters. */

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -167,8 +167,7 @@ public final class Crawler {
     }
 
     private static boolean isHtml(Capture capture) {
-        return capture.contentType().isBlank()
-                || capture.contentType().toLowerCase(Locale.ROOT).contains("html");
+        return capture.contentType().isBlank() || CaptureKind.PAGE.isDeclared(capture.contentType());
     }
 
     private void keep(Visit visit) {

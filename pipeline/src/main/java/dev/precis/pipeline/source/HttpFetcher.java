@@ -1,6 +1,7 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -20,8 +23,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 public final class HttpFetcher implements Fetcher, AutoCloseable {
     private static final int REDIRECTS = 5;
-    private static final String ACCEPTED = "text/html, application/xhtml+xml, application/atom+xml, "
-            + "application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5";
+    private static final String ACCEPTED = Stream.of(CaptureKind.PAGE, CaptureKind.FEED)
+            .flatMap(kind -> kind.mediaTypes().stream())
+            .collect(Collectors.joining(", ", "", ", application/xml;q=0.9, */*;q=0.5"));
 
     private final Predicate<URI> scope;
     private final Transport.Limit limit;
@@ -130,11 +134,13 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (!answer.isSuccess()) {
             throw new UnreachableException(address, "answers with status " + answer.status());
         }
-        Capture fetched = new Capture(address, clock.now(), answer.header("Content-Type"), answer.body());
+        Instant now = clock.now();
+        Capture fetched = new Capture(address, now, answer.header("Content-Type"), answer.body());
         // the same bytes are the same capture, so that a second run finds nothing changed
-        Instant captured = kept.filter(old -> old.entry().digest().equals(fetched.digest()))
-                .map(old -> old.capture().captured())
-                .orElse(fetched.captured());
+        Instant captured = kept.map(Kept::entry)
+                .filter(old -> old.digest().equals(fetched.digest()))
+                .map(old -> Instant.parse(old.captured()))
+                .orElse(now);
         log.put(
                 address,
                 new CaptureLog.Entry(

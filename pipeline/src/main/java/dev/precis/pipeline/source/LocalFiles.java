@@ -1,66 +1,105 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Finds what can be read in a file or folder: saved pages, feeds, new summaries. */
+/** Finds what can be read in a file or folder, and reads it: files of any kind of input. */
 public final class LocalFiles {
-    private static final Pattern OTHER_DOCUMENT = Pattern.compile("(?i).*\\.(?:md|markdown|json|rss|atom|rdf|xml)");
-    private static final Pattern README = Pattern.compile("(?i)readme\\.(?:md|markdown)");
+    private final InputKinds kinds;
 
-    private final SourceProfile profile;
-    private final SavedPages pages;
-
-    public LocalFiles(SourceProfile profile) {
-        this.profile = profile;
-        this.pages = new SavedPages(profile);
+    public LocalFiles(InputKinds kinds) {
+        this.kinds = kinds;
     }
 
-    /** The documents in a file or folder, in the order of their paths. */
-    public SavedPages.Found find(Path input) {
-        SavedPages.Found saved = pages.find(input);
-        List<Path> files = new ArrayList<>(saved.files());
+    /**
+     * The files of some kind of input in a folder and the folders under it, or the one that a file is, in the order of
+     * their paths. What is hidden, or reached by a link out of the folder, is none.
+     *
+     * @param notices told of what is passed over
+     */
+    public List<Path> find(Path input, Consumer<Notice> notices) {
+        List<Path> files = new ArrayList<>();
         try {
             Path root = input.toRealPath();
             try (Stream<Path> tree = Files.walk(root)) {
-                tree.filter(path -> isDocument(root, path)).forEach(files::add);
+                for (Path path :
+                        tree.filter(path -> !isHidden(root, path)).sorted().toList()) {
+                    if (leaves(root, path)) {
+                        notices.accept(Notice.warning(
+                                "link-leaves-folder", root.relativize(path).toString(), "is a link out of the folder"));
+                    } else if (Files.isRegularFile(path) && kinds.kindOf(path).isPresent()) {
+                        files.add(path);
+                    }
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + input, e);
         }
-        return new SavedPages.Found(files.stream().distinct().sorted().toList(), saved.notices());
+        return files;
     }
 
-    private static boolean isDocument(Path root, Path path) {
-        String name = path.getFileName().toString();
-        return OTHER_DOCUMENT.matcher(name).matches()
-                && !README.matcher(name).matches()
-                && !Files.isSymbolicLink(path)
-                && Files.isRegularFile(path)
-                && !SavedPages.isHidden(root, path);
-    }
-
-    /** One document as a capture made when the file was last written. */
-    public Capture read(Path file) {
-        if (!OTHER_DOCUMENT.matcher(file.getFileName().toString()).matches()) {
-            return pages.read(file);
-        }
-        try {
-            if (Files.size(file) > profile.crawl().maxBytes()) {
-                throw new IOException("has " + Files.size(file) + " bytes, at most "
-                        + profile.crawl().maxBytes() + " were expected (profile, crawl.max-bytes)");
+    private static boolean isHidden(Path root, Path path) {
+        for (Path name : root.relativize(path)) {
+            if (name.toString().startsWith(".")) {
+                return true;
             }
-            return new Capture(file.toUri(), Files.getLastModifiedTime(file).toInstant(), "", Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + ": " + e.getMessage(), e);
         }
+        return false;
+    }
+
+    private static boolean leaves(Path root, Path path) {
+        try {
+            return Files.isSymbolicLink(path) && !path.toRealPath().startsWith(root);
+        } catch (IOException dangling) {
+            return true;
+        }
+    }
+
+    /**
+     * Passes on what is in a file, one capture after the other. A file that cannot be read is told and keeps no other
+     * from being read; of a container that breaks off, what came before is passed on.
+     */
+    public void read(Path file, Consumer<Capture> reader, Consumer<Notice> notices) {
+        try (Stream<Capture> captures = open(file, notices)) {
+            Iterator<Capture> each = captures.iterator();
+            for (Optional<Capture> next = next(each, file, notices);
+                    next.isPresent();
+                    next = next(each, file, notices)) {
+                reader.accept(next.get());
+            }
+        }
+    }
+
+    private Stream<Capture> open(Path file, Consumer<Notice> notices) {
+        try {
+            InputKind kind = kinds.kindOf(file).orElseThrow(() -> new IOException("is of no kind that can be read"));
+            return kind.captures(file, notices);
+        } catch (IOException e) {
+            notices.accept(unreadable(file, e));
+            return Stream.empty();
+        }
+    }
+
+    private static Optional<Capture> next(Iterator<Capture> captures, Path file, Consumer<Notice> notices) {
+        try {
+            return captures.hasNext() ? Optional.of(captures.next()) : Optional.empty();
+        } catch (UncheckedIOException e) {
+            notices.accept(unreadable(file, e));
+            return Optional.empty();
+        }
+    }
+
+    private static Notice unreadable(Path file, Exception failure) {
+        return Notice.violation("file-unreadable", file.getFileName().toString(), file + ": " + failure.getMessage());
     }
 }

@@ -2,6 +2,10 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.Sources;
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.Ingest;
 import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
@@ -13,10 +17,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +47,7 @@ class CompetencyIT {
     private static final Path DATA = Path.of("..", "data");
     private static final Path ANSWERS = Path.of("src/test/resources/dev/precis/pipeline/app/competency");
     private static final String API = Settings.LOCAL_BASE + "api/";
-    private static final FileTime SAVED = FileTime.from(Instant.parse("2026-03-01T12:00:00Z"));
+    private static final Instant CAPTURED = Instant.parse("2026-03-01T12:00:00Z");
     private static final CompetencyQueries QUERIES = CompetencyQueries.read();
 
     @TempDir
@@ -58,14 +62,13 @@ class CompetencyIT {
 
     @BeforeAll
     void ingestTheSampleArchive() throws IOException {
-        Path data = folder.resolve("data");
-        copy(DATA, data);
         Path store = folder.resolve("store");
+        readOnePageThatSaysWhenItWasCaptured(store);
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said, true);
-        String sources = data.resolve("sources").toString();
+        String sources = DATA.resolve("sources").toString();
         int exit = Main.run(
-                out, out, "ingest", "--no-index", "--store", store.toString(), "--sources", sources, data.toString());
+                out, out, "ingest", "--no-index", "--store", store.toString(), "--sources", sources, DATA.toString());
         assertThat(exit).as(said.toString()).isZero();
         archive = GraphArchive.open(store);
         index = GraphStore.open(archive, Settings.LOCAL_BASE, Version.number(), Wiring.derivation());
@@ -77,21 +80,15 @@ class CompetencyIT {
         archive.close();
     }
 
-    /** When a page was saved is when its file was last changed, which is different in every checkout. */
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> tree = Files.walk(from)) {
-            tree.forEach(path -> {
-                try {
-                    Path copy = to.resolve(from.relativize(path).toString());
-                    if (Files.isDirectory(path)) {
-                        Files.createDirectories(copy);
-                    } else {
-                        Files.setLastModifiedTime(Files.copy(path, copy), SAVED);
-                    }
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+    /** As the pages of a crawl do; a file says nothing of the kind, so that all others have no time. */
+    private static void readOnePageThatSaysWhenItWasCaptured(Path store) throws IOException {
+        SourceProfile profile = Sources.profile("pprnet");
+        byte[] page = Files.readAllBytes(profile.folder().resolve("archive/pprnet_blog_sept2013.html"));
+        URI address = URI.create("http://www.med.uottawa.ca/pprnet/eng/pprnet_blog_sept2013.html");
+        try (GraphArchive archive = GraphArchive.open(store);
+                Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive)) {
+            ingest.read(new Capture(address, CAPTURED, "text/html", page));
+            ingest.finish();
         }
     }
 
@@ -151,7 +148,8 @@ class CompetencyIT {
         "flagged-numbers, flag, ci-bounds-reversed, 3",
         "flagged-numbers, flag, Confidence bounds printed in descending ORDER, 3",
         "numbers-to-check, most, 0.5, 0",
-        "read-since, since, 2026-03-01, 33",
+        "read-since, since, '', 33",
+        "read-since, since, 2026-03-01, 2",
         "read-since, since, 2026-03-02, 0",
         "author-lists, work, http://localhost:3030/works/blanchard-2016-lying-in-psychotherapy, 1",
         "topics-with-only-some-evidence, type, surveys, 4",

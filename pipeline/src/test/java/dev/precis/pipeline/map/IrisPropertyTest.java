@@ -14,12 +14,12 @@ import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.net.URI;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -148,7 +148,7 @@ class IrisPropertyTest {
 
     private static Draft draft(String title) {
         return new Draft(
-                new Draft.Origin("pprnet", URI.create("https://blog.example/"), "00", Instant.EPOCH),
+                new Draft.Origin("pprnet", URI.create("https://blog.example/"), "00", Optional.empty()),
                 Passage.of(title),
                 PublicationDate.of(YearMonth.of(2021, 5)),
                 List.of(),

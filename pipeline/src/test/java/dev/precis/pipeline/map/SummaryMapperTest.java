@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -50,7 +51,7 @@ class SummaryMapperTest {
                     "pprnet",
                     URI.create("https://blog.example/?p=1"),
                     "a".repeat(64),
-                    Instant.parse("2020-01-01T00:00:00Z")),
+                    Optional.of(Instant.parse("2020-01-01T00:00:00Z"))),
             new Passage("How Strong Is the Bond?", 0),
             PublicationDate.of(LocalDate.of(2021, 5, 14)),
             List.of(new Passage(CITATION, 24)),
@@ -213,7 +214,7 @@ class SummaryMapperTest {
     @Test
     void saysNothingOfFilesOnSomebodysDisk() {
         Draft.Origin file =
-                new Draft.Origin("pprnet", URI.create("file:///home/me/page.html"), "b".repeat(64), Instant.EPOCH);
+                new Draft.Origin("pprnet", URI.create("file:///home/me/page.html"), "b".repeat(64), Optional.empty());
         Draft saved = new Draft(
                 file,
                 WHOLE.title(),
@@ -233,6 +234,10 @@ class SummaryMapperTest {
                         .mapWith(RDFNode::toString)
                         .toList())
                 .contains(BASE + "person/ann-author");
+        assertThat(model.listObjectsOfProperty(Prov.generatedAtTime).toList())
+                .as("nobody knows when")
+                .isEmpty();
+        assertThat(model.listObjectsOfProperty(Prov.endedAtTime).toList()).isEmpty();
     }
 
     @Test

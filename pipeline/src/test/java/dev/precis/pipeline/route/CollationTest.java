@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import static dev.precis.pipeline.route.Posts.capture;
 import static dev.precis.pipeline.route.Posts.page;
 import static dev.precis.pipeline.route.Posts.post;
 import static dev.precis.pipeline.route.Posts.without;
@@ -66,9 +67,73 @@ class CollationTest {
                 .containsExactly("p=9");
     }
 
+    @Example
+    void takesTheLaterOfTwoCapturesOfOneAddress() {
+        List<Page> captures = List.of(
+                capture(
+                        "blog",
+                        "2015-01-01T00:00:00Z",
+                        post("Hope", "The text as it was, long and with an error.", "Old")),
+                capture("blog", "2020-01-01T00:00:00Z", post("Hope", "The text as corrected.", "New")),
+                capture("blog", "", post("Hope", "A copy of any time, longer than all others and so what.", "Any")));
+
+        assertAlways(captures, "The text as corrected.", "New");
+    }
+
+    @Example
+    void keepsWhatALaterCaptureOfTheAddressLacks() {
+        Draft excerpt = without(post("Hope", "The beginning ..."), "implications-missing");
+        List<Page> captures = List.of(
+                capture("blog", "2015-01-01T00:00:00Z", post("Hope", "The whole text of it.")),
+                capture("blog", "2020-01-01T00:00:00Z", excerpt));
+
+        assertAlways(captures, "The whole text of it.");
+    }
+
+    @Example
+    void prefersAtOtherAddressesTheFullestReadingToTheLatest() {
+        List<Page> captures = List.of(
+                capture("blog?p=12", "2015-01-01T00:00:00Z", post("Hope", "The whole text of it.", "One")),
+                capture("blog", "2020-01-01T00:00:00Z", post("Hope", "The beginning ...", "Other")));
+
+        assertAlways(captures, "The whole text of it.", "One", "Other");
+    }
+
+    @Example
+    void takesOfCapturesWithoutAnInstantTheFullest() {
+        List<Page> captures = List.of(
+                capture("blog", "", post("Hope", "A longer text, without a time.")),
+                capture("blog", "", post("Hope", "Short, without a time.")));
+
+        assertAlways(captures, "A longer text, without a time.");
+    }
+
+    /** Folders are named by whoever copied them: a reading is as good in one as in another. */
+    @Example
+    void asksOfAFileNothingButItsName() {
+        for (String folder : List.of("file:///a/", "file:///z/a/much/longer/folder/than/any/address/of/the/web/has/")) {
+            List<Page> pages = List.of(
+                    capture(folder + "long-name.html", "", post("Hope", "One text of a length.")),
+                    capture("file:///k/name.html", "", post("Hope", "Two text of a length.")));
+            assertAlways(pages, "Two text of a length.");
+            assertAlways(
+                    List.of(pages.getLast(), capture("blog?cat_9=1", "", post("Hope", "The text of a length."))),
+                    "The text of a length.");
+        }
+    }
+
     @Provide
     static Arbitrary<List<Page>> orders() {
         return Arbitraries.shuffle(PAGES);
+    }
+
+    private static void assertAlways(List<Page> pages, String body, String... labels) {
+        for (List<Page> order : List.of(pages, pages.reversed())) {
+            assertThat(collate(order)).singleElement().satisfies(draft -> {
+                assertThat(draft.body().getFirst().text()).isEqualTo(body);
+                assertThat(draft.labels()).containsExactly(labels);
+            });
+        }
     }
 
     private static List<Draft> collate(List<Page> pages) {

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class InputDigestTest {
                 "pprnet",
                 URI.create("https://blog.example/?p=7"),
                 "1".repeat(64),
-                Instant.parse("2030-01-01T00:00:00Z"));
+                Optional.of(Instant.parse("2030-01-01T00:00:00Z")));
         Draft moved = new Draft(
                 elsewhere,
                 new Passage("Title", 700),

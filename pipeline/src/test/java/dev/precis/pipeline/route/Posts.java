@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Posts and pages for the tests of what happens to them. */
 final class Posts {
@@ -23,7 +24,7 @@ final class Posts {
     /** A whole post of May 2021. */
     static Draft post(String title, String body, String... labels) {
         return new Draft(
-                new Draft.Origin("pprnet", HOME, "0".repeat(64), CAPTURED),
+                new Draft.Origin("pprnet", HOME, "0".repeat(64), Optional.of(CAPTURED)),
                 Passage.of(title),
                 PublicationDate.of(YearMonth.of(2021, 5)),
                 List.of(Passage.of("Doe, J. (2020). The title of it. Psychotherapy, 12, 34-56.")),
@@ -42,11 +43,21 @@ final class Posts {
 
     /** A page that shows these posts, each as read there. */
     static Page page(String address, Draft... drafts) {
+        return page(address, "0".repeat(64), Optional.of(CAPTURED), drafts);
+    }
+
+    /** A page that was captured at that time, or at none that it says. */
+    static Page capture(String address, String instant, Draft... drafts) {
+        Optional<Instant> captured = instant.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(instant));
+        return page(address, instant.replaceAll("\\D", ""), captured, drafts);
+    }
+
+    private static Page page(String address, String snapshot, Optional<Instant> captured, Draft... drafts) {
         URI uri = HOME.resolve(address);
         List<Draft> shown = new ArrayList<>();
         for (Draft draft : drafts) {
             shown.add(new Draft(
-                    new Draft.Origin("pprnet", uri, "0".repeat(64), CAPTURED),
+                    new Draft.Origin("pprnet", uri, snapshot, captured),
                     draft.title(),
                     draft.date(),
                     draft.citations(),
@@ -57,7 +68,7 @@ final class Posts {
                     draft.author(),
                     draft.notices()));
         }
-        return new Page(uri, "0".repeat(64), "", shown, List.of(), List.of(), List.of(), List.of());
+        return new Page(uri, snapshot, "", shown, List.of(), List.of(), List.of(), List.of());
     }
 
     /** The HTML of a page with posts of one month. */

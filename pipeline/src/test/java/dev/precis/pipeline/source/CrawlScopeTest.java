@@ -58,6 +58,11 @@ class CrawlScopeTest {
         "http://h/%7eb/%2f%c3%a9, http://h/~b/%2F%C3%A9",
         "http://h/a/./b/../c/, http://h/a/c/",
         "http://h/../../c/.., http://h/",
+        "http://h/../..x, http://h/..x",
+        "http://h/%7eb?p=2, http://h/~b?p=2",
+        "http://h/%41%42?a, http://h/AB?a",
+        "http://h/web/2015/http://old.example/b, http://h/web/2015/http://old.example/b",
+        "http://[::1]:80/b, http://[::1]/b",
     })
     void givesEveryAddressOneSpelling(String address, String normal) {
         CrawlScope scope = new CrawlScope(URI.create("http://h/b"), LISTING);

@@ -56,7 +56,7 @@ class HttpFetcherTest {
         Capture capture = fetch(PAGE + "#part");
         assertThat(capture.content()).isEqualTo(bytes);
         assertThat(capture.contentType()).isEqualTo("text/html; charset=windows-1252");
-        assertThat(capture.captured()).isEqualTo(ManualClock.START.plusSeconds(2));
+        assertThat(capture.captured()).hasValue(ManualClock.START.plusSeconds(2));
         assertThat(capture.address()).isEqualTo(site.address(PAGE));
     }
 
@@ -225,6 +225,17 @@ class HttpFetcherTest {
         assertUnreachable(PAGE + 0, "redirects more than 5 times");
     }
 
+    /** Servers tell orders of parameters and double slashes apart: asked in normal order, this one never answers. */
+    @Test
+    void asksForATargetAsTheServerSpellsIt() {
+        String own = "/pprnet/blog/http://old.example/x?p=2&cat_2=11";
+        site.at("/pprnet/blog/http://old.example/x?cat_2=11&p=2", LegacySite.redirect(301, own));
+        site.at(own, LegacySite.text(200, "text/html", "here"));
+
+        assertThat(fetch("/pprnet/blog/http://old.example/x?cat_2=11&p=2").address())
+                .isEqualTo(site.address(own));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -391,7 +402,9 @@ class HttpFetcherTest {
         site.at(PAGE, LegacySite.text(200, "text/html", "same"));
         Capture first = fetch(PAGE);
         restart(digest -> first.content());
-        assertThat(fetch(PAGE).captured()).isEqualTo(first.captured()).isBefore(clock.now());
+        assertThat(fetch(PAGE).captured()).isEqualTo(first.captured());
+        assertThat(first.captured())
+                .hasValueSatisfying(instant -> assertThat(instant).isBefore(clock.now()));
     }
 
     private void restart(java.util.function.Function<String, byte[]> snapshots) {

@@ -2,7 +2,6 @@ package dev.precis.pipeline.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.MediaTypes.Kind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MediaTypesTest {
+class CaptureKindTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,22 +28,24 @@ class MediaTypesTest {
                 "/New.JSON | '' | '{\"title\": \"A\"}' | SUMMARY",
                 "/x | text/markdown; charset=utf-8 | '' | SUMMARY",
                 "/x | application/json | '[]' | SUMMARY",
+                "/json | '' | '' | PAGE",
+                "json | '' | '' | PAGE",
             })
-    void tellsTheKindOfADocument(String name, String contentType, String beginning, Kind kind) {
-        assertThat(MediaTypes.kindOf(name, contentType, beginning)).isEqualTo(kind);
+    void tellsTheKindOfADocument(String name, String contentType, String beginning, CaptureKind kind) {
+        assertThat(CaptureKind.of(name, contentType, beginning)).isEqualTo(kind);
     }
 
     @Test
     void seesThroughAByteOrderMark() {
         byte[] feed = "\uFEFF<?xml version='1.0'?>\n<RSS version='2.0'>".getBytes(StandardCharsets.UTF_8);
-        assertThat(MediaTypes.kindOf(new Capture(URI.create("https://a.example/x"), Instant.EPOCH, "", feed)))
-                .isEqualTo(Kind.FEED);
+        assertThat(CaptureKind.of(new Capture(URI.create("https://a.example/x"), Instant.EPOCH, "", feed)))
+                .isEqualTo(CaptureKind.FEED);
     }
 
     @Test
     void judgesLongBeginningsInNoTime() {
         String comments = "<!-- x --> ".repeat(360);
-        assertThat(MediaTypes.kindOf("/a", "", comments)).isEqualTo(Kind.PAGE);
-        assertThat(MediaTypes.kindOf("/a", "", comments + "<rss>")).isEqualTo(Kind.FEED);
+        assertThat(CaptureKind.of("/a", "", comments)).isEqualTo(CaptureKind.PAGE);
+        assertThat(CaptureKind.of("/a", "", comments + "<rss>")).isEqualTo(CaptureKind.FEED);
     }
 }

@@ -1,0 +1,47 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.SourceProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads files that are one capture each, known by their names: feeds, new summaries. */
+final class SingleCaptures implements InputKind {
+    private static final Pattern README = Pattern.compile("(?i)readme\\.(?:md|markdown)");
+
+    private final CaptureKind kind;
+    private final long maxBytes;
+
+    SingleCaptures(CaptureKind kind, SourceProfile profile) {
+        this.kind = kind;
+        this.maxBytes = profile.crawl().maxBytes();
+    }
+
+    @Override
+    public List<String> suffixes() {
+        return kind.suffixes();
+    }
+
+    @Override
+    public boolean has(Path file) {
+        String name = file.getFileName().toString();
+        return kind.isNamed(name) && !README.matcher(name).matches();
+    }
+
+    @Override
+    public Stream<Capture> captures(Path file, Consumer<Notice> notices) throws IOException {
+        long size = Files.size(file);
+        if (size > maxBytes) {
+            throw new IOException(
+                    "has " + size + " bytes, at most " + maxBytes + " were expected (profile, crawl.max-bytes)");
+        }
+        return Stream.of(new Capture(file.toUri(), "", Files.readAllBytes(file)));
+    }
+}
