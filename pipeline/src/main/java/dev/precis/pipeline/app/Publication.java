@@ -19,7 +19,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,7 +63,7 @@ final class Publication implements AutoCloseable {
                 () -> quarantine.kept().stream()
                         .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                         .toList(),
-                InstantSource.system(),
+                index::changed,
                 plan.server().conditions());
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();

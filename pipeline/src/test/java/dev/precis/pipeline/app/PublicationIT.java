@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,12 +13,15 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +114,36 @@ class PublicationIT {
         assertThat(log.toString()).contains("1 changed");
     }
 
+    @Test
+    void everythingTellsOneInstantOfModificationAlsoAfterARestart() throws Exception {
+        put("one.md", summary("One", ""));
+        await(() -> titles().contains("One"), PATIENCE);
+        String modified = archive.entries().stream()
+                .filter(ArchiveEntry::isRead)
+                .map(row -> row.modified().toString())
+                .findFirst()
+                .orElseThrow();
+
+        assertTells(modified);
+        close();
+        publish();
+        assertTells(modified);
+    }
+
+    private void assertTells(String modified) throws Exception {
+        String summary = "/legacy/summary/2021-05/one";
+        assertThat(get(summary + ".ttl", "")).containsPattern("dcterms:modified +\"" + modified + "\"\\^\\^xsd:dateTime");
+        assertThat(get(summary, "text/html")).contains("\"dateModified\":\"" + modified + "\"");
+        assertThat(get("/legacy/feed.atom", "")).contains("<updated>" + modified + "</updated>");
+        assertThat(get("/legacy/feed.json", "")).contains("\"date_modified\" : \"" + modified + "\"");
+        assertThat(get("/legacy/feed.jsonld", "")).contains("\"dateModified\" : \"" + modified + "\"");
+        assertThat(get("/sitemap.xml", "")).contains("<lastmod>" + modified + "</lastmod>");
+        assertThat(send(summary, "text/html").headers().firstValue("Last-Modified"))
+                .contains(DateTimeFormatter.RFC_1123_DATE_TIME
+                        .format(Instant.parse(modified).atOffset(ZoneOffset.UTC))
+                        .replaceFirst(", (\\d) ", ", 0$1 "));
+    }
+
     private Path drop(String name) {
         return folder.resolve("drop").resolve(name);
     }
@@ -142,10 +176,14 @@ class PublicationIT {
     }
 
     private String get(String path, String accept) throws IOException, InterruptedException {
+        return send(path, accept).body();
+    }
+
+    private HttpResponse<String> send(String path, String accept) throws IOException, InterruptedException {
         URI address = URI.create("http://localhost:" + publication.port() + path);
         HttpRequest request =
                 HttpRequest.newBuilder(address).header("Accept", accept).build();
-        return client.send(request, BodyHandlers.ofString()).body();
+        return client.send(request, BodyHandlers.ofString());
     }
 
     private static void await(Callable<Boolean> condition, Duration patience) throws Exception {

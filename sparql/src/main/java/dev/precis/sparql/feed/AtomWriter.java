@@ -24,7 +24,7 @@ final class AtomWriter implements FeedWriter {
             atom.setRights(feed.rights());
         }
         atom.setUpdated(Date.from(feed.entries().stream()
-                .map(Entry::published)
+                .map(Entry::updated)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
@@ -39,8 +39,7 @@ final class AtomWriter implements FeedWriter {
         com.rometools.rome.feed.atom.Entry atom = new com.rometools.rome.feed.atom.Entry();
         atom.setId(entry.id());
         atom.setTitleEx(text(entry.title()));
-        // nobody knows when a text was last changed; readers sort by this, so it must not change on its own
-        atom.setUpdated(Date.from(entry.published()));
+        atom.setUpdated(Date.from(entry.updated()));
         atom.setPublished(Date.from(entry.published()));
         if (!entry.author().isEmpty()) {
             atom.setAuthors(people(entry.author()));

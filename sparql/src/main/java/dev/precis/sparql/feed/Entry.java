@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id its name for ever, and where it is found
  * @param published no two entries of a feed have the same
+ * @param updated when what it says changed last; readers that have it are shown it again
  * @param date when it was published, as precisely as is known (an xsd:date, xsd:gYearMonth or xsd:gYear)
  * @param content HTML in which every link is absolute
  * @param text the same without mark-up, paragraphs apart by a blank line
@@ -20,6 +21,7 @@ public record Entry(
         String id,
         String title,
         Instant published,
+        Instant updated,
         String date,
         String author,
         String content,

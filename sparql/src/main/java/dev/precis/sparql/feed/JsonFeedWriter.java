@@ -31,6 +31,9 @@ final class JsonFeedWriter implements FeedWriter {
         item.put("content_html", entry.content());
         put(item, "content_text", entry.text());
         item.put("date_published", entry.published().toString());
+        if (!entry.updated().equals(entry.published())) {
+            item.put("date_modified", entry.updated().toString());
+        }
         if (!entry.author().isEmpty()) {
             item.putArray("authors").addObject().put("name", entry.author());
         }

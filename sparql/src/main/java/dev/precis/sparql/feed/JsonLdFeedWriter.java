@@ -39,6 +39,9 @@ final class JsonLdFeedWriter implements FeedWriter {
     private static void element(ObjectNode element, Entry entry) {
         element.put("@type", "DataFeedItem")
                 .put("dateCreated", entry.published().toString());
+        if (!entry.updated().equals(entry.published())) {
+            element.put("dateModified", entry.updated().toString());
+        }
         ObjectNode posting = element.putObject("item");
         posting.put("@type", "BlogPosting")
                 .put("@id", entry.id())

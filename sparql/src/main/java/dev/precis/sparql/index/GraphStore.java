@@ -2,6 +2,7 @@ package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.BaseSwap;
 import dev.precis.sparql.archive.GraphArchive;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.Jena;
@@ -20,6 +21,7 @@ public final class GraphStore implements AutoCloseable {
     private final Derivation derivation;
     private final LiveDataset dataset;
     private volatile String version;
+    private volatile Instant changed;
 
     private GraphStore(GraphArchive archive, WriterThread writer, Index index, Derivation derivation) {
         this.archive = archive;
@@ -28,6 +30,7 @@ public final class GraphStore implements AutoCloseable {
         this.derivation = derivation;
         this.dataset = new LiveDataset(index.generation());
         this.version = index.stamp().digest();
+        this.changed = index.version().committed();
     }
 
     /**
@@ -86,6 +89,11 @@ public final class GraphStore implements AutoCloseable {
         return version;
     }
 
+    /** When what readers see changed last, in whole seconds; it outlives this process. */
+    public Instant changed() {
+        return changed;
+    }
+
     /** Compares archive and index while both are in use; an empty list says that they agree. */
     public List<Difference> verify() {
         AtomicReference<List<Difference>> differences = new AtomicReference<>(List.of());
@@ -116,6 +124,7 @@ public final class GraphStore implements AutoCloseable {
         }
         if (!index.stamp().isNone()) {
             version = index.stamp().digest();
+            changed = index.version().committed();
         }
     }
 }

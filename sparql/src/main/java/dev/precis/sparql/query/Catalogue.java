@@ -4,6 +4,7 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -87,13 +88,14 @@ public final class Catalogue {
         return annotations.annotations(items);
     }
 
-    /** When the page of each summary was read, as an xsd:dateTime; of several times the last. */
-    public Map<String, String> readings() {
-        Map<String, String> readings = new HashMap<>();
+    /** When what each summary says changed last; those of which that is not known are left out. */
+    public Map<String, Instant> modifications() {
+        Map<String, Instant> modifications = new HashMap<>();
         questions
-                .select("readings", Map.of(), row -> row)
-                .forEach(row -> readings.putIfAbsent(row.text("summary"), row.text("read")));
-        return readings;
+                .select("modifications", Map.of(), row -> row)
+                .forEach(row -> row.instant("modified")
+                        .ifPresent(instant -> modifications.putIfAbsent(row.text("summary"), instant)));
+        return modifications;
     }
 
     /** All cited works, by name. */

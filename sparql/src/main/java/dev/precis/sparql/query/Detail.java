@@ -3,7 +3,9 @@ package dev.precis.sparql.query;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A summary, whole.
@@ -59,8 +61,9 @@ public record Detail(
      * @param source the address of the page
      * @param snapshot the name of the page as it was then
      * @param read when, as an xsd:dateTime; empty if unknown
+     * @param modified when what it says changed last
      */
-    public record Provenance(String source, String snapshot, String read) {}
+    public record Provenance(String source, String snapshot, String read, Optional<Instant> modified) {}
 
     /** A topic that the program suggests for a summary; the confidence is from 0 to 1. */
     public record Suggestion(String iri, Named topic, String confidence) {}

@@ -2,6 +2,10 @@ package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.time.OffsetDateTime;
+import java.time.Instant;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +106,15 @@ final class Questions {
         String language(String name) {
             @Nullable Node node = binding.get(Var.alloc(name));
             return node != null && node.isLiteral() ? node.getLiteralLanguage() : "";
+        }
+
+        /** A time; nothing where there is none, or what is stored is no time. */
+        Optional<Instant> instant(String name) {
+            try {
+                return has(name) ? Optional.of(OffsetDateTime.parse(text(name)).toInstant()) : Optional.empty();
+            } catch (DateTimeException stored) {
+                return Optional.empty();
+            }
         }
 
         boolean truth(String name) {

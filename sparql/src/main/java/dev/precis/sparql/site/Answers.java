@@ -2,6 +2,8 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Catalogue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,11 @@ final class Answers {
     private static final Header SEE_OTHER_FOR = new Header("Cache-Control", "public, max-age=300");
 
     private final Places places;
+    private final Catalogue catalogue;
 
-    Answers(Places places) {
+    Answers(Places places, Catalogue catalogue) {
         this.places = places;
+        this.catalogue = catalogue;
     }
 
     /** A document in the representation that suits the client best. */
@@ -55,7 +59,9 @@ final class Answers {
             headers.add(new Header("Content-Location", document.address(representation)));
         }
         links.forEach(link -> headers.add(new Header("Link", field(link))));
-        return new Response(200, representation.contentType(), body, edition.since(), headers);
+        Instant modified =
+                Modifications.of(edition, catalogue).of(document.iri()).orElseGet(edition::since);
+        return new Response(200, representation.contentType(), body, modified, headers);
     }
 
     /** RFC 8288 section 3. */

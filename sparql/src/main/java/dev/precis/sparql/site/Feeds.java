@@ -50,10 +50,12 @@ final class Feeds {
 
     private static Entry entry(Detail detail, Set<Instant> taken) {
         Optional<Work> work = detail.works().stream().findFirst();
+        Instant published = published(detail.item(), taken);
         return new Entry(
                 detail.item().iri(),
                 detail.item().title(),
-                published(detail.item(), taken),
+                published,
+                detail.provenance().modified().orElse(published),
                 detail.item().date().text(),
                 detail.author().name(),
                 Pages.entry(detail),

@@ -25,7 +25,7 @@ public final class Site {
     private final Places places;
     private final Catalogue catalogue;
     private final Supplier<String> version;
-    private final InstantSource clock;
+    private final InstantSource changed;
     private final CompetencyQueries questions = CompetencyQueries.read();
     private final List<Section> sections;
     private final List<Service> services;
@@ -38,14 +38,15 @@ public final class Site {
      * @param version changes whenever the content of the dataset does
      * @param base the IRI that the names in the dataset begin with
      * @param snapshots the text of a page as it was read, by digest
+     * @param changed when the content of the dataset changed last
      */
     public Site(
             DatasetGraph dataset,
             Supplier<String> version,
             String base,
             Function<String, Optional<String>> snapshots,
-            InstantSource clock) {
-        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard());
+            InstantSource changed) {
+        this(dataset, version, base, snapshots, List::of, changed, Conditions.standard());
     }
 
     /**
@@ -58,12 +59,12 @@ public final class Site {
             String base,
             Function<String, Optional<String>> snapshots,
             Supplier<List<Review.Refusal>> refusals,
-            InstantSource clock,
+            InstantSource changed,
             Conditions conditions) {
         this.places = new Places(new Base(base));
         this.catalogue = new Catalogue(dataset);
         this.version = version;
-        this.clock = clock;
+        this.changed = changed;
         this.sections = List.of(
                 new HomePages(catalogue, places),
                 new OwnPages(places, questions, conditions),
@@ -87,7 +88,7 @@ public final class Site {
                 new DoiLookUp(catalogue),
                 new Unapi(catalogue, places),
                 new SnapshotTexts(places, snapshots));
-        this.answers = new Answers(places);
+        this.answers = new Answers(places, catalogue);
         this.frames = new Frames(places, this::navigation);
         this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames);
     }
@@ -157,7 +158,7 @@ public final class Site {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return changed.instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Response answer(Edition current, Address address, Wanted wanted) {

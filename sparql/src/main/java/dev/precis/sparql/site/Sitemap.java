@@ -3,9 +3,7 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +36,9 @@ final class Sitemap implements Service {
     /**
      * A page.
      *
-     * @param changed when what it says was last read; empty if that is not known
+     * @param modified when what it says changed last; empty if that is not known
      */
-    private record Page(String address, String changed) {}
+    private record Page(String address, String modified) {}
 
     private record Pages(List<Page> all) {}
 
@@ -69,24 +67,25 @@ final class Sitemap implements Service {
     }
 
     private List<Page> pages(Edition edition) {
-        Map<String, Instant> changed = changed(edition);
+        Map<String, Instant> modified = modified(edition);
         return sections.stream()
                 .flatMap(section -> section.resources(edition).map(resource -> {
-                    Instant known = changed.get(resource);
+                    Instant known = modified.get(resource);
                     return new Page(section.page(resource), known == null ? "" : known.toString());
                 }))
                 .distinct()
                 .toList();
     }
 
-    /** When each summary was last read, and the newest of these for every list that has it. */
-    private Map<String, Instant> changed(Edition edition) {
-        Map<String, String> readings = catalogue.readings();
-        Map<String, Instant> changed = new HashMap<>();
+    /** When each summary was modified, and the newest of these for every list that has it. */
+    private Map<String, Instant> modified(Edition edition) {
+        Modifications modifications = Modifications.of(edition, catalogue);
+        Map<String, Instant> modified = new HashMap<>();
         for (Card card : Cards.of(edition, catalogue).all()) {
             String summary = card.item().iri();
-            time(readings.getOrDefault(summary, ""))
-                    .ifPresent(read -> Stream.of(
+            modifications
+                    .of(summary)
+                    .ifPresent(instant -> Stream.of(
                                     Stream.of(summary, card.item().issue().iri()),
                                     card.topics().stream().map(Named::iri),
                                     card.types().stream().map(Named::iri),
@@ -94,20 +93,9 @@ final class Sitemap implements Service {
                                     edition.blogOf(summary).stream()
                                             .flatMap(blog -> Stream.of(blog.root(), Places.search(blog))))
                             .flatMap(names -> names)
-                            .forEach(name -> changed.merge(name, read, (a, b) -> a.isAfter(b) ? a : b)));
+                            .forEach(name -> modified.merge(name, instant, (a, b) -> a.isAfter(b) ? a : b)));
         }
-        return changed;
-    }
-
-    private static Optional<Instant> time(String dateTime) {
-        try {
-            return dateTime.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(OffsetDateTime.parse(dateTime).toInstant());
-        } catch (DateTimeException stored) {
-            // a time that is none says nothing of when
-            return Optional.empty();
-        }
+        return modified;
     }
 
     private static void part(XmlText writer, List<Page> pages) throws XMLStreamException {
@@ -115,8 +103,8 @@ final class Sitemap implements Service {
         for (Page page : pages) {
             writer.open("url");
             writer.element("loc", page.address());
-            if (!page.changed().isEmpty()) {
-                writer.element("lastmod", page.changed());
+            if (!page.modified().isEmpty()) {
+                writer.element("lastmod", page.modified());
             }
             writer.close();
         }

@@ -9,6 +9,7 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,8 +34,12 @@ final class StructuredData {
         ObjectNode posting = page("BlogPosting", item.iri(), item.title(), description);
         posting.put("headline", item.title());
         posting.put("datePublished", item.date().text());
-        String read = detail.provenance().read();
-        posting.put("dateModified", read.isEmpty() ? item.date().text() : read);
+        posting.put(
+                "dateModified",
+                detail.provenance()
+                        .modified()
+                        .map(Instant::toString)
+                        .orElse(item.date().text()));
         put(posting, "inLanguage", detail.language());
         author(posting, detail.author());
         publisher(posting, blog);

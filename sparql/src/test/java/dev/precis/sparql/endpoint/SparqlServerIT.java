@@ -275,7 +275,9 @@ class SparqlServerIT {
         String tag = first.headers().firstValue("ETag").orElseThrow();
         String day = first.headers().firstValue("Last-Modified").orElseThrow();
 
-        assertThat(day).isEqualTo("Sun, 01 Mar 2026 12:00:00 GMT");
+        // a summary knows for itself; all else is as old as what the store holds
+        assertThat(day)
+                .isEqualTo(path.equals(SUMMARY) ? "Mon, 02 Feb 2026 09:30:00 GMT" : "Sun, 01 Mar 2026 12:00:00 GMT");
         for (HttpResponse<String> again : new HttpResponse[] {
             get(path, "If-None-Match", "\"other\", " + tag),
             get(path, "If-None-Match", "W/" + tag),
@@ -286,7 +288,7 @@ class SparqlServerIT {
             assertThat(again.headers().firstValue("ETag")).contains(tag);
         }
         assertThat(get(path, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
-        assertThat(get(path, "If-Modified-Since", "Sat, 28 Feb 2026 12:00:00 GMT")
+        assertThat(get(path, "If-Modified-Since", "Sun, 01 Feb 2026 12:00:00 GMT")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(get(path, "If-Modified-Since", "yesterday").statusCode()).isEqualTo(200);

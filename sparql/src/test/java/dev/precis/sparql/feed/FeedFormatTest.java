@@ -28,6 +28,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class FeedFormatTest {
+    private static final String MODIFIED = "2026-02-02T09:30:00Z";
     private static final String SELF = "http://localhost:3030/feed";
     private static final Site SITE = Studies.site(Studies.dataset());
 
@@ -86,8 +87,9 @@ class FeedFormatTest {
     void atomHasWhatTheSpecificationAsksFor() throws Exception {
         Element feed = xml(SITE.get("feed.atom", "").body()).getDocumentElement();
         NodeList entries = feed.getElementsByTagName("entry");
-        List<String> updated = new ArrayList<>();
+        List<String> published = new ArrayList<>();
 
+        assertThat(value(feed, "updated")).isEqualTo(MODIFIED);
         assertThat(value(feed, "id")).isEqualTo(Studies.BASE + "blog");
         assertThat(entries.getLength()).isEqualTo(5);
         for (int i = 0; i < entries.getLength(); i++) {
@@ -95,9 +97,10 @@ class FeedFormatTest {
             assertThat(value(entry, "id")).startsWith(Studies.BASE + "summary/");
             assertThat(value(entry, "name")).isEqualTo("Mara E. Quill");
             assertThat(value(entry, "content")).contains("<p>", "<cite>");
-            updated.add(value(entry, "updated"));
+            assertThat(value(entry, "updated")).isEqualTo(MODIFIED);
+            published.add(value(entry, "published"));
         }
-        assertThat(updated).doesNotHaveDuplicates();
+        assertThat(published).doesNotHaveDuplicates();
     }
 
     @Test
@@ -143,6 +146,7 @@ class FeedFormatTest {
         Entry entry = new Entry(
                 Studies.WALKING,
                 "t" + title,
+                Studies.NOW,
                 Studies.NOW,
                 "2021-03",
                 title,

@@ -11,6 +11,7 @@ import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
+import java.time.Instant;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -46,9 +47,9 @@ class CatalogueTest {
     }
 
     @Test
-    void knowsWhenEachSummaryWasRead() {
-        assertThat(catalogue.readings())
-                .containsEntry(Studies.WALKING, "2026-02-01T08:00:00Z")
+    void knowsWhenEachSummaryWasModified() {
+        assertThat(catalogue.modifications())
+                .containsEntry(Studies.WALKING, Instant.parse("2026-02-02T09:30:00Z"))
                 .hasSize(6);
     }
 

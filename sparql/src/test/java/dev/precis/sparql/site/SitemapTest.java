@@ -42,8 +42,8 @@ class SitemapTest {
     void saysWhenWhatAPageSaysWasLastRead() throws Exception {
         List<Element> urls = children(SITE.get("sitemap.xml", ""), "urlset", "url");
 
-        assertThat(lastModified(urls, Studies.WALKING)).isEqualTo("2026-02-01T08:00:00Z");
-        assertThat(lastModified(urls, BASE + "topic/alliance")).isEqualTo("2026-02-01T08:00:00Z");
+        assertThat(lastModified(urls, Studies.WALKING)).isEqualTo("2026-02-02T09:30:00Z");
+        assertThat(lastModified(urls, BASE + "topic/alliance")).isEqualTo("2026-02-02T09:30:00Z");
         assertThat(lastModified(urls, BASE + "queries")).isEmpty();
     }
 
