@@ -9,7 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -106,6 +109,24 @@ class CollationTest {
                 capture("blog", "", post("Hope", "Short, without a time.")));
 
         assertAlways(captures, "A longer text, without a time.");
+    }
+
+    @Example
+    void prefersAReadingWithADayToALongerOne() {
+        Draft month = post("Hope", "A longer text, of some day of May.");
+        Draft day = new Draft(
+                month.origin(),
+                month.title(),
+                PublicationDate.of(LocalDate.of(2021, 5, 14)),
+                month.citations(),
+                List.of(),
+                List.of(Passage.of("The text of the 14th.")),
+                month.implications(),
+                List.of(),
+                "",
+                List.of());
+
+        assertAlways(List.of(page("blog", month), page("blog?p=2", day)), "The text of the 14th.");
     }
 
     /** Folders are named by whoever copied them: a reading is as good in one as in another. */
