@@ -1,4 +1,4 @@
-# breaks: no author could be read
+# warning: no author could be read
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: there are no blank nodes
+# violation: there are no blank nodes
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: the lower bound of an interval is not above the upper
+# violation: the lower bound of an interval is not above the upper
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: an estimate has a confidence from 0 to 1
+# violation: an estimate has a confidence from 0 to 1
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a summary has exactly one date of publication, a month or a day
+# violation: a summary has exactly one date of publication, a month or a day
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: no DOI is printed
+# info: no DOI is printed
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a DOI is bare and lower case
+# violation: a DOI is bare and lower case
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: an estimate has exactly one type, of the statistics scheme
+# violation: an estimate has exactly one type, of the statistics scheme
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

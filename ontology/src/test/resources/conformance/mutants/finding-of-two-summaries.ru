@@ -1,4 +1,4 @@
-# breaks: a finding belongs to exactly one summary
+# violation: a finding belongs to exactly one summary
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

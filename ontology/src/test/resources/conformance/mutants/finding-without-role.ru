@@ -1,4 +1,4 @@
-# breaks: a finding is a result, about the sample, or background
+# violation: a finding is a result, about the sample, or background
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

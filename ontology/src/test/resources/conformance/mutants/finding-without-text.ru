@@ -1,4 +1,4 @@
-# breaks: a finding or an implication has exactly one text, with its language
+# violation: a finding or an implication has exactly one text, with its language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a flag is a concept of the flags scheme
+# violation: a flag is a concept of the flags scheme
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

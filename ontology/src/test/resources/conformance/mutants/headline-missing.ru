@@ -1,4 +1,4 @@
-# breaks: a summary has exactly one headline, with its language
+# violation: a summary has exactly one headline, with its language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

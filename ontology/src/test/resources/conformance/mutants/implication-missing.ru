@@ -1,4 +1,4 @@
-# breaks: a summary draws implications for practice
+# warning: a summary draws implications for practice
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: an implication has a position
+# violation: an implication has a position
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

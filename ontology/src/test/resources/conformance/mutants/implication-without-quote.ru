@@ -1,4 +1,4 @@
-# breaks: an implication points to the words it was read from
+# violation: an implication points to the words it was read from
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a summary is part of exactly one issue
+# violation: a summary is part of exactly one issue
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a confidence level is a fraction
+# violation: a confidence level is a fraction
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: p is from 0 to 1
+# violation: p is from 0 to 1
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: p and its relation come together
+# violation: p and its relation come together
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a cited work keeps its citation as printed
+# violation: a cited work keeps its citation as printed
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a quote has exactly one source
+# violation: a quote has exactly one source
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: an estimate names the reading that made it
+# violation: an estimate names the reading that made it
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

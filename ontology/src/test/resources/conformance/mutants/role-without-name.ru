@@ -1,4 +1,4 @@
-# breaks: a role has the name as printed
+# violation: a role has the name as printed
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

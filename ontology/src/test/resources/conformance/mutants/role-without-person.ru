@@ -1,4 +1,4 @@
-# breaks: a role is held by exactly one person or group
+# violation: a role is held by exactly one person or group
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

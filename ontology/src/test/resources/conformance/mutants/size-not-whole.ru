@@ -1,4 +1,4 @@
-# breaks: the size of a sample is a whole number
+# violation: the size of a sample is a whole number
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

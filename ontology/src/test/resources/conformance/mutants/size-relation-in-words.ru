@@ -1,4 +1,4 @@
-# breaks: the relation of a size is one of = < > <= >= ~
+# violation: the relation of a size is one of = < > <= >= ~
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: a number of studies is a whole number
+# violation: a number of studies is a whole number
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: nothing is suggested where the source names a topic
+# violation: nothing is suggested where the source names a topic
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

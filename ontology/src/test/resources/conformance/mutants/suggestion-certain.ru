@@ -1,4 +1,4 @@
-# breaks: a suggestion has a confidence from 0 to below 1
+# violation: a suggestion has a confidence from 0 to below 1
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

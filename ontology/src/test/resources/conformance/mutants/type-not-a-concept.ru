@@ -1,4 +1,4 @@
-# breaks: a type of research is a concept of the source's scheme
+# violation: a type of research is a concept of the source's scheme
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

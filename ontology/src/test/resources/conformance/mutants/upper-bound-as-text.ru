@@ -1,4 +1,4 @@
-# breaks: an interval has one upper bound, a decimal
+# violation: an interval has one upper bound, a decimal
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# breaks: an estimate has exactly one value, a decimal
+# violation: an estimate has exactly one value, a decimal
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

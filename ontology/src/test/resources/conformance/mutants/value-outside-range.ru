@@ -1,4 +1,4 @@
-# breaks: the value is outside the range of its statistic
+# warning: the value is outside the range of its statistic
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

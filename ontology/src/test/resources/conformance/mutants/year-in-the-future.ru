@@ -1,4 +1,4 @@
-# breaks: the year of a cited work is an integer from 1500 to 2100
+# violation: the year of a cited work is an integer from 1500 to 2100
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -79,4 +79,63 @@ class CslJsonTest {
         assertThat(item.at("/custom/also")).hasSize(2);
         assertThat(item.at("/custom/also/1/custom/printed").asText()).isEqualTo("third");
     }
+
+    @Test
+    void writesADateAsFarAsItIsKnown() {
+        assertThat(CslJson.of(List.of(article("Naps", 2024, 5, 0))).at("/issued/date-parts"))
+                .hasToString("[[2024,5]]");
+        assertThat(CslJson.of(List.of(article("Naps", 2024, 0, 0))).at("/issued/date-parts"))
+                .hasToString("[[2024]]");
+    }
+
+    @Test
+    void takesTheNumberOfAnArticleForItsPageWhereItHasNone() {
+        Map<CitationField, Field> numbered = Map.of(CitationField.NUMBER, new Field("e12", 0, 0));
+        Map<CitationField, Field> paged =
+                Map.of(CitationField.NUMBER, new Field("e12", 0, 0), CitationField.PAGE, new Field("3", 0, 0));
+
+        assertThat(CslJson.of(List.of(work(WorkType.ARTICLE, numbered))).path("page"))
+                .hasToString("\"e12\"");
+        assertThat(CslJson.of(List.of(work(WorkType.ARTICLE, paged))).path("page"))
+                .hasToString("\"3\"");
+        assertThat(CslJson.of(List.of(work(WorkType.REPORT, numbered))).has("page"))
+                .isFalse();
+    }
+
+    @Test
+    void noTwoItemsOfAnOutputShareAnId() {
+        CslIds ids = new CslIds();
+        Citation citation = article("Naps", 2024, 0, 0);
+
+        assertThat(List.of(
+                        CslJson.of(List.of(citation), ids),
+                        CslJson.of(List.of(citation), ids),
+                        CslJson.of(List.of(citation), ids)))
+                .extracting(item -> item.path("id").asText())
+                .containsExactly("anonymous-2024-naps", "anonymous-2024-naps-2", "anonymous-2024-naps-3");
+    }
+
+    private static Citation article(String title, int year, int month, int day) {
+        return work(
+                WorkType.ARTICLE, Map.of(CitationField.TITLE, new Field(title, 0, 0)), new Issued(year, month, day));
+    }
+
+    private static Citation work(WorkType type, Map<CitationField, Field> fields) {
+        return work(type, fields, Issued.UNKNOWN);
+    }
+
+    private static Citation work(WorkType type, Map<CitationField, Field> fields, Issued issued) {
+        return new Citation(
+                "as printed",
+                type,
+                List.of(),
+                Citation.COMPLETE,
+                List.of(),
+                issued,
+                fields,
+                List.of(),
+                Places.NONE,
+                List.of(),
+                Trust.UNREAD);
+    }
 }

@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Span;
@@ -107,6 +108,27 @@ class IrisPropertyTest {
         assertThat(IRIS.work(work("", "The great psychotherapy debate", "Wampold", 2015)))
                 .isEqualTo(whole);
         assertThat(IRIS.work(work("", "PTSD: A review", "Wampold", 2015))).endsWith("-ptsd-a-review");
+        assertThat(IRIS.work(work("", "Twelve chars: A review", "Wampold", 2015)))
+                .endsWith("-twelve-chars");
+        assertThat(IRIS.work(work("", "Eleven char: A review", "Wampold", 2015)))
+                .endsWith("-eleven-char-a-review");
+    }
+
+    @Example
+    void aWorkWithoutATitleIsNamedByItsDoi() {
+        Citation read = new Citation(
+                "as printed",
+                WorkType.ARTICLE,
+                List.of(),
+                Citation.COMPLETE,
+                List.of(),
+                Citation.Issued.UNKNOWN,
+                Map.of(),
+                List.of(new Identifier.Doi("10.5555/Naps")),
+                new Citation.Places(List.of(), List.of(), Span.NONE, List.of(Span.NONE)),
+                List.of(),
+                Trust.UNREAD);
+        assertThat(IRIS.work(read)).isEqualTo(BASE + "works/doi-10-5555-naps");
     }
 
     @Provide

@@ -202,6 +202,44 @@ class SummaryMapperTest {
     }
 
     @Test
+    void theCitationStandsInWhereNoTitleIsKnownAtAll() {
+        Model model = model(with(Passage.NONE, List.of(Passage.of("see the handbook"))));
+        Resource summary =
+                model.listSubjectsWithProperty(RDF.type, Schema.BlogPosting).next();
+
+        assertThat(text(summary, Schema.headline)).isEqualTo("see the handbook@en");
+    }
+
+    @Test
+    void saysThatTheSizeOfASampleIsNotExact() {
+        Draft draft = new Draft(
+                WHOLE.origin(),
+                WHOLE.title(),
+                WHOLE.date(),
+                WHOLE.citations(),
+                List.of(),
+                List.of(Passage.of("About 120 patients took part. Then 40 patients were asked.")),
+                List.of(),
+                List.of(),
+                "",
+                List.of());
+        Model model = model(draft);
+        Resource flag = model.listSubjectsWithProperty(
+                        Oa.hasBody, model.createResource(Precis.FLAGS + "#sample-approximate"))
+                .next();
+
+        assertThat(model.listSubjectsWithProperty(Precis.size).toList()).hasSize(2);
+        assertThat(flag.getPropertyResourceValue(Oa.hasTarget)
+                        .getProperty(Precis.size)
+                        .getInt())
+                .isEqualTo(120);
+        assertThat(text(flag, DCTerms.description)).isEqualTo("Printed as \"About 120 patients\".@en");
+        assertThat(model.listSubjectsWithProperty(Oa.hasBody, flag.getPropertyResourceValue(Oa.hasBody))
+                        .toList())
+                .hasSize(1);
+    }
+
+    @Test
     void aCitationThatNobodyCanReadIsKeptAsPrinted() {
         Model model = model(with(Passage.of("A Title"), List.of(Passage.of("see the handbook"))));
         Resource work =

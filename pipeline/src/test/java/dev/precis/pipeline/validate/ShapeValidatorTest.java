@@ -37,7 +37,7 @@ class ShapeValidatorTest {
         assertThatExceptionOfType(NonConformance.class)
                 .isThrownBy(() -> validator.validate(graph))
                 .withMessageContaining(NAME)
-                .withMessageContaining("exactly one headline")
+                .withMessageEndingWith("a summary has exactly one headline, with its language")
                 .satisfies(failure -> assertThat(failure.graph()).isEqualTo(NAME))
                 .satisfies(failure -> {
                     Model report = ModelFactory.createDefaultModel();
@@ -48,6 +48,29 @@ class ShapeValidatorTest {
                                     .toList())
                             .isNotEmpty();
                 });
+    }
+
+    @Test
+    void tellsTheValueThatIsWrong() {
+        NamedGraph graph = graph("DELETE { ?summary dcterms:subject ?topic } INSERT { ?summary dcterms:subject <nap> }"
+                + " WHERE { ?summary dcterms:subject ?topic }");
+
+        assertThatExceptionOfType(NonConformance.class)
+                .isThrownBy(() -> validator.validate(graph))
+                .withMessage(NAME + ": a topic is a concept of the source's scheme, not http://localhost:3030/nap");
+    }
+
+    /** What is no reason to refuse a graph is told with what is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.32", "-1.32"})
+    void knowsTheEndsOfEachStatistic(String value) {
+        NamedGraph graph = graph("DELETE { ?estimate schema:value 0.70 } INSERT { ?estimate schema:value " + value
+                + " } WHERE { ?estimate schema:value 0.70 } ; DELETE WHERE { ?summary schema:headline ?headline }");
+
+        assertThatExceptionOfType(NonConformance.class)
+                .isThrownBy(() -> validator.validate(graph))
+                .satisfies(failure ->
+                        assertThat(failure.report()).contains("the value is outside the range of its statistic"));
     }
 
     @ParameterizedTest
@@ -86,6 +109,7 @@ class ShapeValidatorTest {
                 BASE <http://localhost:3030/>
                 PREFIX schema: <http://schema.org/>
                 PREFIX bibo: <http://purl.org/ontology/bibo/>
+                PREFIX dcterms: <http://purl.org/dc/terms/>
                 PREFIX precis: <https://w3id.org/precis/ns#>
                 """ + change, model);
             assertThat(model.isIsomorphicWith(unchanged))

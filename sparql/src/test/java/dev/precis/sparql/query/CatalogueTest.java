@@ -68,6 +68,32 @@ class CatalogueTest {
     }
 
     @Test
+    void ordersTopicsAndTypesWithoutRegardToCapitals() {
+        add("""
+            <topic> { <topic/aversion> skos:inScheme <topic> ; skos:prefLabel "aversion"@en }
+            <type> { <type/network> skos:inScheme <type> ; skos:prefLabel "network meta-analysis"@en }
+            <%s> { <%1$s> dcterms:subject <topic/aversion> ; dcterms:type <type/network> }
+            """.formatted(Studies.WALKING));
+        Detail detail = catalogue.summary(Studies.WALKING).orElseThrow();
+
+        assertThat(catalogue.topics(BASE + "topic"))
+                .extracting(Count::label)
+                .startsWith("Alliance", "Anxiety", "Attendance and drop-out", "aversion", "Depression & low mood");
+        assertThat(catalogue.types(BASE + "type"))
+                .extracting(Count::label)
+                .containsExactly("Meta-analysis", "network meta-analysis", "Observational study", "Randomised trial");
+        assertThat(detail.topics())
+                .extracting(Named::name)
+                .containsExactly("Anxiety", "aversion", "Depression & low mood", "Outdoor therapy");
+        assertThat(detail.types()).extracting(Named::name).containsExactly("Meta-analysis", "network meta-analysis");
+        assertThat(new Choices(List.of(), catalogue.cards())
+                        .further(catalogue.cards())
+                        .get(Facet.TOPIC))
+                .extracting(count -> count.getKey().name())
+                .startsWith("Alliance", "Anxiety", "Attendance and drop-out", "aversion", "Depression & low mood");
+    }
+
+    @Test
     void readsASummaryWhole() {
         Detail detail = catalogue.summary(Studies.WALKING).orElseThrow();
 
@@ -148,16 +174,21 @@ class CatalogueTest {
 
     @Test
     void readsTextsWithoutWhatNoDocumentMayHold() {
-        Txn.executeWrite(
-                dataset,
-                () -> RDFParser.fromString(
-                                "<%s> <http://schema.org/headline> \"A\\u0000\\u0008\\uFFFEB\\u0085\"@en <%s> ."
-                                        .formatted(Studies.SILENCE.replace("silence", "noise"), Studies.SILENCE),
-                                Lang.NQUADS)
-                        .parse(dataset));
+        add("<%s> { <%s> schema:headline \"A\\u0000\\u0008\\uFFFEB\\u0085\"@en }"
+                .formatted(Studies.SILENCE, Studies.SILENCE.replace("silence", "noise")));
 
         assertThat(catalogue.statements(Studies.SILENCE.replace("silence", "noise")))
                 .extracting(Statement::value)
                 .containsExactly("AB");
+    }
+
+    private void add(String trig) {
+        Txn.executeWrite(
+                dataset,
+                () -> RDFParser.fromString("""
+                    PREFIX schema: <http://schema.org/>
+                    PREFIX dcterms: <http://purl.org/dc/terms/>
+                    PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                    """ + trig, Lang.TRIG).base(BASE).parse(dataset));
     }
 }

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.understand.finding.PrintedStatistics;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of printed numbers, and above all what is not. */
 class ConsistencyCheckTest {
+    private final ConsistencyCheck check = new ConsistencyCheck(Ontology.statistics());
+
     /** Three effects and two coefficients as posts of the blog print them, and one that nothing explains. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -36,6 +39,9 @@ class ConsistencyCheckTest {
                 "r = .30, 95% CI [.02, .54], p = .04",
                 "B = 0.30, SE = 0.09, p < .001",
                 "d = 0.5, SE = 0.2, df = 10, p = .03",
+                // only t with the printed degrees of freedom gives it
+                "B = 0.50, SE = 0.20, df = 10, p = .031",
+                "B = 0.50, SE = 0.20, df = 1, p = .24",
                 "MD = 1.9, 99% CI 0.1 to 3.7, p = .007",
                 "g = 0.2, p = .90",
             })
@@ -72,12 +78,19 @@ class ConsistencyCheckTest {
         d = 0.95, 95% CI [0.70, 0.12]            | ci-bounds-reversed ci-excludes-estimate
         d = 0.4, 95% CI [0.42, 0.70]             | ''
         d = 0.3, 95% CI [0.42, 0.70]             | ci-excludes-estimate
+        d = 0.36, 95% CI [0.4, 0.7]              | ''
+        d = 0.34, 95% CI [0.4, 0.7]              | ci-excludes-estimate
+        d = 0.74, 95% CI [0.4, 0.7]              | ''
+        d = 0.76, 95% CI [0.4, 0.7]              | ci-excludes-estimate
         d = 0.41, 95% CI [0.12, 0.70], p = 1.6   | p-out-of-range
         d = 0.41, 95% CI [0.12, 0.70], p = -.006 | p-out-of-range
         d = 0.41, 95% CI [0.12, 0.70], p = .60   | p-irreconcilable
         OR = 1.10, 95% CI 0.60 to 2.00, p = .01  | p-irreconcilable
         B = 0.30, SE = 0.09, p = .60             | p-irreconcilable
         B = 0.30, SE = 0.09, p = .03             | p-not-normal-theory
+        B = 0.50, SE = 0.20, p = .031            | p-not-normal-theory
+        B = 0.30, SE = 0.09, 95% CI [0.12, 0.48], p = .60 | p-irreconcilable
+        B = 0.30, SE = 0.50, 95% CI [0.20, 0.40], p = .90 | p-irreconcilable
         d = 0.60, 95% CI [0.30, 0.90], p = .01   | p-not-normal-theory
         """)
     void saysWhatDoesNotFit(String printed, String flags) {
@@ -102,6 +115,10 @@ class ConsistencyCheckTest {
                 .containsExactly("The text prints p < 0.05; the numbers beside it give a two-sided p of about 0.084 by"
                         + " the normal distribution, and no t distribution gives the printed one. A one-sided test"
                         + " would.");
+        assertThat(remarks("g = 0.30, 95% CI [-0.04, 0.64], p = .15"))
+                .extracting(Remark::explanation)
+                .containsExactly("The text prints p = 0.15; the numbers beside it give a two-sided p of about 0.084 by"
+                        + " the normal distribution, and no t distribution gives the printed one.");
         assertThat(remarks("g = 0.80, 95% CI [0.60, 1.00], p = .5"))
                 .extracting(Remark::explanation)
                 .containsExactly("The text prints p = 0.5; the numbers beside it give a two-sided p of less than"
@@ -111,13 +128,13 @@ class ConsistencyCheckTest {
                 .containsExactly("The text prints p = 1.6; it stays here in the printed words only.");
     }
 
-    private static String flags(String printed) {
+    private String flags(String printed) {
         return String.join(" ", remarks(printed).stream().map(Remark::flag).toList());
     }
 
-    private static List<Remark> remarks(String printed) {
+    private List<Remark> remarks(String printed) {
         return PrintedStatistics.READER.read(Passage.of("Naps helped (" + printed + ").")).stream()
-                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic, printed).stream())
+                .flatMap(statistic -> check.check(statistic, printed).stream())
                 .toList();
     }
 }

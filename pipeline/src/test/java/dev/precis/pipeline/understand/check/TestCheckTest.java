@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.understand.finding.PrintedStatistics;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of a p beside its test statistic, and above all what is not. */
 class TestCheckTest {
+    private final ConsistencyCheck check = new ConsistencyCheck(Ontology.statistics());
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -53,6 +56,7 @@ class TestCheckTest {
                 "χ2 = 9.1, p = .90",
                 "F = 9.1, p = .90",
                 "F(58) = 4.02, p = .90",
+                "F(0, 58) = 4.02, p = .90",
                 "r = .31, p = .90",
                 "Q = 53.10, p = .90",
                 // no number for p, or an approximate one
@@ -73,6 +77,8 @@ class TestCheckTest {
     @ValueSource(
             strings = {
                 "t(48) = 2.2, p = .30",
+                "t(48) = 2.2, p = .05",
+                "t(1) = 2.2, p = .90",
                 "t(48) = 1.1, p < .05",
                 "t(48) = 3.1, p > .05",
                 "F(1, 58) = 4.02, p = .50",
@@ -80,10 +86,14 @@ class TestCheckTest {
                 "χ2(3) = 11.2, p = .10",
                 "χ2(4, N = 210) = 9.1, p = .011",
                 "z = 1.20, p < .001",
+                "z = 1.00, p < .001",
                 "Q(24) = 23.10, p < .001",
                 "H(2) = 7.31, p = .26",
                 "r(48) = .11, p = .001",
                 "r = .11, n = 50, p = .001",
+                "r = .90, n = 5, p = .003",
+                "r(48) = 1.00, p = .30",
+                "F(1, 58) = 0.00, p = .01",
             })
     void doubtsAPThatNoRoundingAndNoSideExplains(String printed) {
         assertThat(flags(printed)).containsExactly("p-irreconcilable");
@@ -143,6 +153,10 @@ class TestCheckTest {
         Sleep was better (p = 1.2).                         | p-out-of-range
         About 120% of patients slept.                       | percentage-out-of-range
         About 120% of the older patients slept.             | percentage-out-of-range
+        About 120% of the older male patients slept.        | percentage-out-of-range
+        Only 0% of patients slept.                          | ''
+        A full 100% of patients slept.                      | ''
+        Scores fell (M = 12.1, SD = 0.0).                   | ''
         Costs rose by 150%.                                 | ''
         Attendance was 180% higher among patients.          | ''
         They took 120% of the usual dose.                   | ''
@@ -167,17 +181,17 @@ class TestCheckTest {
         return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP);
     }
 
-    private static List<String> flags(String printed) {
+    private List<String> flags(String printed) {
         return remarks(printed).stream().map(Remark::flag).toList();
     }
 
-    private static List<Remark> remarks(String printed) {
+    private List<Remark> remarks(String printed) {
         return remarksOf("Naps helped (" + printed + ").");
     }
 
-    private static List<Remark> remarksOf(String sentence) {
+    private List<Remark> remarksOf(String sentence) {
         return PrintedStatistics.READER.read(Passage.of(sentence)).stream()
-                .flatMap(statistic -> PrintedStatistics.CHECK.check(statistic, sentence).stream())
+                .flatMap(statistic -> check.check(statistic, sentence).stream())
                 .toList();
     }
 }
