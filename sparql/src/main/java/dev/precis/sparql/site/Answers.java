@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns what was found, or that nothing was, into answers: status, header fields, body. */
-final class Answers {
-    static final Header REVALIDATE = new Header("Cache-Control", "no-cache");
-    static final String TEXT = "text/plain; charset=utf-8";
+public final class Answers {
+    public static final Header REVALIDATE = new Header("Cache-Control", "no-cache");
+    public static final String TEXT = "text/plain; charset=utf-8";
     private static final Header BY_ACCEPT = new Header("Vary", "Accept");
     private static final Header SEE_OTHER_FOR = new Header("Cache-Control", "public, max-age=300");
 

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /** What a document holds; each kind is written in every representation of that kind, and only when it is asked for. */
-sealed interface Content {
+public sealed interface Content {
     /**
      * Something to read.
      *
@@ -21,7 +21,7 @@ sealed interface Content {
             headers = List.copyOf(headers);
         }
 
-        Page(Function<List<Link>, String> html) {
+        public Page(Function<List<Link>, String> html) {
             this(html, List.of());
         }
     }

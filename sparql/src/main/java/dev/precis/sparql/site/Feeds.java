@@ -23,13 +23,13 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /** Makes a feed of the newest summaries of a list. */
-final class Feeds {
+public final class Feeds {
     private static final int NEWEST = 20;
     private static final int SECONDS_A_DAY = 86_400;
 
     private Feeds() {}
 
-    static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {
+    public static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
         List<Entry> entries = summaries.of(source.selection()).stream()
                 .limit(NEWEST)

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Typed links that lead programs around (signposting.org/FAIR): what to cite, what it is, who made it, its data. */
-final class Signposts {
+public final class Signposts {
     private static final String SCHEMA = "https://schema.org/";
     // proxies refuse an answer with more than 4 kB of fields; all authors are in the link set (RFC 9264 section 1)
     private static final int AUTHORS_IN_FIELDS = 5;
@@ -21,7 +21,7 @@ final class Signposts {
     private Signposts() {}
 
     /** Those of a page about something that is read here, such as a list: its name, its kind, its rights. */
-    static List<Link> ofPage(String iri, String type, Blog blog) {
+    public static List<Link> ofPage(String iri, String type, Blog blog) {
         List<Link> links = new ArrayList<>(List.of(link("cite-as", iri), link("type", SCHEMA + type)));
         if (!blog.license().isEmpty()) {
             links.add(link("license", blog.license()));
@@ -30,12 +30,12 @@ final class Signposts {
     }
 
     /** Those of a page about something in the world. */
-    static List<Link> ofThing(String iri, String type) {
+    public static List<Link> ofThing(String iri, String type) {
         return List.of(link("cite-as", iri), link("type", SCHEMA + "AboutPage"), link("type", SCHEMA + type));
     }
 
     /** Those of the page of a cited work, whose persistent name is its DOI. */
-    static List<Link> ofWork(Reference work) {
+    public static List<Link> ofWork(Reference work) {
         String doi = work.identifiers().resolver();
         List<Link> links = new ArrayList<>(
                 ofThing(doi.isEmpty() ? work.iri() : doi, work.kind().type()));
@@ -47,7 +47,7 @@ final class Signposts {
         return links;
     }
 
-    static Link link(String rel, String href) {
+    public static Link link(String rel, String href) {
         return new Link(rel, href, "", "");
     }
 
