@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Reference;
 import java.util.List;
@@ -43,6 +44,9 @@ public sealed interface Content {
 
     /** Cited works, in their order. */
     record Bibliography(Supplier<List<Reference>> references) implements Content {}
+
+    /** A list that can be followed, and its feeds. */
+    record Followed(FeedSource source, Function<FeedFormat, byte[]> feed) implements Content {}
 
     /** The links of the document and of those that describe it, by what they lead from. */
     record Links(Supplier<Map<String, List<Link>>> links) implements Content {}

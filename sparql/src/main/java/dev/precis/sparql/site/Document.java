@@ -5,6 +5,7 @@ import dev.precis.sparql.query.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -71,6 +72,13 @@ public record Document(String iri, boolean thing, String page, List<Link> relati
                 .flatMap(content ->
                         Arrays.stream(Representation.values()).filter(representation -> representation.writes(content)))
                 .toList();
+    }
+
+    /** The list that it shows, if that can be followed. */
+    Optional<Content.Followed> followed() {
+        return contents.stream()
+                .flatMap(content -> content instanceof Content.Followed followed ? Stream.of(followed) : Stream.empty())
+                .findFirst();
     }
 
     /** The fields that a representation of it needs to be sent with. */

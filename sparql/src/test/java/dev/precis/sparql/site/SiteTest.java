@@ -120,7 +120,7 @@ class SiteTest {
                         new Header("Content-Location", BASE + "topic/alliance.html"),
                         new Header("Vary", "Accept"),
                         new Header(
-                                "Link", "<" + BASE + "topic/alliance.ttl>; rel=\"alternate\"; type=\"text/turtle\""));
+                                "Link", "<" + BASE + "topic/alliance.ttl>; rel=\"describedby\"; type=\"text/turtle\""));
         assertThat(text(page)).contains("href=\"/topic/alliance.ttl\" type=\"text/turtle\"");
         for (FeedFormat format : FeedFormat.values()) {
             assertThat(text(page))

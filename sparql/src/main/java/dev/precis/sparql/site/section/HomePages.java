@@ -9,6 +9,8 @@ import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Signposts;
@@ -57,6 +59,7 @@ public final class HomePages implements Section {
                 used(catalogue.topics(Places.topics(blog))),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
+                .with(Feeds.followed(FeedSource.of(blog), summaries, catalogue))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
     }
 

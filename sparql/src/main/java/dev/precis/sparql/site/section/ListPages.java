@@ -24,6 +24,7 @@ import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
@@ -156,6 +157,7 @@ public final class ListPages implements Section {
         Blog blog = summaries.blog();
         Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
         Selection selection = Selection.of(choice);
+        FeedSource source = FeedSource.of(blog, concept.iri(), choice);
         Listing listing = listing(summaries, choice, address);
         YearChart years = YearChart.of(
                 summaries.cards(),
@@ -183,13 +185,13 @@ public final class ListPages implements Section {
                                         concept.label(),
                                         iri,
                                         links,
-                                        FeedSource.of(blog, concept.iri(), choice)
-                                                .links(),
+                                        source.links(),
                                         List.of(new Named(scheme.iri(blog), scheme.title)))
                                 .with(metadata(edition, iri, concept.label(), listing)),
                         listing,
                         years,
                         figures));
+        document = document.with(Feeds.followed(source, summaries, catalogue));
         return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
     }
 

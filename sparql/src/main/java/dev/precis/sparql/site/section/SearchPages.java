@@ -1,6 +1,5 @@
 package dev.precis.sparql.site.section;
 
-import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -14,6 +13,7 @@ import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
@@ -63,13 +63,12 @@ public final class SearchPages implements Section {
         String iri = Places.page(summaries.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
         // nobody follows a month that is over; and that of everything is linked on every page
-        List<Link> feeds = selection.isAll() || selection.isOfATime()
-                ? List.of()
-                : FeedSource.of(blog, selection).links();
+        boolean followed = !selection.isAll() && !selection.isOfATime();
+        FeedSource source = FeedSource.of(blog, selection);
         // each selection is a resource of its own, whatever order and spelling its parameters came in
         ListMetadata metadata = new ListMetadata(edition, catalogue, places);
         List<Item> shown = Card.items(listing.cards());
-        return new Document(
+        Document document = new Document(
                         iri,
                         false,
                         iri,
@@ -82,7 +81,7 @@ public final class SearchPages implements Section {
                                                 title + ": " + blog.name(),
                                                 iri,
                                                 links,
-                                                feeds,
+                                                followed ? source.links() : List.of(),
                                                 List.of())
                                         .with(metadata.of(iri, title, "", shown)),
                                 TITLE,
@@ -90,5 +89,9 @@ public final class SearchPages implements Section {
                                 Places.topics(blog)))))
                 .citing(metadata.cited(Card.items(summaries.of(selection))))
                 .linking(ListMetadata.signposts(iri, blog, shown));
+        // a feed of everything is not what somebody wants who asked for a topic that is no more
+        return followed && asked.unknown().isEmpty()
+                ? document.with(Feeds.followed(source, summaries, catalogue))
+                : document;
     }
 }

@@ -44,13 +44,8 @@ public final class FeedFiles implements Service {
     }
 
     private Response answer(Edition edition, FeedFormat format, FeedSource source, Summaries summaries) {
-        byte[] body = format.write(Feeds.of(source, summaries, catalogue), source.address(format));
-        return new Response(200, contentType(format), body, edition.since(), List.of(Answers.REVALIDATE));
-    }
-
-    private static String contentType(FeedFormat format) {
-        // JSON is always UTF-8 (RFC 8259 section 8.1) and its media types know no charset
-        return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
+        byte[] body = Feeds.followed(source, summaries, catalogue).feed().apply(format);
+        return new Response(200, Feeds.contentType(format), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 
     /** What the feed at an address is made of. */
