@@ -1,3 +1,4 @@
+import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.site.Site;
@@ -16,8 +17,8 @@ final class OurServer {
         Txn.executeWrite(dataset, () -> RDFDataMgr.read(dataset, arguments[0]));
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         int port = Integer.parseInt(arguments[1]);
-        Site site = new Site(
-                dataset, () -> "1", "http://localhost:" + port + "/", digest -> Optional.empty(), InstantSource.system());
+        Site site = new SiteComposition(
+                dataset, () -> "1", "http://localhost:" + port + "/", digest -> Optional.empty(), InstantSource.system()).site();
         SparqlServer server = new SparqlServer(dataset, site, ServerSettings.standard(port, true)).start();
         System.out.println("SPARQL: http://localhost:" + server.port() + "/sparql");
         Thread.currentThread().join();

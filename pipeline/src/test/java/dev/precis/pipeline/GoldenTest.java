@@ -14,6 +14,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
 import java.io.ByteArrayOutputStream;
@@ -126,7 +127,9 @@ class GoldenTest {
             graphs(sample).forEach(graph -> add(dataset, graph));
         });
         String base = stages.profile().base().toString();
-        Site site = new Site(dataset, () -> "1", base, digest -> Optional.empty(), InstantSource.fixed(CAPTURED));
+        Site site = new SiteComposition(
+                        dataset, () -> "1", base, digest -> Optional.empty(), InstantSource.fixed(CAPTURED))
+                .site();
         Response feed = site.get(stages.profile().path() + "feed.rss", "");
 
         assertThat(feed.status()).isEqualTo(200);

@@ -52,15 +52,18 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.query sparql.answer sparql.plot sparql.page",
         "sparql.feed, ontology sparql.query",
         "sparql.bibliography, ontology sparql.query",
-        "sparql.site, ontology sparql.query sparql.answer sparql.plot sparql.bibliography sparql.feed sparql.page"
-                + " sparql.guard.limit sparql.guard.schedule sparql.archive sparql.index",
+        "sparql.site, ontology sparql.query sparql.answer sparql.archive sparql.bibliography sparql.feed sparql.page",
+        "sparql.site.service, ontology sparql.query sparql.answer sparql.archive sparql.feed sparql.page sparql.site"
+                + " sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.section, ontology sparql.query sparql.bibliography sparql.page sparql.site sparql.site.service"
+                + " sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.result, sparql.guard.limit sparql.guard.engine",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.site sparql.guard.limit"
-                + " sparql.guard.engine sparql.guard.result sparql.guard.schedule",
+        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.page sparql.site sparql.site.section"
+            + " sparql.site.service sparql.guard.limit sparql.guard.engine sparql.guard.result sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.fields",
@@ -102,7 +105,7 @@ class LayerRuleTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "dev.precis.pipeline.app",
-                        "dev.precis.sparql.site",
+                        "dev.precis.sparql.site..",
                         "dev.precis.sparql.answer",
                         "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.feed",
@@ -149,6 +152,8 @@ class LayerRuleTest {
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.site",
+                        "dev.precis.sparql.site.section",
+                        "dev.precis.sparql.site.service",
                         "dev.precis.sparql.words");
     }
 

@@ -1,5 +1,6 @@
 package dev.precis.sparql;
 
+import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.index.IndexedDataset;
 import dev.precis.sparql.site.Site;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class Studies {
     }
 
     public static Site site(DatasetGraph dataset) {
-        return new Site(dataset, () -> "1", BASE, Studies::snapshot, InstantSource.fixed(NOW));
+        return new SiteComposition(dataset, () -> "1", BASE, Studies::snapshot, InstantSource.fixed(NOW)).site();
     }
 
     /** The texts of the pages, as long as their names are digests. */

@@ -10,6 +10,7 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
+import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.page.Review;
@@ -55,16 +56,17 @@ final class Publication implements AutoCloseable {
         create(plan.drop());
         this.index = GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation());
         Quarantine quarantine = new Quarantine(archive.store());
-        Site site = new Site(
-                index.dataset(),
-                () -> index.version() + quarantine.version(),
-                plan.base(),
-                archive.snapshots()::text,
-                () -> quarantine.kept().stream()
-                        .map(notice -> new Review.Refusal(notice.where(), notice.message()))
-                        .toList(),
-                index::changed,
-                plan.server().conditions());
+        Site site = new SiteComposition(
+                        index.dataset(),
+                        () -> index.version() + quarantine.version(),
+                        plan.base(),
+                        archive.snapshots()::text,
+                        () -> quarantine.kept().stream()
+                                .map(notice -> new Review.Refusal(notice.where(), notice.message()))
+                                .toList(),
+                        index::changed,
+                        plan.server().conditions())
+                .site();
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
         this.requests = new StoreRequests(archive.store(), index::rebuild);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Summary;
 import dev.precis.sparql.archive.NamedGraph;
 import java.io.IOException;
 import java.net.URI;
@@ -25,7 +26,7 @@ class MappedGraphTest {
 
     @Test
     void aSummaryWithEveryKindOfStatement() throws IOException {
-        NamedGraph graph = new SummaryMapper(SLEEP, "1.2.3").map(FullSummary.summary());
+        NamedGraph graph = map(FullSummary.summary());
 
         assertThat(graph.name()).isEqualTo("http://localhost:3030/sleep-letter/summary/2024-05/naps-at-noon");
         assertThat(graph.base()).isEqualTo("http://localhost:3030/");
@@ -65,10 +66,10 @@ class MappedGraphTest {
     void aSummaryFromAPageWithoutAddress() {
         String home = SLEEP.home().toString();
         NamedGraph saved =
-                new SummaryMapper(SLEEP, "1.2.3").map(FullSummary.from(URI.create("file:///home/somebody/naps.html")));
-        NamedGraph secure = new SummaryMapper(SLEEP, "1.2.3").map(FullSummary.from(URI.create(home)));
+                map(FullSummary.from(URI.create("file:///home/somebody/naps.html")));
+        NamedGraph secure = map(FullSummary.from(URI.create(home)));
         NamedGraph plain =
-                new SummaryMapper(SLEEP, "1.2.3").map(FullSummary.from(URI.create(home.replace("https:", "http:"))));
+                map(FullSummary.from(URI.create(home.replace("https:", "http:"))));
 
         assertThat(lines(saved)).doesNotContain("/source>", "somebody");
         assertThat(lines(secure)).contains("/source> <" + home + "> .");
@@ -89,5 +90,9 @@ class MappedGraphTest {
                         + " " + NodeFmtLib.strNT(triple.getObject()) + " .\n")
                 .sorted()
                 .collect(Collectors.joining());
+    }
+
+    private static NamedGraph map(Summary summary) {
+        return new SummaryMapper(SLEEP, "1.2.3").map(summary, new Iris(SLEEP).summary(summary.draft()));
     }
 }

@@ -111,14 +111,18 @@ public record Frame(
         return title.equals(home.name()) ? title : title + " · " + home.name();
     }
 
-    /** All links for the head. */
+    /** All links for the head: the feeds first, since that is where feed readers look. */
     public List<Link> head() {
-        return Stream.of(links, feeds, services).flatMap(List::stream).toList();
+        return Stream.of(feeds, links, services).flatMap(List::stream).toList();
     }
 
-    /** The same in other representations. */
+    /** The same in other representations, each once. */
     public List<Link> alternates() {
-        return links.stream().filter(link -> link.rel().equals("alternate")).toList();
+        Map<String, Link> alternates = new LinkedHashMap<>();
+        links.stream()
+                .filter(link -> link.rel().equals("alternate") || link.rel().equals("describedby"))
+                .forEach(link -> alternates.putIfAbsent(link.href(), link));
+        return List.copyOf(alternates.values());
     }
 
     /** The feeds, list by list. */

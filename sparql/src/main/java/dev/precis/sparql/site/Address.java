@@ -13,8 +13,8 @@ import java.util.TreeMap;
  * @param iri base and path, without a query
  * @param parameters those of the query, decoded; sorted by name, several values of one name in their order
  */
-record Address(String iri, Map<String, List<String>> parameters) {
-    Address {
+public record Address(String iri, Map<String, List<String>> parameters) {
+    public Address {
         parameters = new TreeMap<>(parameters);
         parameters.replaceAll((name, values) -> List.copyOf(values));
     }
@@ -24,7 +24,7 @@ record Address(String iri, Map<String, List<String>> parameters) {
      *
      * @param target path and, after a question mark, parameters as forms send them (WHATWG URL section 5.1)
      */
-    static Address of(String base, String target) {
+    public static Address of(String base, String target) {
         int mark = target.indexOf('?');
         Map<String, List<String>> parameters = new TreeMap<>();
         if (mark >= 0) {
@@ -55,7 +55,7 @@ record Address(String iri, Map<String, List<String>> parameters) {
     }
 
     /** The values of a parameter; none if it is not there. */
-    List<String> values(String parameter) {
+    public List<String> values(String parameter) {
         return parameters.getOrDefault(parameter, List.of());
     }
 }

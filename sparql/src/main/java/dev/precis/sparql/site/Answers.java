@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** Turns what was found, or that nothing was, into answers: status, header fields, body. */
-final class Answers {
-    static final Header REVALIDATE = new Header("Cache-Control", "no-cache");
-    static final String TEXT = "text/plain; charset=utf-8";
+public final class Answers {
+    public static final Header REVALIDATE = new Header("Cache-Control", "no-cache");
+    public static final String TEXT = "text/plain; charset=utf-8";
     private static final Header BY_ACCEPT = new Header("Vary", "Accept");
     private static final Header SEE_OTHER_FOR = new Header("Cache-Control", "public, max-age=300");
 
@@ -25,12 +26,27 @@ final class Answers {
 
     /** A document in the representation that suits the client best. */
     Response of(Edition edition, Document document, Wanted wanted) {
-        List<Representation> offered = document.offered();
+        List<Representation> suitable = wanted.of(document.offered());
+        Optional<FeedFormat> feed = wanted.feed(document.offered());
+        if (feed.isPresent()) {
+            Optional<Content.Followed> followed = document.followed();
+            if (followed.isPresent()) {
+                return feed(edition, document, followed.get(), feed.get());
+            }
+            if (suitable.contains(Representation.HTML)) {
+                // of what has no feed: the page, in whose head a feed reader finds those of the blog
+                suitable = List.of(Representation.HTML);
+            }
+        }
+        return best(edition, document, suitable, wanted);
+    }
+
+    private Response best(Edition edition, Document document, List<Representation> suitable, Wanted wanted) {
         boolean named = wanted.named().isPresent();
-        return wanted.of(offered).stream()
+        return suitable.stream()
                 .findFirst()
                 .map(representation -> document.thing() && !named
-                        ? seeOther(edition, document, representation)
+                        ? seeOther(edition, document.address(representation))
                         : represent(edition, document, representation, named))
                 .orElseGet(() -> named
                         ? notFound(
@@ -43,8 +59,19 @@ final class Answers {
                         : notAcceptable(edition, document));
     }
 
-    private static Response seeOther(Edition edition, Document document, Representation representation) {
-        String address = document.address(representation);
+    private static Response feed(Edition edition, Document document, Content.Followed followed, FeedFormat format) {
+        String address = followed.source().address(format);
+        return document.thing()
+                ? seeOther(edition, address)
+                : new Response(
+                        200,
+                        Feeds.contentType(format),
+                        followed.feed().apply(format),
+                        edition.since(),
+                        List.of(REVALIDATE, BY_ACCEPT, new Header("Content-Location", address)));
+    }
+
+    private static Response seeOther(Edition edition, String address) {
         return Response.of(
                 303, TEXT, address + "\n", edition.since(), new Header("Location", address), BY_ACCEPT, SEE_OTHER_FOR);
     }
@@ -72,12 +99,15 @@ final class Answers {
 
     private static Response notAcceptable(Edition edition, Document document) {
         StringBuilder offers = new StringBuilder("None of the accepted types is offered here, only these:\n");
-        document.offered()
-                .forEach(offered -> offers.append(offered.mediaType())
-                        .append(' ')
-                        .append(document.address(offered))
-                        .append('\n'));
+        document.offered().forEach(offered -> offer(offers, offered.mediaType(), document.address(offered)));
+        document.followed()
+                .ifPresent(followed -> Wanted.FEEDS.forEach(format ->
+                        offer(offers, format.mediaType(), followed.source().address(format))));
         return Response.of(406, TEXT, offers.toString(), edition.since(), BY_ACCEPT);
+    }
+
+    private static void offer(StringBuilder offers, String mediaType, String address) {
+        offers.append(mediaType).append(' ').append(address).append('\n');
     }
 
     /** The address of a blog without its last slash. */

@@ -7,18 +7,18 @@ import dev.precis.sparql.query.Catalogue;
 import java.util.List;
 
 /** The cards of all summaries, newest first. */
-record Cards(List<Card> all) {
-    Cards {
+public record Cards(List<Card> all) {
+    public Cards {
         all = List.copyOf(all);
     }
 
     /** Drawn once an edition. */
-    static Cards of(Edition edition, Catalogue catalogue) {
+    public static Cards of(Edition edition, Catalogue catalogue) {
         return edition.once(Cards.class, () -> new Cards(catalogue.cards()));
     }
 
     /** Those of one blog. */
-    List<Card> of(Blog blog) {
+    public List<Card> of(Blog blog) {
         return all.stream()
                 .filter(card ->
                         IriTemplate.SUMMARY.isOf(blog.root(), card.item().iri()))

@@ -16,23 +16,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Cited works as pages show them. */
-final class CitedWorks {
+public final class CitedWorks {
     private static final String UNDATED = "undated";
     private static final List<Representation> TO_TAKE_AWAY =
             List.of(Representation.BIBTEX, Representation.RIS, Representation.CSL_JSON);
 
     private final References references;
 
-    CitedWorks(References references) {
+    public CitedWorks(References references) {
         this.references = references;
     }
 
-    Cited cited(Reference work) {
+    public Cited cited(Reference work) {
         return new Cited(work, references.citing(work));
     }
 
     /** All in one group; none if there are none. */
-    Stream<Group> group(String name, List<Reference> works) {
+    public Stream<Group> group(String name, List<Reference> works) {
         return works.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Group(
@@ -40,7 +40,7 @@ final class CitedWorks {
     }
 
     /** A group a year, the last first. */
-    List<Group> byYear(List<Reference> works) {
+    public List<Group> byYear(List<Reference> works) {
         List<Group> groups = new ArrayList<>();
         years(works)
                 .forEach((year, ofYear) ->
@@ -49,7 +49,7 @@ final class CitedWorks {
     }
 
     /** The works of each year, the last year first, those without a year at the end. */
-    static Map<String, List<Reference>> years(List<Reference> works) {
+    public static Map<String, List<Reference>> years(List<Reference> works) {
         Map<String, List<Reference>> years = new TreeMap<>(
                 Comparator.comparing((String year) -> year.equals(UNDATED)).thenComparing(Comparator.reverseOrder()));
         works.forEach(
@@ -59,12 +59,12 @@ final class CitedWorks {
     }
 
     /** What readers call a year. */
-    static String label(String year) {
+    public static String label(String year) {
         return year.equals(UNDATED) ? "Without a year" : year;
     }
 
     /** What to take away to cite these works, which the document at an address is offered with. */
-    static Cite cite(String iri, List<Reference> works) {
+    public static Cite cite(String iri, List<Reference> works) {
         return works.isEmpty()
                 ? new Cite(List.of(), List.of())
                 : new Cite(
@@ -86,7 +86,7 @@ final class CitedWorks {
     }
 
     /** The works that a page offers to reference managers. */
-    static List<Metadata.OfferedRecord> records(List<Reference> works) {
+    public static List<Metadata.OfferedRecord> records(List<Reference> works) {
         return works.stream()
                 .map(work -> new Metadata.OfferedRecord(work.iri(), Coins.write(work)))
                 .toList();

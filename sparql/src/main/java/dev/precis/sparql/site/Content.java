@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Reference;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 
 /** What a document holds; each kind is written in every representation of that kind, and only when it is asked for. */
-sealed interface Content {
+public sealed interface Content {
     /**
      * Something to read.
      *
@@ -21,7 +22,7 @@ sealed interface Content {
             headers = List.copyOf(headers);
         }
 
-        Page(Function<List<Link>, String> html) {
+        public Page(Function<List<Link>, String> html) {
             this(html, List.of());
         }
     }
@@ -43,6 +44,9 @@ sealed interface Content {
 
     /** Cited works, in their order. */
     record Bibliography(Supplier<List<Reference>> references) implements Content {}
+
+    /** A list that can be followed, and its feeds. */
+    record Followed(FeedSource source, Function<FeedFormat, byte[]> feed) implements Content {}
 
     /** The links of the document and of those that describe it, by what they lead from. */
     record Links(Supplier<Map<String, List<Link>>> links) implements Content {}

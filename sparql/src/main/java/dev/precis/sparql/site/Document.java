@@ -5,6 +5,7 @@ import dev.precis.sparql.query.Reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,20 +21,20 @@ import org.apache.jena.graph.Graph;
  * @param relations links to other resources, for its head and its header fields (RFC 8288)
  * @param contents what it holds, at most one of each kind, what is preferred first
  */
-record Document(String iri, boolean thing, String page, List<Link> relations, List<Content> contents) {
-    Document {
+public record Document(String iri, boolean thing, String page, List<Link> relations, List<Content> contents) {
+    public Document {
         relations = List.copyOf(relations);
         contents = List.copyOf(contents);
     }
 
     /** A page and its data. */
-    static Document of(
+    public static Document of(
             String iri, boolean thing, String page, Function<List<Link>, String> html, Supplier<Graph> graph) {
         return new Document(iri, thing, page, List.of(), List.of(new Content.Page(html), new Content.Data(graph)));
     }
 
     /** The same with one more kind of content. */
-    Document with(Content content) {
+    public Document with(Content content) {
         return new Document(
                 iri,
                 thing,
@@ -43,7 +44,7 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
     }
 
     /** The same with its bibliography, if there are works in it. */
-    Document citing(List<Reference> references) {
+    public Document citing(List<Reference> references) {
         List<Content> all = new ArrayList<>(contents);
         if (!references.isEmpty()) {
             all.add(new Content.Bibliography(() -> references));
@@ -52,7 +53,7 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
     }
 
     /** The same with more links. */
-    Document linking(List<Link> links) {
+    public Document linking(List<Link> links) {
         List<Link> all = new ArrayList<>(relations);
         all.addAll(links);
         return new Document(iri, thing, page, all, contents);
@@ -71,6 +72,13 @@ record Document(String iri, boolean thing, String page, List<Link> relations, Li
                 .flatMap(content ->
                         Arrays.stream(Representation.values()).filter(representation -> representation.writes(content)))
                 .toList();
+    }
+
+    /** The list that it shows, if that can be followed. */
+    Optional<Content.Followed> followed() {
+        return contents.stream()
+                .flatMap(content -> content instanceof Content.Followed followed ? Stream.of(followed) : Stream.empty())
+                .findFirst();
     }
 
     /** The fields that a representation of it needs to be sent with. */

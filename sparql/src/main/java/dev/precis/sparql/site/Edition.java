@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** The site as it is for one version of the store: its blogs, and what has been rendered of it so far. */
-final class Edition {
+public final class Edition {
     private static final long CACHED_BYTES = 64L << 20;
 
     private final String version;
@@ -22,7 +22,7 @@ final class Edition {
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private long bytes;
 
-    Edition(String version, Instant since, List<Blog> blogs, Frames frames) {
+    public Edition(String version, Instant since, List<Blog> blogs, Frames frames) {
         this.version = version;
         this.since = since;
         this.blogs = List.copyOf(blogs);
@@ -34,28 +34,28 @@ final class Edition {
     }
 
     /** When this version was first seen. */
-    Instant since() {
+    public Instant since() {
         return since;
     }
 
-    List<Blog> blogs() {
+    public List<Blog> blogs() {
         return blogs;
     }
 
     /** What surrounds the pages. */
-    Frames frames() {
+    public Frames frames() {
         return frames;
     }
 
     /** The blog that a name belongs to: the one with the longest root that the name begins with. */
-    Optional<Blog> blogOf(String iri) {
+    public Optional<Blog> blogOf(String iri) {
         return blogs.stream()
                 .filter(blog -> iri.startsWith(blog.root()))
                 .max(Comparator.comparingInt(blog -> blog.root().length()));
     }
 
     /** What is found out once a version, when it is first asked for, and of which there is one of that class. */
-    <T> T once(Class<T> kind, Supplier<T> finding) {
+    public <T> T once(Class<T> kind, Supplier<T> finding) {
         Object found = kept.get(kind);
         if (found == null) {
             // not within the map's own computing: one finding may need another

@@ -17,21 +17,21 @@ import java.util.List;
  * @param parameters what they end in
  * @param selection which summaries of the blog
  */
-record FeedSource(
+public record FeedSource(
         Blog blog, String id, String title, String home, String folder, String parameters, Selection selection) {
     /** All of a blog. */
-    static FeedSource of(Blog blog) {
+    public static FeedSource of(Blog blog) {
         return new FeedSource(blog, blog.iri(), blog.name(), blog.root(), blog.root(), "", Selection.ALL);
     }
 
     /** Those of a topic or a type of research. */
-    static FeedSource of(Blog blog, String concept, Choice choice) {
+    public static FeedSource of(Blog blog, String concept, Choice choice) {
         String title = title(blog, choice.name());
         return new FeedSource(blog, concept, title, concept, concept + "/", "", Selection.of(choice));
     }
 
     /** Those that a search finds. */
-    static FeedSource of(Blog blog, Selection selection) {
+    public static FeedSource of(Blog blog, Selection selection) {
         String home = Places.page(Places.search(blog), selection, 1);
         String title = selection.isAll() ? blog.name() : title(blog, selection.title());
         String folder = Places.search(blog) + "/";
@@ -50,12 +50,12 @@ record FeedSource(
     }
 
     /** Where its feed in a format is found. */
-    String address(FeedFormat format) {
+    public String address(FeedFormat format) {
         return folder + format.file() + parameters;
     }
 
     /** Links for the heads of pages. */
-    List<Link> links() {
+    public List<Link> links() {
         return Arrays.stream(FeedFormat.values())
                 .map(format ->
                         new Link("alternate", address(format), format.mediaType(), title + " (" + format.label() + ")"))

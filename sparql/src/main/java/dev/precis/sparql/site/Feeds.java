@@ -2,6 +2,7 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.feed.Entry;
 import dev.precis.sparql.feed.Feed;
+import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
@@ -22,14 +23,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
-/** Makes a feed of the newest summaries of a list. */
-final class Feeds {
+/** Makes feeds of the newest summaries of a list. */
+public final class Feeds {
     private static final int NEWEST = 20;
     private static final int SECONDS_A_DAY = 86_400;
 
     private Feeds() {}
 
-    static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {
+    /** The list and its feeds, which are made when they are asked for. */
+    public static Content.Followed followed(FeedSource source, Summaries summaries, Catalogue catalogue) {
+        return new Content.Followed(
+                source, format -> format.write(of(source, summaries, catalogue), source.address(format)));
+    }
+
+    /** The media type with its character set, where it has one. */
+    public static String contentType(FeedFormat format) {
+        // JSON is always UTF-8 (RFC 8259 section 8.1) and its media types know no charset
+        return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
+    }
+
+    private static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
         List<Entry> entries = summaries.of(source.selection()).stream()
                 .limit(NEWEST)

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Makes the frame of a page: that of its blog, or that of the whole site where there is none. */
-final class Frames {
-    static final String OPEN_SEARCH = "application/opensearchdescription+xml";
+public final class Frames {
+    public static final String OPEN_SEARCH = "application/opensearchdescription+xml";
     private static final String SITE_NAME = "Précis";
     private static final String SITE_LANGUAGE = "en";
 
@@ -20,12 +20,12 @@ final class Frames {
     private final Function<Optional<Blog>, List<Named>> navigation;
 
     /** @param navigation what every page of a blog leads to, and every page that belongs to none */
-    Frames(Places places, Function<Optional<Blog>, List<Named>> navigation) {
+    public Frames(Places places, Function<Optional<Blog>, List<Named>> navigation) {
         this.places = places;
         this.navigation = navigation;
     }
 
-    Frame frame(Optional<Blog> blog, String title, String description, String canonical, List<Link> links) {
+    public Frame frame(Optional<Blog> blog, String title, String description, String canonical, List<Link> links) {
         return frame(blog, title, description, canonical, links, List.of(), List.of());
     }
 
@@ -33,7 +33,7 @@ final class Frames {
      * @param feeds besides those of the blog
      * @param trail what lies between home and here
      */
-    Frame frame(
+    public Frame frame(
             Optional<Blog> blog,
             String title,
             String description,

@@ -8,8 +8,8 @@ import dev.precis.sparql.query.Named;
  * @param order where it stands: lower numbers come first
  * @param place its address and what readers call it
  */
-record NavigationEntry(int order, Named place) {
-    NavigationEntry(int order, String label, String address) {
+public record NavigationEntry(int order, Named place) {
+    public NavigationEntry(int order, String label, String address) {
         this(order, new Named(address, label));
     }
 }

@@ -36,6 +36,11 @@ public final class Negotiation {
                 .toList();
     }
 
+    /** Whether the client accepts a type by its whole name. */
+    static boolean names(String accept, String mediaType) {
+        return ranges(accept).stream().anyMatch(range -> range.type().equals(mediaType) && range.quality() > 0);
+    }
+
     private record Choice<T>(T offer, Range range) {}
 
     private record Range(String type, double quality) {

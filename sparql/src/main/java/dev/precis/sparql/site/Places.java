@@ -21,7 +21,7 @@ public record Places(Base base) {
     private static final String DOI = "doi";
     private static final String UNAPI = "unapi";
     /** The parameter of an address that says which page of a list is meant. */
-    static final String PAGE = "page";
+    public static final String PAGE = "page";
 
     private static final String STATIC = "static/";
 

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** All cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
-final class References {
+public final class References {
     private static final Comparator<Reference> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(
                     (Reference reference) -> fold(
                             reference.authors().isEmpty()
@@ -44,7 +44,7 @@ final class References {
     }
 
     /** Found out once an edition. */
-    static References of(Edition edition, Catalogue catalogue) {
+    public static References of(Edition edition, Catalogue catalogue) {
         return edition.once(
                 References.class,
                 () -> new References(
@@ -54,22 +54,22 @@ final class References {
     }
 
     /** The text as it is sorted: without regard to case and accents. */
-    static String fold(String text) {
+    public static String fold(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
     }
 
     /** Those that a blog cites. */
-    List<Reference> of(Blog blog) {
+    public List<Reference> of(Blog blog) {
         return where(reference -> IriTemplate.WORK.isOf(blog.root(), reference.iri()));
     }
 
-    List<Reference> where(Predicate<Reference> wanted) {
+    public List<Reference> where(Predicate<Reference> wanted) {
         return all.stream().filter(wanted).toList();
     }
 
-    Optional<Reference> named(String iri) {
+    public Optional<Reference> named(String iri) {
         return Optional.ofNullable(byName.get(iri));
     }
 
@@ -77,7 +77,7 @@ final class References {
      * The work with a DOI, of that blog if it cites it. Several with the same DOI are one that is cited in several
      * ways.
      */
-    Optional<Reference> withDoi(String doi, Blog blog) {
+    public Optional<Reference> withDoi(String doi, Blog blog) {
         return doi.isEmpty()
                 ? Optional.empty()
                 : all.stream()
@@ -88,7 +88,7 @@ final class References {
     }
 
     /** What one summary cites: the work that it summarises comes first. */
-    List<Reference> citedIn(String summary) {
+    public List<Reference> citedIn(String summary) {
         return Optional.ofNullable(cards.get(summary)).stream()
                 .flatMap(card -> card.works().stream())
                 .flatMap(work -> named(work).stream())
@@ -96,7 +96,7 @@ final class References {
     }
 
     /** What several summaries cite, each work once, in the order of a bibliography. */
-    List<Reference> citedIn(Collection<String> summaries) {
+    public List<Reference> citedIn(Collection<String> summaries) {
         Set<Reference> cited = new HashSet<>();
         summaries.forEach(summary -> cited.addAll(citedIn(summary)));
         return cited.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
@@ -108,7 +108,7 @@ final class References {
     }
 
     /** The summaries that somebody wrote, newest first. */
-    List<Item> writtenBy(String person) {
+    public List<Item> writtenBy(String person) {
         return items(authorships.stream()
                 .filter(authorship -> authorship.person().iri().equals(person))
                 .map(Authorship::summary)
@@ -116,7 +116,7 @@ final class References {
                 .toList());
     }
 
-    List<Authorship> authorships() {
+    public List<Authorship> authorships() {
         return authorships;
     }
 

@@ -84,7 +84,7 @@ public enum Representation {
      * @param links to the same in other representations
      * @param context where the JSON-LD context is found
      */
-    record Setting(String iri, List<Link> links, String context) {}
+    public record Setting(String iri, List<Link> links, String context) {}
 
     /** Writes content of one kind, in UTF-8. */
     @FunctionalInterface
@@ -131,7 +131,7 @@ public enum Representation {
         return kind.isInstance(content);
     }
 
-    byte[] write(Content content, Setting setting) {
+    public byte[] write(Content content, Setting setting) {
         return writer.write(content, setting);
     }
 }

@@ -25,7 +25,7 @@ public final class Response {
     private final List<Header> headers;
     private byte[] compressed = {};
 
-    Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
+    public Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
         this.status = status;
         this.contentType = contentType;
         this.body = body.clone();
@@ -34,7 +34,7 @@ public final class Response {
         this.headers = List.copyOf(headers);
     }
 
-    static Response of(int status, String contentType, String body, Instant lastModified, Header... headers) {
+    public static Response of(int status, String contentType, String body, Instant lastModified, Header... headers) {
         return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), lastModified, List.of(headers));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A kind of document that the site has: where its documents are, and what they hold. */
-interface Section {
+public interface Section {
     /** The document at an address, if it is one of this kind. */
     Optional<Document> find(Edition edition, Address address);
 

@@ -10,18 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Typed links that lead programs around (signposting.org/FAIR): what to cite, what it is, who made it, its data. */
-final class Signposts {
+public final class Signposts {
     private static final String SCHEMA = "https://schema.org/";
     // proxies refuse an answer with more than 4 kB of fields; all authors are in the link set (RFC 9264 section 1)
     private static final int AUTHORS_IN_FIELDS = 5;
-    // of a type that its media type alone tells: texts are sent with their character set
-    private static final List<Representation> METADATA =
-            List.of(Representation.JSON_LD, Representation.CSL_JSON, Representation.SCHEMA_ORG);
+    // no alternates: feed readers take the first alternate in RDF/XML for a feed (RSS 1.0)
+    private static final List<Representation> DATA =
+            List.of(Representation.TURTLE, Representation.JSON_LD, Representation.RDF_XML, Representation.N_TRIPLES);
+    private static final List<Representation> METADATA = List.of(Representation.CSL_JSON, Representation.SCHEMA_ORG);
 
     private Signposts() {}
 
     /** Those of a page about something that is read here, such as a list: its name, its kind, its rights. */
-    static List<Link> ofPage(String iri, String type, Blog blog) {
+    public static List<Link> ofPage(String iri, String type, Blog blog) {
         List<Link> links = new ArrayList<>(List.of(link("cite-as", iri), link("type", SCHEMA + type)));
         if (!blog.license().isEmpty()) {
             links.add(link("license", blog.license()));
@@ -30,12 +31,12 @@ final class Signposts {
     }
 
     /** Those of a page about something in the world. */
-    static List<Link> ofThing(String iri, String type) {
+    public static List<Link> ofThing(String iri, String type) {
         return List.of(link("cite-as", iri), link("type", SCHEMA + "AboutPage"), link("type", SCHEMA + type));
     }
 
     /** Those of the page of a cited work, whose persistent name is its DOI. */
-    static List<Link> ofWork(Reference work) {
+    public static List<Link> ofWork(Reference work) {
         String doi = work.identifiers().resolver();
         List<Link> links = new ArrayList<>(
                 ofThing(doi.isEmpty() ? work.iri() : doi, work.kind().type()));
@@ -47,7 +48,7 @@ final class Signposts {
         return links;
     }
 
-    static Link link(String rel, String href) {
+    public static Link link(String rel, String href) {
         return new Link(rel, href, "", "");
     }
 
@@ -60,19 +61,19 @@ final class Signposts {
                     .filter(link -> !link.rel().equals("author")
                             || authorsBefore(document.relations(), link) < AUTHORS_IN_FIELDS)
                     .forEach(links::add);
-            links.addAll(descriptions(document));
         } else if (document.offered().contains(Representation.HTML)) {
             // RFC 6892
             links.add(new Link("describes", document.page(), Representation.HTML.mediaType(), ""));
         }
-        document.offered().stream()
-                .filter(other -> other != shown)
-                .map(other -> new Link(
-                        other == Representation.LINK_SET ? "linkset" : "alternate",
-                        document.address(other),
-                        other.mediaType(),
-                        other.label()))
-                .forEach(links::add);
+        for (Representation other : document.offered()) {
+            if (other != shown
+                    && (DATA.contains(other) || (shown == Representation.HTML && METADATA.contains(other)))) {
+                links.add(link("describedby", document, other));
+            }
+            if (other != shown && !DATA.contains(other)) {
+                links.add(link(other == Representation.LINK_SET ? "linkset" : "alternate", document, other));
+            }
+        }
         return List.copyOf(links);
     }
 
@@ -84,9 +85,13 @@ final class Signposts {
 
     private static List<Link> descriptions(Document document) {
         return document.offered().stream()
-                .filter(METADATA::contains)
-                .map(other -> new Link("describedby", document.address(other), other.mediaType(), other.label()))
+                .filter(other -> DATA.contains(other) || METADATA.contains(other))
+                .map(other -> link("describedby", document, other))
                 .toList();
+    }
+
+    private static Link link(String rel, Document document, Representation other) {
+        return new Link(rel, document.address(other), other.mediaType(), other.label());
     }
 
     /** Everything that the links of a document say, by what says it. */

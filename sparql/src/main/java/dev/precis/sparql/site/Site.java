@@ -1,11 +1,7 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.Named;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,10 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Everything that is served, but the answers to SPARQL: each path in each representation, rendered once a version. */
 public final class Site {
@@ -26,7 +20,6 @@ public final class Site {
     private final Catalogue catalogue;
     private final Supplier<String> version;
     private final InstantSource changed;
-    private final CompetencyQueries questions = CompetencyQueries.read();
     private final List<Section> sections;
     private final List<Service> services;
     private final Answers answers;
@@ -34,60 +27,24 @@ public final class Site {
     private Edition edition;
 
     /**
-     * @param dataset its default graph is the union of the named graphs
-     * @param version changes whenever the content of the dataset does
-     * @param base the IRI that the names in the dataset begin with
-     * @param snapshots the text of a page as it was read, by digest
-     * @param changed when the content of the dataset changed last
+     * @param version changes whenever what the catalogue tells does, or what else the sections tell
+     * @param changed when that was last
+     * @param sections the first that has a document at an address is asked for it
+     * @param services asked before the sections
      */
     public Site(
-            DatasetGraph dataset,
+            Catalogue catalogue,
+            Places places,
             Supplier<String> version,
-            String base,
-            Function<String, Optional<String>> snapshots,
-            InstantSource changed) {
-        this(dataset, version, base, snapshots, List::of, changed, Conditions.standard());
-    }
-
-    /**
-     * @param refusals what was read but not published; a change of it changes the version, too
-     * @param conditions on which the endpoint answers
-     */
-    public Site(
-            DatasetGraph dataset,
-            Supplier<String> version,
-            String base,
-            Function<String, Optional<String>> snapshots,
-            Supplier<List<Review.Refusal>> refusals,
             InstantSource changed,
-            Conditions conditions) {
-        this.places = new Places(new Base(base));
-        this.catalogue = new Catalogue(dataset);
+            List<Section> sections,
+            List<Service> services) {
+        this.catalogue = catalogue;
+        this.places = places;
         this.version = version;
         this.changed = changed;
-        this.sections = List.of(
-                new HomePages(catalogue, places),
-                new OwnPages(places, questions, conditions),
-                new VocabularyPages(places),
-                new SummaryPages(catalogue, places),
-                new ListPages(catalogue, places),
-                new StatisticPages(catalogue),
-                new ReviewPages(catalogue, refusals),
-                new SearchPages(catalogue, places),
-                new WorkPages(catalogue, places),
-                new PeoplePages(catalogue, places),
-                new VenuePages(catalogue, places),
-                new ResourcePages(catalogue));
-        this.services = List.of(
-                new StaticFiles(places),
-                new Api(places, questions),
-                new EditorFiles(places),
-                new FeedFiles(catalogue),
-                new OpenSearch(catalogue),
-                new Sitemap(places, catalogue, sections, Sitemap.LONGEST),
-                new DoiLookUp(catalogue),
-                new Unapi(catalogue, places),
-                new SnapshotTexts(places, snapshots));
+        this.sections = List.copyOf(sections);
+        this.services = List.copyOf(services);
         this.answers = new Answers(places, catalogue);
         this.frames = new Frames(places, this::navigation);
         this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames);
@@ -109,7 +66,7 @@ public final class Site {
     }
 
     /** The resources that have a document. */
-    Stream<String> resources() {
+    public Stream<String> resources() {
         Edition current = edition();
         return sections.stream().flatMap(section -> section.resources(current)).distinct();
     }

@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * @param cards newest first
  * @param words finds those that have words
  */
-record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
-    Summaries {
+public record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
+    public Summaries {
         cards = List.copyOf(cards);
     }
 
@@ -32,7 +32,7 @@ record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
     private record ByBlog(Map<String, Summaries> byRoot) {}
 
     /** That of a blog; all are found once an edition. */
-    static Summaries of(Edition edition, Catalogue catalogue, Blog blog) {
+    public static Summaries of(Edition edition, Catalogue catalogue, Blog blog) {
         ByBlog all = edition.once(
                 ByBlog.class,
                 () -> new ByBlog(edition.blogs().stream()
@@ -53,27 +53,27 @@ record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
     }
 
     /** Those of a selection, newest first. */
-    List<Card> of(Selection selection) {
+    public List<Card> of(Selection selection) {
         return selection.of(cards, words);
     }
 
     /** Where its summaries are sought. */
-    String search() {
+    public String search() {
         return Places.search(blog);
     }
 
     /** Where the summaries of a selection are listed. */
-    String address(Selection selection) {
+    public String address(Selection selection) {
         return Places.page(search(), selection, 1);
     }
 
     /** The months that have summaries, newest first. */
-    List<Named> months() {
+    public List<Named> months() {
         return cards.stream().map(card -> card.item().issue()).distinct().toList();
     }
 
     /** What came before and after a summary. */
-    Neighbours neighbours(String summary) {
+    public Neighbours neighbours(String summary) {
         return Neighbours.of(
                 summary,
                 cards.stream()
@@ -82,7 +82,7 @@ record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
     }
 
     /** The newest month's summaries. */
-    List<Card> newest() {
+    public List<Card> newest() {
         return cards.stream()
                 .filter(card -> card.month().equals(cards.getFirst().month()))
                 .toList();

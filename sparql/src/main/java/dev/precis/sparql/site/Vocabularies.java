@@ -23,7 +23,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Turns the files of our vocabulary into what their pages show. */
-final class Vocabularies {
+public final class Vocabularies {
     private static final Map<Resource, String> KINDS = kinds();
     private static final Map<Property, String> FACTS = facts();
 
@@ -60,7 +60,7 @@ final class Vocabularies {
         return facts;
     }
 
-    static Vocabulary read(Model model, String iri) {
+    public static Vocabulary read(Model model, String iri) {
         Resource vocabulary = model.getResource(iri);
         List<Term> terms = KINDS.entrySet().stream()
                 .flatMap(kind -> model.listSubjectsWithProperty(RDF.type, kind.getKey()).toList().stream()

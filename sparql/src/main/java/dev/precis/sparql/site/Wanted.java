@@ -1,7 +1,12 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.feed.FeedFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The representations that a client takes.
@@ -12,6 +17,12 @@ import java.util.Optional;
 record Wanted(Optional<Representation> named, String accept) {
     private static final List<Representation> ALL = List.of(Representation.values());
 
+    /** The formats of feeds that have a type of their own, by which they can be asked for. */
+    static final List<FeedFormat> FEEDS = Stream.of(FeedFormat.values())
+            .filter(format -> ALL.stream()
+                    .noneMatch(representation -> representation.mediaType().equals(format.mediaType())))
+            .toList();
+
     /** All that may be sent of what is offered, best first. */
     List<Representation> of(List<Representation> offered) {
         return named.map(representation ->
@@ -19,10 +30,43 @@ record Wanted(Optional<Representation> named, String accept) {
                 .orElseGet(() -> Negotiation.acceptable(accept, offered, Representation::mediaType));
     }
 
+    /**
+     * The format of the feed that it would rather have than anything that is offered. Only who names a type of feeds
+     * wants one; pages come first between equals, since whoever reads pages finds the feeds in them; data come last,
+     * since feed readers take RDF for RSS 1.0.
+     */
+    Optional<FeedFormat> feed(List<Representation> offered) {
+        return named.isPresent()
+                ? Optional.empty()
+                : Negotiation.acceptable(accept, withFeeds(offered), Function.identity()).stream()
+                        .findFirst()
+                        .flatMap(best -> FEEDS.stream()
+                                .filter(format -> format.mediaType().equals(best))
+                                .findFirst());
+    }
+
+    private List<String> withFeeds(List<Representation> offered) {
+        Map<Boolean, List<String>> pagesAndData = offered.stream()
+                .collect(Collectors.partitioningBy(
+                        representation -> representation == Representation.HTML,
+                        Collectors.mapping(Representation::mediaType, Collectors.toList())));
+        return Stream.of(
+                        pagesAndData.getOrDefault(true, List.of()).stream(),
+                        FEEDS.stream()
+                                .map(FeedFormat::mediaType)
+                                .filter(mediaType -> Negotiation.names(accept, mediaType)),
+                        pagesAndData.getOrDefault(false, List.of()).stream())
+                .flatMap(types -> types)
+                .toList();
+    }
+
     /** Two clients with the same key get the same, whatever is offered. */
     String key() {
         // between equals the order of the offer decides: from both ends it tells what is equal
-        return named.map(Representation::name).orElseGet(() -> of(ALL) + " " + of(ALL.reversed()));
+        List<String> all = withFeeds(ALL);
+        return named.map(Representation::name)
+                .orElseGet(() -> Negotiation.acceptable(accept, all, Function.identity()) + " "
+                        + Negotiation.acceptable(accept, all.reversed(), Function.identity()));
     }
 
     boolean prefersPages() {

@@ -7,7 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes a small XML document in UTF-8, one element a line; nothing gets into it unescaped. */
-final class XmlText {
+public final class XmlText {
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private final XMLStreamWriter writer;
@@ -18,11 +18,11 @@ final class XmlText {
 
     /** What goes into the document. */
     @FunctionalInterface
-    interface Body {
+    public interface Body {
         void write(XmlText text) throws XMLStreamException;
     }
 
-    static byte[] write(Body body) {
+    public static byte[] write(Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             XMLStreamWriter writer = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -38,29 +38,29 @@ final class XmlText {
     }
 
     /** Opens the root element, which has the namespace of all within it. */
-    void open(String name, String namespace) throws XMLStreamException {
+    public void open(String name, String namespace) throws XMLStreamException {
         writer.writeStartElement(name);
         writer.writeDefaultNamespace(namespace);
         writer.writeCharacters("\n");
     }
 
-    void open(String name) throws XMLStreamException {
+    public void open(String name) throws XMLStreamException {
         writer.writeStartElement(name);
     }
 
-    void close() throws XMLStreamException {
+    public void close() throws XMLStreamException {
         writer.writeEndElement();
         writer.writeCharacters("\n");
     }
 
-    void element(String name, String text) throws XMLStreamException {
+    public void element(String name, String text) throws XMLStreamException {
         open(name);
         writer.writeCharacters(text);
         close();
     }
 
     /** @param attributes names and values by turns */
-    void empty(String name, String... attributes) throws XMLStreamException {
+    public void empty(String name, String... attributes) throws XMLStreamException {
         writer.writeEmptyElement(name);
         for (int i = 0; i < attributes.length; i += 2) {
             writer.writeAttribute(attributes[i], attributes[i + 1]);

@@ -344,8 +344,13 @@ class SparqlServerIT {
     @Test
     void servesUnderAPathToo() throws Exception {
         DatasetGraph empty = DatabaseMgr.createDatasetGraph();
-        Site site = new Site(
-                empty, () -> "0", "http://localhost/letters/", Studies::snapshot, InstantSource.fixed(Studies.NOW));
+        Site site = new SiteComposition(
+                        empty,
+                        () -> "0",
+                        "http://localhost/letters/",
+                        Studies::snapshot,
+                        InstantSource.fixed(Studies.NOW))
+                .site();
         SparqlServer server = new SparqlServer(empty, site, ServerSettings.standard(0, true)).start();
         try {
             for (String prefix : new String[] {"/", "/letters/"}) {
@@ -369,14 +374,15 @@ class SparqlServerIT {
     @Test
     void saysNoMoreThanASentenceAboutABug() throws Exception {
         DatasetGraph empty = DatabaseMgr.createDatasetGraph();
-        Site broken = new Site(
-                empty,
-                () -> "0",
-                Studies.BASE,
-                digest -> {
-                    throw new IllegalStateException("a secret");
-                },
-                InstantSource.fixed(Studies.NOW));
+        Site broken = new SiteComposition(
+                        empty,
+                        () -> "0",
+                        Studies.BASE,
+                        digest -> {
+                            throw new IllegalStateException("a secret");
+                        },
+                        InstantSource.fixed(Studies.NOW))
+                .site();
         SparqlServer server = new SparqlServer(empty, broken, ServerSettings.standard(0, true)).start();
         try {
             URI snapshot = URI.create("http://localhost:" + server.port() + "/snapshot/" + "0".repeat(64));

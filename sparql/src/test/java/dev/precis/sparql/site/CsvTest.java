@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.NotEmpty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTest {
+public class CsvTest {
     @Property(tries = 300)
     void whatIsWrittenIsReadAgain(@ForAll List<@NotEmpty List<String>> rows) {
         List<List<String>> read = read(write(rows));
@@ -47,7 +47,7 @@ class CsvTest {
     }
 
     /** RFC 4180 section 2, read by its grammar. */
-    static List<List<String>> read(String text) {
+    public static List<List<String>> read(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.query.Catalogue;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,7 @@ class SiteTest {
                         new Header("Content-Location", BASE + "topic/alliance.html"),
                         new Header("Vary", "Accept"),
                         new Header(
-                                "Link", "<" + BASE + "topic/alliance.ttl>; rel=\"alternate\"; type=\"text/turtle\""));
+                                "Link", "<" + BASE + "topic/alliance.ttl>; rel=\"describedby\"; type=\"text/turtle\""));
         assertThat(text(page)).contains("href=\"/topic/alliance.ttl\" type=\"text/turtle\"");
         for (FeedFormat format : FeedFormat.values()) {
             assertThat(text(page))
@@ -279,7 +280,9 @@ class SiteTest {
     void rendersOnceForAVersionAndAgainForTheNext() {
         DatasetGraph dataset = Studies.dataset();
         AtomicReference<String> version = new AtomicReference<>("1");
-        Site site = new Site(dataset, version::get, BASE, digest -> Optional.empty(), InstantSource.fixed(Studies.NOW));
+        Site site = new SiteComposition(
+                        dataset, version::get, BASE, digest -> Optional.empty(), InstantSource.fixed(Studies.NOW))
+                .site();
         Response before = site.get("topic/alliance", BROWSER);
         Txn.executeWrite(
                 dataset,

@@ -1,0 +1,111 @@
+package dev.precis.sparql.endpoint;
+
+import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.page.Review;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Service;
+import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.section.HomePages;
+import dev.precis.sparql.site.section.ListPages;
+import dev.precis.sparql.site.section.OwnPages;
+import dev.precis.sparql.site.section.PeoplePages;
+import dev.precis.sparql.site.section.ResourcePages;
+import dev.precis.sparql.site.section.ReviewPages;
+import dev.precis.sparql.site.section.SearchPages;
+import dev.precis.sparql.site.section.StatisticPages;
+import dev.precis.sparql.site.section.SummaryPages;
+import dev.precis.sparql.site.section.VenuePages;
+import dev.precis.sparql.site.section.VocabularyPages;
+import dev.precis.sparql.site.section.WorkPages;
+import dev.precis.sparql.site.service.Api;
+import dev.precis.sparql.site.service.DoiLookUp;
+import dev.precis.sparql.site.service.EditorFiles;
+import dev.precis.sparql.site.service.FeedFiles;
+import dev.precis.sparql.site.service.OpenSearch;
+import dev.precis.sparql.site.service.Sitemap;
+import dev.precis.sparql.site.service.SnapshotTexts;
+import dev.precis.sparql.site.service.StaticFiles;
+import dev.precis.sparql.site.service.Unapi;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/**
+ * What the site is made of: a kind of page is a line here, and so is a service.
+ *
+ * @param dataset its default graph is the union of the named graphs
+ * @param version changes whenever the content of the dataset does
+ * @param base the IRI that the names in the dataset begin with
+ * @param snapshots the text of a page as it was read, by digest
+ * @param refusals what was read but not published; a change of it changes the version, too
+ * @param conditions on which the endpoint answers
+ */
+public record SiteComposition(
+        DatasetGraph dataset,
+        Supplier<String> version,
+        String base,
+        Function<String, Optional<String>> snapshots,
+        Supplier<List<Review.Refusal>> refusals,
+        InstantSource clock,
+        Conditions conditions) {
+    /** A site where everything was published. */
+    public SiteComposition(
+            DatasetGraph dataset,
+            Supplier<String> version,
+            String base,
+            Function<String, Optional<String>> snapshots,
+            InstantSource clock) {
+        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard());
+    }
+
+    /** The site. */
+    public Site site() {
+        return site(List.of());
+    }
+
+    /** The site with further kinds of documents, which are asked first. */
+    public Site site(List<Section> further) {
+        Catalogue catalogue = new Catalogue(dataset);
+        Places places = new Places(new Base(base));
+        List<Section> sections = new ArrayList<>(further);
+        sections.addAll(sections(catalogue, places));
+        return new Site(catalogue, places, version, clock, sections, services(catalogue, places, sections));
+    }
+
+    private List<Section> sections(Catalogue catalogue, Places places) {
+        return List.of(
+                new HomePages(catalogue, places),
+                new OwnPages(places, CompetencyQueries.read(), conditions),
+                new VocabularyPages(places),
+                new SummaryPages(catalogue, places),
+                new ListPages(catalogue, places),
+                new StatisticPages(catalogue),
+                new ReviewPages(catalogue, refusals),
+                new SearchPages(catalogue, places),
+                new WorkPages(catalogue, places),
+                new PeoplePages(catalogue, places),
+                new VenuePages(catalogue, places),
+                new ResourcePages(catalogue));
+    }
+
+    private List<Service> services(Catalogue catalogue, Places places, List<Section> sections) {
+        return List.of(
+                new StaticFiles(places),
+                new Api(places, CompetencyQueries.read()),
+                new EditorFiles(places),
+                new FeedFiles(catalogue),
+                new OpenSearch(catalogue),
+                new Sitemap(places, catalogue, sections, Sitemap.LONGEST),
+                new DoiLookUp(catalogue),
+                new Unapi(catalogue, places),
+                new SnapshotTexts(places, snapshots));
+    }
+}

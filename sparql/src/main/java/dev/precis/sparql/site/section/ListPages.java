@@ -1,0 +1,239 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.page.Frame;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Neighbours;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.YearChart;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Content;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
+import dev.precis.sparql.site.NavigationEntry;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
+public final class ListPages implements Section {
+    private final Catalogue catalogue;
+    private final Places places;
+
+    public ListPages(Catalogue catalogue, Places places) {
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    /** The lists of concepts, by the first part of their names. */
+    private enum Scheme {
+        TOPIC(20, IriTemplate.TOPICS, "Topics", Facet.TOPIC),
+        TYPE(30, IriTemplate.TYPES, "Types of research", Facet.TYPE);
+
+        private final int order;
+        private final IriTemplate name;
+        private final String title;
+        private final Facet facet;
+
+        Scheme(int order, IriTemplate name, String title, Facet facet) {
+            this.order = order;
+            this.name = name;
+            this.title = title;
+            this.facet = facet;
+        }
+
+        String iri(Blog blog) {
+            return name.of(blog.root());
+        }
+
+        List<Count> concepts(Catalogue catalogue, Blog blog) {
+            return switch (this) {
+                case TOPIC -> catalogue.topics(iri(blog));
+                case TYPE -> catalogue.types(iri(blog));
+            };
+        }
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        return edition.blogOf(iri)
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries -> IriTemplate.ISSUE.isOf(summaries.blog().root(), iri)
+                        ? month(edition, summaries, address)
+                        : Stream.of(Scheme.values())
+                                .flatMap(scheme -> concepts(edition, summaries, scheme, address).stream())
+                                .findFirst());
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .flatMap(b -> Stream.of(Scheme.values())
+                        .map(scheme -> new NavigationEntry(scheme.order, scheme.title, scheme.iri(b))))
+                .toList();
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        List<String> resources = new ArrayList<>();
+        for (Blog blog : edition.blogs()) {
+            Summaries.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            for (Scheme scheme : Scheme.values()) {
+                resources.add(scheme.iri(blog));
+                scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
+            }
+        }
+        return resources.stream();
+    }
+
+    private Optional<Document> month(Edition edition, Summaries summaries, Address address) {
+        List<Named> months = summaries.months();
+        return months.stream()
+                .filter(month -> month.iri().equals(address.iri()))
+                .findFirst()
+                .flatMap(month -> summaries
+                        .choices()
+                        .find(Facet.MONTH, Facet.MONTH.choice(month).value()))
+                .map(choice -> {
+                    Listing listing = listing(summaries, choice, address);
+                    Neighbours neighbours = Neighbours.of(address.iri(), months);
+                    List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
+                    return page(
+                            edition,
+                            summaries,
+                            address.iri(),
+                            listing,
+                            relations,
+                            (iri, links) -> Pages.month(
+                                    frame(edition, summaries.blog(), choice.name(), iri, links, List.of(), List.of())
+                                            .with(metadata(edition, iri, choice.name(), listing)),
+                                    listing,
+                                    neighbours));
+                });
+    }
+
+    /** The list of all topics (or types of research), or one of them with its summaries. */
+    private Optional<Document> concepts(Edition edition, Summaries summaries, Scheme scheme, Address address) {
+        Blog blog = summaries.blog();
+        String list = scheme.iri(blog);
+        if (address.iri().equals(list)) {
+            return Optional.of(Document.of(
+                    list,
+                    false,
+                    Places.page(list),
+                    links -> Pages.counts(
+                            frame(edition, blog, scheme.title, list, links, List.of(), List.of()),
+                            scheme.concepts(catalogue, blog)),
+                    () -> catalogue.describe(list)));
+        }
+        return scheme.concepts(catalogue, blog).stream()
+                .filter(concept -> concept.iri().equals(address.iri()))
+                .findFirst()
+                .map(concept -> concept(edition, summaries, scheme, concept, address));
+    }
+
+    private Document concept(Edition edition, Summaries summaries, Scheme scheme, Count concept, Address address) {
+        Blog blog = summaries.blog();
+        Choice choice = scheme.facet.choice(new Named(concept.iri(), concept.label()));
+        Selection selection = Selection.of(choice);
+        FeedSource source = FeedSource.of(blog, concept.iri(), choice);
+        Listing listing = listing(summaries, choice, address);
+        YearChart years = YearChart.of(
+                summaries.cards(),
+                summaries.of(selection),
+                year -> summaries
+                        .choices()
+                        .find(Facet.YEAR, year)
+                        .map(selection::with)
+                        .map(summaries::address)
+                        .orElse(""));
+        // types of research gather studies of everything: their estimates have nothing in common but the method
+        List<Figure> figures = scheme == Scheme.TOPIC
+                ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
+                : List.of();
+        Document document = page(
+                edition,
+                summaries,
+                concept.iri(),
+                listing,
+                Listings.links(listing),
+                (iri, links) -> Pages.concept(
+                        frame(
+                                        edition,
+                                        blog,
+                                        concept.label(),
+                                        iri,
+                                        links,
+                                        source.links(),
+                                        List.of(new Named(scheme.iri(blog), scheme.title)))
+                                .with(metadata(edition, iri, concept.label(), listing)),
+                        listing,
+                        years,
+                        figures));
+        document = document.with(Feeds.followed(source, summaries, catalogue));
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
+    }
+
+    private static Listing listing(Summaries summaries, Choice choice, Address address) {
+        Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
+        return Listings.of(summaries, asked, address.iri(), Selection.ALL, address);
+    }
+
+    /** A page of a list; its data are those of the whole list. */
+    private Document page(
+            Edition edition,
+            Summaries summaries,
+            String iri,
+            Listing listing,
+            List<Link> relations,
+            BiFunction<String, List<Link>, String> html) {
+        int number = listing.paging().number();
+        List<Item> all = Card.items(summaries.of(listing.selection()));
+        return new Document(
+                        iri,
+                        false,
+                        Places.page(Places.page(iri), Selection.ALL, number),
+                        relations,
+                        List.of(
+                                new Content.Page(links -> html.apply(Places.page(iri, Selection.ALL, number), links)),
+                                new Content.Data(() -> catalogue.describe(iri))))
+                .citing(new ListMetadata(edition, catalogue, places).cited(all))
+                .linking(ListMetadata.signposts(iri, summaries.blog(), Card.items(listing.cards())));
+    }
+
+    private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
+        return new ListMetadata(edition, catalogue, places).of(iri, title, "", Card.items(listing.cards()));
+    }
+
+    private Frame frame(
+            Edition edition,
+            Blog blog,
+            String title,
+            String iri,
+            List<Link> links,
+            List<Link> feeds,
+            List<Named> trail) {
+        return edition.frames().frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
+    }
+}

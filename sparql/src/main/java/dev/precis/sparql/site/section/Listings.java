@@ -1,0 +1,114 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Paging;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Representation;
+import dev.precis.sparql.site.Summaries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes the pages of lists of summaries: what is on them, and what each further choice would leave. */
+final class Listings {
+    static final int SIZE = 20;
+    private static final int FURTHEST = 1_000_000;
+
+    private Listings() {}
+
+    /**
+     * The page of a list that an address asks for.
+     *
+     * @param list where the list is found, without parameters
+     * @param kept the part of the selection that the list's address has as parameters
+     */
+    static Listing of(Summaries summaries, Choices.Asked asked, String list, Selection kept, Address address) {
+        List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
+        int page = page(address, unknown);
+        Selection selection = asked.selection();
+        List<Card> cards = summaries.of(selection);
+        return new Listing(
+                cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
+                cards.size(),
+                Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
+                selection,
+                summaries.search(),
+                chosen(summaries, selection),
+                groups(summaries, selection, cards),
+                unknown);
+    }
+
+    private static int page(Address address, List<Choices.Unknown> unknown) {
+        for (String value : address.values(Places.PAGE)) {
+            if (value.matches("[1-9][0-9]{0,5}")) {
+                return Integer.parseInt(value);
+            }
+            if (value.matches("[1-9][0-9]+")) {
+                return FURTHEST;
+            }
+            if (!value.isBlank()) {
+                unknown.add(new Choices.Unknown(Places.PAGE, value));
+            }
+        }
+        return 1;
+    }
+
+    private static List<Listing.Chosen> chosen(Summaries summaries, Selection selection) {
+        List<Listing.Chosen> chosen = new ArrayList<>();
+        for (Choice choice : selection.choices()) {
+            chosen.add(chosen(summaries, choice.facet().label(), choice.name(), selection.without(choice)));
+        }
+        if (!selection.words().isEmpty()) {
+            chosen.add(chosen(summaries, "Words", selection.words(), selection.withoutWords()));
+        }
+        return chosen;
+    }
+
+    private static Listing.Chosen chosen(Summaries summaries, String kind, String name, Selection without) {
+        return new Listing.Chosen(
+                kind, name, summaries.address(without), summaries.of(without).size());
+    }
+
+    private static List<Listing.Group> groups(Summaries summaries, Selection selection, List<Card> cards) {
+        List<Listing.Group> groups = new ArrayList<>();
+        summaries
+                .choices()
+                .further(cards)
+                .forEach((facet, choices) -> groups.add(new Listing.Group(
+                        facet.parameter(),
+                        kind(selection, facet),
+                        choices.stream().map(Listings::option).toList())));
+        return groups;
+    }
+
+    private static String kind(Selection selection, Facet facet) {
+        return selection.choices().stream().anyMatch(choice -> choice.facet() == facet)
+                ? "Further " + facet.label().toLowerCase(Locale.ROOT)
+                : facet.label();
+    }
+
+    private static Listing.Option option(Map.Entry<Choice, Integer> choice) {
+        return new Listing.Option(choice.getKey().value(), choice.getKey().name(), choice.getValue());
+    }
+
+    /** The pages before and after, for the head and the header fields. */
+    static List<Link> links(Listing listing) {
+        List<Link> links = new ArrayList<>();
+        String type = Representation.HTML.mediaType();
+        if (!listing.paging().previous().isEmpty()) {
+            links.add(new Link("prev", listing.paging().previous(), type, "Previous page"));
+        }
+        if (!listing.paging().next().isEmpty()) {
+            links.add(new Link("next", listing.paging().next(), type, "Next page"));
+        }
+        return links;
+    }
+}

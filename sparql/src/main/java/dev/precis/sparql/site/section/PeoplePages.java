@@ -1,0 +1,178 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.page.Cited.Group;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.CitedWorks;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Signposts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A page for everyone who wrote or edited a cited work or wrote a summary, and an index of all of them. */
+public final class PeoplePages implements Section {
+    private final Catalogue catalogue;
+    private final Places places;
+    private final Directory directory;
+    private final StructuredData structured;
+
+    public PeoplePages(Catalogue catalogue, Places places) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.directory = new Directory(places);
+        this.structured = new StructuredData(places);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        return edition.blogOf(iri)
+                .filter(blog -> iri.startsWith(Places.people(blog)))
+                .flatMap(blog -> iri.equals(Places.people(blog))
+                        ? Optional.of(index(edition, blog))
+                        : Optional.ofNullable(people(edition, blog).get(iri))
+                                .map(person -> person(edition, blog, person)));
+    }
+
+    @Override
+    public String page(String resource) {
+        return IriTemplate.PERSON.isOf(resource) ? Places.page(resource) : resource;
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream()
+                .flatMap(
+                        blog -> Stream.concat(Stream.of(Places.people(blog)), people(edition, blog).keySet().stream()));
+    }
+
+    /** @param sorted the name as an index has it */
+    private record Person(String iri, String name, String sorted, List<Reference> works) {}
+
+    /** Everyone in a blog by their IRI; found out once an edition. */
+    private Map<String, Person> people(Edition edition, Blog blog) {
+        return edition.once(Everyone.class, () -> everyone(References.of(edition, catalogue)))
+                .of(blog);
+    }
+
+    private record Everyone(Map<String, Person> people) {
+        Map<String, Person> of(Blog blog) {
+            Map<String, Person> here = new LinkedHashMap<>(people);
+            here.keySet().removeIf(iri -> !IriTemplate.PERSON.isOf(blog.root(), iri));
+            return here;
+        }
+    }
+
+    private static Everyone everyone(References references) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        for (Reference work : references.where(any -> true)) {
+            for (Contributor contributor : Stream.concat(work.authors().stream(), work.editors().stream())
+                    .toList()) {
+                Person person = people.computeIfAbsent(
+                        contributor.person(),
+                        iri -> new Person(iri, contributor.natural(), contributor.inverted(), new ArrayList<>()));
+                if (!person.works().contains(work)) {
+                    person.works().add(work);
+                }
+            }
+        }
+        references
+                .authorships()
+                .forEach(authorship -> people.computeIfAbsent(
+                        authorship.person().iri(),
+                        iri -> new Person(
+                                iri,
+                                authorship.person().name(),
+                                authorship.person().name(),
+                                List.of())));
+        return new Everyone(people);
+    }
+
+    private Document index(Edition edition, Blog blog) {
+        References references = References.of(edition, catalogue);
+        List<Count> counts = people(edition, blog).values().stream()
+                .map(person -> new Count(
+                        person.iri(),
+                        person.sorted(),
+                        person.works().size()
+                                + references.writtenBy(person.iri()).size()))
+                .toList();
+        return directory.document(
+                edition,
+                blog,
+                new Named(Places.people(blog), "People"),
+                "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
+                counts);
+    }
+
+    private Document person(Edition edition, Blog blog, Person person) {
+        References references = References.of(edition, catalogue);
+        CitedWorks cited = new CitedWorks(references);
+        List<Item> written = references.writtenBy(person.iri());
+        List<Group> roles = Stream.concat(
+                        cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
+                .toList();
+        String page = Places.page(person.iri());
+        String description = "Works and summaries of " + person.name() + " in " + blog.name();
+        List<Named> entries = Stream.concat(
+                        person.works().stream().map(work -> new Named(work.iri(), work.heading())),
+                        written.stream().map(item -> new Named(item.iri(), item.title())))
+                .toList();
+        Metadata metadata = new Metadata(
+                List.of(),
+                List.of(),
+                structured.list(page, person.name(), description, entries),
+                CitedWorks.records(person.works()),
+                places.unapi());
+        List<Named> trail = List.of(new Named(Places.people(blog), "People"));
+        return Document.of(
+                        person.iri(),
+                        true,
+                        page,
+                        links -> Pages.person(
+                                edition.frames()
+                                        .frame(
+                                                Optional.of(blog),
+                                                person.name(),
+                                                description,
+                                                page,
+                                                links,
+                                                List.of(),
+                                                trail)
+                                        .with(metadata),
+                                written,
+                                roles),
+                        () -> catalogue.describe(person.iri()))
+                .citing(person.works())
+                .linking(Signposts.ofThing(person.iri(), "Person"));
+    }
+
+    private enum Role {
+        AUTHOR,
+        EDITOR
+    }
+
+    private static List<Reference> in(Person person, Role role) {
+        return person.works().stream()
+                .filter(work -> (role == Role.AUTHOR ? work.authors() : work.editors())
+                        .stream().anyMatch(contributor -> contributor.person().equals(person.iri())))
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Review;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.QualityAnnotation;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Cards;
+import dev.precis.sparql.site.Content;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Section;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** What a person should look at: numbers read with low confidence, whatever is flagged, what was not published. */
+public final class ReviewPages implements Section {
+    private static final String TITLE = "Worth a second look";
+    /** Below it one reading in ten is wrong. */
+    private static final BigDecimal LOW = new BigDecimal("0.9");
+
+    private static final Named UNSURE = new Named("", "Numbers read with low confidence");
+    private static final String UNSURE_MEANS =
+            "The program was not sure which number belongs to what. Compare them with the sentence.";
+
+    private static final Metadata NOT_FOR_SEARCH_ENGINES =
+            new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
+
+    private final Catalogue catalogue;
+    private final Supplier<List<Review.Refusal>> refusals;
+
+    public ReviewPages(Catalogue catalogue, Supplier<List<Review.Refusal>> refusals) {
+        this.catalogue = catalogue;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return edition.blogOf(address.iri())
+                .filter(blog -> address.iri().equals(Places.review(blog)))
+                .map(blog -> review(edition, blog, address.iri()));
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream().map(blog -> Places.review(blog));
+    }
+
+    private Document review(Edition edition, Blog blog, String iri) {
+        List<Item> items = Card.items(Cards.of(edition, catalogue).of(blog));
+        List<QualityAnnotation> annotations = Stream.concat(
+                        Figures.of(edition, catalogue).of(blog).stream()
+                                .filter(ReviewPages::isUnsure)
+                                .map(ReviewPages::unsure),
+                        catalogue.annotations(items).stream())
+                .toList();
+        return new Document(
+                iri,
+                false,
+                Places.page(iri),
+                List.of(),
+                List.of(
+                        new Content.Page(links -> Pages.review(
+                                edition.frames()
+                                        .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
+                                        .with(NOT_FOR_SEARCH_ENGINES),
+                                Review.of(annotations, refusals(edition, blog)))),
+                        rows(annotations)));
+    }
+
+    /** Those that are not known to belong to another blog. */
+    private List<Review.Refusal> refusals(Edition edition, Blog blog) {
+        return refusals.get().stream()
+                .filter(refusal -> edition.blogOf(refusal.what())
+                        .filter(other -> !other.equals(blog))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static boolean isUnsure(Figure figure) {
+        try {
+            return new BigDecimal(figure.estimate().confidence()).compareTo(LOW) < 0;
+        } catch (NumberFormatException unknown) {
+            return false;
+        }
+    }
+
+    private static QualityAnnotation unsure(Figure figure) {
+        String description = "“%s”, read as %s with a confidence of %s."
+                .formatted(
+                        figure.estimate().asPrinted(),
+                        figure.statistic().label(),
+                        figure.estimate().confidence());
+        Flag flag = new Flag("", figure.estimate().iri(), UNSURE, UNSURE_MEANS, description);
+        return new QualityAnnotation(flag, figure.item(), figure.text());
+    }
+
+    private static Content.Rows rows(List<QualityAnnotation> annotations) {
+        return new Content.Rows(
+                List.of("kind", "summary", "title", "date", "about", "quote", "description"),
+                () -> annotations.stream()
+                        .map(annotation -> List.of(
+                                annotation.flag().label(),
+                                annotation.item().iri(),
+                                annotation.item().title(),
+                                annotation.item().date().text(),
+                                annotation.flag().target(),
+                                annotation.quote(),
+                                annotation.flag().description()))
+                        .toList());
+    }
+}

@@ -1,0 +1,97 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.sparql.page.Listing;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Content;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
+import dev.precis.sparql.site.NavigationEntry;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The summaries of a blog that have all that was asked for: words, topics, types of research, a year, a month. */
+public final class SearchPages implements Section {
+    private static final String TITLE = "Search";
+
+    private final Catalogue catalogue;
+    private final Places places;
+
+    public SearchPages(Catalogue catalogue, Places places) {
+        this.catalogue = catalogue;
+        this.places = places;
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return edition.blogOf(address.iri())
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .filter(summaries -> summaries.search().equals(address.iri()))
+                .map(summaries -> results(edition, summaries, address));
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .map(b -> new NavigationEntry(10, TITLE, Places.search(b)))
+                .toList();
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        return edition.blogs().stream()
+                .map(blog -> Summaries.of(edition, catalogue, blog).search());
+    }
+
+    private Document results(Edition edition, Summaries summaries, Address address) {
+        Choices.Asked asked = summaries.choices().read(address.parameters());
+        Selection selection = asked.selection();
+        Listing listing = Listings.of(summaries, asked, summaries.search(), selection, address);
+        Blog blog = summaries.blog();
+        String iri = Places.page(summaries.search(), selection, listing.paging().number());
+        String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
+        // nobody follows a month that is over; and that of everything is linked on every page
+        boolean followed = !selection.isAll() && !selection.isOfATime();
+        FeedSource source = FeedSource.of(blog, selection);
+        // each selection is a resource of its own, whatever order and spelling its parameters came in
+        ListMetadata metadata = new ListMetadata(edition, catalogue, places);
+        List<Item> shown = Card.items(listing.cards());
+        Document document = new Document(
+                        iri,
+                        false,
+                        iri,
+                        Listings.links(listing),
+                        List.of(new Content.Page(links -> Pages.search(
+                                edition.frames()
+                                        .frame(
+                                                Optional.of(blog),
+                                                title,
+                                                title + ": " + blog.name(),
+                                                iri,
+                                                links,
+                                                followed ? source.links() : List.of(),
+                                                List.of())
+                                        .with(metadata.of(iri, title, "", shown)),
+                                TITLE,
+                                listing,
+                                Places.topics(blog)))))
+                .citing(metadata.cited(Card.items(summaries.of(selection))))
+                .linking(ListMetadata.signposts(iri, blog, shown));
+        // a feed of everything is not what somebody wants who asked for a topic that is no more
+        return followed && asked.unknown().isEmpty()
+                ? document.with(Feeds.followed(source, summaries, catalogue))
+                : document;
+    }
+}

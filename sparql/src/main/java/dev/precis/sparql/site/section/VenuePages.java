@@ -1,0 +1,125 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.CitedWorks;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Signposts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A page for each journal and each book with chapters, with the cited works by year; and an index of all of them. */
+public final class VenuePages implements Section {
+    private final Catalogue catalogue;
+    private final Places places;
+    private final Directory directory;
+    private final StructuredData structured;
+
+    public VenuePages(Catalogue catalogue, Places places) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.directory = new Directory(places);
+        this.structured = new StructuredData(places);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        String iri = address.iri();
+        References references = References.of(edition, catalogue);
+        return edition.blogOf(iri)
+                .filter(blog -> iri.startsWith(Places.venues(blog)))
+                .flatMap(blog -> {
+                    if (iri.equals(Places.venues(blog))) {
+                        return Optional.of(index(edition, references, blog));
+                    }
+                    List<Reference> works =
+                            references.where(work -> work.container().iri().equals(iri));
+                    return works.isEmpty() ? Optional.empty() : Optional.of(venue(edition, references, blog, works));
+                });
+    }
+
+    @Override
+    public String page(String resource) {
+        return IriTemplate.VENUE.isOf(resource) ? Places.page(resource) : resource;
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        References references = References.of(edition, catalogue);
+        return edition.blogs().stream()
+                .flatMap(blog -> Stream.concat(
+                        Stream.of(Places.venues(blog)),
+                        references.of(blog).stream()
+                                .map(Reference::container)
+                                .filter(Named::isPresent)
+                                .map(Named::iri)
+                                .distinct()));
+    }
+
+    private Document index(Edition edition, References references, Blog blog) {
+        Map<String, Count> counts = new LinkedHashMap<>();
+        references.of(blog).stream()
+                .map(Reference::container)
+                .filter(Named::isPresent)
+                .forEach(venue -> counts.merge(
+                        venue.iri(),
+                        new Count(venue.iri(), venue.name(), 1),
+                        (before, one) -> new Count(before.iri(), before.label(), before.count() + one.count())));
+        return directory.document(
+                edition,
+                blog,
+                new Named(Places.venues(blog), "Journals and books"),
+                "Where the studies were published that are cited here, with the number of these studies.",
+                List.copyOf(counts.values()));
+    }
+
+    private Document venue(Edition edition, References references, Blog blog, List<Reference> works) {
+        Named venue = works.getFirst().container();
+        String page = Places.page(venue.iri());
+        String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
+        List<Named> entries = works.stream()
+                .map(work -> new Named(work.iri(), work.heading()))
+                .toList();
+        Metadata metadata = new Metadata(
+                List.of(),
+                List.of(),
+                structured.list(page, venue.name(), description, entries),
+                CitedWorks.records(works),
+                places.unapi());
+        boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
+        List<Named> trail = List.of(new Named(Places.venues(blog), "Journals and books"));
+        return Document.of(
+                        venue.iri(),
+                        true,
+                        page,
+                        links -> Pages.works(
+                                edition.frames()
+                                        .frame(
+                                                Optional.of(blog),
+                                                venue.name(),
+                                                description,
+                                                page,
+                                                links,
+                                                List.of(),
+                                                trail)
+                                        .with(metadata),
+                                new CitedWorks(references).byYear(works)),
+                        () -> catalogue.describe(venue.iri()))
+                .citing(works)
+                .linking(Signposts.ofThing(venue.iri(), book ? "Book" : "Periodical"));
+    }
+}

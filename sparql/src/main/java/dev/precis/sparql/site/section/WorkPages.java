@@ -1,0 +1,185 @@
+package dev.precis.sparql.site.section;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.bibliography.HighwireTags;
+import dev.precis.sparql.page.Frame;
+import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Metadata;
+import dev.precis.sparql.page.Metadata.Meta;
+import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.CitedWorks;
+import dev.precis.sparql.site.Content;
+import dev.precis.sparql.site.Document;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.NavigationEntry;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Signposts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A page for each cited work, for the works of each year, and for all of them. */
+public final class WorkPages implements Section {
+    private static final String TITLE = "Cited works";
+    private static final int SHOWN_AT_ONCE = 100;
+
+    private final Catalogue catalogue;
+    private final Places places;
+    private final StructuredData structured;
+
+    public WorkPages(Catalogue catalogue, Places places) {
+        this.catalogue = catalogue;
+        this.places = places;
+        this.structured = new StructuredData(places);
+    }
+
+    @Override
+    public Optional<Document> find(Edition edition, Address address) {
+        return edition.blogOf(address.iri()).flatMap(blog -> {
+            References references = References.of(edition, catalogue);
+            if (address.iri().equals(Places.works(blog))) {
+                return Optional.of(all(edition, blog, references));
+            }
+            Optional<String> year = Places.year(blog, address);
+            if (year.isPresent()) {
+                return Optional.ofNullable(CitedWorks.years(references.of(blog)).get(year.get()))
+                        .map(works -> year(edition, blog, references, year.get(), works));
+            }
+            return references.named(address.iri()).map(work -> work(edition, blog, references, work));
+        });
+    }
+
+    @Override
+    public String page(String resource) {
+        return IriTemplate.WORK.isOf(resource) ? Places.page(resource) : resource;
+    }
+
+    @Override
+    public List<NavigationEntry> navigation(Optional<Blog> blog) {
+        return blog.stream()
+                .map(b -> new NavigationEntry(40, TITLE, Places.works(b)))
+                .toList();
+    }
+
+    @Override
+    public Stream<String> resources(Edition edition) {
+        References references = References.of(edition, catalogue);
+        return edition.blogs().stream().flatMap(blog -> {
+            List<Reference> works = references.of(blog);
+            return Stream.of(
+                            Stream.of(Places.works(blog)),
+                            CitedWorks.years(works).keySet().stream().map(year -> Places.year(blog, year)),
+                            works.stream().map(Reference::iri))
+                    .flatMap(iris -> iris);
+        });
+    }
+
+    private Document work(Edition edition, Blog blog, References references, Reference work) {
+        String page = Places.page(work.iri());
+        List<Meta> names = HighwireTags.of(work, page).stream()
+                .map(tag -> new Meta(tag.getKey(), tag.getValue()))
+                .toList();
+        Metadata metadata = new Metadata(names, List.of(), structured.work(work, page), List.of(), "");
+        return Document.of(
+                        work.iri(),
+                        true,
+                        page,
+                        links -> Pages.work(
+                                frame(edition, blog, work.heading(), work.citation(), page, links, List.of(all(blog)))
+                                        .with(metadata),
+                                new CitedWorks(references).cited(work),
+                                CitedWorks.cite(work.iri(), List.of(work))),
+                        () -> catalogue.describe(work.iri()))
+                .citing(List.of(work))
+                .linking(Signposts.ofWork(work));
+    }
+
+    private Document all(Edition edition, Blog blog, References references) {
+        List<Reference> works = references.of(blog);
+        List<Count> years = new ArrayList<>();
+        List<Reference> shown = new ArrayList<>();
+        CitedWorks.years(works).forEach((year, ofYear) -> {
+            years.add(new Count(Places.year(blog, year), CitedWorks.label(year), ofYear.size()));
+            if (shown.size() < SHOWN_AT_ONCE) {
+                shown.addAll(ofYear);
+            }
+        });
+        String description = works.size() + (works.size() == 1 ? " study has" : " studies have")
+                + " been summarised or cited here"
+                + (shown.size() < works.size() ? "; the newest are below, and every year has its own page." : ".");
+        List<Named> indexes =
+                List.of(new Named(Places.people(blog), "author"), new Named(Places.venues(blog), "journal"));
+        Listing listing = new Listing(all(blog).iri(), all(blog).name(), description, shown);
+        return list(
+                        edition,
+                        blog,
+                        listing,
+                        List.of(),
+                        frame -> Pages.allWorks(
+                                frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes))
+                .citing(works);
+    }
+
+    private Document year(Edition edition, Blog blog, References references, String year, List<Reference> works) {
+        String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
+        Listing listing = new Listing(Places.year(blog, year), CitedWorks.label(year), description, works);
+        return list(
+                        edition,
+                        blog,
+                        listing,
+                        List.of(all(blog)),
+                        frame -> Pages.works(
+                                frame,
+                                new CitedWorks(references)
+                                        .group("Published then", works)
+                                        .toList()))
+                .citing(works);
+    }
+
+    private record Listing(String iri, String title, String description, List<Reference> works) {}
+
+    private Document list(
+            Edition edition, Blog blog, Listing listing, List<Named> trail, Function<Frame, String> html) {
+        List<Named> entries = listing.works().stream()
+                .map(work -> new Named(work.iri(), work.heading()))
+                .toList();
+        Metadata metadata = new Metadata(
+                List.of(),
+                List.of(),
+                structured.list(listing.iri(), listing.title(), listing.description(), entries),
+                CitedWorks.records(listing.works()),
+                places.unapi());
+        List<Link> signposts = new ArrayList<>(Signposts.ofPage(listing.iri(), "CollectionPage", blog));
+        listing.works().forEach(work -> signposts.add(Signposts.link("item", work.iri())));
+        Content page = new Content.Page(links ->
+                html.apply(frame(edition, blog, listing.title(), listing.description(), listing.iri(), links, trail)
+                        .with(metadata)));
+        String address = Places.page(listing.iri());
+        return new Document(listing.iri(), false, address, List.of(), List.of(page)).linking(signposts);
+    }
+
+    private static Named all(Blog blog) {
+        return new Named(Places.works(blog), TITLE);
+    }
+
+    private Frame frame(
+            Edition edition,
+            Blog blog,
+            String title,
+            String description,
+            String iri,
+            List<Link> links,
+            List<Named> trail) {
+        return edition.frames().frame(Optional.of(blog), title, description, iri, links, List.of(), trail);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.precis.sparql.site.service;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Answers;
+import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Response;
+import dev.precis.sparql.site.Service;
+import dev.precis.sparql.site.Summaries;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The feeds: the newest of a blog, of each topic, of each type of research and of each search, in every format. */
+public final class FeedFiles implements Service {
+    private final Catalogue catalogue;
+
+    public FeedFiles(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Response> get(Edition edition, Address address) {
+        return format(address.iri())
+                .flatMap(format -> edition.blogOf(address.iri())
+                        .map(blog -> Summaries.of(edition, catalogue, blog))
+                        .flatMap(summaries ->
+                                source(summaries, address).map(source -> answer(edition, format, source, summaries))));
+    }
+
+    /** The format that an address asks for, if it is the address of a feed. */
+    private static Optional<FeedFormat> format(String address) {
+        return Arrays.stream(FeedFormat.values())
+                .filter(format -> address.endsWith("/" + format.file()))
+                .findFirst();
+    }
+
+    private Response answer(Edition edition, FeedFormat format, FeedSource source, Summaries summaries) {
+        byte[] body = Feeds.followed(source, summaries, catalogue).feed().apply(format);
+        return new Response(200, Feeds.contentType(format), body, edition.since(), List.of(Answers.REVALIDATE));
+    }
+
+    /** What the feed at an address is made of. */
+    private static Optional<FeedSource> source(Summaries summaries, Address address) {
+        Blog blog = summaries.blog();
+        String list = address.iri().substring(0, address.iri().lastIndexOf('/'));
+        if ((list + "/").equals(blog.root())) {
+            return Optional.of(FeedSource.of(blog));
+        }
+        return list.equals(Places.search(blog)) ? search(summaries, address) : concept(summaries, list);
+    }
+
+    /** A feed of everything is not what somebody wants who asked for a topic that is no more: so there is none. */
+    private static Optional<FeedSource> search(Summaries summaries, Address address) {
+        Choices.Asked asked = summaries.choices().read(address.parameters());
+        return asked.unknown().isEmpty()
+                ? Optional.of(FeedSource.of(summaries.blog(), asked.selection()))
+                : Optional.empty();
+    }
+
+    private static Optional<FeedSource> concept(Summaries summaries, String iri) {
+        String root = summaries.blog().root();
+        return concept(summaries, Facet.TOPIC, IriTemplate.TOPIC.read(root, iri), iri)
+                .or(() -> concept(summaries, Facet.TYPE, IriTemplate.TYPE.read(root, iri), iri));
+    }
+
+    private static Optional<FeedSource> concept(
+            Summaries summaries, Facet facet, Optional<List<String>> name, String iri) {
+        return name.flatMap(parts -> summaries.choices().find(facet, parts.getFirst()))
+                .map(choice -> FeedSource.of(summaries.blog(), iri, choice));
+    }
+}
