@@ -48,8 +48,19 @@ public record Draft(
      * @param address the page's address
      * @param snapshot SHA-256 of the page's bytes, hexadecimal
      * @param captured when the page was fetched, as far as it is known
+     * @param keys what the post is known by there, besides its title
      */
-    public record Origin(String source, URI address, String snapshot, Optional<Instant> captured) {}
+    public record Origin(
+            String source, URI address, String snapshot, Optional<Instant> captured, List<PostKey> keys) {
+        public Origin {
+            keys = List.copyOf(keys);
+        }
+
+        /** Of a post that shares its page with others, and has no name of its own there. */
+        public Origin(String source, URI address, String snapshot, Optional<Instant> captured) {
+            this(source, address, snapshot, captured, List.of());
+        }
+    }
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
     public String key() {

@@ -37,7 +37,8 @@ final class FeedExtractor {
         String snapshot = capture.digest();
         try {
             for (FeedEntry entry : FeedReader.read(capture)) {
-                Draft.Origin origin = new Draft.Origin(profile.id(), entry.address(), snapshot, capture.captured());
+                Draft.Origin origin = new Draft.Origin(
+                        profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
                 PostReader reader = new PostReader(profile, months, entry.date());
                 reader.readPost(marks(entry, text));
                 for (Draft draft : reader.drafts(origin, notices)) {

@@ -54,6 +54,8 @@ final class FeedReader {
             SyndFeed feed = input.build(reader);
             for (SyndEntry entry : feed.getEntries()) {
                 entries.add(new FeedEntry(
+                        // ROME takes the link where there is no guid
+                        text(entry.getUri()).equals(text(entry.getLink())) ? "" : text(entry.getUri()),
                         title(entry, text(feed.getFeedType())),
                         address(text(entry.getLink()), capture.address()),
                         text(entry.getAuthor()),
@@ -105,6 +107,7 @@ final class FeedReader {
             item.path("tags").forEach(tag -> tags.add(tag.asText()));
             JsonNode author = item.has("authors") ? item.path("authors").path(0) : item.path("author");
             entries.add(new FeedEntry(
+                    item.path("id").asText(""),
                     escaped(item.path("title").asText("")), // JSON Feed 1.1: plain text
                     address(item.path("url").asText(item.path("id").asText("")), capture.address()),
                     author.path("name").asText(""),

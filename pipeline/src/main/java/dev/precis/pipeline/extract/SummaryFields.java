@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
@@ -58,7 +59,7 @@ final class SummaryFields {
         String author = Texts.normalise(fields.text("author", ""));
         fields.finish();
         return new Draft(
-                new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured()),
+                new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured(), keys()),
                 Passage.of(title),
                 date,
                 citations,
@@ -68,6 +69,11 @@ final class SummaryFields {
                 labels,
                 author,
                 notices(body, citations));
+    }
+
+    private List<PostKey> keys() {
+        String path = String.valueOf(file.address().getPath());
+        return List.of(new PostKey(PostKey.Kind.FILE, path.substring(path.lastIndexOf('/') + 1)));
     }
 
     private List<Notice> notices(List<Passage> body, List<Passage> citations) {

@@ -8,10 +8,12 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Severity;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,29 @@ class FeedExtractorTest {
     @MethodSource("feeds")
     void readsThePostsOfAFeedInEveryFormat(String feed) {
         assertPost(read(feed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("feeds")
+    void tellsWhatAPostIsKnownBy(String feed) {
+        List<String> keys = new ArrayList<>(List.of("address https://blog.example/2021/05/what-works"));
+        if (!feed.equals(RSS)) {
+            keys.add(feed.equals(ATOM) ? "guid urn:y" : "guid 1"); // that one has no guid
+        }
+        assertThat(read(feed).drafts().getFirst().origin().keys())
+                .extracting(PostKey::toString)
+                .isEqualTo(keys);
+    }
+
+    @Test
+    void anEntryWithoutAnAddressOfItsOwnIsNotKnownByThatOfTheFeed() {
+        assertThat(read(ATOM.replace("rel=\"alternate\" href=\"https://blog.example/2021/05/what-works\"", "href=\"\""))
+                        .drafts()
+                        .getFirst()
+                        .origin()
+                        .keys())
+                .extracting(PostKey::toString)
+                .containsExactly("guid urn:y");
     }
 
     @Test

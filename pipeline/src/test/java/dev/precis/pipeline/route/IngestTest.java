@@ -209,7 +209,7 @@ class IngestTest {
 
         assertThat(archive.registrations()).singleElement().satisfies(row -> {
             assertThat(row.graph()).isEqualTo(EMPATHY);
-            assertThat(row.keys()).containsExactly("title pprnet 2021-05 empathy again");
+            assertThat(row.keys()).containsExactly("pprnet title 2021-05 empathy again");
             assertThat(row.first()).isEqualTo(now);
         });
     }
