@@ -55,8 +55,7 @@ class EngineTest {
                 "REGEX('Walking while talking', '^(w|t).*g$', 'i') ; true",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^((a+)+)+$') ; false",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '^(.*a){25}$') ; true",
-                "REGEX('abcabc', '^(abc)\\\\1$') ; true",
-                "REGEX('aab', '^(a{1000}){0,1000}aab$') ; true",
+                "REGEX('abcabc', '^(abc){2}$') ; true",
                 "REGEX('a.b', 'a.b', 'q') ; true",
                 "REGEX('axb', 'a.b', 'q') ; false",
                 "REGEX('ab', 'a b', 'x') ; true",
@@ -292,6 +291,9 @@ class EngineTest {
                 "SELECT (<http://jena.apache.org/ARQ/function#wait>(10000) AS ?x) {}",
                 "SELECT (<http://example.org/unknown>(1) AS ?x) {}",
                 "SELECT (<http://www.w3.org/2005/xpath-functions#matches>('a', '(a+)+b') AS ?x) {}",
+                "SELECT * { ?s <x:none> ?o FILTER(REGEX(?o, '(a)\\\\1')) }",
+                "SELECT * { ?s <x:none> ?o FILTER(REPLACE(?o, 'a(?=b)', '') = '') }",
+                "SELECT * { ?s ?p ?o FILTER(REGEX(?o, CONCAT('[a-z-', '[aeiou]]'))) }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> () }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> ('a' 1 2 3 4) }",
                 "SELECT * { (?s 1) <http://jena.apache.org/text#query> 'a' }",
@@ -305,6 +307,15 @@ class EngineTest {
         assertThatThrownBy(() -> csv(query))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.MALFORMED));
+    }
+
+    /** ARQ compiles constant patterns while it parses, and does not know them either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\i\\\\c*", "[\\\\i]"})
+    void saysWhatToWriteForNamesOfXml(String pattern) {
+        assertThatThrownBy(() -> csv("ASK { FILTER(REGEX('a', '" + pattern + "')) }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("\\p{L}");
     }
 
     @Test
