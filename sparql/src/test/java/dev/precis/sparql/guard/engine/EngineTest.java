@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import dev.precis.sparql.guard.result.ResultFormat;
 import dev.precis.sparql.guard.result.Spool;
 import dev.precis.sparql.index.IndexedDataset;
@@ -377,7 +377,7 @@ class EngineTest {
     }
 
     private static String ask(Engine engine, String query, Ledger ledger, ResultFormat format) throws IOException {
-        try (Spool spool = new Spool(ledger, new Room(Long.MAX_VALUE))) {
+        try (Spool spool = new Spool(ledger, new Budget(Long.MAX_VALUE))) {
             engine.ask(read(query), ledger, format.to(spool, ledger));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             spool.writeTo(bytes);

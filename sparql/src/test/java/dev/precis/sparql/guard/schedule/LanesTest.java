@@ -59,7 +59,7 @@ class LanesTest {
         lanes.run(quick("known"));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        CompletableFuture<Answer> trial = later(job("new", "a", ledger -> {
+        CompletableFuture<Answer> trial = later(request("new", "a", ledger -> {
             begun.countDown();
             await(end);
             return Answer.here();
@@ -74,7 +74,7 @@ class LanesTest {
     @Test
     void startsWhatIsSlowAgainWithLowPriority() throws IOException {
         AtomicInteger attempts = new AtomicInteger();
-        Job<Answer> slow = job("slow", "a", ledger -> {
+        QueryRequest<Answer> slow = request("slow", "a", ledger -> {
             attempts.incrementAndGet();
             compute(ledger, Duration.ofMillis(300));
             return Answer.here();
@@ -89,20 +89,20 @@ class LanesTest {
     @Test
     void noticesThatWhatWasSlowIsQuickNow() throws IOException {
         AtomicInteger work = new AtomicInteger(300);
-        Job<Answer> job = job("shape", "a", ledger -> {
+        QueryRequest<Answer> request = request("shape", "a", ledger -> {
             compute(ledger, Duration.ofMillis(work.get()));
             return Answer.here();
         });
-        lanes.run(job);
+        lanes.run(request);
         work.set(1);
 
-        assertThat(lanes.run(job).lane()).isEqualTo("query-slow");
-        assertThat(lanes.run(job).lane()).isEqualTo("query-quick");
+        assertThat(lanes.run(request).lane()).isEqualTo("query-slow");
+        assertThat(lanes.run(request).lane()).isEqualTo("query-quick");
     }
 
     @Test
     void stopsWhatTakesTooLongAndDoesNotTryItAgainSoon() {
-        Job<Answer> endless = endless("endless", "a");
+        QueryRequest<Answer> endless = endless("endless", "a");
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> lanes.run(endless))
@@ -122,7 +122,7 @@ class LanesTest {
         CountDownLatch end = new CountDownLatch(1);
         long start = System.nanoTime();
 
-        assertThatThrownBy(() -> lanes.run(job("deaf", "a", ledger -> {
+        assertThatThrownBy(() -> lanes.run(request("deaf", "a", ledger -> {
                     await(end);
                     return Answer.here();
                 })))
@@ -138,7 +138,7 @@ class LanesTest {
     @Test
     void answersOthersThoughWhatRanDidNotStop() throws IOException {
         CountDownLatch end = new CountDownLatch(1);
-        assertThatThrownBy(() -> lanes.run(job("deaf", "a", ledger -> {
+        assertThatThrownBy(() -> lanes.run(request("deaf", "a", ledger -> {
                     await(end);
                     return Answer.here();
                 })))
@@ -154,7 +154,7 @@ class LanesTest {
         List<String> begun = Collections.synchronizedList(new ArrayList<>());
         List<CompletableFuture<Answer>> under = new ArrayList<>();
         for (String shape : List.of("first", "a", "b", "c", "d", "last")) {
-            under.add(later(job(shape, HOUR, ledger -> {
+            under.add(later(request(shape, HOUR, ledger -> {
                 begun.add(shape);
                 await(end);
                 return Answer.here();
@@ -171,7 +171,7 @@ class LanesTest {
     void whoIsStoppedForTheSakeOfOthersHasASecondTry() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         AtomicInteger attempts = new AtomicInteger();
-        CompletableFuture<Answer> longer = later(job("longer", HOUR, ledger -> {
+        CompletableFuture<Answer> longer = later(request("longer", HOUR, ledger -> {
             if (attempts.incrementAndGet() == 1) {
                 begun.countDown();
                 while (lanes.quickOnes() == 1) {
@@ -193,7 +193,7 @@ class LanesTest {
     void refusesWhoHasWaitedForHalfOfItsTime() {
         CountDownLatch end = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        CompletableFuture<Answer> first = later(job("first", "a", ledger -> {
+        CompletableFuture<Answer> first = later(request("first", "a", ledger -> {
             begun.countDown();
             await(end);
             return Answer.here();
@@ -230,7 +230,7 @@ class LanesTest {
     @Test
     void stopsWhatNobodyWaitsFor() {
         AtomicInteger looks = new AtomicInteger();
-        Job<Answer> abandoned = new Job<>(
+        QueryRequest<Answer> abandoned = new QueryRequest<>(
                 "shape",
                 "identity",
                 "a",
@@ -248,11 +248,11 @@ class LanesTest {
 
     @Test
     void passesOnWhatFails() {
-        assertThatThrownBy(() -> lanes.run(job("a", "a", ledger -> {
+        assertThatThrownBy(() -> lanes.run(request("a", "a", ledger -> {
                     throw new Refusal(Refusal.Reason.TOO_COSTLY, "too much");
                 })))
                 .hasMessage("too much");
-        assertThatThrownBy(() -> lanes.run(job("b", "a", ledger -> {
+        assertThatThrownBy(() -> lanes.run(request("b", "a", ledger -> {
                     throw new IOException("the disk");
                 })))
                 .isInstanceOf(IOException.class);
@@ -268,17 +268,17 @@ class LanesTest {
         assertThatThrownBy(endless::join).cause().isInstanceOf(Stopped.class);
     }
 
-    private Job<Answer> quick(String shape) {
-        return job(shape, "a", ledger -> Answer.here());
+    private QueryRequest<Answer> quick(String shape) {
+        return request(shape, "a", ledger -> Answer.here());
     }
 
-    private static Job<Answer> endless(String shape, String client) {
-        return job(shape, client, LanesTest::endlessly);
+    private static QueryRequest<Answer> endless(String shape, String client) {
+        return request(shape, client, LanesTest::endlessly);
     }
 
     /** Takes for ever and has the time, until {@link #gone}. */
-    private Job<Answer> patient(String shape, String client) {
-        return new Job<>(shape, shape, client, System.nanoTime(), HOUR, LanesTest::endlessly, gone::get);
+    private QueryRequest<Answer> patient(String shape, String client) {
+        return new QueryRequest<>(shape, shape, client, System.nanoTime(), HOUR, LanesTest::endlessly, gone::get);
     }
 
     private void assertEndWhenTheyGo(List<CompletableFuture<Answer>> patient) {
@@ -295,19 +295,20 @@ class LanesTest {
         return Answer.here();
     }
 
-    private static Job<Answer> job(String shape, String client, Job.Attempt<Answer> attempt) {
-        return new Job<>(shape, shape + " of " + client, client, System.nanoTime(), LIMITS, attempt, () -> false);
+    private static QueryRequest<Answer> request(String shape, String client, QueryRequest.Execution<Answer> execution) {
+        return new QueryRequest<>(
+                shape, shape + " of " + client, client, System.nanoTime(), LIMITS, execution, () -> false);
     }
 
-    private static Job<Answer> job(String shape, Limits limits, Job.Attempt<Answer> attempt) {
-        return new Job<>(shape, shape, "a", System.nanoTime(), limits, attempt, () -> false);
+    private static QueryRequest<Answer> request(String shape, Limits limits, QueryRequest.Execution<Answer> execution) {
+        return new QueryRequest<>(shape, shape, "a", System.nanoTime(), limits, execution, () -> false);
     }
 
-    private CompletableFuture<Answer> later(Job<Answer> job) {
+    private CompletableFuture<Answer> later(QueryRequest<Answer> request) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return lanes.run(job);
+                        return lanes.run(request);
                     } catch (IOException e) {
                         throw new CompletionException(e);
                     }
