@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.query.text.TextIndexException;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The drawing of the layers, as rules: elements above depend on elements below, nothing upward or sideways. */
 class LayerRuleTest {
     private static final String ROOT = "dev.precis.";
+    private static final String GUARD = "dev.precis.sparql.guard..";
     private static final String GENERATED = "dev.precis.sparql.page.compiled";
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -113,6 +115,50 @@ class LayerRuleTest {
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.endpoint")
                 .check(CLASSES);
+    }
+
+    /** It could run before any other dataset: what it needs to know of this house is handed to it. */
+    @Test
+    void theGuardKnowsNothingOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage(GUARD)
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.precis..").and(resideOutsideOfPackages(GUARD)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theHouseKnowsOfTheGuardOnlyItsFace() {
+        Set<String> used = CLASSES.stream()
+                .filter(resideOutsideOfPackages(GUARD))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(dependency -> outermost(dependency.getTargetClass()))
+                .filter(resideInAPackage(GUARD))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(used)
+                .containsExactlyInAnyOrder(
+                        "Budget",
+                        "Capacity",
+                        "Conditions",
+                        "Engine",
+                        "Lanes",
+                        "Ledger",
+                        "Limits",
+                        "Overload",
+                        "QueryReader",
+                        "QueryRequest",
+                        "Refusal",
+                        "ResultFormat",
+                        "Spool",
+                        "Stopped",
+                        "Throttle");
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(LayerRuleTest::outermost).orElse(type);
     }
 
     @Test

@@ -56,7 +56,7 @@ final class ApiEndpoint {
         switch (query.get().fill(parameters.asMap())) {
             case Filling.Refused refused -> throw new HttpProblem(400, String.join("\n", refused.problems()));
             case Filling.Filled filled -> {
-                Witness.query(request, name);
+                RequestMonitor.query(request, name);
                 response.addHeader("Link", "<" + places.apiDescription() + ">; rel=\"service-desc\"");
                 service.answer(question(name, filled.query(), form.get()), request, response);
             }

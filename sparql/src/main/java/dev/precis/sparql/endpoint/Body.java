@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.guard.limit.Budget;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ final class Body {
      * @param share takes what it needs in memory, before it does
      * @throws HttpProblem if it does not come whole, or there is no memory for it
      */
-    static ByteBuffer read(InputStream in, long length, Share share) throws IOException {
+    static ByteBuffer read(InputStream in, long length, Budget.Share share) throws IOException {
         if (length > LARGEST) {
             throw tooLarge();
         }
@@ -45,7 +46,9 @@ final class Body {
                 if (size == bytes.length) {
                     // one byte more than is allowed tells that there is more
                     int more = Math.min(size, LARGEST + 1 - size);
-                    share.take((long) more * COST);
+                    if (!share.take((long) more * COST)) {
+                        throw tooMany();
+                    }
                     bytes = Arrays.copyOf(bytes, size + more);
                 }
             }
@@ -62,6 +65,12 @@ final class Body {
 
     private static HttpProblem tooLarge() {
         return new HttpProblem(413, "A query may have " + LARGEST + " bytes.");
+    }
+
+    /** After that time others have sent theirs, or been left. */
+    private static HttpProblem tooMany() {
+        return new HttpProblem(
+                503, Outcome.BUSY, "Too many queries are being sent here: try again later, or by GET.", PATIENCE);
     }
 
     private static HttpProblem tooSlow() {

@@ -20,16 +20,16 @@ final class Front extends HttpFilter {
     private final SparqlEndpoint endpoint;
     private final ApiEndpoint api;
     private final HealthAnswer health;
-    private final Witness witness;
+    private final RequestMonitor monitor;
 
-    Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, Witness witness) {
+    Front(Site site, SparqlEndpoint endpoint, ApiEndpoint api, HealthAnswer health, RequestMonitor monitor) {
         this.site = site;
         this.sparqlPath = site.places().local(site.places().endpoint());
         this.answer = new SiteAnswer(site);
         this.endpoint = endpoint;
         this.api = api;
         this.health = health;
-        this.witness = witness;
+        this.monitor = monitor;
     }
 
     @Override
@@ -51,7 +51,7 @@ final class Front extends HttpFilter {
             outcome = Outcome.GONE; // there is nobody to tell
             throw gone;
         } finally {
-            witness.tell(request, response, outcome, start);
+            monitor.tell(request, response, outcome, start);
         }
     }
 

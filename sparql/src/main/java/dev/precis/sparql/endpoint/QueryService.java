@@ -1,16 +1,16 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.engine.Engine;
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import dev.precis.sparql.guard.result.Spool;
-import dev.precis.sparql.guard.schedule.Brake;
-import dev.precis.sparql.guard.schedule.Job;
 import dev.precis.sparql.guard.schedule.Lanes;
 import dev.precis.sparql.guard.schedule.Overload;
+import dev.precis.sparql.guard.schedule.QueryRequest;
 import dev.precis.sparql.guard.schedule.Stopped;
+import dev.precis.sparql.guard.schedule.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,14 +26,14 @@ final class QueryService {
     private final Lanes lanes;
     private final Supplier<String> version;
     private final Clients clients;
-    private final Brake brake = new Brake();
-    private final Room room;
+    private final Throttle throttle = new Throttle();
+    private final Budget room;
 
     /**
      * @param version another one whenever the content of the dataset is
      * @param room for answers that are being fetched
      */
-    QueryService(Engine engine, Lanes lanes, Supplier<String> version, Clients clients, Room room) {
+    QueryService(Engine engine, Lanes lanes, Supplier<String> version, Clients clients, Budget room) {
         this.engine = engine;
         this.lanes = lanes;
         this.version = version;
@@ -81,7 +81,7 @@ final class QueryService {
             queryResponse.notModified(response);
             return;
         }
-        Job<Spool> job = new Job<>(
+        QueryRequest<Spool> queryRequest = new QueryRequest<>(
                 question.shape(),
                 identity + question.limits().time(),
                 clients.nameOf(request),
@@ -89,12 +89,12 @@ final class QueryService {
                 question.limits(),
                 ledger -> run(question, ledger),
                 () -> Clients.isGone(request));
-        try (Spool answer = lanes.run(job)) {
+        try (Spool answer = lanes.run(queryRequest)) {
             queryResponse.send(answer, request, response);
         } catch (Refusal refusal) {
             throw problem(refusal);
         } catch (Overload overload) {
-            brake.refused(job.client());
+            throttle.refused(queryRequest.client());
             boolean own = overload.isByClient();
             throw new HttpProblem(
                     own ? 429 : 503,
@@ -103,7 +103,7 @@ final class QueryService {
                     overload.retryAfter());
         } catch (Stopped stopped) {
             if (stopped.retryAfter().isPositive()) {
-                brake.refused(job.client()); // it was not even tried
+                throttle.refused(queryRequest.client()); // it was not even tried
             }
             throw problem(stopped, question.limits().time());
         }

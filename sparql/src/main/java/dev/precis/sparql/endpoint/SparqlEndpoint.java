@@ -1,9 +1,9 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.engine.QueryReader;
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import dev.precis.sparql.guard.result.ResultFormat;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +24,7 @@ final class SparqlEndpoint {
     private final QueryService service;
     private final QueryReader reader;
     private final Limits limits;
-    private final Room bodies;
+    private final Budget bodies;
     /** To parse a long query takes long, before anything is known of it: one at a time leaves room for others. */
     private final Semaphore longQueries = new Semaphore(1, true);
 
@@ -32,7 +32,7 @@ final class SparqlEndpoint {
      * @param base what relative IRIs in queries are relative to
      * @param bodies for the bodies of requests that are under way, in bytes of memory
      */
-    SparqlEndpoint(QueryService service, String base, Limits limits, Room bodies) {
+    SparqlEndpoint(QueryService service, String base, Limits limits, Budget bodies) {
         this.service = service;
         this.reader = new QueryReader(base, limits);
         this.limits = limits;
@@ -46,7 +46,7 @@ final class SparqlEndpoint {
      */
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         // until it is answered: what waits, or is fetched slowly, still has its text
-        try (Share share = new Share(bodies, Body.PATIENCE)) {
+        try (Budget.Share share = bodies.share()) {
             answer(SparqlRequest.read(request, share), request, response);
         }
     }
@@ -54,7 +54,7 @@ final class SparqlEndpoint {
     private void answer(SparqlRequest asked, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         long now = System.nanoTime();
-        Witness.query(request, asked.query());
+        RequestMonitor.query(request, asked.query());
         QueryReader.Readable readable = read(asked);
         ResultFormat format = format(asked, readable, request);
         String text = String.join(

@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.guard.limit.Budget;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ record SparqlRequest(
      * @param share takes the memory for its body
      * @throws HttpProblem if it is not one of the three ways, or one to change something
      */
-    static SparqlRequest read(HttpServletRequest request, Share share) throws IOException {
+    static SparqlRequest read(HttpServletRequest request, Budget.Share share) throws IOException {
         Parameters address = Parameters.of(request);
         if (address.has("update")) {
             throw readOnly();
@@ -129,7 +130,7 @@ record SparqlRequest(
         }
     }
 
-    private static String body(HttpServletRequest request, Share share) throws IOException {
+    private static String body(HttpServletRequest request, Budget.Share share) throws IOException {
         try (InputStream in = request.getInputStream()) {
             return Parameters.utf8(Body.read(in, request.getContentLengthLong(), share));
         }

@@ -1,7 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.engine.Engine;
-import dev.precis.sparql.guard.limit.Room;
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.schedule.Lanes;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.site.Site;
@@ -54,18 +54,19 @@ public final class SparqlServer {
                 lanes,
                 site::version,
                 clients,
-                new Room(LARGE_ANSWERS * settings.limits().bytes()));
+                new Budget(LARGE_ANSWERS * settings.limits().bytes()));
         SparqlEndpoint sparql = new SparqlEndpoint(
                 service,
                 site.places().endpoint(),
                 settings.limits(),
-                new Room(Runtime.getRuntime().maxMemory() / PART_FOR_BODIES));
+                new Budget(Runtime.getRuntime().maxMemory() / PART_FOR_BODIES));
         ApiEndpoint api = new ApiEndpoint(service, CompetencyQueries.read(), site.places(), settings.limits());
-        Witness witness = new Witness(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
+        RequestMonitor monitor =
+                new RequestMonitor(clients, new Metrics(observers.registry(), lanes), observers.accessLog());
         this.server = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Front(site, sparql, api, new HealthAnswer(observers.health()), witness))
+                .addFilter("/*", new Front(site, sparql, api, new HealthAnswer(observers.health()), monitor))
                 .build();
         connect(server.getJettyServer(), settings);
     }

@@ -68,8 +68,7 @@ class SlowClientsIT {
                 socket.getOutputStream().write('a');
             }
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(PATIENCE.minusSeconds(1), PATIENCE.plusSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(PATIENCE.minusSeconds(1));
         return answer.toString();
     }
 

@@ -186,13 +186,10 @@ class SparqlProtocolIT {
 
     @Test
     void saysWhenToTryAgainWhatTookTooLong() throws Exception {
-        long start = System.nanoTime();
         HttpResponse<String> answer = get(ENDLESS, "");
         HttpResponse<String> again =
                 get(ENDLESS, "", "Accept", "application/sparql-results+json, application/problem+json");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isLessThan(LIMITS.time().plusSeconds(1));
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("2.0 seconds");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
@@ -204,19 +201,20 @@ class SparqlProtocolIT {
 
     @Test
     void aClientMayGiveLessTimeButNotMore() throws Exception {
-        long start = System.nanoTime();
         HttpResponse<String> hasty = get(ENDLESS + " # hasty", "&timeout=0.5");
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        HttpResponse<String> patient = get(ENDLESS + " # patient", "&timeout=60");
 
         assertThat(hasty.statusCode()).isEqualTo(503);
-        assertThat(took).isLessThan(LIMITS.time());
-        assertThat(get(ENDLESS + " # patient", "&timeout=60").statusCode()).isEqualTo(503);
+        assertThat(hasty.body()).contains("0.5 seconds");
+        assertThat(patient.statusCode()).isEqualTo(503);
+        assertThat(patient.body()).contains("2.0 seconds");
         assertThat(get(ENDLESS, "&timeout=soon").statusCode()).isEqualTo(400);
     }
 
     @Test
     void stopsWhatAClientThatLeftHasAsked() throws Exception {
-        long before = processorTime();
+        long before = count(Outcome.GONE);
+        long ended = before + count(Outcome.TIMEOUT);
         try (Socket socket = new Socket("localhost", SERVER.port())) {
             String path = "/sparql?query=" + encode(ENDLESS + " # left");
             OutputStream out = socket.getOutputStream();
@@ -225,13 +223,16 @@ class SparqlProtocolIT {
         }
         // this comes after it in the lane for what is new, which is free at once
         assertThat(get("SELECT ?left { ?left a <x:nothing> }", "").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(processorTime() - before)).isLessThan(LIMITS.time());
+        while (count(Outcome.GONE) + count(Outcome.TIMEOUT) == ended) {
+            Thread.onSpinWait();
+        }
+        assertThat(count(Outcome.GONE)).isEqualTo(before + 1);
     }
 
     @Test
     void noticesThatAClientLeftThoughItSentMore() throws Exception {
-        long before = left();
-        long start = System.nanoTime();
+        long before = count(Outcome.GONE);
+        long ended = before + count(Outcome.TIMEOUT);
         try (Socket socket = new Socket("localhost", SERVER.port())) {
             String path = "/sparql?query=" + encode(ENDLESS + " # left later");
             OutputStream out = socket.getOutputStream();
@@ -242,15 +243,15 @@ class SparqlProtocolIT {
             }
             Thread.sleep(PAUSE);
         }
-        while (left() == before && Duration.ofNanos(System.nanoTime() - start).compareTo(LIMITS.time()) < 0) {
-            Thread.sleep(PAUSE);
+        while (count(Outcome.GONE) + count(Outcome.TIMEOUT) == ended) {
+            Thread.onSpinWait();
         }
-        assertThat(left()).isEqualTo(before + 1);
+        assertThat(count(Outcome.GONE)).isEqualTo(before + 1);
     }
 
     /** How many clients left before they had their answers. */
-    private static long left() {
-        return METERS.find("precis.requests").tag("outcome", Outcome.GONE.label()).timers().stream()
+    private static long count(Outcome outcome) {
+        return METERS.find("precis.requests").tag("outcome", outcome.label()).timers().stream()
                 .mapToLong(Timer::count)
                 .sum();
     }
@@ -452,10 +453,6 @@ class SparqlProtocolIT {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
-    }
-
-    private static long processorTime() {
-        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     private static URI address(String path) {

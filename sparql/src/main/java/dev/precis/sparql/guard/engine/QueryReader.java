@@ -1,5 +1,6 @@
 package dev.precis.sparql.guard.engine;
 
+import dev.precis.sparql.guard.function.RegularExpression;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import org.apache.jena.query.Syntax;
 /** Reads the text of a query, SPARQL 1.1 to the letter. */
 public final class QueryReader {
     private static final int SHOWN = 500;
+    /** ARQ compiles constant patterns while it parses, and knows some escapes of XPath as little as RE2 does. */
+    private static final String NO_ESCAPE = "unsupported escape sequence";
 
     private final String base;
     private final Limits limits;
@@ -76,6 +79,7 @@ public final class QueryReader {
         // the names of Java's classes tell nobody what is wrong
         String message =
                 String.valueOf(wrong.getMessage()).replaceAll("(java|org)\\.[a-z.]+\\.[A-Za-z$]+Exception: ?", "");
-        return message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+        String shown = message.length() > SHOWN ? message.substring(0, SHOWN) + "…" : message;
+        return message.contains(NO_ESCAPE) ? shown + "\n" + RegularExpression.NO_NAMES : shown;
     }
 }

@@ -15,7 +15,7 @@ final class RegexFunction extends ExprFunctionN {
     private final PatternCache patterns;
 
     RegexFunction(ExprList arguments, Ledger ledger) {
-        this(arguments, new PatternCache(ledger));
+        this(arguments, new PatternCache(NAME, arguments, 1, 2, ledger));
     }
 
     private RegexFunction(ExprList arguments, PatternCache patterns) {
@@ -26,7 +26,7 @@ final class RegexFunction extends ExprFunctionN {
     @Override
     public NodeValue eval(List<NodeValue> values) {
         String text = NodeValueOps.checkAndGetStringLiteral(NAME, values.get(0)).getLiteralLexicalForm();
-        return NodeValue.booleanReturn(patterns.get(NAME, values, 1, 2).matches(text));
+        return NodeValue.booleanReturn(patterns.get(values).matches(text));
     }
 
     @Override

@@ -1,154 +1,103 @@
 package dev.precis.sparql.guard.function;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Refusal;
-import java.util.regex.Matcher;
+import java.util.List;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.RegexEngine;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A pattern of REGEX or REPLACE. RE2 finds in time linear in the text, whatever the pattern; what it does not know
- * (look-around, back references, some classes) is left to Java's engine. That is asked first where it is as linear, or
- * its steps can be counted, since it is faster. Neither can be stopped but by its text, which looks at the ledger.
+ * A pattern of REGEX or REPLACE, for RE2: it finds in time linear in the text, whatever the pattern. Since it cannot be
+ * stopped, texts and patterns may be so long together only; texts that have none of the words of a pattern never get
+ * that far.
  */
-final class RegularExpression {
-    /** RE2 makes an automaton of each pattern, copy by copy; large ones are for the engine that makes none. */
-    private static final long LARGEST = 20_000;
-
-    /** Automata of this size count for good: nobody knows how many are kept for later. */
-    private static final long LARGE = 1_000;
-    /** Bytes, about. */
-    private static final long INSTRUCTION = 200;
+public final class RegularExpression {
+    /** What to write for the characters of names in XML, which XPath has and neither RE2 nor ARQ. */
+    public static final String NO_NAMES = "Write [\\p{L}_:] for \\i and [-.\\p{L}\\p{N}_:] for \\c.";
 
     /** To compile one takes time that grows with the square of its length, and cannot be stopped. */
     private static final int LONGEST = 4_096;
-    /** RE2 takes about as long for a character of the text as Java's engine for so many steps. */
-    private static final int STEPS = 32;
-    /** As many that the text does not see take no longer than a look at the clock is apart from the next. */
-    private static final double UNSEEN_STEPS = 50_000_000;
-    /** Seconds of them, if it comes to the worst, for patterns that no other engine knows. */
-    private static final double MOST_EMPTY_STEPS = 1e9;
+    /** RE2 makes an automaton of each pattern, copy by copy. */
+    private static final double LARGEST = 20_000;
+    /** Automata of this size count for good: nobody knows how many are kept for later. */
+    private static final int LARGE = 1_000;
+    /** Bytes, about; as many more for each two groups, where it is asked where they are. */
+    private static final long INSTRUCTION = 200;
 
-    private static final java.util.regex.Pattern REPETITION =
-            java.util.regex.Pattern.compile("\\{([0-9]*),?([0-9]*)\\}");
+    private static final long GROUP = 16;
+    /** Characters times instructions; takes less than a second. */
+    private static final long STEPS = 25_000_000;
 
-    private final java.util.regex.Pattern backtracking;
-    private final String pattern;
-    private final String flags;
+    private static final java.util.regex.Pattern SPACE = java.util.regex.Pattern.compile("[ \t\r\n]+");
+
+    private final Pattern re2;
+    private final List<String> words;
+    private final boolean folded;
     private final Ledger ledger;
-    private final double unseenSteps;
-    private @Nullable Finder finder;
 
-    /** Finds from left to right. */
-    private interface Finder {
-        /** The next match, given one to fill in; whether there is one. */
-        Matches over(String text);
-    }
-
-    /** The matches of a pattern in a text, one after the other. */
-    interface Matches {
-        boolean find();
-
-        int start();
-
-        int end();
-
-        /** The text of a group; empty if it took no part or the pattern has no such group. */
-        String group(int number);
-
-        int groups();
-    }
-
-    private RegularExpression(java.util.regex.Pattern backtracking, String pattern, String flags, Ledger ledger) {
-        this.backtracking = backtracking;
-        this.pattern = pattern;
-        this.flags = flags;
+    private RegularExpression(Pattern re2, List<String> words, boolean folded, Ledger ledger) {
+        this.re2 = re2;
+        this.words = words;
+        this.folded = folded;
         this.ledger = ledger;
-        this.unseenSteps = isForJava() ? Double.POSITIVE_INFINITY : Backtracking.unseenSteps(pattern);
     }
 
     /**
      * Compiles a pattern.
      *
-     * @param flags of XPath and XQuery Functions and Operators section 5.6.1: i, m, s, x, q
+     * @param flags of XPath and XQuery Functions and Operators section 5.6.1: i, m, s, x; and q of its version 3
      * @throws ExprEvalException if it is no pattern, or a flag is unknown
+     * @throws Refusal if it is one that RE2 does not know, or too large
      */
     static RegularExpression of(String pattern, String flags, Ledger ledger) {
         if (pattern.length() > LONGEST) {
-            throw new Refusal(
-                    Refusal.Reason.TOO_COSTLY, "A pattern in this query has more than " + LONGEST + " characters.");
+            throw tooCostly("has more than " + LONGEST + " characters");
         }
+        String text =
+                flags.contains("q") ? Pattern.quote(pattern) : flags.contains("x") ? withoutSpace(pattern) : pattern;
+        boolean folded = flags.contains("i");
+        PatternPart whole = PatternReader.read(text, folded);
         // throws what ARQ throws for what is no pattern at all, or has unknown flags
-        return new RegularExpression(RegexEngine.makePattern("REGEX", pattern, flags), pattern, flags, ledger);
+        RegexEngine.makePattern("REGEX", text, flags.replaceAll("[qx]", ""));
+        if (whole.size() > LARGEST) {
+            throw tooCostly("repeats so much so often that its automaton would be too large");
+        }
+        try {
+            Pattern re2 = Pattern.compile(text, re2Flags(flags));
+            if (re2.programSize() > LARGE) {
+                ledger.hold(re2.programSize() * (INSTRUCTION + GROUP * re2.groupCount()));
+            }
+            return new RegularExpression(re2, whole.words(), folded, ledger);
+        } catch (PatternSyntaxException unknown) {
+            throw new Refusal(
+                    Refusal.Reason.MALFORMED,
+                    "A pattern in this query is not answered here: " + unknown.getDescription() + ": "
+                            + unknown.getPattern());
+        }
     }
 
-    /** Whether it is found somewhere in a text. */
-    boolean matches(String text) {
-        if (unseenSteps * (1 + text.length()) <= UNSEEN_STEPS) {
-            try {
-                return backtracking
-                        .matcher(new WatchedText(text, ledger, STEPS * (1L + text.length())))
-                        .find();
-            } catch (WatchedText.Overrun many) {
-                // one of the texts that are gone through again and again
+    /** Section 5.6.1.1: white space is left out, but in classes; what is escaped stays as well. */
+    private static String withoutSpace(String pattern) {
+        StringBuilder text = new StringBuilder();
+        java.util.regex.Matcher space = SPACE.matcher(pattern);
+        int at = 0;
+        while (at < pattern.length()) {
+            int from = at;
+            at = switch (pattern.charAt(at)) {
+                case '\\' -> Math.min(pattern.length(), at + 2);
+                case '[' -> PatternReader.endOfClass(pattern, at);
+                default -> at + 1;
+            };
+            if (space.region(from, pattern.length()).lookingAt()) {
+                at = space.end();
+            } else {
+                text.append(pattern, from, at);
             }
         }
-        return over(text).find();
-    }
-
-    /** Where it is found in a text. */
-    Matches over(String text) {
-        if (finder == null) {
-            finder = finder();
-        }
-        return finder.over(text);
-    }
-
-    private Finder finder() {
-        long size = size(pattern);
-        if (!isForJava() && size <= LARGEST) {
-            if (size > LARGE) {
-                ledger.hold(size * INSTRUCTION);
-            }
-            try {
-                Pattern re2 = Pattern.compile(pattern, re2Flags(flags));
-                return text -> new Re2Matches(re2.matcher(new WatchedText(text, ledger)));
-            } catch (PatternSyntaxException unknown) {
-                // one of the patterns that need more than a finite automaton
-            }
-        }
-        double ways = flags.contains("q") ? 1 : EmptyWays.of(pattern, flags.contains("x"));
-        return text -> {
-            if (ways * pattern.length() * (1 + text.length()) > MOST_EMPTY_STEPS) {
-                throw new Refusal(
-                        Refusal.Reason.TOO_COSTLY,
-                        "A pattern in this query has too many ways to match nothing: leave out choices and repetitions"
-                                + " of what may be empty.");
-            }
-            return new JavaMatches(backtracking.matcher(new WatchedText(text, ledger)));
-        };
-    }
-
-    /** Java's engine is as linear as any where nothing is tried twice; only it knows of white space in patterns. */
-    private boolean isForJava() {
-        return flags.contains("x") || flags.contains("q") || Backtracking.isNone(pattern);
-    }
-
-    /** How large the automaton of a pattern is at most: as if every repetition were within every other. */
-    private static long size(String pattern) {
-        double size = pattern.length();
-        for (java.util.regex.MatchResult repetition : (Iterable<java.util.regex.MatchResult>)
-                REPETITION.matcher(pattern).results()::iterator) {
-            size *= Math.max(1, Math.max(count(repetition.group(1)), count(repetition.group(2))));
-        }
-        return (long) size;
-    }
-
-    private static double count(String digits) {
-        return digits.isEmpty() ? 0 : Double.parseDouble(digits);
+        return text.toString();
     }
 
     private static int re2Flags(String flags) {
@@ -157,59 +106,48 @@ final class RegularExpression {
                 | (flags.contains("s") ? Pattern.DOTALL : 0);
     }
 
-    private record Re2Matches(com.google.re2j.Matcher matcher) implements Matches {
-        @Override
-        public boolean find() {
-            return matcher.find();
-        }
+    /** Whether it is found somewhere in a text. */
+    boolean matches(String text) {
+        check(text, 1);
+        return hasWord(text) && re2.matcher(text).find();
+    }
 
-        @Override
-        public int start() {
-            return matcher.start();
-        }
+    /** Where it is found in a text, with the groups of each place. */
+    Matcher over(String text) {
+        check(text, 1 + re2.groupCount());
+        return re2.matcher(hasWord(text) ? text : ""); // where it is not found either
+    }
 
-        @Override
-        public int end() {
-            return matcher.end();
-        }
-
-        @Override
-        public String group(int number) {
-            String group = matcher.group(number);
-            return group == null ? "" : group;
-        }
-
-        @Override
-        public int groups() {
-            return matcher.groupCount();
+    private void check(String text, int groups) {
+        ledger.check();
+        if ((1L + text.length()) * re2.programSize() * groups > STEPS) {
+            throw tooCostly("is too large for a text that is so long: make either shorter");
         }
     }
 
-    private record JavaMatches(Matcher matcher) implements Matches {
-        @Override
-        public boolean find() {
-            return matcher.find();
-        }
+    private boolean hasWord(String text) {
+        return words.isEmpty()
+                || words.stream().anyMatch(word -> folded ? containsInAnyCase(text, word) : text.contains(word));
+    }
 
-        @Override
-        public int start() {
-            return matcher.start();
+    private static boolean containsInAnyCase(String text, String word) {
+        char first = lowerCase(word.charAt(0));
+        for (int i = 0; i <= text.length() - word.length(); i++) {
+            if (lowerCase(text.charAt(i)) == first && text.regionMatches(true, i, word, 0, word.length())) {
+                return true;
+            }
         }
+        return false;
+    }
 
-        @Override
-        public int end() {
-            return matcher.end();
-        }
+    /**
+     * As {@link String#regionMatches(boolean, int, String, int, int)} does it: there is a long s, and a Kelvin sign.
+     */
+    private static char lowerCase(char c) {
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
 
-        @Override
-        public String group(int number) {
-            String group = matcher.group(number);
-            return group == null ? "" : group;
-        }
-
-        @Override
-        public int groups() {
-            return matcher.groupCount();
-        }
+    private static Refusal tooCostly(String why) {
+        return new Refusal(Refusal.Reason.TOO_COSTLY, "A pattern in this query " + why + ".");
     }
 }

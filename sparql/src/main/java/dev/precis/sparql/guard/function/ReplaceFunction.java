@@ -1,7 +1,9 @@
 package dev.precis.sparql.guard.function;
 
+import com.google.re2j.Matcher;
 import dev.precis.sparql.guard.limit.Ledger;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.Expr;
@@ -24,7 +26,7 @@ final class ReplaceFunction extends ExprFunctionN {
     private final PatternCache patterns;
 
     ReplaceFunction(ExprList arguments, Ledger ledger) {
-        this(arguments, new PatternCache(ledger));
+        this(arguments, new PatternCache(NAME, arguments, PATTERN, FLAGS, ledger));
     }
 
     private ReplaceFunction(ExprList arguments, PatternCache patterns) {
@@ -38,12 +40,12 @@ final class ReplaceFunction extends ExprFunctionN {
         String text = subject.getLiteralLexicalForm();
         String replacement = NodeValueOps.checkAndGetStringLiteral(NAME, values.get(REPLACEMENT))
                 .getLiteralLexicalForm();
-        RegularExpression.Matches matches =
-                patterns.get(NAME, values, PATTERN, FLAGS).over(text);
+        Matcher matches = patterns.get(values).over(text);
         StringBuilder result = new StringBuilder();
         int copied = 0;
         boolean changed = false;
         while (matches.find()) {
+            patterns.ledger().check();
             if (changed && matches.start() == matches.end()) {
                 continue; // as ARQ does: one match of nothing is replaced, others are not
             }
@@ -58,8 +60,7 @@ final class ReplaceFunction extends ExprFunctionN {
     }
 
     /** In a replacement $1 is the text of a group, and a backslash takes the meaning from what follows it. */
-    private static void append(
-            StringBuilder result, String replacement, RegularExpression.Matches matches, Ledger ledger) {
+    private static void append(StringBuilder result, String replacement, Matcher matches, Ledger ledger) {
         for (int i = 0; i < replacement.length(); i++) {
             char c = replacement.charAt(i);
             boolean last = i + 1 == replacement.length();
@@ -69,13 +70,13 @@ final class ReplaceFunction extends ExprFunctionN {
                 int group = Character.digit(replacement.charAt(++i), 10);
                 while (i + 1 < replacement.length()
                         && Character.isDigit(replacement.charAt(i + 1))
-                        && group * 10 + Character.digit(replacement.charAt(i + 1), 10) <= matches.groups()) {
+                        && group * 10 + Character.digit(replacement.charAt(i + 1), 10) <= matches.groupCount()) {
                     group = group * 10 + Character.digit(replacement.charAt(++i), 10);
                 }
-                if (group > matches.groups()) {
+                if (group > matches.groupCount()) {
                     throw new ExprEvalException("REPLACE: the pattern has no group " + group);
                 }
-                String text = matches.group(group);
+                String text = Objects.requireNonNullElse(matches.group(group), ""); // it may have taken no part
                 Values.checkLength(result.length() + (long) text.length(), ledger);
                 result.append(text);
             } else if (c == '\\' || c == '$') {

@@ -1,8 +1,8 @@
 package dev.precis.sparql.guard.result;
 
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,17 +23,16 @@ public final class Spool extends OutputStream {
 
     private final long most;
     private final Ledger ledger;
-    private final Room room;
+    private final Budget.Share room;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private OutputStream out = memory;
     private @Nullable FileChannel file;
     private long length;
-    private long taken;
 
-    /** @param room for what does not stay in memory */
-    public Spool(Ledger ledger, Room room) {
+    /** @param room for what does not stay in memory, on disk */
+    public Spool(Ledger ledger, Budget room) {
         this.ledger = ledger;
-        this.room = room;
+        this.room = room.share();
         this.most = ledger.limits().bytes();
     }
 
@@ -53,7 +52,7 @@ public final class Spool extends OutputStream {
                             + " take it part by part.");
         }
         if (length + count > IN_MEMORY) {
-            takeRoom(length + count - taken);
+            takeRoom(file == null ? length + count : count);
             if (file == null) {
                 toFile();
             }
@@ -67,7 +66,6 @@ public final class Spool extends OutputStream {
             ledger.stop(Ledger.Stop.ROOM);
             ledger.check();
         }
-        taken += bytes;
     }
 
     private void toFile() throws IOException {
@@ -104,8 +102,7 @@ public final class Spool extends OutputStream {
 
     @Override
     public void close() throws IOException {
-        room.giveBack(taken);
-        taken = 0;
+        room.close();
         if (file != null) {
             file.close();
         }

@@ -23,15 +23,15 @@ public final class Lanes implements AutoCloseable {
     private static final int SECOND_PART = 5;
 
     private final Capacity capacity;
-    private final Watch watch = new Watch();
+    private final Watchdog watchdog = new Watchdog();
     private final Lane quick;
     private final Lane firstTry;
     private final Lane secondTry;
     private final Lane slow;
     private final List<Lane> all;
-    private final Shares slowShares;
-    private final Shapes shapes;
-    private final Memory overruns;
+    private final ClientQuota quota;
+    private final KnownShapes shapes;
+    private final ExpiringNames overruns;
 
     public Lanes(Capacity capacity) {
         this.capacity = capacity;
@@ -44,9 +44,9 @@ public final class Lanes implements AutoCloseable {
         this.secondTry = new Lane(Lane.Kind.SECOND_TRY, tries, queue, quantum, quantum / SECOND_PART);
         this.slow = new Lane(Lane.Kind.SLOW, capacity.slow(), capacity.waiting(), endless, endless);
         this.all = List.of(quick, firstTry, secondTry, slow);
-        this.shapes = new Shapes(quantum);
-        this.slowShares = new Shares(capacity.perClient());
-        this.overruns = new Memory(capacity.overrun(), System::nanoTime);
+        this.shapes = new KnownShapes(quantum);
+        this.quota = new ClientQuota(capacity.perClient());
+        this.overruns = new ExpiringNames(capacity.overrun(), System::nanoTime);
     }
 
     /**
@@ -56,54 +56,54 @@ public final class Lanes implements AutoCloseable {
      * @throws Stopped if it was stopped, or was so not long ago and is not tried again yet
      * @throws Refusal if it costs too much
      */
-    public <T extends Closeable> T run(Job<T> job) throws IOException {
-        Duration left = overruns.left(job.identity());
+    public <T extends Closeable> T run(QueryRequest<T> request) throws IOException {
+        Duration left = overruns.left(request.identity());
         if (left.isPositive()) {
             throw new Stopped(Ledger.Stop.TIME, left);
         }
-        long deadline = job.asked() + job.limits().time().toNanos();
-        for (Lane lane : shapes.isQuick(job.shape()) ? List.of(quick) : List.of(firstTry, secondTry)) {
-            if (shapes.isSlow(job.shape())) {
+        long deadline = request.asked() + request.limits().time().toNanos();
+        for (Lane lane : shapes.isQuick(request.shape()) ? List.of(quick) : List.of(firstTry, secondTry)) {
+            if (shapes.isSlow(request.shape())) {
                 break;
             }
-            Ride<T> ride = new Ride<>(job, lane, deadline, watch, shapes);
+            Attempt<T> attempt = new Attempt<>(request, lane, deadline, watchdog, shapes);
             try {
-                return ride.answer();
+                return attempt.answer();
             } catch (Stopped stopped) {
                 if (stopped.reason() != Ledger.Stop.SLOW) {
-                    remember(job, stopped);
+                    remember(request, stopped);
                     throw stopped;
                 }
-                if (lane != firstTry || ride.time() >= capacity.quantum().toNanos()) {
-                    shapes.isNotQuick(job.shape());
+                if (lane != firstTry || attempt.time() >= capacity.quantum().toNanos()) {
+                    shapes.isNotQuick(request.shape());
                 }
             }
         }
-        return runSlow(job, deadline);
+        return runSlow(request, deadline);
     }
 
-    private <T extends Closeable> T runSlow(Job<T> job, long deadline) throws IOException {
-        if (!slowShares.take(job.client())) {
+    private <T extends Closeable> T runSlow(QueryRequest<T> request, long deadline) throws IOException {
+        if (!quota.take(request.client())) {
             throw new Overload(
                     true,
-                    job.limits().time(),
+                    request.limits().time(),
                     "You have " + capacity.perClient() + " long queries under way, which is the most that one client"
                             + " may have: wait for their answers first.");
         }
         try {
-            return new Ride<>(job, slow, deadline, watch, shapes).answer();
+            return new Attempt<>(request, slow, deadline, watchdog, shapes).answer();
         } catch (Stopped stopped) {
-            remember(job, stopped);
+            remember(request, stopped);
             throw stopped;
         } finally {
-            slowShares.giveBack(job.client());
+            quota.giveBack(request.client());
         }
     }
 
-    private void remember(Job<?> job, Stopped stopped) {
+    private void remember(QueryRequest<?> request, Stopped stopped) {
         if (stopped.reason() == Ledger.Stop.TIME || stopped.reason() == Ledger.Stop.MEMORY) {
-            overruns.add(job.identity());
-            shapes.isNotQuick(job.shape());
+            overruns.add(request.identity());
+            shapes.isNotQuick(request.shape());
         }
     }
 
@@ -137,7 +137,7 @@ public final class Lanes implements AutoCloseable {
     /** Stops everything that runs. */
     @Override
     public void close() {
-        watch.close();
+        watchdog.close();
         all.forEach(Lane::close);
     }
 }

@@ -4,21 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import dev.precis.sparql.guard.result.ResultFormat;
 import dev.precis.sparql.guard.result.Spool;
 import dev.precis.sparql.index.IndexedDataset;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
@@ -37,7 +41,13 @@ class EngineTest {
     private static final DatasetGraph STUDIES = Studies.dataset();
     private static final Engine ENGINE = new Engine(STUDIES);
     private static final Limits LIMITS = Limits.standard();
-    private static final long PATIENCE = 1_000;
+    private static final Limits SMALL_MEMORY =
+            new Limits(LIMITS.time(), 500_000, 1 << 30, LIMITS.tokens(), LIMITS.depth(), LIMITS.length(), 16 << 20);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    /** Processor time after which a query is doing what it takes long for. */
+    private static final Duration AT_WORK = Duration.ofMillis(200);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor();
     private static final String EVERYTHING = "{ ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
@@ -55,8 +65,7 @@ class EngineTest {
                 "REGEX('Walking while talking', '^(w|t).*g$', 'i') ; true",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^((a+)+)+$') ; false",
                 "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', '^(.*a){25}$') ; true",
-                "REGEX('abcabc', '^(abc)\\\\1$') ; true",
-                "REGEX('aab', '^(a{1000}){0,1000}aab$') ; true",
+                "REGEX('abcabc', '^(abc){2}$') ; true",
                 "REGEX('a.b', 'a.b', 'q') ; true",
                 "REGEX('axb', 'a.b', 'q') ; false",
                 "REGEX('ab', 'a b', 'x') ; true",
@@ -112,8 +121,8 @@ class EngineTest {
                 "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STRLEN(STR(?l)) > 1000000) }",
                 "SELECT (MAX(CONCAT(STR(?a), STR(?l))) AS ?n) " + EVERYTHING,
                 "SELECT (COUNT(DISTINCT ?b) AS ?n) " + EVERYTHING,
-                "ASK { BIND('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab' AS ?t) FILTER(REGEX(?t, '^(?=a)((a|aa)+)+$'))"
-                        + " }",
+                "SELECT (COUNT(?a) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l"
+                        + " FILTER(REGEX(CONCAT(STR(?c), STR(?l)), '^((a|[b-z])+)+#$')) }",
                 "SELECT * { ?a ?b ?c MINUS { ?a ?x ?y . ?d ?e ?f . ?g ?h ?i . FILTER(STRLEN(STR(?i)) > 1000000) } }",
                 "DESCRIBE ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(STRLEN(STR(?l)) > 1000000) }",
                 "CONSTRUCT { ?a ?b ?c } " + EVERYTHING,
@@ -123,38 +132,63 @@ class EngineTest {
             })
     void stopsWhateverItIsDoing(String query) {
         Ledger ledger = new Ledger(LIMITS.withRows(Long.MAX_VALUE));
-        CLOCK.schedule(() -> ledger.stop(Ledger.Stop.TIME), 300, TimeUnit.MILLISECONDS);
-        long start = System.nanoTime();
+        long thread = Thread.currentThread().threadId();
+        long begin = THREADS.getThreadCpuTime(thread);
+        AtomicLong stopped = new AtomicLong();
+        ScheduledFuture<?> watching = CLOCK.scheduleWithFixedDelay(
+                () -> {
+                    long now = THREADS.getThreadCpuTime(thread);
+                    if (now - begin > AT_WORK.toNanos() && stopped.compareAndSet(0, now)) {
+                        ledger.stop(Ledger.Stop.TIME);
+                    }
+                },
+                1,
+                1,
+                TimeUnit.MILLISECONDS);
 
         assertThatThrownBy(() ->
                         ask(ENGINE, query, ledger, ResultFormat.of(read(query)).getFirst()))
-                .isInstanceOf(QueryCancelledException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300 + PATIENCE));
+                .isInstanceOf(QueryCancelledException.class)
+                .isNotInstanceOf(Refusal.class);
+        // of processor time: whatever else the machine does
+        assertThat(Duration.ofNanos(THREADS.getThreadCpuTime(thread) - stopped.get()))
+                .isLessThan(PATIENCE);
+        watching.cancel(false);
     }
 
+    /** Each meets one limit only, the one that is named. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "SELECT * " + EVERYTHING + " ORDER BY ?c",
-                "SELECT DISTINCT * " + EVERYTHING,
-                "SELECT (COUNT(*) AS ?n) " + EVERYTHING + " GROUP BY ?g ?h ?i ?j ?k ?l",
-                "SELECT ?a " + EVERYTHING + " GROUP BY ?a",
-                "SELECT (COUNT(DISTINCT *) AS ?n) " + EVERYTHING,
-                "SELECT (COUNT(DISTINCT CONCAT(STR(?g), STR(?i), STR(?j), STR(?l))) AS ?n) " + EVERYTHING,
-                "SELECT (GROUP_CONCAT(?c) AS ?n) " + EVERYTHING,
-                "SELECT * " + EVERYTHING,
-                "CONSTRUCT { ?a <x:p> ?f . ?d <x:q> ?c } { ?a ?b ?c . ?d ?e ?f }",
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "SELECT * EVERYTHING ORDER BY ?c ; MiB",
+                "SELECT DISTINCT * EVERYTHING ; MiB",
+                "SELECT (COUNT(*) AS ?n) EVERYTHING GROUP BY ?g ?h ?i ?j ?k ?l ; MiB",
+                "SELECT ?a EVERYTHING GROUP BY ?a ; MiB",
+                "SELECT (COUNT(DISTINCT *) AS ?n) EVERYTHING ; MiB",
+                "SELECT (COUNT(DISTINCT CONCAT(STR(?g), STR(?i), STR(?j), STR(?l))) AS ?n) EVERYTHING ; MiB",
+                "SELECT * { { SELECT * EVERYTHING LIMIT 500000 } { SELECT * { ?a ?m ?n } LIMIT 9 } } ; MiB",
+                "SELECT * { ?a ?m ?n OPTIONAL { SELECT * EVERYTHING LIMIT 500000 } } ; MiB",
+                "SELECT * { ?a ?m ?n MINUS { SELECT * EVERYTHING LIMIT 500000 } } ; MiB",
+                "SELECT (GROUP_CONCAT(?c) AS ?n) EVERYTHING ; characters",
+                "SELECT ?b EVERYTHING ; 100000 rows",
+                "SELECT * EVERYTHING ; bytes",
+                "CONSTRUCT { ?a <x:p> ?f . ?d <x:q> ?c } { ?a ?b ?c . ?d ?e ?f } ; triples",
                 "SELECT (REPLACE(REPLACE(REPLACE(REPEATED, '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx')"
-                        + " AS ?x) {}",
-                "SELECT (ENCODE_FOR_URI(REPEATED) AS ?x) {}",
+                        + " AS ?x) {} ; characters",
+                "SELECT (ENCODE_FOR_URI(REPEATED) AS ?x) {} ; characters",
             })
-    void refusesWhatTakesTooMuchMemory(String query) {
-        String text =
-                query.replace("REPEATED", "REPLACE('" + "a".repeat(1_000) + "', '.', '" + "ä".repeat(1_000) + "')");
+    void refusesWhatTakesTooMuch(String query, String limit) {
+        String text = query.replace("EVERYTHING", EVERYTHING)
+                .replace("REPEATED", "REPLACE('" + "a".repeat(1_000) + "', '.', '" + "ä".repeat(1_000) + "')");
+        Ledger ledger = new Ledger(limit.equals("MiB") ? SMALL_MEMORY : LIMITS);
 
-        assertThatThrownBy(() -> csv(text))
+        assertThatThrownBy(() ->
+                        ask(ENGINE, text, ledger, ResultFormat.of(read(text)).getFirst()))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY));
+                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.TOO_COSTLY))
+                .hasMessageContaining(limit);
     }
 
     @ParameterizedTest
@@ -292,6 +326,9 @@ class EngineTest {
                 "SELECT (<http://jena.apache.org/ARQ/function#wait>(10000) AS ?x) {}",
                 "SELECT (<http://example.org/unknown>(1) AS ?x) {}",
                 "SELECT (<http://www.w3.org/2005/xpath-functions#matches>('a', '(a+)+b') AS ?x) {}",
+                "SELECT * { ?s <x:none> ?o FILTER(REGEX(?o, '(a)\\\\1')) }",
+                "SELECT * { ?s <x:none> ?o FILTER(REPLACE(?o, 'a(?=b)', '') = '') }",
+                "SELECT * { ?s ?p ?o FILTER(REGEX(?o, CONCAT('[a-z-', '[aeiou]]'))) }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> () }",
                 "SELECT * { ?s <http://jena.apache.org/text#query> ('a' 1 2 3 4) }",
                 "SELECT * { (?s 1) <http://jena.apache.org/text#query> 'a' }",
@@ -305,6 +342,15 @@ class EngineTest {
         assertThatThrownBy(() -> csv(query))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.MALFORMED));
+    }
+
+    /** ARQ compiles constant patterns while it parses, and does not know them either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\\i\\\\c*", "[\\\\i]"})
+    void saysWhatToWriteForNamesOfXml(String pattern) {
+        assertThatThrownBy(() -> csv("ASK { FILTER(REGEX('a', '" + pattern + "')) }"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("\\p{L}");
     }
 
     @Test
@@ -361,12 +407,11 @@ class EngineTest {
 
     private static String text(Engine engine, String query, ResultFormat format) throws IOException {
         Ledger ledger = new Ledger(LIMITS);
-        CLOCK.schedule(() -> ledger.stop(Ledger.Stop.TIME), LIMITS.time().toMillis(), TimeUnit.MILLISECONDS);
         return ask(engine, query, ledger, format);
     }
 
     private static String ask(Engine engine, String query, Ledger ledger, ResultFormat format) throws IOException {
-        try (Spool spool = new Spool(ledger, new Room(Long.MAX_VALUE))) {
+        try (Spool spool = new Spool(ledger, new Budget(Long.MAX_VALUE))) {
             engine.ask(read(query), ledger, format.to(spool, ledger));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             spool.writeTo(bytes);

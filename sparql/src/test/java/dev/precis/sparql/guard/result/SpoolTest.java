@@ -3,10 +3,10 @@ package dev.precis.sparql.guard.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.limit.Room;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.jena.query.QueryCancelledException;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SpoolTest {
     private static final byte[] PIECE = new byte[100_000];
 
-    private final Room room = new Room(1_000_000);
+    private final Budget room = new Budget(1_000_000);
     private final Ledger ledger = new Ledger(Limits.standard());
 
     @Test

@@ -3,16 +3,16 @@ package dev.precis.sparql.guard.schedule;
 import java.time.Duration;
 
 /** What is known of the shapes of queries: a while ago, those of this shape were quick, or slow. */
-final class Shapes {
+final class KnownShapes {
     private static final Duration KNOWN_FOR = Duration.ofMinutes(10);
 
-    private final Memory quick = new Memory(KNOWN_FOR, System::nanoTime);
-    private final Memory slow = new Memory(KNOWN_FOR, System::nanoTime);
+    private final ExpiringNames quick = new ExpiringNames(KNOWN_FOR, System::nanoTime);
+    private final ExpiringNames slow = new ExpiringNames(KNOWN_FOR, System::nanoTime);
 
     private final long quantum;
 
     /** @param quantum nanoseconds of processor time in which a query is quick */
-    Shapes(long quantum) {
+    KnownShapes(long quantum) {
         this.quantum = quantum;
     }
 

@@ -12,18 +12,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** One try to answer a query, in one of the lanes. */
-final class Ride<T extends Closeable> implements Lane.Work {
+final class Attempt<T extends Closeable> implements Lane.Work {
     private static final long LOOK_EVERY = 50;
     /** How long after its deadline a query is waited for that does not look whether it is to stop. */
     private static final long GRACE = 500_000_000;
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final Job<T> job;
+    private final QueryRequest<T> request;
     private final Lane lane;
     private final long deadline;
-    private final Watch watch;
-    private final Shapes shapes;
+    private final Watchdog watchdog;
+    private final KnownShapes shapes;
     private final Ledger ledger;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private volatile long time;
@@ -32,13 +32,13 @@ final class Ride<T extends Closeable> implements Lane.Work {
      * @param deadline when it must have ended, as {@link System#nanoTime()} tells
      * @param shapes told when it was quick
      */
-    Ride(Job<T> job, Lane lane, long deadline, Watch watch, Shapes shapes) {
-        this.job = job;
+    Attempt(QueryRequest<T> request, Lane lane, long deadline, Watchdog watchdog, KnownShapes shapes) {
+        this.request = request;
         this.lane = lane;
         this.deadline = deadline;
-        this.watch = watch;
+        this.watchdog = watchdog;
         this.shapes = shapes;
-        this.ledger = new Ledger(job.limits());
+        this.ledger = new Ledger(request.limits());
     }
 
     /**
@@ -65,12 +65,12 @@ final class Ride<T extends Closeable> implements Lane.Work {
 
     private void look(Lane.Task task) {
         long left = deadline - System.nanoTime();
-        if (job.abandoned().getAsBoolean()) {
+        if (request.abandoned().getAsBoolean()) {
             ledger.stop(Ledger.Stop.GONE);
             if (task.withdraw()) {
                 end(task, Ledger.Stop.GONE);
             }
-        } else if (left < job.limits().time().toNanos() / 2 && task.withdraw()) {
+        } else if (left < request.limits().time().toNanos() / 2 && task.withdraw()) {
             // half of the time is for waiting: who had less would hardly have its answer
             refused();
         }
@@ -82,7 +82,7 @@ final class Ride<T extends Closeable> implements Lane.Work {
 
     @Override
     public long asked() {
-        return job.asked();
+        return request.asked();
     }
 
     private void end(Lane.Task task, Ledger.Stop why) {
@@ -96,23 +96,23 @@ final class Ride<T extends Closeable> implements Lane.Work {
         boolean isLong = lane.kind() == Lane.Kind.SLOW;
         answer.completeExceptionally(new Overload(
                 false,
-                isLong ? job.limits().time() : SOON,
+                isLong ? request.limits().time() : SOON,
                 "Too many " + (isLong ? "long " : "") + "queries are under way here: try again later."));
     }
 
     @Override
     public void run() {
-        if (lane.kind() != Lane.Kind.SLOW && shapes.isSlow(job.shape())) {
+        if (lane.kind() != Lane.Kind.SLOW && shapes.isSlow(request.shape())) {
             // found out while this waited
             answer.completeExceptionally(new Stopped(Ledger.Stop.SLOW, Duration.ZERO));
             return;
         }
-        Run run = new Run(ledger, deadline, lane::quantum);
+        RunningQuery run = new RunningQuery(ledger, deadline, lane::quantum);
         run.check(System.nanoTime());
-        watch.begin(run);
+        watchdog.begin(run);
         try {
-            T whole = job.attempt().run(ledger);
-            shapes.hasTaken(job.shape(), run.processorTime());
+            T whole = request.execution().run(ledger);
+            shapes.hasTaken(request.shape(), run.processorTime());
             if (!answer.complete(whole)) {
                 whole.close(); // nobody waits for it any more
             }
@@ -120,7 +120,7 @@ final class Ride<T extends Closeable> implements Lane.Work {
             time = run.processorTime();
             answer.completeExceptionally(failure);
         } finally {
-            watch.end(run);
+            watchdog.end(run);
         }
     }
 

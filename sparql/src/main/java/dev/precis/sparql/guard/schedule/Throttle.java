@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Makes clients that come back at once, though they were told when to try again, wait for the next refusal: else to
  * refuse them would take the time that is meant for others.
  */
-public final class Brake {
+public final class Throttle {
     private static final int MOST = 10_000;
     private static final int FREE = 3;
     private static final Duration WINDOW = Duration.ofSeconds(10);

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** How many queries of each client are under way, so that none has too many. */
-final class Shares {
+final class ClientQuota {
     private final int most;
     private final Map<String, Integer> taken = new HashMap<>();
 
     /** @param most that one client may have */
-    Shares(int most) {
+    ClientQuota(int most) {
         this.most = most;
     }
 

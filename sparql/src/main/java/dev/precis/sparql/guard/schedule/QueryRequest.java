@@ -13,20 +13,20 @@ import java.util.function.BooleanSupplier;
  * @param identity the same for queries that have the same answer
  * @param client who asks
  * @param asked when, as {@link System#nanoTime()} told; its time runs from then
- * @param attempt runs it; may be called again after it was stopped
+ * @param execution runs it; may be called again after it was stopped
  * @param abandoned whether nobody waits for the answer any more
  */
-public record Job<T extends Closeable>(
+public record QueryRequest<T extends Closeable>(
         String shape,
         String identity,
         String client,
         long asked,
         Limits limits,
-        Attempt<T> attempt,
+        Execution<T> execution,
         BooleanSupplier abandoned) {
     /** Runs a query, in the thread that calls. */
     @FunctionalInterface
-    public interface Attempt<T> {
+    public interface Execution<T> {
         /** The whole answer; what fails leaves nothing open. */
         T run(Ledger ledger) throws IOException;
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Remembers names for a while, the last ones where there are too many. */
-final class Memory {
+final class ExpiringNames {
     private static final int MOST = 4_096;
 
     private final long nanos;
@@ -19,7 +19,7 @@ final class Memory {
     };
 
     /** @param clock nanoseconds since some moment, never going back */
-    Memory(Duration time, LongSupplier clock) {
+    ExpiringNames(Duration time, LongSupplier clock) {
         this.nanos = time.toNanos();
         this.clock = clock;
     }

@@ -6,7 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 
 /** A query that is being run by the thread that made this. */
-final class Run {
+final class RunningQuery {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final Ledger ledger;
@@ -20,7 +20,7 @@ final class Run {
      * @param deadline when it must have ended, as {@link System#nanoTime()} tells
      * @param quantum nanoseconds of processor time that it may have, as things are at the moment
      */
-    Run(Ledger ledger, long deadline, LongSupplier quantum) {
+    RunningQuery(Ledger ledger, long deadline, LongSupplier quantum) {
         this.ledger = ledger;
         this.deadline = deadline;
         this.quantum = quantum;

@@ -9,29 +9,29 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at everything that runs, many times a second, and stops what has had its time or takes the last memory. */
-final class Watch implements AutoCloseable {
+final class Watchdog implements AutoCloseable {
     private static final long EVERY = 10;
 
-    private final Set<Run> runs = ConcurrentHashMap.newKeySet();
+    private final Set<RunningQuery> runs = ConcurrentHashMap.newKeySet();
     private final Heap heap = new Heap();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
-            .name("query-watch")
+            .name("query-watchdog")
             .priority(Thread.MAX_PRIORITY)
             .daemon()
             .factory());
 
-    Watch() {
+    Watchdog() {
         clock.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
     }
 
-    void begin(Run run) {
+    void begin(RunningQuery run) {
         runs.add(run);
         if (clock.isShutdown()) {
             run.stop(Ledger.Stop.SHUTDOWN);
         }
     }
 
-    void end(Run run) {
+    void end(RunningQuery run) {
         runs.remove(run);
     }
 
@@ -42,7 +42,9 @@ final class Watch implements AutoCloseable {
         long now = System.nanoTime();
         runs.forEach(run -> run.check(now));
         if (heap.isShort()) {
-            runs.stream().max(Comparator.comparingLong(Run::allocated)).ifPresent(run -> run.stop(Ledger.Stop.MEMORY));
+            runs.stream()
+                    .max(Comparator.comparingLong(RunningQuery::allocated))
+                    .ifPresent(run -> run.stop(Ledger.Stop.MEMORY));
         }
     }
 

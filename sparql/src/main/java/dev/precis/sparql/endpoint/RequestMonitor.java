@@ -8,14 +8,14 @@ import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
 import org.eclipse.jetty.server.Response;
 
 /** Tells of each request what became of it: counted for the metrics, a line in the log. */
-final class Witness {
-    private static final String QUERY = Witness.class.getName();
+final class RequestMonitor {
+    private static final String QUERY = RequestMonitor.class.getName();
 
     private final Clients clients;
     private final Metrics metrics;
     private final Optional<AccessLog> log;
 
-    Witness(Clients clients, Metrics metrics, Optional<AccessLog> log) {
+    RequestMonitor(Clients clients, Metrics metrics, Optional<AccessLog> log) {
         this.clients = clients;
         this.metrics = metrics;
         this.log = log;
