@@ -1,9 +1,9 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.plot.ForestPlot;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.math.BigDecimal;
 import java.util.ArrayList;

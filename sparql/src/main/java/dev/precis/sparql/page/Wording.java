@@ -1,7 +1,7 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

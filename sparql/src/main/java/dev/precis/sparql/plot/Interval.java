@@ -1,6 +1,6 @@
 package dev.precis.sparql.plot;
 
-import dev.precis.sparql.query.Figure.Estimate;
+import dev.precis.sparql.query.Detail.Estimate;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;

@@ -1,7 +1,6 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.time.Instant;
 import java.util.List;
@@ -75,4 +74,32 @@ public record Detail(
      * @param doi bare and in lower case; empty if none is known
      */
     public record Work(String iri, String title, String citation, String doi) {}
+
+    /**
+     * A number as published, with what belongs to it. Whatever is not known is empty.
+     *
+     * @param statistic its type in words, such as {@code Hedges' g}
+     * @param symbol the type's symbol, such as {@code g}
+     */
+    public record Estimate(
+            String iri,
+            String statistic,
+            String symbol,
+            String value,
+            String upperValue,
+            String relation,
+            String unit,
+            String ciLower,
+            String ciUpper,
+            String ciLevel,
+            String standardError,
+            String standardDeviation,
+            String df,
+            String df2,
+            String pValue,
+            String pRelation,
+            String size,
+            String studies,
+            String asPrinted,
+            String confidence) {}
 }

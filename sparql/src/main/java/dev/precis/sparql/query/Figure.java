@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.util.List;
@@ -117,32 +118,4 @@ public record Figure(
             return scale.equals("logarithmic");
         }
     }
-
-    /**
-     * A number as published, with what belongs to it. Whatever is not known is empty.
-     *
-     * @param statistic its type in words, such as {@code Hedges' g}
-     * @param symbol the type's symbol, such as {@code g}
-     */
-    public record Estimate(
-            String iri,
-            String statistic,
-            String symbol,
-            String value,
-            String upperValue,
-            String relation,
-            String unit,
-            String ciLower,
-            String ciUpper,
-            String ciLevel,
-            String standardError,
-            String standardDeviation,
-            String df,
-            String df2,
-            String pValue,
-            String pRelation,
-            String size,
-            String studies,
-            String asPrinted,
-            String confidence) {}
 }

@@ -1,12 +1,12 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Finding;
 import dev.precis.sparql.query.Detail.Provenance;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import java.util.ArrayList;

@@ -60,7 +60,7 @@ public final class Answers {
     }
 
     private static Response feed(Edition edition, Document document, Content.Followed followed, FeedFormat format) {
-        String address = followed.source().address(format);
+        String address = followed.address().apply(format);
         return document.thing()
                 ? seeOther(edition, address)
                 : new Response(
@@ -102,7 +102,7 @@ public final class Answers {
         document.offered().forEach(offered -> offer(offers, offered.mediaType(), document.address(offered)));
         document.followed()
                 .ifPresent(followed -> Wanted.FEEDS.forEach(format ->
-                        offer(offers, format.mediaType(), followed.source().address(format))));
+                        offer(offers, format.mediaType(), followed.address().apply(format))));
         return Response.of(406, TEXT, offers.toString(), edition.since(), BY_ACCEPT);
     }
 

@@ -45,8 +45,13 @@ public sealed interface Content {
     /** Cited works, in their order. */
     record Bibliography(Supplier<List<Reference>> references) implements Content {}
 
-    /** A list that can be followed, and its feeds. */
-    record Followed(FeedSource source, Function<FeedFormat, byte[]> feed) implements Content {}
+    /**
+     * A list that can be followed.
+     *
+     * @param address where its feed in a format is found
+     * @param feed in a format
+     */
+    record Followed(Function<FeedFormat, String> address, Function<FeedFormat, byte[]> feed) implements Content {}
 
     /** The links of the document and of those that describe it, by what they lead from. */
     record Links(Supplier<Map<String, List<Link>>> links) implements Content {}

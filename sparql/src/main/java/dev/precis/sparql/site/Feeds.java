@@ -33,7 +33,7 @@ public final class Feeds {
     /** The list and its feeds, which are made when they are asked for. */
     public static Content.Followed followed(FeedSource source, Summaries summaries, Catalogue catalogue) {
         return new Content.Followed(
-                source, format -> format.write(of(source, summaries, catalogue), source.address(format)));
+                source::address, format -> format.write(of(source, summaries, catalogue), source.address(format)));
     }
 
     /** The media type with its character set, where it has one. */

@@ -15,7 +15,9 @@ import java.util.stream.Stream;
  * name, which {@link IriTemplate} makes.
  */
 public record Places(Base base) {
-    private static final String SEARCH = "search";
+    /** What the address of every search ends in. */
+    public static final String SEARCH = "search";
+
     private static final String YEAR = "year/";
     private static final String STATISTICS = "statistics";
     private static final String DOI = "doi";

@@ -9,7 +9,6 @@ import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Reference;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,9 +95,9 @@ public final class References {
     }
 
     /** What several summaries cite, each work once, in the order of a bibliography. */
-    public List<Reference> citedIn(Collection<String> summaries) {
+    public List<Reference> citedBy(List<Item> summaries) {
         Set<Reference> cited = new HashSet<>();
-        summaries.forEach(summary -> cited.addAll(citedIn(summary)));
+        summaries.forEach(summary -> cited.addAll(citedIn(summary.iri())));
         return cited.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
     }
 

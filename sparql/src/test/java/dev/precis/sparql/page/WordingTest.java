@@ -2,8 +2,8 @@ package dev.precis.sparql.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
-import dev.precis.sparql.query.Figure.Estimate;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {

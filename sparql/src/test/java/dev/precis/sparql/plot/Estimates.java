@@ -1,9 +1,9 @@
 package dev.precis.sparql.plot;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.Named;

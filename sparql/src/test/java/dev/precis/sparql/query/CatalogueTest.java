@@ -7,9 +7,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
-import dev.precis.sparql.query.Figure.Estimate;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.time.Instant;
 import java.util.List;

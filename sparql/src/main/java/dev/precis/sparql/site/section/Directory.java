@@ -1,63 +1,38 @@
 package dev.precis.sparql.site.section;
 
-import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Pages.Letter;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
-import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
-import dev.precis.sparql.site.Signposts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The page of an index: its entries by their first letter. */
 final class Directory {
     private static final String OTHER = "#";
 
-    private final StructuredData structured;
+    private Directory() {}
 
-    Directory(Places places) {
-        this.structured = new StructuredData(places);
-    }
-
-    Document document(Edition edition, Blog blog, Named index, String explanation, List<Count> counts) {
+    /** @param index its address and its title */
+    static Document of(Edition edition, Places places, Blog blog, Named index, String explanation, List<Count> counts) {
         List<Letter> letters = letters(counts);
-        List<Named> entries = letters.stream()
-                .flatMap(letter -> letter.entries().stream())
-                .map(count -> new Named(count.iri(), count.label()))
-                .toList();
-        Metadata metadata = new Metadata(
-                List.of(), List.of(), structured.list(index.iri(), index.name(), explanation, entries), List.of(), "");
-        List<Named> trail = List.of(new Named(Places.works(blog), "Cited works"));
-        return new Document(
-                        index.iri(),
-                        false,
-                        Places.page(index.iri()),
-                        List.of(),
-                        List.of(new Content.Page(links -> Pages.directory(
-                                edition.frames()
-                                        .frame(
-                                                Optional.of(blog),
-                                                index.name(),
-                                                explanation,
-                                                index.iri(),
-                                                links,
-                                                List.of(),
-                                                trail)
-                                        .with(metadata),
-                                explanation,
-                                letters))))
-                .linking(Signposts.ofPage(index.iri(), "CollectionPage", blog));
+        return new ListPage(edition, places, blog, index)
+                .described(explanation)
+                .below(new Named(Places.works(blog), "Cited works"))
+                .of(letters.stream()
+                        .flatMap(letter -> letter.entries().stream())
+                        .map(count -> new Named(count.iri(), count.label()))
+                        .toList())
+                .document(frame -> Pages.directory(frame, explanation, letters));
     }
 
     private static List<Letter> letters(List<Count> counts) {

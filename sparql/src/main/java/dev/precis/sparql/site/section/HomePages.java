@@ -1,17 +1,21 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Signposts;
 import dev.precis.sparql.site.Summaries;
@@ -49,8 +53,7 @@ public final class HomePages implements Section {
         Function<List<Link>, String> html = links -> Pages.home(
                 edition.frames()
                         .frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
-                        .with(new ListMetadata(edition, catalogue, places)
-                                .ofHome(blog, Card.items(summaries.newest()))),
+                        .with(metadata(edition, blog, Card.items(summaries.newest()))),
                 blog,
                 summaries.search(),
                 summaries.newest(),
@@ -61,6 +64,15 @@ public final class HomePages implements Section {
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
                 .with(Feeds.followed(FeedSource.of(blog), summaries, catalogue))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
+    }
+
+    private Metadata metadata(Edition edition, Blog blog, List<Item> newest) {
+        return new Metadata(
+                List.of(),
+                List.of(),
+                new StructuredData(places).blog(blog, newest),
+                CitedWorks.records(References.of(edition, catalogue).citedBy(newest)),
+                places.unapi());
     }
 
     private static List<Count> used(List<Count> counts) {

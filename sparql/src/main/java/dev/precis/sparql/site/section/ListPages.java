@@ -1,10 +1,8 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
-import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.YearChart;
@@ -20,19 +18,18 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
-import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Lists of summaries: a month's, a topic's, those of a type of research; and the lists of topics and types. */
@@ -118,18 +115,11 @@ public final class ListPages implements Section {
                 .map(choice -> {
                     Listing listing = listing(summaries, choice, address);
                     Neighbours neighbours = Neighbours.of(address.iri(), months);
-                    List<Link> relations = listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing);
-                    return page(
-                            edition,
-                            summaries,
-                            address.iri(),
-                            listing,
-                            relations,
-                            (iri, links) -> Pages.month(
-                                    frame(edition, summaries.blog(), choice.name(), iri, links, List.of(), List.of())
-                                            .with(metadata(edition, iri, choice.name(), listing)),
-                                    listing,
-                                    neighbours));
+                    List<Link> relations =
+                            listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing.paging());
+                    return page(edition, summaries, new Named(address.iri(), choice.name()), listing)
+                            .part(listing.paging().number(), relations)
+                            .document(frame -> Pages.month(frame, listing, neighbours));
                 });
     }
 
@@ -143,7 +133,13 @@ public final class ListPages implements Section {
                     false,
                     Places.page(list),
                     links -> Pages.counts(
-                            frame(edition, blog, scheme.title, list, links, List.of(), List.of()),
+                            edition.frames()
+                                    .frame(
+                                            Optional.of(blog),
+                                            scheme.title,
+                                            scheme.title + ": " + blog.name(),
+                                            list,
+                                            links),
                             scheme.concepts(catalogue, blog)),
                     () -> catalogue.describe(list)));
         }
@@ -172,26 +168,12 @@ public final class ListPages implements Section {
         List<Figure> figures = scheme == Scheme.TOPIC
                 ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
                 : List.of();
-        Document document = page(
-                edition,
-                summaries,
-                concept.iri(),
-                listing,
-                Listings.links(listing),
-                (iri, links) -> Pages.concept(
-                        frame(
-                                        edition,
-                                        blog,
-                                        concept.label(),
-                                        iri,
-                                        links,
-                                        source.links(),
-                                        List.of(new Named(scheme.iri(blog), scheme.title)))
-                                .with(metadata(edition, iri, concept.label(), listing)),
-                        listing,
-                        years,
-                        figures));
-        document = document.with(Feeds.followed(source, summaries, catalogue));
+        Document document = page(edition, summaries, new Named(concept.iri(), concept.label()), listing)
+                .part(listing.paging().number(), Listings.links(listing.paging()))
+                .followedBy(source.links())
+                .below(new Named(scheme.iri(blog), scheme.title))
+                .document(frame -> Pages.concept(frame, listing, years, figures))
+                .with(Feeds.followed(source, summaries, catalogue));
         return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
     }
 
@@ -201,39 +183,12 @@ public final class ListPages implements Section {
     }
 
     /** A page of a list; its data are those of the whole list. */
-    private Document page(
-            Edition edition,
-            Summaries summaries,
-            String iri,
-            Listing listing,
-            List<Link> relations,
-            BiFunction<String, List<Link>, String> html) {
-        int number = listing.paging().number();
-        List<Item> all = Card.items(summaries.of(listing.selection()));
-        return new Document(
-                        iri,
-                        false,
-                        Places.page(Places.page(iri), Selection.ALL, number),
-                        relations,
-                        List.of(
-                                new Content.Page(links -> html.apply(Places.page(iri, Selection.ALL, number), links)),
-                                new Content.Data(() -> catalogue.describe(iri))))
-                .citing(new ListMetadata(edition, catalogue, places).cited(all))
-                .linking(ListMetadata.signposts(iri, summaries.blog(), Card.items(listing.cards())));
-    }
-
-    private Metadata metadata(Edition edition, String iri, String title, Listing listing) {
-        return new ListMetadata(edition, catalogue, places).of(iri, title, "", Card.items(listing.cards()));
-    }
-
-    private Frame frame(
-            Edition edition,
-            Blog blog,
-            String title,
-            String iri,
-            List<Link> links,
-            List<Link> feeds,
-            List<Named> trail) {
-        return edition.frames().frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, feeds, trail);
+    private ListPage page(Edition edition, Summaries summaries, Named list, Listing listing) {
+        References references = References.of(edition, catalogue);
+        List<Item> shown = Card.items(listing.cards());
+        return new ListPage(edition, places, summaries.blog(), list)
+                .ofSummaries(shown)
+                .citing(references.citedBy(shown), references.citedBy(Card.items(summaries.of(listing.selection()))))
+                .with(() -> catalogue.describe(list.iri()));
     }
 }

@@ -46,7 +46,8 @@ final class Listings {
                 unknown);
     }
 
-    private static int page(Address address, List<Choices.Unknown> unknown) {
+    /** The number of the page that an address asks for. */
+    static int page(Address address, List<Choices.Unknown> unknown) {
         for (String value : address.values(Places.PAGE)) {
             if (value.matches("[1-9][0-9]{0,5}")) {
                 return Integer.parseInt(value);
@@ -100,14 +101,14 @@ final class Listings {
     }
 
     /** The pages before and after, for the head and the header fields. */
-    static List<Link> links(Listing listing) {
+    static List<Link> links(Paging paging) {
         List<Link> links = new ArrayList<>();
         String type = Representation.HTML.mediaType();
-        if (!listing.paging().previous().isEmpty()) {
-            links.add(new Link("prev", listing.paging().previous(), type, "Previous page"));
+        if (!paging.previous().isEmpty()) {
+            links.add(new Link("prev", paging.previous(), type, "Previous page"));
         }
-        if (!listing.paging().next().isEmpty()) {
-            links.add(new Link("next", listing.paging().next(), type, "Next page"));
+        if (!paging.next().isEmpty()) {
+            links.add(new Link("next", paging.next(), type, "Next page"));
         }
         return links;
     }

@@ -2,7 +2,6 @@ package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Cited.Group;
-import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
@@ -18,7 +17,6 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
-import dev.precis.sparql.site.Signposts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +28,10 @@ import java.util.stream.Stream;
 public final class PeoplePages implements Section {
     private final Catalogue catalogue;
     private final Places places;
-    private final Directory directory;
-    private final StructuredData structured;
 
     public PeoplePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
         this.places = places;
-        this.directory = new Directory(places);
-        this.structured = new StructuredData(places);
     }
 
     @Override
@@ -114,8 +108,9 @@ public final class PeoplePages implements Section {
                         person.works().size()
                                 + references.writtenBy(person.iri()).size()))
                 .toList();
-        return directory.document(
+        return Directory.of(
                 edition,
+                places,
                 blog,
                 new Named(Places.people(blog), "People"),
                 "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
@@ -129,39 +124,19 @@ public final class PeoplePages implements Section {
         List<Group> roles = Stream.concat(
                         cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
                 .toList();
-        String page = Places.page(person.iri());
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
                         person.works().stream().map(work -> new Named(work.iri(), work.heading())),
                         written.stream().map(item -> new Named(item.iri(), item.title())))
                 .toList();
-        Metadata metadata = new Metadata(
-                List.of(),
-                List.of(),
-                structured.list(page, person.name(), description, entries),
-                CitedWorks.records(person.works()),
-                places.unapi());
-        List<Named> trail = List.of(new Named(Places.people(blog), "People"));
-        return Document.of(
-                        person.iri(),
-                        true,
-                        page,
-                        links -> Pages.person(
-                                edition.frames()
-                                        .frame(
-                                                Optional.of(blog),
-                                                person.name(),
-                                                description,
-                                                page,
-                                                links,
-                                                List.of(),
-                                                trail)
-                                        .with(metadata),
-                                written,
-                                roles),
-                        () -> catalogue.describe(person.iri()))
-                .citing(person.works())
-                .linking(Signposts.ofThing(person.iri(), "Person"));
+        return new ListPage(edition, places, blog, new Named(person.iri(), person.name()))
+                .about("Person")
+                .described(description)
+                .below(new Named(Places.people(blog), "People"))
+                .of(entries)
+                .citing(person.works(), person.works())
+                .with(() -> catalogue.describe(person.iri()))
+                .document(frame -> Pages.person(frame, written, roles));
     }
 
     private enum Role {

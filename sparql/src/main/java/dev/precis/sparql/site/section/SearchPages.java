@@ -7,15 +7,16 @@ import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
-import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
 import java.util.List;
@@ -66,29 +67,15 @@ public final class SearchPages implements Section {
         boolean followed = !selection.isAll() && !selection.isOfATime();
         FeedSource source = FeedSource.of(blog, selection);
         // each selection is a resource of its own, whatever order and spelling its parameters came in
-        ListMetadata metadata = new ListMetadata(edition, catalogue, places);
+        References references = References.of(edition, catalogue);
         List<Item> shown = Card.items(listing.cards());
-        Document document = new Document(
-                        iri,
-                        false,
-                        iri,
-                        Listings.links(listing),
-                        List.of(new Content.Page(links -> Pages.search(
-                                edition.frames()
-                                        .frame(
-                                                Optional.of(blog),
-                                                title,
-                                                title + ": " + blog.name(),
-                                                iri,
-                                                links,
-                                                followed ? source.links() : List.of(),
-                                                List.of())
-                                        .with(metadata.of(iri, title, "", shown)),
-                                TITLE,
-                                listing,
-                                Places.topics(blog)))))
-                .citing(metadata.cited(Card.items(summaries.of(selection))))
-                .linking(ListMetadata.signposts(iri, blog, shown));
+        Document document = new ListPage(edition, places, blog, new Named(iri, title))
+                .atItsName()
+                .after(Listings.links(listing.paging()))
+                .followedBy(followed ? source.links() : List.of())
+                .ofSummaries(shown)
+                .citing(references.citedBy(shown), references.citedBy(Card.items(summaries.of(selection))))
+                .document(frame -> Pages.search(frame, TITLE, listing, Places.topics(blog)));
         // a feed of everything is not what somebody wants who asked for a topic that is no more
         return followed && asked.unknown().isEmpty()
                 ? document.with(Feeds.followed(source, summaries, catalogue))

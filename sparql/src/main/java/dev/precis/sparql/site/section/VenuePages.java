@@ -1,7 +1,6 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -15,7 +14,6 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
-import dev.precis.sparql.site.Signposts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +24,10 @@ import java.util.stream.Stream;
 public final class VenuePages implements Section {
     private final Catalogue catalogue;
     private final Places places;
-    private final Directory directory;
-    private final StructuredData structured;
 
     public VenuePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
         this.places = places;
-        this.directory = new Directory(places);
-        this.structured = new StructuredData(places);
     }
 
     @Override
@@ -79,8 +73,9 @@ public final class VenuePages implements Section {
                         venue.iri(),
                         new Count(venue.iri(), venue.name(), 1),
                         (before, one) -> new Count(before.iri(), before.label(), before.count() + one.count())));
-        return directory.document(
+        return Directory.of(
                 edition,
+                places,
                 blog,
                 new Named(Places.venues(blog), "Journals and books"),
                 "Where the studies were published that are cited here, with the number of these studies.",
@@ -89,37 +84,14 @@ public final class VenuePages implements Section {
 
     private Document venue(Edition edition, References references, Blog blog, List<Reference> works) {
         Named venue = works.getFirst().container();
-        String page = Places.page(venue.iri());
         String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
-        List<Named> entries = works.stream()
-                .map(work -> new Named(work.iri(), work.heading()))
-                .toList();
-        Metadata metadata = new Metadata(
-                List.of(),
-                List.of(),
-                structured.list(page, venue.name(), description, entries),
-                CitedWorks.records(works),
-                places.unapi());
         boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
-        List<Named> trail = List.of(new Named(Places.venues(blog), "Journals and books"));
-        return Document.of(
-                        venue.iri(),
-                        true,
-                        page,
-                        links -> Pages.works(
-                                edition.frames()
-                                        .frame(
-                                                Optional.of(blog),
-                                                venue.name(),
-                                                description,
-                                                page,
-                                                links,
-                                                List.of(),
-                                                trail)
-                                        .with(metadata),
-                                new CitedWorks(references).byYear(works)),
-                        () -> catalogue.describe(venue.iri()))
-                .citing(works)
-                .linking(Signposts.ofThing(venue.iri(), book ? "Book" : "Periodical"));
+        return new ListPage(edition, places, blog, venue)
+                .about(book ? "Book" : "Periodical")
+                .described(description)
+                .below(new Named(Places.venues(blog), "Journals and books"))
+                .ofWorks(works)
+                .with(() -> catalogue.describe(venue.iri()))
+                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(works)));
     }
 }

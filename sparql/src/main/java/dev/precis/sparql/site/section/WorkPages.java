@@ -2,8 +2,6 @@ package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.bibliography.HighwireTags;
-import dev.precis.sparql.page.Frame;
-import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
@@ -14,7 +12,6 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
-import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.NavigationEntry;
@@ -25,7 +22,6 @@ import dev.precis.sparql.site.Signposts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A page for each cited work, for the works of each year, and for all of them. */
@@ -95,7 +91,15 @@ public final class WorkPages implements Section {
                         true,
                         page,
                         links -> Pages.work(
-                                frame(edition, blog, work.heading(), work.citation(), page, links, List.of(all(blog)))
+                                edition.frames()
+                                        .frame(
+                                                Optional.of(blog),
+                                                work.heading(),
+                                                work.citation(),
+                                                page,
+                                                links,
+                                                List.of(),
+                                                List.of(all(blog)))
                                         .with(metadata),
                                 new CitedWorks(references).cited(work),
                                 CitedWorks.cite(work.iri(), List.of(work))),
@@ -119,67 +123,28 @@ public final class WorkPages implements Section {
                 + (shown.size() < works.size() ? "; the newest are below, and every year has its own page." : ".");
         List<Named> indexes =
                 List.of(new Named(Places.people(blog), "author"), new Named(Places.venues(blog), "journal"));
-        Listing listing = new Listing(all(blog).iri(), all(blog).name(), description, shown);
-        return list(
-                        edition,
-                        blog,
-                        listing,
-                        List.of(),
-                        frame -> Pages.allWorks(
-                                frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes))
-                .citing(works);
+        return new ListPage(edition, places, blog, all(blog))
+                .described(description)
+                .ofWorks(shown)
+                .citing(shown, works)
+                .document(frame -> Pages.allWorks(
+                        frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes));
     }
 
     private Document year(Edition edition, Blog blog, References references, String year, List<Reference> works) {
         String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
-        Listing listing = new Listing(Places.year(blog, year), CitedWorks.label(year), description, works);
-        return list(
-                        edition,
-                        blog,
-                        listing,
-                        List.of(all(blog)),
-                        frame -> Pages.works(
-                                frame,
-                                new CitedWorks(references)
-                                        .group("Published then", works)
-                                        .toList()))
-                .citing(works);
-    }
-
-    private record Listing(String iri, String title, String description, List<Reference> works) {}
-
-    private Document list(
-            Edition edition, Blog blog, Listing listing, List<Named> trail, Function<Frame, String> html) {
-        List<Named> entries = listing.works().stream()
-                .map(work -> new Named(work.iri(), work.heading()))
-                .toList();
-        Metadata metadata = new Metadata(
-                List.of(),
-                List.of(),
-                structured.list(listing.iri(), listing.title(), listing.description(), entries),
-                CitedWorks.records(listing.works()),
-                places.unapi());
-        List<Link> signposts = new ArrayList<>(Signposts.ofPage(listing.iri(), "CollectionPage", blog));
-        listing.works().forEach(work -> signposts.add(Signposts.link("item", work.iri())));
-        Content page = new Content.Page(links ->
-                html.apply(frame(edition, blog, listing.title(), listing.description(), listing.iri(), links, trail)
-                        .with(metadata)));
-        String address = Places.page(listing.iri());
-        return new Document(listing.iri(), false, address, List.of(), List.of(page)).linking(signposts);
+        return new ListPage(edition, places, blog, new Named(Places.year(blog, year), CitedWorks.label(year)))
+                .described(description)
+                .below(all(blog))
+                .ofWorks(works)
+                .document(frame -> Pages.works(
+                        frame,
+                        new CitedWorks(references)
+                                .group("Published then", works)
+                                .toList()));
     }
 
     private static Named all(Blog blog) {
         return new Named(Places.works(blog), TITLE);
-    }
-
-    private Frame frame(
-            Edition edition,
-            Blog blog,
-            String title,
-            String description,
-            String iri,
-            List<Link> links,
-            List<Named> trail) {
-        return edition.frames().frame(Optional.of(blog), title, description, iri, links, List.of(), trail);
     }
 }

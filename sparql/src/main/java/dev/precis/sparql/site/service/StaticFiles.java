@@ -67,6 +67,7 @@ public final class StaticFiles implements Service {
         Base base = places.base();
         return text("robots.txt")
                 .replace("{base}", base.path())
+                .replace("{search}", Places.SEARCH)
                 .replace("{endpoint}", base.href(places.endpoint()))
                 .replace("{api}", base.href(places.api()))
                 .replace("{sitemap}", places.sitemap());
