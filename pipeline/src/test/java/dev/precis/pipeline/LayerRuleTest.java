@@ -46,20 +46,20 @@ class LayerRuleTest {
         "sparql.words, ontology sparql.archive",
         "sparql.index, sparql.archive sparql.words",
         "sparql.query, ontology sparql.words",
-        "sparql.answer, ontology sparql.query",
         "sparql.plot, sparql.query",
-        "sparql.page, ontology sparql.query sparql.answer sparql.plot",
-        "sparql.page.compiled, ontology sparql.query sparql.answer sparql.plot sparql.page",
-        "sparql.feed, ontology sparql.query",
-        "sparql.bibliography, ontology sparql.query",
-        "sparql.site, ontology sparql.query sparql.answer sparql.plot sparql.bibliography sparql.feed sparql.page"
-                + " sparql.guard.limit sparql.guard.schedule sparql.archive sparql.index",
+        "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
+        "sparql.write.bibliography, sparql.query sparql.write",
+        "sparql.write.feed, sparql.query sparql.write",
+        "sparql.page, ontology sparql.query sparql.plot sparql.write",
+        "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.page",
+        "sparql.site, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.write.feed"
+                + " sparql.page sparql.guard.limit sparql.guard.schedule sparql.archive sparql.index",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
-        "sparql.guard.result, sparql.guard.limit sparql.guard.engine",
+        "sparql.guard.result, sparql.guard.limit",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.site sparql.guard.limit"
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.site sparql.guard.limit"
                 + " sparql.guard.engine sparql.guard.result sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
@@ -103,9 +103,7 @@ class LayerRuleTest {
                 .resideInAnyPackage(
                         "dev.precis.pipeline.app",
                         "dev.precis.sparql.site",
-                        "dev.precis.sparql.answer",
-                        "dev.precis.sparql.bibliography",
-                        "dev.precis.sparql.feed",
+                        "dev.precis.sparql.write..",
                         "dev.precis.sparql.page..",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.endpoint")
@@ -133,11 +131,8 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand.finding",
                         "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",
-                        "dev.precis.sparql.answer",
                         "dev.precis.sparql.archive",
-                        "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.endpoint",
-                        "dev.precis.sparql.feed",
                         "dev.precis.sparql.guard.engine",
                         "dev.precis.sparql.guard.function",
                         "dev.precis.sparql.guard.limit",
@@ -149,7 +144,10 @@ class LayerRuleTest {
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.site",
-                        "dev.precis.sparql.words");
+                        "dev.precis.sparql.words",
+                        "dev.precis.sparql.write",
+                        "dev.precis.sparql.write.bibliography",
+                        "dev.precis.sparql.write.feed");
     }
 
     @Test

@@ -2,12 +2,12 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.write.AnswerForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;

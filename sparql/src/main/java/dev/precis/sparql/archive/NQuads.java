@@ -36,7 +36,7 @@ public final class NQuads {
     }
 
     /** The lines of {@link #write}, sorted by their bytes, which is the order of their code points. */
-    static List<byte[]> lines(NamedGraph graph) {
+    public static List<byte[]> lines(NamedGraph graph) {
         return encode(graph.graph(), " " + Terms.iri(graph.name()));
     }
 
@@ -46,7 +46,7 @@ public final class NQuads {
     }
 
     /** The triples in the order of {@link #triples}. */
-    static List<Triple> sorted(Graph graph) {
+    public static List<Triple> sorted(Graph graph) {
         return graph.stream()
                 .map(triple -> Map.entry(triple, bytes(triple, "")))
                 .sorted(Map.Entry.comparingByValue(Arrays::compareUnsigned))

@@ -1,11 +1,11 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Filling;
+import dev.precis.sparql.write.AnswerForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

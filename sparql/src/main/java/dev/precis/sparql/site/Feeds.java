@@ -1,8 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.feed.Entry;
-import dev.precis.sparql.feed.Feed;
-import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -16,6 +13,9 @@ import dev.precis.sparql.query.Item;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.query.Work;
+import dev.precis.sparql.write.feed.Entry;
+import dev.precis.sparql.write.feed.Feed;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -87,15 +87,10 @@ final class Feeds implements Service {
                         .flatMap(shelf -> source(shelf, address))
                         .map(source -> new Response(
                                 200,
-                                contentType(format),
+                                format.contentType(),
                                 format.write(feed(source), iri + source.parameters()),
                                 edition.since(),
                                 List.of(Answers.REVALIDATE))));
-    }
-
-    private static String contentType(FeedFormat format) {
-        // JSON is always UTF-8 (RFC 8259 section 8.1) and its media types know no charset
-        return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
     }
 
     /**

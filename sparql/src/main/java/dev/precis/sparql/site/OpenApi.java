@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.answer.AnswerForm;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Parameter;
+import dev.precis.sparql.write.AnswerForm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Excerpt;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.bibliography.HighwireTags;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
@@ -12,6 +11,7 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.write.bibliography.HighwireTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.feed.FeedFormat;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
