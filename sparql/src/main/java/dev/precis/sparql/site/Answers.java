@@ -3,6 +3,7 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.write.Inexpressible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,12 @@ final class Answers {
 
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
-        byte[] body = document.write(representation, links, base.iri());
+        byte[] body;
+        try {
+            body = document.write(representation, links, base.iri());
+        } catch (Inexpressible notInThisForm) {
+            return Response.of(406, TEXT, notInThisForm.getMessage() + "\n", edition.since(), BY_ACCEPT);
+        }
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
         headers.addAll(document.headers(representation));
         if (!named) {

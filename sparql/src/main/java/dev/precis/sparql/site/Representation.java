@@ -3,9 +3,10 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Form;
-import dev.precis.sparql.write.JsonLdDocument;
+import dev.precis.sparql.write.JsonLd;
 import dev.precis.sparql.write.Listed;
-import dev.precis.sparql.write.RdfDocument;
+import dev.precis.sparql.write.NTriples;
+import dev.precis.sparql.write.RdfXml;
 import dev.precis.sparql.write.Turtle;
 import dev.precis.sparql.write.bibliography.BibTex;
 import dev.precis.sparql.write.bibliography.CslJson;
@@ -30,15 +31,15 @@ public enum Representation implements Listed {
     JSON_LD(
             Form.JSON_LD,
             Content.Data.class,
-            (data, setting) -> JsonLdDocument.write(data.graph().get(), setting.base() + StaticFiles.CONTEXT)),
+            (data, setting) -> JsonLd.write(data.graph().get(), setting.base() + StaticFiles.CONTEXT)),
     RDF_XML(
             Form.RDF_XML,
             Content.Data.class,
-            (data, setting) -> RdfDocument.rdfXml(data.graph().get())),
+            (data, setting) -> RdfXml.write(data.graph().get())),
     N_TRIPLES(
             Form.N_TRIPLES,
             Content.Data.class,
-            (data, setting) -> RdfDocument.nTriples(data.graph().get())),
+            (data, setting) -> NTriples.write(data.graph().get())),
     CSV(
             Form.CSV,
             Content.Rows.class,

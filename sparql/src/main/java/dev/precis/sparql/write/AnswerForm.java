@@ -68,7 +68,7 @@ public enum AnswerForm implements Listed {
         if (!graphs) {
             throw new IllegalArgumentException("a graph is not written as " + label());
         }
-        out.write(GraphJsonLd.bytes(GraphJsonLd.document(graph)));
+        out.write(JsonLd.write(graph));
         out.flush();
     }
 }

@@ -89,7 +89,7 @@ public final class Export {
         List<ArchiveEntry> rows = archive.entries().stream()
                 .sorted(Comparator.comparing(row -> swap.apply(row.graph(), row.base())))
                 .toList();
-        try (JsonLdWriter writer = new JsonLdWriter(out, context)) {
+        try (JsonLdExport writer = new JsonLdExport(out, context)) {
             rows.forEach(row -> writer.accept(read(row)));
         }
         out.write('\n');

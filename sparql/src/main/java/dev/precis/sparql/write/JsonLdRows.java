@@ -105,13 +105,13 @@ final class JsonLdRows {
     }
 
     private static void value(Node term, Kind kind, JsonGenerator json) throws IOException {
-        Optional<Number> integer = nativeInteger(term);
-        Optional<Boolean> truth = nativeTruth(term);
+        Optional<Long> integer = TermValues.exactInteger(term);
+        Optional<Boolean> truth = TermValues.exactTruth(term);
         boolean declared = Kind.of(term).equals(kind);
         if (!declared) {
             other(term, json);
         } else if (integer.isPresent()) {
-            json.writeNumber(integer.orElseThrow().longValue());
+            json.writeNumber(integer.orElseThrow());
         } else if (truth.isPresent()) {
             json.writeBoolean(truth.orElseThrow());
         } else {
@@ -128,22 +128,5 @@ final class JsonLdRows {
             json.writeStringField(kind.keyword(), kind.value());
         }
         json.writeEndObject();
-    }
-
-    /**
-     * JSON-LD 1.1 API section 8.2.2 turns numbers with a fraction into the form of a double, whatever their type; only
-     * whole ones in their usual form come out as they went in.
-     */
-    private static Optional<Number> nativeInteger(Node term) {
-        if (!term.isLiteral() || !TermValues.isInteger(term.getLiteralDatatype())) {
-            return Optional.empty();
-        }
-        String text = term.getLiteralLexicalForm();
-        return text.matches("0|-?[1-9][0-9]{0,14}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-    }
-
-    private static Optional<Boolean> nativeTruth(Node term) {
-        return TermValues.truth(term)
-                .filter(truth -> term.getLiteralLexicalForm().equals(truth.toString()));
     }
 }

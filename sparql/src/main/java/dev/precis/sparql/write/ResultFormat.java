@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.rowset.RowSetWriter;
@@ -102,10 +101,7 @@ public enum ResultFormat implements Listed {
             public void graph(Graph graph) throws IOException {
                 switch (ResultFormat.this) {
                     case JSON_LD -> JsonLdStream.write(graph, out);
-                    case RDF_XML ->
-                        RDFWriter.source(XmlCharacters.clean(graph))
-                                .format(RDFFormat.RDFXML_PLAIN)
-                                .output(out);
+                    case RDF_XML -> RdfXml.write(graph, out);
                     default -> RDFWriter.source(graph).lang(language).output(out);
                 }
             }
@@ -118,7 +114,7 @@ public enum ResultFormat implements Listed {
 
     private RowSet readable(RowSet rows, Ledger ledger) {
         return switch (this) {
-            case XML -> XmlCharacters.clean(rows);
+            case XML -> XmlRows.clean(rows);
             // the widths of its columns are known when all rows are
             case TEXT -> ledger.holding(rows);
             default -> rows;

@@ -2,6 +2,7 @@ package dev.precis.sparql.write;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -9,6 +10,8 @@ import org.apache.jena.graph.Node;
 /** Reads RDF terms as the values that they stand for. */
 final class TermValues {
     private static final int MOST_ZEROS = 400;
+    // so many digits are exact wherever numbers are doubles (RFC 8259 section 6), in whatever language it is read
+    private static final Pattern EXACT = Pattern.compile("0|-?[1-9][0-9]{0,14}");
 
     private TermValues() {}
 
@@ -71,5 +74,23 @@ final class TermValues {
                         && term.getLiteral().isWellFormed()
                 ? Optional.of((Boolean) term.getLiteralValue())
                 : Optional.empty();
+    }
+
+    /**
+     * The integer, of whatever type of integers, that a reader of JSON-LD gets as it was. JSON-LD 1.1 API section 8.2.2
+     * turns numbers with a fraction into the form of a double, whatever their type; only whole ones in their usual form
+     * come out as they went in.
+     */
+    static Optional<Long> exactInteger(Node term) {
+        return term.isLiteral()
+                        && isInteger(term.getLiteralDatatype())
+                        && EXACT.matcher(term.getLiteralLexicalForm()).matches()
+                ? Optional.of(Long.valueOf(term.getLiteralLexicalForm()))
+                : Optional.empty();
+    }
+
+    /** The truth value that a reader of JSON-LD gets as it was: one of two forms. */
+    static Optional<Boolean> exactTruth(Node term) {
+        return truth(term).filter(truth -> term.getLiteralLexicalForm().equals(truth.toString()));
     }
 }

@@ -73,6 +73,20 @@ class HostileContentTest {
     }
 
     @Test
+    void whatOneFormCannotSayIsLeftToTheOthers() {
+        Site site = Studies.site(dataset("\u0001"));
+        String path = Studies.WALKING.substring(BASE.length());
+        Response refused = site.get(path + ".rdf", "");
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .startsWith("RDF/XML has no way to say the control characters in \"")
+                .contains("Turtle");
+        assertThat(new String(site.get(path + ".nt", "").body(), StandardCharsets.UTF_8))
+                .contains("\u0001");
+    }
+
+    @Test
     void aVeryLongTextIsNoTrouble() {
         Site site = Studies.site(dataset("word ".repeat(40_000)));
         assertHarmless(site, Studies.SILENCE.substring(BASE.length()));
