@@ -48,23 +48,24 @@ class LayerRuleTest {
         "sparql.words, ontology sparql.archive",
         "sparql.index, ontology sparql.archive sparql.words",
         "sparql.query, ontology sparql.words",
-        "sparql.answer, ontology sparql.query",
         "sparql.plot, sparql.query",
-        "sparql.page, ontology sparql.query sparql.answer sparql.plot",
-        "sparql.page.compiled, ontology sparql.query sparql.answer sparql.plot sparql.page",
-        "sparql.feed, ontology sparql.query",
-        "sparql.bibliography, ontology sparql.query",
-        "sparql.site, ontology sparql.query sparql.answer sparql.archive sparql.bibliography sparql.feed sparql.page",
-        "sparql.site.service, ontology sparql.query sparql.answer sparql.archive sparql.feed sparql.page sparql.site"
+        "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
+        "sparql.write.bibliography, sparql.query sparql.write",
+        "sparql.write.feed, sparql.query sparql.write",
+        "sparql.page, ontology sparql.query sparql.plot sparql.write",
+        "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.page",
+        "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
+                + " sparql.page",
+        "sparql.site.service, ontology sparql.query sparql.write sparql.write.feed sparql.archive sparql.page sparql.site"
                 + " sparql.guard.limit sparql.guard.schedule",
-        "sparql.site.section, ontology sparql.query sparql.bibliography sparql.page sparql.site sparql.site.service"
-                + " sparql.guard.schedule",
+        "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
+                + " sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
-        "sparql.guard.result, sparql.guard.limit sparql.guard.engine",
+        "sparql.guard.result, sparql.guard.limit",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.answer sparql.feed sparql.page sparql.site sparql.site.section"
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.page sparql.site sparql.site.section"
             + " sparql.site.service sparql.guard.limit sparql.guard.engine sparql.guard.result sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
@@ -108,9 +109,7 @@ class LayerRuleTest {
                 .resideInAnyPackage(
                         "dev.precis.pipeline.app",
                         "dev.precis.sparql.site..",
-                        "dev.precis.sparql.answer",
-                        "dev.precis.sparql.bibliography",
-                        "dev.precis.sparql.feed",
+                        "dev.precis.sparql.write..",
                         "dev.precis.sparql.page..",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.endpoint")
@@ -151,7 +150,6 @@ class LayerRuleTest {
                         "QueryReader",
                         "QueryRequest",
                         "Refusal",
-                        "ResultFormat",
                         "Spool",
                         "Stopped",
                         "Throttle");
@@ -182,11 +180,8 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand.finding",
                         "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",
-                        "dev.precis.sparql.answer",
                         "dev.precis.sparql.archive",
-                        "dev.precis.sparql.bibliography",
                         "dev.precis.sparql.endpoint",
-                        "dev.precis.sparql.feed",
                         "dev.precis.sparql.guard.engine",
                         "dev.precis.sparql.guard.function",
                         "dev.precis.sparql.guard.limit",
@@ -200,7 +195,10 @@ class LayerRuleTest {
                         "dev.precis.sparql.site",
                         "dev.precis.sparql.site.section",
                         "dev.precis.sparql.site.service",
-                        "dev.precis.sparql.words");
+                        "dev.precis.sparql.words",
+                        "dev.precis.sparql.write",
+                        "dev.precis.sparql.write.bibliography",
+                        "dev.precis.sparql.write.feed");
     }
 
     @Test

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Ontology;
-import dev.precis.sparql.archive.Export;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.write.Export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
         @Override
         public Export.Format convert(String name) {
             return Arrays.stream(Export.Format.values())
-                    .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(name))
+                    .filter(format -> format.form().names().contains(name))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("expected nquads, turtle or jsonld, not " + name));
         }

@@ -6,7 +6,7 @@ import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Ingest;
-import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.query.CompetencyQueries;

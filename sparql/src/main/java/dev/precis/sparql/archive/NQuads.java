@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,22 +35,13 @@ public final class NQuads {
     }
 
     /** The lines of {@link #write}, sorted by their bytes, which is the order of their code points. */
-    static List<byte[]> lines(NamedGraph graph) {
+    public static List<byte[]> lines(NamedGraph graph) {
         return encode(graph.graph(), " " + Terms.iri(graph.name()));
     }
 
     /** The same lines without the graph's name, which makes them N-Triples. */
     public static List<byte[]> triples(Graph graph) {
         return encode(graph, "");
-    }
-
-    /** The triples in the order of {@link #triples}. */
-    static List<Triple> sorted(Graph graph) {
-        return graph.stream()
-                .map(triple -> Map.entry(triple, bytes(triple, "")))
-                .sorted(Map.Entry.comparingByValue(Arrays::compareUnsigned))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /**

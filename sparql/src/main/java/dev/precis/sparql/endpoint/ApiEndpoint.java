@@ -1,7 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;

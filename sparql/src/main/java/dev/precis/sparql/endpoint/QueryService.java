@@ -11,6 +11,7 @@ import dev.precis.sparql.guard.schedule.Overload;
 import dev.precis.sparql.guard.schedule.QueryRequest;
 import dev.precis.sparql.guard.schedule.Stopped;
 import dev.precis.sparql.guard.schedule.Throttle;
+import dev.precis.sparql.write.Inexpressible;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -93,6 +94,8 @@ final class QueryService {
             queryResponse.send(answer, request, response);
         } catch (Refusal refusal) {
             throw problem(refusal);
+        } catch (Inexpressible notInThisForm) {
+            throw new HttpProblem(406, String.valueOf(notInThisForm.getMessage()));
         } catch (Overload overload) {
             throttle.refused(queryRequest.client());
             boolean own = overload.isByClient();

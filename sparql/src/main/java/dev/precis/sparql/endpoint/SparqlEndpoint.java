@@ -4,7 +4,7 @@ import dev.precis.sparql.guard.engine.QueryReader;
 import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.result.ResultFormat;
+import dev.precis.sparql.write.ResultFormat;
 import dev.precis.sparql.site.Negotiation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Answers queries by SPARQL 1.1 Protocol. */
 final class SparqlEndpoint {
@@ -106,15 +105,15 @@ final class SparqlEndpoint {
         List<ResultFormat> offered = ResultFormat.of(readable.query());
         if (asked.format().isPresent()) {
             String name = asked.format().get();
-            String others = offered.stream().map(ResultFormat::label).collect(Collectors.joining(", "));
+            String others =
+                    offered.stream().map(format -> format.names().getFirst()).collect(Collectors.joining(", "));
             return ResultFormat.named(name, readable.query())
                     .orElseThrow(() -> new HttpProblem(
                             400, "The answer to this query has no form " + name + "; there are " + others + "."));
         }
         String accept = SiteAnswer.field(request, "Accept");
         List<Map.Entry<String, ResultFormat>> types = offered.stream()
-                .flatMap(format -> Stream.concat(Stream.of(format.mediaType()), format.others().stream())
-                        .map(type -> Map.entry(type, format)))
+                .flatMap(format -> format.types().stream().map(type -> Map.entry(type, format)))
                 .toList();
         String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
         return Negotiation.acceptable(accept, types, Map.Entry::getKey).stream()

@@ -1,6 +1,6 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.page.Asking.Example;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.query.CompetencyQuery;

@@ -1,10 +1,11 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
 import java.time.Instant;
+import dev.precis.sparql.write.Inexpressible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ public final class Answers {
                 ? seeOther(edition, address)
                 : new Response(
                         200,
-                        Feeds.contentType(format),
+                        format.contentType(),
                         followed.feed().apply(format),
                         edition.since(),
                         List.of(REVALIDATE, BY_ACCEPT, new Header("Content-Location", address)));
@@ -78,7 +79,12 @@ public final class Answers {
 
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
-        byte[] body = document.write(representation, links, places.context());
+        byte[] body;
+        try {
+            body = document.write(representation, links, places.context());
+        } catch (Inexpressible notInThisForm) {
+            return Response.of(406, TEXT, notInThisForm.getMessage() + "\n", edition.since(), BY_ACCEPT);
+        }
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
         headers.addAll(document.headers(representation));
         if (!named) {

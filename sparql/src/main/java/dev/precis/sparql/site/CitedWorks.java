@@ -1,12 +1,12 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.bibliography.Coins;
 import dev.precis.sparql.page.Cite;
 import dev.precis.sparql.page.Cited;
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.write.bibliography.Coins;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;

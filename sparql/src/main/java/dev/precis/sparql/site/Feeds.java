@@ -1,8 +1,9 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.feed.Entry;
-import dev.precis.sparql.feed.Feed;
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.Entry;
+import dev.precis.sparql.write.feed.Feed;
+import dev.precis.sparql.write.feed.FeedFormat;
+import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
@@ -10,6 +11,7 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Selection;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -34,12 +36,6 @@ public final class Feeds {
     public static Content.Followed followed(FeedSource source, Summaries summaries, Catalogue catalogue) {
         return new Content.Followed(
                 source::address, format -> format.write(of(source, summaries, catalogue), source.address(format)));
-    }
-
-    /** The media type with its character set, where it has one. */
-    public static String contentType(FeedFormat format) {
-        // JSON is always UTF-8 (RFC 8259 section 8.1) and its media types know no charset
-        return format.mediaType() + (format.mediaType().endsWith("json") ? "" : "; charset=utf-8");
     }
 
     private static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {

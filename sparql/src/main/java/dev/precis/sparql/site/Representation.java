@@ -1,10 +1,17 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.bibliography.BibTex;
-import dev.precis.sparql.bibliography.CslJson;
-import dev.precis.sparql.bibliography.Ris;
-import dev.precis.sparql.bibliography.SchemaOrg;
 import dev.precis.sparql.page.Link;
+import dev.precis.sparql.write.CsvRows;
+import dev.precis.sparql.write.Form;
+import dev.precis.sparql.write.JsonLd;
+import dev.precis.sparql.write.Listed;
+import dev.precis.sparql.write.NTriples;
+import dev.precis.sparql.write.RdfXml;
+import dev.precis.sparql.write.Turtle;
+import dev.precis.sparql.write.bibliography.BibTex;
+import dev.precis.sparql.write.bibliography.CslJson;
+import dev.precis.sparql.write.bibliography.Ris;
+import dev.precis.sparql.write.bibliography.SchemaOrg;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,68 +19,50 @@ import java.util.List;
  * The forms that a resource is offered in; negotiation, links and addresses follow this list. First is preferred. A
  * form is added by a line here and its writer.
  */
-public enum Representation {
+public enum Representation implements Listed {
     HTML(
-            ".html",
-            "text/html",
-            "Web page",
+            Form.HTML,
             Content.Page.class,
             (page, setting) -> page.html().apply(setting.links()).getBytes(StandardCharsets.UTF_8)),
     TURTLE(
-            ".ttl",
-            "text/turtle",
-            "Turtle",
+            Form.TURTLE,
             Content.Data.class,
             (data, setting) -> Turtle.write(data.graph().get(), setting.iri())),
     JSON_LD(
-            ".jsonld",
-            "application/ld+json",
-            "JSON-LD",
+            Form.JSON_LD,
             Content.Data.class,
-            (data, setting) -> JsonLdDocument.write(data.graph().get(), setting.context())),
+            (data, setting) -> JsonLd.write(data.graph().get(), setting.context())),
     RDF_XML(
-            ".rdf",
-            "application/rdf+xml",
-            "RDF/XML",
+            Form.RDF_XML,
             Content.Data.class,
-            (data, setting) -> RdfDocument.rdfXml(data.graph().get())),
+            (data, setting) -> RdfXml.write(data.graph().get())),
     N_TRIPLES(
-            ".nt",
-            "application/n-triples",
-            "N-Triples",
+            Form.N_TRIPLES,
             Content.Data.class,
-            (data, setting) -> RdfDocument.nTriples(data.graph().get())),
-    CSV(".csv", "text/csv", "CSV", Content.Rows.class, (rows, setting) -> Csv.write(rows)),
+            (data, setting) -> NTriples.write(data.graph().get())),
+    CSV(
+            Form.CSV,
+            Content.Rows.class,
+            (rows, setting) -> CsvRows.write(rows.columns(), rows.rows().get())),
     CSL_JSON(
-            ".csl.json",
-            "application/vnd.citationstyles.csl+json",
-            "CSL-JSON",
+            Form.CSL_JSON,
             Content.Bibliography.class,
             (works, setting) -> CslJson.write(works.references().get())),
     BIBTEX(
-            ".bib",
-            "application/x-bibtex",
-            "BibTeX",
+            Form.BIBTEX,
             Content.Bibliography.class,
             (works, setting) -> BibTex.write(works.references().get())),
     RIS(
-            ".ris",
-            "application/x-research-info-systems",
-            "RIS",
+            Form.RIS,
             Content.Bibliography.class,
             (works, setting) -> Ris.write(works.references().get())),
-    // the media type by which DataCite's resolver knows the same
     SCHEMA_ORG(
-            ".schema.jsonld",
-            "application/vnd.schemaorg.ld+json",
-            "schema.org",
+            Form.SCHEMA_ORG,
             Content.Bibliography.class,
             (works, setting) ->
                     SchemaOrg.write(setting.iri(), works.references().get())),
     LINK_SET(
-            ".linkset.json",
-            "application/linkset+json",
-            "Links",
+            Form.LINK_SET,
             Content.Links.class,
             (links, setting) -> LinkSet.write(links.links().get()));
 
@@ -92,39 +81,21 @@ public enum Representation {
         byte[] write(C content, Setting setting);
     }
 
-    private final String suffix;
-    private final String mediaType;
-    private final String label;
+    private final Form form;
     private final Class<? extends Content> kind;
 
     @SuppressWarnings("ImmutableEnumChecker") // writers have no state
     private final Writer<Content> writer;
 
-    <C extends Content> Representation(String suffix, String mediaType, String label, Class<C> kind, Writer<C> writer) {
-        this.suffix = suffix;
-        this.mediaType = mediaType;
-        this.label = label;
+    <C extends Content> Representation(Form form, Class<C> kind, Writer<C> writer) {
+        this.form = form;
         this.kind = kind;
         this.writer = (content, setting) -> writer.write(kind.cast(content), setting);
     }
 
-    /** What its address ends in. */
-    public String suffix() {
-        return suffix;
-    }
-
-    public String mediaType() {
-        return mediaType;
-    }
-
-    /** The media type with its character set, where it has one. */
-    public String contentType() {
-        return mediaType.startsWith("text/") ? mediaType + "; charset=utf-8" : mediaType;
-    }
-
-    /** What readers call it. */
-    public String label() {
-        return label;
+    @Override
+    public Form form() {
+        return form;
     }
 
     boolean writes(Content content) {

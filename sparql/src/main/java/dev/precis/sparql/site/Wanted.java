@@ -1,6 +1,6 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

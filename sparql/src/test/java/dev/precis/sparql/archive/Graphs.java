@@ -14,7 +14,7 @@ public final class Graphs {
     public static final String BASE = "http://localhost:3030/";
 
     /** The order of {@code LC_ALL=C sort}. */
-    static final Comparator<String> BYTES =
+    public static final Comparator<String> BYTES =
             Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private Graphs() {}

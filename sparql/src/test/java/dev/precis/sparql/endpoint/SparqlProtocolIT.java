@@ -115,6 +115,17 @@ class SparqlProtocolIT {
         assertThat(graph.isIsomorphicWith(other)).isTrue();
     }
 
+    @Test
+    void refusesAFormThatCannotSayTheAnswer() throws Exception {
+        String query = "CONSTRUCT { <http://a.example/s> <http://a.example/1> 1 } {}";
+        HttpResponse<String> refused = get(query, "", "Accept", "application/rdf+xml");
+
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(refused.body()).contains("<http://a.example/1>").contains("Turtle");
+        assertThat(get(query, "", "Accept", "application/n-triples").statusCode())
+                .isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "json, application/sparql-results+json",

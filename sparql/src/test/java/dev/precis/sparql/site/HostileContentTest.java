@@ -4,7 +4,7 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -70,6 +70,20 @@ class HostileContentTest {
                 assertWellFormed(feed);
             }
         }
+    }
+
+    @Test
+    void whatOneFormCannotSayIsLeftToTheOthers() {
+        Site site = Studies.site(dataset("\u0001"));
+        String path = Studies.WALKING.substring(BASE.length());
+        Response refused = site.get(path + ".rdf", "");
+
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(new String(refused.body(), StandardCharsets.UTF_8))
+                .startsWith("RDF/XML has no way to say the control characters in \"")
+                .contains("Turtle");
+        assertThat(new String(site.get(path + ".nt", "").body(), StandardCharsets.UTF_8))
+                .contains("\u0001");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.ontology.Ontology;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.endpoint.SiteComposition;
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.query.Catalogue;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

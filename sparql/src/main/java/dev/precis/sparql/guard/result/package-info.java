@@ -1,4 +1,4 @@
-/** Answers in the formats of the SPARQL protocol. */
+/** An answer that is kept until it is complete. */
 @NullMarked
 package dev.precis.sparql.guard.result;
 

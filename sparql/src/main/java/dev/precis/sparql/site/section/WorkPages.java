@@ -1,7 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.bibliography.HighwireTags;
+import dev.precis.sparql.write.bibliography.HighwireTags;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;

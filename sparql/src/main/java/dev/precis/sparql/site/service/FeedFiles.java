@@ -1,7 +1,7 @@
 package dev.precis.sparql.site.service;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
@@ -45,7 +45,7 @@ public final class FeedFiles implements Service {
 
     private Response answer(Edition edition, FeedFormat format, FeedSource source, Summaries summaries) {
         byte[] body = Feeds.followed(source, summaries, catalogue).feed().apply(format);
-        return new Response(200, Feeds.contentType(format), body, edition.since(), List.of(Answers.REVALIDATE));
+        return new Response(200, format.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 
     /** What the feed at an address is made of. */

@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.answer.AnswerForm;
+import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Parameter;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.page.Base;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

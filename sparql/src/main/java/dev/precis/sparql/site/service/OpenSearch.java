@@ -1,6 +1,6 @@
 package dev.precis.sparql.site.service;
 
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Excerpt;
@@ -16,6 +16,7 @@ import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.site.XmlText;
+import dev.precis.sparql.page.Link;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

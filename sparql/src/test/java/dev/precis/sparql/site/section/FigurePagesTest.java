@@ -7,9 +7,9 @@ import dev.precis.sparql.Studies;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Review;
-import dev.precis.sparql.site.CsvTest;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.write.CsvRowsTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -188,7 +188,7 @@ class FigurePagesTest {
     }
 
     private static List<Map<String, String>> csv(String path) {
-        List<List<String>> rows = CsvTest.read(new String(SITE.get(path, "").body(), StandardCharsets.UTF_8));
+        List<List<String>> rows = CsvRowsTest.read(new String(SITE.get(path, "").body(), StandardCharsets.UTF_8));
         List<String> columns = rows.getFirst();
         return rows.stream()
                 .skip(1)

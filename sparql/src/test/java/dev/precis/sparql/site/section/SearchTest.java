@@ -4,7 +4,7 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.feed.FeedFormat;
+import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;

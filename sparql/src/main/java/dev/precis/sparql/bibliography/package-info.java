@@ -1,5 +1,0 @@
-/** Cited works in the formats of bibliographies, one writer each. */
-@NullMarked
-package dev.precis.sparql.bibliography;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Feeds: one neutral model, one writer a format. */
-@NullMarked
-package dev.precis.sparql.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package dev.precis.sparql.write;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Turns a graph into expanded JSON-LD, every IRI whole and every value with its type, nodes and values in order.
+ * Titanium's own way there reads rdf:JSON and lists, which changes what it cannot read, and keeps no order.
+ */
+final class ExpandedJsonLd {
+    private static final Comparator<Node> BY_BYTES = Comparator.comparing(
+            node -> NodeFmtLib.strNT(node).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    private ExpandedJsonLd() {}
+
+    /** One object a subject, in the order of their names. */
+    static JsonArray nodes(Graph graph) {
+        Map<String, List<Triple>> subjects = new TreeMap<>();
+        graph.stream()
+                .forEach(triple -> subjects.computeIfAbsent(id(triple.getSubject()), id -> new ArrayList<>())
+                        .add(triple));
+        JsonArrayBuilder nodes = Json.createArrayBuilder();
+        subjects.forEach((id, triples) -> nodes.add(node(id, triples)));
+        return nodes.build();
+    }
+
+    private static JsonObjectBuilder node(String id, List<Triple> triples) {
+        Map<String, JsonArrayBuilder> properties = new TreeMap<>();
+        triples.stream()
+                .sorted(Comparator.comparing(Triple::getObject, BY_BYTES))
+                .forEach(triple -> {
+                    Node value = triple.getObject();
+                    // JSON-LD 1.1 section 9.2: what @type tells are IRIs and blank nodes
+                    boolean type = triple.getPredicate().equals(RDF.type.asNode()) && !value.isLiteral();
+                    properties
+                            .computeIfAbsent(
+                                    type ? "@type" : triple.getPredicate().getURI(),
+                                    property -> Json.createArrayBuilder())
+                            .add(type ? Json.createValue(id(value)) : value(value));
+                });
+        JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id);
+        properties.forEach(node::add);
+        return node;
+    }
+
+    private static JsonValue value(Node value) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        if (!value.isLiteral()) {
+            return object.add("@id", id(value)).build();
+        }
+        object.add("@value", value.getLiteralLexicalForm());
+        if (!value.getLiteralLanguage().isEmpty()) {
+            object.add("@language", value.getLiteralLanguage());
+        } else if (!value.getLiteralDatatype().equals(XSDDatatype.XSDstring)) {
+            object.add("@type", value.getLiteralDatatypeURI());
+        }
+        if (value.getLiteralBaseDirection() != null) {
+            object.add("@direction", value.getLiteralBaseDirection().toString());
+        }
+        return object.build();
+    }
+
+    /** What {@code @id} says: an IRI, or a label that no other blank node of the graph gets. */
+    static String id(Node node) {
+        return node.isBlank() ? NodeFmtLib.strNT(node) : node.getURI();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.precis.sparql.write;
+
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NQuads;
+import dev.precis.sparql.archive.NamedGraph;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+
+/** Writes a whole archive into one file, in any of three formats, each byte for byte the same for the same content. */
+public final class Export {
+    /** What an archive can be exported as. */
+    public enum Format implements Listed {
+        /** Every quad, the lines in the order of their bytes. */
+        NQUADS(Form.N_QUADS),
+        /** The union of all graphs; subjects, predicates and objects in the order of their bytes. */
+        TURTLE(Form.TURTLE),
+        /** JSON-LD 1.1 with its context inside; one node a graph, in the order of their names. */
+        JSONLD(Form.JSON_LD);
+
+        private final Form form;
+
+        Format(Form form) {
+            this.form = form;
+        }
+
+        @Override
+        public Form form() {
+            return form;
+        }
+    }
+
+    private final GraphArchive archive;
+    private final BaseSwap swap;
+    private final String context;
+
+    /**
+     * @param base the base that IRIs are to have; empty for each graph's own
+     * @param context the JSON-LD context, which is also where Turtle takes its prefixes from
+     */
+    public Export(GraphArchive archive, String base, String context) {
+        this.archive = archive;
+        this.swap = new BaseSwap(base);
+        this.context = context;
+    }
+
+    /** Writes everything and flushes; the stream stays open. */
+    public void write(Format format, OutputStream target) {
+        try {
+            OutputStream out = new BufferedOutputStream(target, 1 << 16);
+            switch (format) {
+                case NQUADS -> nquads(out);
+                case TURTLE -> turtle(out);
+                case JSONLD -> jsonld(out);
+            }
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot export: " + e.getMessage(), e);
+        }
+    }
+
+    private void nquads(OutputStream out) throws IOException {
+        try (SortedLines lines = new SortedLines()) {
+            for (ArchiveEntry row : archive.entries()) {
+                lines.addAll(NQuads.lines(read(row)));
+            }
+            lines.forEach(out::write);
+        }
+    }
+
+    private void turtle(OutputStream out) throws IOException {
+        try (SortedLines lines = new SortedLines()) {
+            for (ArchiveEntry row : archive.entries()) {
+                lines.addAll(NQuads.triples(read(row).graph()));
+            }
+            TurtleLines writer = new TurtleLines(out, Prefixes.of(context));
+            lines.forEach(writer::accept);
+            writer.finish();
+        }
+    }
+
+    private void jsonld(OutputStream out) throws IOException {
+        // by the name that a graph has in the export, which another base may put elsewhere
+        List<ArchiveEntry> rows = archive.entries().stream()
+                .sorted(Comparator.comparing(row -> swap.apply(row.graph(), row.base())))
+                .toList();
+        try (JsonLdExport writer = new JsonLdExport(out, context)) {
+            rows.forEach(row -> writer.accept(read(row)));
+        }
+        out.write('\n');
+    }
+
+    private NamedGraph read(ArchiveEntry row) {
+        return swap.apply(archive.read(row));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.precis.sparql.write.bibliography;
+
+import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * BibTeX (O. Patashnik, BibTeXing, 1988), in UTF-8. Braces in values are written as commands: BibTeX counts a brace
+ * even behind a backslash, so that a single one would swallow the entries that follow.
+ */
+public final class BibTex {
+    private static final Pattern AND = Pattern.compile("(?i)(^|\\s)and(\\s|$)");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private BibTex() {}
+
+    public static byte[] write(List<Reference> references) {
+        StringBuilder text = new StringBuilder();
+        List<String> keys = Values.keys(references);
+        for (int i = 0; i < references.size(); i++) {
+            entry(text, keys.get(i), references.get(i));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void entry(StringBuilder text, String key, Reference reference) {
+        Reference.Imprint imprint = reference.imprint();
+        Reference.Identifiers identifiers = reference.identifiers();
+        boolean chapter = reference.kind() == Reference.Kind.CHAPTER;
+        text.append('@').append(type(reference.kind())).append('{').append(key).append(",\n");
+        field(text, "author", names(reference.authors()));
+        field(text, "title", escape(reference.title()));
+        field(text, "booktitle", chapter ? escape(reference.container().name()) : "");
+        // styles do not print the journal of a chapter, but simple readers look nowhere else for what it is part of
+        field(text, "journal", escape(reference.container().name()));
+        field(text, "editor", names(reference.editors()));
+        List<Integer> date = Values.date(reference);
+        field(text, "year", date.isEmpty() ? "" : date.getFirst().toString());
+        month(text, date);
+        field(text, "volume", escape(imprint.volume()));
+        field(text, "number", escape(imprint.issue().isEmpty() ? imprint.number() : imprint.issue()));
+        field(text, "pages", escape(imprint.pages()).replaceFirst("-", "--"));
+        field(text, "chapter", escape(imprint.chapter()));
+        field(text, "edition", escape(imprint.edition()));
+        field(
+                text,
+                reference.kind() == Reference.Kind.REPORT ? "institution" : "publisher",
+                escape(imprint.publisher()));
+        field(
+                text,
+                "howpublished",
+                reference.kind() == Reference.Kind.THESIS ? reference.kind().label() : "");
+        field(text, "doi", verbatim(identifiers.doi()));
+        field(text, "pmid", verbatim(identifiers.pmid()));
+        field(text, "isbn", verbatim(String.join(" ", identifiers.isbns())));
+        field(text, "url", verbatim(identifiers.addresses().stream().findFirst().orElse("")));
+        field(text, "note", escape((imprint.status() + " " + Values.note(reference)).strip()));
+        text.append("}\n\n");
+    }
+
+    /** Of a thesis BibTeX wants to know for which degree, which citations do not always tell. */
+    private static String type(Reference.Kind kind) {
+        return switch (kind) {
+            case ARTICLE -> "article";
+            case CHAPTER -> "incollection";
+            case BOOK -> "book";
+            case REPORT -> "techreport";
+            case THESIS, WEBPAGE, DOCUMENT -> "misc";
+        };
+    }
+
+    private static void field(StringBuilder text, String name, String value) {
+        if (!value.isEmpty()) {
+            text.append("  ").append(name).append(" = {").append(value).append("},\n");
+        }
+    }
+
+    /** The abbreviations of months that styles know stand without braces. */
+    private static void month(StringBuilder text, List<Integer> date) {
+        if (date.size() > 1 && date.get(1) >= 1 && date.get(1) <= MONTHS.size()) {
+            text.append("  month = ").append(MONTHS.get(date.get(1) - 1)).append(",\n");
+        }
+    }
+
+    private static String names(List<Contributor> contributors) {
+        return contributors.stream().map(BibTex::name).collect(Collectors.joining(" and "));
+    }
+
+    /** BibTeXing section 4: family, suffix, given; what is in braces is one word. */
+    private static String name(Contributor contributor) {
+        if (contributor.isGroup()) {
+            return "{" + escape(contributor.family()) + "}";
+        }
+        String suffix = contributor.suffix().isEmpty() ? "" : ", " + part(contributor.suffix());
+        String given = contributor.given().isEmpty() ? "" : ", " + part(contributor.given());
+        // a suffix counts as one between two commas only
+        return part(contributor.family()) + suffix + (given.isEmpty() && !suffix.isEmpty() ? "," : given);
+    }
+
+    private static String part(String name) {
+        String line = escape(name);
+        boolean ambiguous = line.contains(",") || AND.matcher(line).find();
+        return ambiguous ? "{" + line + "}" : line;
+    }
+
+    static String escape(String value) {
+        StringBuilder escaped = new StringBuilder();
+        for (char c : Values.line(value).toCharArray()) {
+            switch (c) {
+                case '\\' -> escaped.append("\\textbackslash{}");
+                case '{' -> escaped.append("\\textbraceleft{}");
+                case '}' -> escaped.append("\\textbraceright{}");
+                case '~' -> escaped.append("\\textasciitilde{}");
+                case '^' -> escaped.append("\\textasciicircum{}");
+                case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /**
+     * Addresses are not TeX: nothing is escaped in them, and what would end the field is percent-encoded (RFC 3986).
+     */
+    private static String verbatim(String value) {
+        return Values.line(value).replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.precis.sparql.write.bibliography;
+
+import dev.precis.sparql.query.Characters;
+import dev.precis.sparql.query.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What all formats write alike. */
+final class Values {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+    private static final Pattern NOT_IN_KEYS = Pattern.compile("[^A-Za-z0-9._:-]+");
+
+    private Values() {}
+
+    /** A value that fits on one line. */
+    static String line(String value) {
+        return SPACE.matcher(Characters.clean(value)).replaceAll(" ").strip();
+    }
+
+    /** A key for each reference, unlike any other of the list. */
+    static List<String> keys(List<Reference> references) {
+        Set<String> taken = new HashSet<>();
+        List<String> keys = new ArrayList<>();
+        for (Reference reference : references) {
+            String key = NOT_IN_KEYS.matcher(reference.key()).replaceAll("-");
+            String unique = key;
+            for (int number = 2; !taken.add(unique); number++) {
+                unique = key + "-" + number;
+            }
+            keys.add(unique);
+        }
+        return keys;
+    }
+
+    /** The remarks that a reader of the reference should know of, in sentences; mostly none. */
+    static String note(Reference reference) {
+        List<String> notes = new ArrayList<>();
+        if (reference.title().isEmpty() && !reference.citation().isEmpty()) {
+            notes.add("Cited as: " + line(reference.citation()));
+        }
+        if (reference.elided()) {
+            notes.add("The citation leaves out some of the authors.");
+        }
+        return String.join(" ", notes);
+    }
+
+    /** Year, month and day as far as they are known: one to three numbers, or none. */
+    static List<Integer> date(Reference reference) {
+        List<Integer> numbers = new ArrayList<>();
+        for (String part : reference.date().text().split("-", -1)) {
+            if (!part.matches("\\d{1,4}")) {
+                return List.copyOf(numbers);
+            }
+            numbers.add(Integer.parseInt(part));
+        }
+        return List.copyOf(numbers);
+    }
+}

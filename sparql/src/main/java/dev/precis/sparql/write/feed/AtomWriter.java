@@ -1,0 +1,87 @@
+package dev.precis.sparql.write.feed;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Content;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+
+/** Atom 1.0 (RFC 4287), with ROME's model of the format as it goes over the wire. */
+final class AtomWriter implements FeedWriter {
+    @Override
+    public byte[] write(Feed feed, String self) {
+        com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
+        atom.setId(feed.id());
+        atom.setTitleEx(text(feed.title()));
+        if (!feed.subtitle().isEmpty()) {
+            atom.setSubtitle(text(feed.subtitle()));
+        }
+        if (!feed.rights().isEmpty()) {
+            atom.setRights(feed.rights());
+        }
+        atom.setUpdated(Date.from(feed.entries().stream()
+                .map(Entry::updated)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH)));
+        atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
+        atom.setOtherLinks(List.of(link("self", self, FeedFormat.ATOM.mediaType())));
+        // RFC 4287 section 4.1.1: a feed has an author where not all of its entries have one
+        atom.setAuthors(people(feed.title()));
+        atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());
+        return Wire.write(atom, self);
+    }
+
+    private static com.rometools.rome.feed.atom.Entry entry(Entry entry) {
+        com.rometools.rome.feed.atom.Entry atom = new com.rometools.rome.feed.atom.Entry();
+        atom.setId(entry.id());
+        atom.setTitleEx(text(entry.title()));
+        atom.setUpdated(Date.from(entry.updated()));
+        atom.setPublished(Date.from(entry.published()));
+        if (!entry.author().isEmpty()) {
+            atom.setAuthors(people(entry.author()));
+        }
+        atom.setAlternateLinks(List.of(link("alternate", entry.id(), "text/html")));
+        if (!entry.doi().isEmpty()) {
+            atom.setOtherLinks(List.of(link("related", "https://doi.org/" + entry.doi(), "")));
+        }
+        atom.setCategories(entry.categories().stream().map(AtomWriter::category).toList());
+        Content content = new Content();
+        content.setType(Content.HTML);
+        content.setValue(entry.content());
+        atom.setContents(List.of(content));
+        return atom;
+    }
+
+    private static Content text(String value) {
+        Content text = new Content();
+        text.setType(Content.TEXT);
+        text.setValue(value);
+        return text;
+    }
+
+    private static Link link(String relation, String address, String mediaType) {
+        Link link = new Link();
+        link.setRel(relation);
+        link.setHref(address);
+        if (!mediaType.isEmpty()) {
+            link.setType(mediaType);
+        }
+        return link;
+    }
+
+    private static List<SyndPerson> people(String name) {
+        SyndPerson person = new SyndPersonImpl();
+        person.setName(name);
+        return new ArrayList<>(List.of(person));
+    }
+
+    private static Category category(String name) {
+        Category category = new Category();
+        category.setTerm(name);
+        return category;
+    }
+}
