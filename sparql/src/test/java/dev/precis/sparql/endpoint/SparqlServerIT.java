@@ -233,7 +233,7 @@ class SparqlServerIT {
                 .contains(
                         "<" + Studies.WALKING + ".html>; rel=\"describes\"; type=\"text/html\"",
                         "<" + Studies.WALKING + ".html>; rel=\"alternate\"; type=\"text/html\"",
-                        "<" + Studies.WALKING + ".jsonld>; rel=\"alternate\"; type=\"application/ld+json\"")
+                        "<" + Studies.WALKING + ".jsonld>; rel=\"describedby\"; type=\"application/ld+json\"")
                 .noneMatch(link -> link.contains(".ttl"));
         assertThat(turtle.headers().allValues("Vary")).contains("Accept");
         assertThat(get(SUMMARY, "Accept", "image/png").statusCode()).isEqualTo(406);
