@@ -13,8 +13,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.precis.ontology.Concept;
@@ -36,9 +34,7 @@ class LayerRuleTest {
     private static final String ROOT = "dev.precis.";
     private static final String GUARD = "dev.precis.sparql.guard..";
     private static final String GENERATED = "dev.precis.sparql.page.compiled";
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.precis");
+    private static final JavaClasses CLASSES = House.classes();
 
     /** Of our own packages each may see only these besides itself. */
     @ParameterizedTest
@@ -218,6 +214,23 @@ class LayerRuleTest {
                 .should()
                 .beFreeOfCycles()
                 .check(CLASSES);
+    }
+
+    @Test
+    void noHallIsFullerThanOneCanSeeAtAGlance() {
+        assertThat(House.halls())
+                .allSatisfy((hall, files) -> assertThat(files)
+                        .as(hall)
+                        .isLessThanOrEqualTo(House.FULLER_HALLS.getOrDefault(hall, House.FULLEST_HALL)));
+    }
+
+    @Test
+    void hardlyAnyClassesStandInACircle() {
+        assertThat(House.circles(CLASSES))
+                .hasSizeLessThanOrEqualTo(House.MOST_CIRCLES_TODAY)
+                .allSatisfy(circle -> assertThat(circle).hasSizeLessThanOrEqualTo(House.WIDEST_CIRCLE_TODAY));
+        assertThat(House.sourceCircles(House.SITE))
+                .allSatisfy(circle -> assertThat(circle).hasSizeLessThanOrEqualTo(House.WIDEST_SOURCE_CIRCLE_TODAY));
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The sample archive as people meet it: in a browser, with mouse and keyboard. */
 @EnabledIf("dev.precis.pipeline.app.Browser#isHere")
 class BrowserIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String SUMMARY = "summary/2020-09/learning-to-read-minds-in-the-consulting-room";
 
     @TempDir

@@ -38,7 +38,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The editor of the page for queries, as people use it. */
 @EnabledIf("dev.precis.pipeline.app.Browser#isHere")
 class EditorIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String INTERVALS = """
         PREFIX schema: <http://schema.org/>
         PREFIX precis: <https://w3id.org/precis/ns#>

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 import java.util.regex.MatchResult;
@@ -22,13 +24,16 @@ final class PackagedProgram implements AutoCloseable {
     /** All but those that depend on where the launcher is, and the archive of classes, which belongs to them. */
     private static final Pattern FLAG = Pattern.compile("(?<= )-(?:XX:(?!\\+AutoCreate)|Djdk\\.)[^ $\"]+(?= )");
 
-    private static final Pattern ADDRESS = Pattern.compile("SPARQL: http://localhost:(\\d+)/.*");
+    private static final Pattern ADDRESS = Pattern.compile("(SPARQL|Admin): +http://localhost:(\\d+)/.*");
+    /** What it says last before it waits. */
+    private static final String READY = "Drop:";
+
     /** Milliseconds. */
     private static final long LOOK = 200;
 
     private final Path log;
     private final Process process;
-    private final int port;
+    private final Map<String, Integer> ports;
 
     /** @param folder where the store is, and the log and temporary files go */
     PackagedProgram(Path folder, String... options) throws IOException {
@@ -46,22 +51,30 @@ final class PackagedProgram implements AutoCloseable {
         process = new ProcessBuilder(command).redirectError(log.toFile()).start();
         // it would live on if the tests were killed
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-        port = readPort();
+        ports = readPorts();
     }
 
-    private int readPort() throws IOException {
+    private Map<String, Integer> readPorts() throws IOException {
+        Map<String, Integer> read = new HashMap<>();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             Matcher address = ADDRESS.matcher(line);
             if (address.matches()) {
-                return Integer.parseInt(address.group(1));
+                read.put(address.group(1), Integer.valueOf(address.group(2)));
+            } else if (line.startsWith(READY)) {
+                return read;
             }
         }
-        throw new IllegalStateException("the program ended before it served");
+        throw new IllegalStateException("the program ended before it served: " + complaints());
     }
 
     int port() {
-        return port;
+        return ports.getOrDefault("SPARQL", 0);
+    }
+
+    /** 0 where it was not started with one. */
+    int adminPort() {
+        return ports.getOrDefault("Admin", 0);
     }
 
     boolean isAlive() {

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicationIT {
     private static final SourceProfile PROFILE =
             new SourceProfiles("test").read(Path.of("src", "test", "resources", "sources", "legacy"));
-    private static final Duration PROMISED = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     private Path folder;
@@ -64,7 +63,7 @@ class PublicationIT {
         await(() -> titles().contains("Warm Up"), PATIENCE);
 
         put("second.md", summary("Does It Arrive?", ""));
-        await(() -> titles().contains("Does It Arrive?"), PROMISED);
+        await(() -> titles().contains("Does It Arrive?"), HonestClient.second().multipliedBy(2));
 
         await(() -> Files.exists(drop("published").resolve("second.md")), PATIENCE);
         assertThat(drop("second.md")).doesNotExist();
