@@ -230,7 +230,7 @@ class BoundedExpressionsTest {
         Expr copy = bounded.applyNodeTransform(node -> node.equals(Var.alloc("text")) ? SSE.parseNode("'abc'") : node);
 
         assertThat(copy.getVarsMentioned()).isEmpty();
-        assertThat(string(copy, Binding.noParent)).isEqualTo(value.equals("null") ? "" : value);
+        assertThat(string(copy, Binding.builder().build())).isEqualTo(value.equals("null") ? "" : value);
     }
 
     private String text(String expression) {
