@@ -176,10 +176,11 @@ class FeedDiscoveryTest {
             case RSS, ATOM ->
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed.body()));
             case RSS_1 ->
-                assertThat(RDFParser.fromString(text(feed), Lang.RDFXML)
-                                .toGraph()
-                                .size())
-                        .isPositive();
+                // RSS 1.0 section 5.3.5: a channel has a sequence of its items
+                assertThat(RDFParser.fromString(text(feed), Lang.RDFXML).toGraph().stream())
+                        .anyMatch(triple ->
+                                triple.predicateMatches(NodeFactory.createURI("http://purl.org/rss/1.0/items")))
+                        .anyMatch(triple -> triple.objectMatches(RDF.Seq.asNode()));
             case JSON_LD ->
                 assertThat(RDFParser.fromString(text(feed), Lang.JSONLD11)
                                 .toGraph()

@@ -8,11 +8,14 @@ import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Item;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /** RSS 1.0 (web.resource.org/rss/1.0/spec), which is RDF/XML as well, with ROME's model of the format. */
 final class RdfWriter implements FeedWriter {
+    private static final Namespace RSS = Namespace.getNamespace("http://purl.org/rss/1.0/");
+    private static final Namespace RDF = Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
     private static final Namespace CONTENT =
             Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
 
@@ -30,7 +33,15 @@ final class RdfWriter implements FeedWriter {
         }
         channel.setModules(List.of(dublinCore));
         channel.setItems(feed.entries().stream().map(RdfWriter::item).toList());
-        return Wire.write(channel, self);
+        return Wire.write(channel, self, RdfWriter::complete);
+    }
+
+    /** RSS 1.0, section 5.3.5: a channel has a sequence of its items; ROME leaves it out where there are none. */
+    private static void complete(Document document) {
+        Element channel = document.getRootElement().getChild("channel", RSS);
+        if (channel.getChild("items", RSS) == null) {
+            channel.addContent(new Element("items", RSS).addContent(new Element("Seq", RDF)));
+        }
     }
 
     private static Item item(Entry entry) {

@@ -6,6 +6,10 @@ import com.rometools.rome.io.WireFeedOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jdom2.Document;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 
 /** Puts ROME's models on the wire. */
 final class Wire {
@@ -13,8 +17,17 @@ final class Wire {
 
     /** The feed as XML in UTF-8. */
     static byte[] write(WireFeed feed, String self) {
+        return write(feed, self, document -> {});
+    }
+
+    /** @param completion of what ROME leaves out */
+    static byte[] write(WireFeed feed, String self, Consumer<Document> completion) {
         try {
-            return new WireFeedOutput().outputString(feed).getBytes(StandardCharsets.UTF_8);
+            Document document = new WireFeedOutput().outputJDom(feed);
+            completion.accept(document);
+            return new XMLOutputter(Format.getPrettyFormat())
+                    .outputString(document)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (FeedException e) {
             throw new UncheckedIOException("feed " + self, new IOException(e));
         }
