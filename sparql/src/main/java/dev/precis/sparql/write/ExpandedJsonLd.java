@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +23,6 @@ import org.apache.jena.vocabulary.RDF;
  * Titanium's own way there reads rdf:JSON and lists, which changes what it cannot read, and keeps no order.
  */
 final class ExpandedJsonLd {
-    private static final Comparator<Node> BY_BYTES = Comparator.comparing(
-            node -> NodeFmtLib.strNT(node).getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
-
     private ExpandedJsonLd() {}
 
     /** One object a subject, in the order of their names. */
@@ -43,20 +39,24 @@ final class ExpandedJsonLd {
     private static JsonObjectBuilder node(String id, List<Triple> triples) {
         Map<String, JsonArrayBuilder> properties = new TreeMap<>();
         triples.stream()
-                .sorted(Comparator.comparing(Triple::getObject, BY_BYTES))
-                .forEach(triple -> {
-                    Node value = triple.getObject();
+                .map(triple -> Map.entry(bytes(triple.getObject()), triple))
+                .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
+                .forEach(entry -> {
+                    Node property = entry.getValue().getPredicate();
+                    Node value = entry.getValue().getObject();
                     // JSON-LD 1.1 section 9.2: what @type tells are IRIs and blank nodes
-                    boolean type = triple.getPredicate().equals(RDF.type.asNode()) && !value.isLiteral();
+                    boolean type = property.equals(RDF.type.asNode()) && !value.isLiteral();
                     properties
-                            .computeIfAbsent(
-                                    type ? "@type" : triple.getPredicate().getURI(),
-                                    property -> Json.createArrayBuilder())
+                            .computeIfAbsent(type ? "@type" : property.getURI(), name -> Json.createArrayBuilder())
                             .add(type ? Json.createValue(id(value)) : value(value));
                 });
         JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id);
         properties.forEach(node::add);
         return node;
+    }
+
+    private static byte[] bytes(Node value) {
+        return NodeFmtLib.strNT(value).getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonValue value(Node value) {

@@ -1,136 +1,127 @@
 package dev.precis.sparql.write;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.PriorityQueue;
+import org.apache.jena.atlas.data.SerializationFactory;
+import org.apache.jena.atlas.data.SortedDataBag;
+import org.apache.jena.atlas.data.ThresholdPolicy;
+import org.apache.jena.atlas.lib.Sink;
 
-/**
- * Any number of lines, sorted by their bytes, each once. What exceeds a bounded amount of memory waits on disk in
- * sorted runs, which are merged at the end.
- */
+/** Any number of lines, sorted by their bytes, each once; what exceeds a bounded amount of memory waits on disk. */
 final class SortedLines implements AutoCloseable {
     /** Takes one line, its line feed included. */
-    interface Sink {
+    interface Target {
         void accept(byte[] line) throws IOException;
     }
 
     private static final long DEFAULT_MEMORY = 64L << 20;
     private static final int OVERHEAD = 24; // of an array
 
-    private final long memory;
-    private final List<byte[]> lines = new ArrayList<>();
-    private final List<Path> runs = new ArrayList<>();
-    private long used;
+    private final SortedDataBag<byte[]> lines;
 
     SortedLines() {
         this(DEFAULT_MEMORY);
     }
 
     SortedLines(long memory) {
-        this.memory = memory;
+        this.lines = new SortedDataBag<>(new Memory(memory), new OnDisk(), Arrays::compareUnsigned);
     }
 
-    /** Adds lines, each ended by its only line feed. */
-    void addAll(List<byte[]> more) throws IOException {
-        lines.addAll(more);
-        for (byte[] line : more) {
-            used += line.length + OVERHEAD;
-        }
-        if (used > memory) {
-            spill();
-        }
+    void addAll(List<byte[]> more) {
+        more.forEach(lines::add);
     }
 
-    /** Gives every line to the sink. */
-    void forEach(Sink sink) throws IOException {
-        if (!runs.isEmpty()) {
-            spill();
-        }
-        lines.sort(Arrays::compareUnsigned);
-        PriorityQueue<Run> queue = new PriorityQueue<>(Comparator.comparing(run -> run.line, Arrays::compareUnsigned));
-        List<InputStream> open = new ArrayList<>();
-        try {
-            for (Path file : runs) {
-                InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-                open.add(in);
-                queue.add(new Run(in));
+    /** Gives every line to the target. */
+    void forEach(Target target) throws IOException {
+        byte[] previous = {};
+        for (byte[] line : lines) {
+            if (!Arrays.equals(previous, line)) {
+                target.accept(line);
             }
-            byte[] previous = {};
-            for (byte[] line : lines) {
-                previous = unlessEqual(previous, line, sink);
-            }
-            while (!queue.isEmpty()) {
-                Run run = queue.remove();
-                previous = unlessEqual(previous, run.line, sink);
-                if (run.advance()) {
-                    queue.add(run);
-                }
-            }
-        } finally {
-            for (InputStream in : open) {
-                in.close();
-            }
+            previous = line;
         }
     }
 
     @Override
-    public void close() throws IOException {
-        for (Path run : runs) {
-            Files.deleteIfExists(run);
+    public void close() {
+        lines.close();
+    }
+
+    /** So many bytes stay in memory. */
+    private static final class Memory implements ThresholdPolicy<byte[]> {
+        private final long most;
+        private long used;
+
+        Memory(long most) {
+            this.most = most;
+        }
+
+        @Override
+        public void increment(byte[] line) {
+            used += line.length + OVERHEAD;
+        }
+
+        @Override
+        public boolean isThresholdExceeded() {
+            return used > most;
+        }
+
+        @Override
+        public void reset() {
+            used = 0;
         }
     }
 
-    private static byte[] unlessEqual(byte[] previous, byte[] line, Sink sink) throws IOException {
-        if (!Arrays.equals(previous, line)) {
-            sink.accept(line);
-        }
-        return line;
-    }
-
-    private void spill() throws IOException {
-        lines.sort(Arrays::compareUnsigned);
-        Path run = Files.createTempFile("precis-export", ".lines");
-        runs.add(run);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 1 << 16)) {
-            for (byte[] line : lines) {
-                out.write(line);
-            }
-        }
-        lines.clear();
-        used = 0;
-    }
-
-    /** A sorted file and the line of it that is next. */
-    private static final class Run {
-        private final InputStream in;
-        private byte[] line = {};
-
-        Run(InputStream in) throws IOException {
-            this.in = in;
-            advance();
-        }
-
-        boolean advance() throws IOException {
-            ByteArrayOutputStream next = new ByteArrayOutputStream(256);
-            int b;
-            while ((b = in.read()) >= 0) {
-                next.write(b);
-                if (b == '\n') {
-                    line = next.toByteArray();
-                    return true;
+    /** Lines on disk as they are. */
+    private static final class OnDisk implements SerializationFactory<byte[]> {
+        @Override
+        public Sink<byte[]> createSerializer(OutputStream file) {
+            return new Sink<>() {
+                @Override
+                public void send(byte[] line) {
+                    Write.now(() -> file.write(line));
                 }
+
+                @Override
+                public void flush() {
+                    Write.now(file::flush);
+                }
+
+                @Override
+                public void close() {
+                    Write.now(file::close);
+                }
+            };
+        }
+
+        @Override
+        public Iterator<byte[]> createDeserializer(InputStream file) {
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(line -> (line + '\n').getBytes(StandardCharsets.UTF_8))
+                    .iterator();
+        }
+    }
+
+    /** Writes to the disk, whose faults are nobody's here. */
+    @FunctionalInterface
+    private interface Write {
+        void run() throws IOException;
+
+        static void now(Write write) {
+            try {
+                write.run();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot keep lines to sort: " + e.getMessage(), e);
             }
-            return false;
         }
     }
 }

@@ -67,7 +67,6 @@ class SlowClientsIT {
                 socket.getOutputStream().write('a');
             }
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(PATIENCE.minusSeconds(1));
         return answer.toString();
     }
 

@@ -478,6 +478,10 @@ class SparqlProtocolIT {
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
     }
 
+    private static long processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
     private static URI address(String path) {
         return URI.create("http://localhost:" + SERVER.port() + path);
     }

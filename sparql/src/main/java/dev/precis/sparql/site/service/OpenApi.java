@@ -1,27 +1,24 @@
 package dev.precis.sparql.site.service;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Parameter;
-import dev.precis.sparql.site.Places;
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.write.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Describes the questions and the forms of their answers for programs (OpenAPI 3.1, spec.openapis.org/oas/v3.1.1). */
 final class OpenApi {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     // that of the addresses and forms, not of the data
     private static final String VERSION = "1.0.0";
     private static final List<String> PROBLEMS = List.of("400", "404", "429", "503");
 
     private final Places places;
-    private final ObjectNode document = JSON.createObjectNode();
+    private final ObjectNode document = JsonTree.node();
 
     private OpenApi(Places places) {
         this.places = places;
@@ -30,11 +27,7 @@ final class OpenApi {
     static byte[] write(CompetencyQueries queries, Places places) {
         OpenApi description = new OpenApi(places);
         description.describe(queries.all());
-        try {
-            return (JSON.writeValueAsString(description.document) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of nodes can always be written", e);
-        }
+        return JsonTree.lines(description.document);
     }
 
     private void describe(List<CompetencyQuery> queries) {
@@ -134,7 +127,7 @@ final class OpenApi {
     }
 
     private static ObjectNode retryAfter() {
-        ObjectNode header = JSON.createObjectNode().put("description", "Seconds to wait");
+        ObjectNode header = JsonTree.node().put("description", "Seconds to wait");
         header.putObject("schema").put("type", "integer");
         return header;
     }

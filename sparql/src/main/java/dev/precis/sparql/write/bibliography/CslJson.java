@@ -1,32 +1,25 @@
 package dev.precis.sparql.write.bibliography;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.write.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSL-JSON, what citation processors read (CSL 1.0.2, csl-data.json). */
 public final class CslJson {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private CslJson() {}
 
     public static byte[] write(List<Reference> references) {
-        ArrayNode items = JSON.createArrayNode();
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
         List<String> keys = Values.keys(references);
         for (int i = 0; i < references.size(); i++) {
             item(items.addObject().put("id", keys.get(i)), references.get(i));
         }
-        try {
-            return (JSON.writeValueAsString(items) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of nodes can always be written", e);
-        }
+        return JsonTree.lines(items);
     }
 
     private static void item(ObjectNode item, Reference reference) {
@@ -88,9 +81,6 @@ public final class CslJson {
     }
 
     private static void put(ObjectNode node, String variable, String value) {
-        String line = Values.line(value);
-        if (!line.isEmpty()) {
-            node.put(variable, line);
-        }
+        JsonTree.put(node, variable, Values.line(value));
     }
 }

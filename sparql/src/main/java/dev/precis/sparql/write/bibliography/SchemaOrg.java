@@ -1,19 +1,14 @@
 package dev.precis.sparql.write.bibliography;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.write.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Cited works in the words of schema.org and no others, as JSON-LD for tools that look for just that. */
 public final class SchemaOrg {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
     private SchemaOrg() {}
 
     /**
@@ -23,29 +18,15 @@ public final class SchemaOrg {
      * @param iri of the collection
      */
     public static byte[] write(String iri, List<Reference> references) {
-        ObjectNode document = JSON.createObjectNode();
-        context(document.putObject("@context"));
+        ObjectNode document = JsonTree.node();
+        JsonTree.schemaOrg(document, List.of("url", "sameAs"), List.of("author", "editor"));
         if (references.size() == 1) {
             document.setAll(work(references.getFirst()));
         } else {
             document.put("@type", "Collection").put("@id", iri);
             references.forEach(reference -> document.withArray("hasPart").add(work(reference)));
         }
-        try {
-            return (JSON.writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of nodes can always be written", e);
-        }
-    }
-
-    private static void context(ObjectNode context) {
-        context.put("@version", 1.1).put("@vocab", "http://schema.org/");
-        for (String link : new String[] {"url", "sameAs"}) {
-            context.putObject(link).put("@type", "@id");
-        }
-        for (String ordered : new String[] {"author", "editor"}) {
-            context.putObject(ordered).put("@container", "@list");
-        }
+        return JsonTree.lines(document);
     }
 
     /** One work, without a context. */
@@ -123,13 +104,10 @@ public final class SchemaOrg {
     }
 
     private static ObjectNode node(String type) {
-        return JsonNodeFactory.instance.objectNode().put("@type", type);
+        return JsonTree.node().put("@type", type);
     }
 
     private static void put(ObjectNode node, String name, String value) {
-        String line = Values.line(value);
-        if (!line.isEmpty()) {
-            node.put(name, line);
-        }
+        JsonTree.put(node, name, Values.line(value));
     }
 }

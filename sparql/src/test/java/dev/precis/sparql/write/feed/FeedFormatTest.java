@@ -22,6 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -139,6 +140,55 @@ class FeedFormatTest {
                         .filter(t -> t.getSubject().hasURI(Studies.WALKING))
                         .map(t -> t.getPredicate().getLocalName()))
                 .contains("headline", "articleBody", "citation", "author", "datePublished");
+    }
+
+    /** Each part of an entry and of its feed is somewhere in each format that has a place for it. */
+    @ParameterizedTest
+    @CsvSource({
+        "RSS, language copyright pubDate category dc:creator description guid title link",
+        "ATOM, id subtitle rights updated published category name content title",
+        "RSS_1, dc:language dc:rights dc:date dc:subject dc:creator description content:encoded title link",
+        "JSON_FEED, language description date_published date_modified tags authors content_html content_text citation doi feed_url"
+                + " home_page_url",
+        "JSON_LD, inLanguage description license dateCreated dateModified datePublished keywords author articleBody citation sameAs"
+                + " about url"
+    })
+    void leavesNoPartOut(FeedFormat format, String parts) {
+        Entry entry = new Entry(
+                Studies.WALKING,
+                "Title",
+                Studies.NOW,
+                Studies.NOW.plusSeconds(60),
+                "2021-03",
+                "Author",
+                "<p>Content</p>",
+                "Content",
+                "Citation",
+                "10.1000/1",
+                List.of("Topic"));
+        Feed feed = new Feed(
+                Studies.BASE + "blog", "Feed", "Subtitle", Studies.BASE, "en", "http://a.example/by", List.of(entry));
+        String whole = new String(format.write(feed, SELF), StandardCharsets.UTF_8);
+
+        assertThat(parts.split(" "))
+                .allSatisfy(part -> assertThat(whole).containsAnyOf("<" + part, "\"" + part + "\" :"));
+        assertThat(whole).contains("Title", "Content", "Author", "Topic");
+        assertThat(whole)
+                .contains(format == FeedFormat.RSS ? "<pubDate>Sun, 01 Mar 2026 12:00:00 GMT" : "2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void atomTellsWhenAnEntryWasPublished() throws Exception {
+        Element entry = (Element) xml(SITE.get("feed.atom", "").body())
+                .getElementsByTagName("entry")
+                .item(0);
+        String dated = new ObjectMapper()
+                .readTree(SITE.get("feed.json", "").body())
+                .at("/items/0/date_published")
+                .asText();
+
+        assertThat(value(entry, "published")).isEqualTo(dated).isNotEmpty();
+        assertThat(text("feed.atom")).contains("rel=\"related\"", "https://doi.org/");
     }
 
     @Property(tries = 200)
