@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -17,6 +18,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP server: queries at {@code /sparql}, the site everywhere else, and no way to write. */
@@ -26,6 +28,7 @@ public final class SparqlServer {
     private static final int SILENCE = 2_000;
 
     private static final int CROWDED = 10;
+    private static final long LOOK_EVERY = 50;
     /** So many of the largest answers may be fetched at once. */
     private static final int LARGE_ANSWERS = 8;
     /** Of the heap: one part of so many may hold bodies of requests that are under way. */
@@ -33,6 +36,7 @@ public final class SparqlServer {
 
     private final FusekiServer server;
     private final Lanes lanes;
+    private final GracefulHandler underWay = new GracefulHandler();
     private final int port;
 
     /**
@@ -69,6 +73,7 @@ public final class SparqlServer {
                 .addFilter("/*", new Front(site, sparql, api, new HealthAnswer(observers.health()), monitor))
                 .build();
         connect(server.getJettyServer(), settings);
+        server.getJettyServer().insertHandler(underWay);
     }
 
     private static void connect(Server jetty, ServerSettings settings) {
@@ -112,13 +117,25 @@ public final class SparqlServer {
         return server.getPort();
     }
 
-    /** Takes no more requests, lets those under way end for a while, then stops them and the server. */
+    /** Takes no more requests, lets those under way end and be answered for a while, then stops them and the server. */
     public void stop() {
         for (Connector connector : server.getJettyServer().getConnectors()) {
             connector.shutdown();
         }
-        lanes.drain(PATIENCE);
+        letEnd();
         lanes.close();
         server.stop();
+    }
+
+    /** Waits until every answer is written, but not longer than is granted. */
+    private void letEnd() {
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (underWay.getCurrentStreamWrapperCount() > 0 && System.nanoTime() - latest < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

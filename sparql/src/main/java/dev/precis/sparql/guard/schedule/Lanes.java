@@ -6,7 +6,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs queries in lanes. What is of a shape that was quick before runs in the quick one; what is new is tried in a lane
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  * second try. Nothing of an answer has been sent before it is complete, so that nobody notices.
  */
 public final class Lanes implements AutoCloseable {
-    private static final long LOOK_EVERY = 50;
     /** Parts of the quantum that there are for who is tried while others wait: it loses no more than that. */
     private static final int FIRST_PART = 25;
 
@@ -120,18 +118,6 @@ public final class Lanes implements AutoCloseable {
     /** How many queries run on though their time is over and nobody waits for them. */
     public int givenUp() {
         return all.stream().mapToInt(Lane::givenUp).sum();
-    }
-
-    /** Waits until nothing runs any more, but not longer than that. */
-    public void drain(Duration patience) {
-        long latest = System.nanoTime() + patience.toNanos();
-        try {
-            while (quickOnes() + slowOnes() > 0 && System.nanoTime() - latest < 0) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Stops everything that runs. */

@@ -273,7 +273,6 @@ class LanesTest {
     void stopsEverythingWhenItIsClosed() {
         CompletableFuture<Answer> endless = later(endless("endless", "a"));
         until(() -> lanes.slowOnes() == 1);
-        lanes.drain(Duration.ofMillis(100));
         lanes.close();
 
         assertThatThrownBy(endless::join).cause().isInstanceOf(Stopped.class);
