@@ -23,6 +23,8 @@ import org.apache.jena.vocabulary.RDF;
  * Titanium's own way there reads rdf:JSON and lists, which changes what it cannot read, and keeps no order.
  */
 final class ExpandedJsonLd {
+    private static final String TYPE = "@type";
+
     private ExpandedJsonLd() {}
 
     /** One object a subject, in the order of their names. */
@@ -37,22 +39,34 @@ final class ExpandedJsonLd {
     }
 
     private static JsonObjectBuilder node(String id, List<Triple> triples) {
-        Map<String, JsonArrayBuilder> properties = new TreeMap<>();
-        triples.stream()
-                .map(triple -> Map.entry(bytes(triple.getObject()), triple))
-                .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
-                .forEach(entry -> {
-                    Node property = entry.getValue().getPredicate();
-                    Node value = entry.getValue().getObject();
-                    // JSON-LD 1.1 section 9.2: what @type tells are IRIs and blank nodes
-                    boolean type = property.equals(RDF.type.asNode()) && !value.isLiteral();
-                    properties
-                            .computeIfAbsent(type ? "@type" : property.getURI(), name -> Json.createArrayBuilder())
-                            .add(type ? Json.createValue(id(value)) : value(value));
-                });
+        Map<String, List<Node>> properties = new TreeMap<>();
+        for (Triple triple : triples) {
+            // JSON-LD 1.1 section 9.2: what @type tells are IRIs and blank nodes
+            boolean type = triple.getPredicate().equals(RDF.type.asNode())
+                    && !triple.getObject().isLiteral();
+            properties
+                    .computeIfAbsent(type ? TYPE : triple.getPredicate().getURI(), property -> new ArrayList<>())
+                    .add(triple.getObject());
+        }
         JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id);
-        properties.forEach(node::add);
+        properties.forEach((property, values) -> {
+            JsonArrayBuilder array = Json.createArrayBuilder();
+            sorted(values)
+                    .forEach(value -> array.add(property.equals(TYPE) ? Json.createValue(id(value)) : value(value)));
+            node.add(property, array);
+        });
         return node;
+    }
+
+    /** By the bytes of N-Triples, which take long to make: most properties have one value. */
+    private static List<Node> sorted(List<Node> values) {
+        return values.size() == 1
+                ? values
+                : values.stream()
+                        .map(value -> Map.entry(bytes(value), value))
+                        .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
+                        .map(Map.Entry::getValue)
+                        .toList();
     }
 
     private static byte[] bytes(Node value) {

@@ -36,15 +36,8 @@ public final class JsonLd {
 
     private static byte[] write(Graph graph, JsonValue context) {
         JsonObject exceptions = CONTEXT.exceptions(JsonLdPrefixes.schemes(graph));
-        JsonObjectBuilder document = Json.createObjectBuilder()
-                .add(
-                        "@context",
-                        exceptions.isEmpty()
-                                ? context
-                                : Json.createArrayBuilder()
-                                        .add(context)
-                                        .add(exceptions)
-                                        .build());
+        JsonObjectBuilder document =
+                Json.createObjectBuilder().add("@context", JsonLdContext.with(context, exceptions));
         CONTEXT.compact(ExpandedJsonLd.nodes(graph), exceptions).forEach(document::add);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonWriter writer = WRITERS.createWriter(bytes)) {

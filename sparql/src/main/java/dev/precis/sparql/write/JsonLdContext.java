@@ -45,6 +45,13 @@ final class JsonLdContext {
         return exceptions.build();
     }
 
+    /** A context, with the exceptions behind it where there are any. */
+    static JsonValue with(JsonValue context, JsonObject exceptions) {
+        return exceptions.isEmpty()
+                ? context
+                : Json.createArrayBuilder().add(context).add(exceptions).build();
+    }
+
     /**
      * Expanded JSON-LD compacted, without its context.
      *
@@ -52,7 +59,7 @@ final class JsonLdContext {
      */
     JsonObject compact(JsonArray expanded, JsonObject exceptions) {
         JsonObject whole = Json.createObjectBuilder()
-                .add("@context", Json.createArrayBuilder().add(context).add(exceptions))
+                .add("@context", with(context, exceptions))
                 .build();
         try {
             JsonObject compact = JsonLd.compact(JsonDocument.of(expanded), JsonDocument.of(whole))
