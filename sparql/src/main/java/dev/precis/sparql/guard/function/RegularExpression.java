@@ -24,9 +24,9 @@ public final class RegularExpression {
     private static final double LARGEST = 20_000;
     /** Automata of this size count for good: nobody knows how many are kept for later. */
     private static final int LARGE = 1_000;
-    /** Bytes, about; as many more for each two groups, where it is asked where they are. */
-    private static final long INSTRUCTION = 200;
-
+    /** Bytes, about: of the instruction, and of the states and threads that a search has for it. */
+    private static final long INSTRUCTION = 500;
+    /** Bytes more of each for a group, where it is asked where that is. */
     private static final long GROUP = 16;
     /** Characters times instructions; takes less than a second. */
     private static final long STEPS = 25_000_000;
