@@ -52,8 +52,8 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.page",
         "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
                 + " sparql.page",
-        "sparql.site.service, ontology sparql.query sparql.write sparql.write.feed sparql.archive sparql.page sparql.site"
-                + " sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.service, ontology sparql.query sparql.write sparql.write.feed sparql.archive sparql.page"
+                + " sparql.site sparql.guard.limit sparql.guard.schedule",
         "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
                 + " sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",

@@ -50,8 +50,7 @@ public record Draft(
      * @param captured when the page was fetched, as far as it is known
      * @param keys what the post is known by there, besides its title
      */
-    public record Origin(
-            String source, URI address, String snapshot, Optional<Instant> captured, List<PostKey> keys) {
+    public record Origin(String source, URI address, String snapshot, Optional<Instant> captured, List<PostKey> keys) {
         public Origin {
             keys = List.copyOf(keys);
         }

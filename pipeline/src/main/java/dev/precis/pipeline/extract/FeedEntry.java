@@ -18,13 +18,7 @@ import java.util.Optional;
  * @param published date or instant in ISO 8601; empty where the feed gives none
  */
 record FeedEntry(
-        String guid,
-        String title,
-        URI address,
-        String author,
-        List<String> categories,
-        String html,
-        String published) {
+        String guid, String title, URI address, String author, List<String> categories, String html, String published) {
     FeedEntry {
         categories = List.copyOf(categories);
     }

@@ -131,7 +131,8 @@ class PublicationIT {
 
     private void assertTells(String modified) throws Exception {
         String summary = "/legacy/summary/2021-05/one";
-        assertThat(get(summary + ".ttl", "")).containsPattern("dcterms:modified +\"" + modified + "\"\\^\\^xsd:dateTime");
+        assertThat(get(summary + ".ttl", ""))
+                .containsPattern("dcterms:modified +\"" + modified + "\"\\^\\^xsd:dateTime");
         assertThat(get(summary, "text/html")).contains("\"dateModified\":\"" + modified + "\"");
         assertThat(get("/legacy/feed.atom", "")).contains("<updated>" + modified + "</updated>");
         assertThat(get("/legacy/feed.json", "")).contains("\"date_modified\" : \"" + modified + "\"");

@@ -30,8 +30,8 @@ import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** A summary in which everything is known that can be, each kind of number and attachment once. */
 final class FullSummary {
@@ -50,7 +50,11 @@ final class FullSummary {
     /** @param address of the page that it was read from */
     static Summary from(URI address) {
         Draft draft = new Draft(
-                new Draft.Origin("sleep-letter", address, "c".repeat(64), Optional.of(Instant.parse("2024-06-01T10:20:30.456Z"))),
+                new Draft.Origin(
+                        "sleep-letter",
+                        address,
+                        "c".repeat(64),
+                        Optional.of(Instant.parse("2024-06-01T10:20:30.456Z"))),
                 new Passage("Naps at Noon", 0),
                 PublicationDate.of(YearMonth.of(2024, 5)),
                 List.of(Passage.of("as printed")),

@@ -65,11 +65,9 @@ class MappedGraphTest {
     @Test
     void aSummaryFromAPageWithoutAddress() {
         String home = SLEEP.home().toString();
-        NamedGraph saved =
-                map(FullSummary.from(URI.create("file:///home/somebody/naps.html")));
+        NamedGraph saved = map(FullSummary.from(URI.create("file:///home/somebody/naps.html")));
         NamedGraph secure = map(FullSummary.from(URI.create(home)));
-        NamedGraph plain =
-                map(FullSummary.from(URI.create(home.replace("https:", "http:"))));
+        NamedGraph plain = map(FullSummary.from(URI.create(home.replace("https:", "http:"))));
 
         assertThat(lines(saved)).doesNotContain("/source>", "somebody");
         assertThat(lines(secure)).contains("/source> <" + home + "> .");

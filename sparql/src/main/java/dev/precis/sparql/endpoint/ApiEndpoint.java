@@ -1,13 +1,13 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.guard.engine.Engine;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.CompetencyQuery.Filling;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.write.AnswerForm;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,11 +1,11 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.page.Asking.Example;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
+import dev.precis.sparql.write.AnswerForm;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

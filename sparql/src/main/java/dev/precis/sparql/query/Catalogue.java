@@ -2,9 +2,9 @@ package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Questions.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
 import java.math.BigDecimal;
-import java.util.Optional;
-import java.time.OffsetDateTime;
-import java.time.Instant;
 import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;

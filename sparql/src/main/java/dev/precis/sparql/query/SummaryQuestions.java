@@ -58,8 +58,7 @@ final class SummaryQuestions {
                 concepts(parameters, "type"),
                 suggestions(parameters),
                 flags.stream().filter(flag -> !told.contains(flag.iri())).toList(),
-                new Provenance(
-                        row.text("source"), row.text("snapshot"), row.text("read"), row.instant("modified")));
+                new Provenance(row.text("source"), row.text("snapshot"), row.text("read"), row.instant("modified")));
     }
 
     private static List<String> paragraphs(String body) {

@@ -1,11 +1,11 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
-import java.time.Instant;
 import dev.precis.sparql.write.Inexpressible;
+import dev.precis.sparql.write.feed.FeedFormat;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

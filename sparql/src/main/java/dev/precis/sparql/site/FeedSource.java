@@ -1,10 +1,10 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
 

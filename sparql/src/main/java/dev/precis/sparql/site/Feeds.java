@@ -1,9 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.write.feed.Entry;
-import dev.precis.sparql.write.feed.Feed;
-import dev.precis.sparql.write.feed.FeedFormat;
-import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
@@ -11,7 +7,8 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.Named;
-import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.write.feed.Entry;
+import dev.precis.sparql.write.feed.Feed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,5 @@
 package dev.precis.sparql.write;
 
-import dev.precis.sparql.write.Prefixes;
 import java.io.ByteArrayOutputStream;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,6 @@
 package dev.precis.sparql.site.section;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.write.bibliography.SchemaOrg;
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail;
@@ -10,6 +8,7 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.write.JsonTree;
+import dev.precis.sparql.write.bibliography.SchemaOrg;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.write.bibliography.HighwireTags;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
@@ -19,6 +18,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Signposts;
+import dev.precis.sparql.write.bibliography.HighwireTags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

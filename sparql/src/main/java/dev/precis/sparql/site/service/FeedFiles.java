@@ -1,7 +1,6 @@
 package dev.precis.sparql.site.service;
 
 import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
@@ -15,6 +14,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Summaries;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

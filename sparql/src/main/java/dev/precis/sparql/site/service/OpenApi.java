@@ -1,14 +1,12 @@
 package dev.precis.sparql.site.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Parameter;
-import dev.precis.sparql.page.Base;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.write.AnswerForm;
 import dev.precis.sparql.write.JsonTree;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Describes the questions and the forms of their answers for programs (OpenAPI 3.1, spec.openapis.org/oas/v3.1.1). */

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site.service;
 
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Excerpt;
@@ -16,7 +15,7 @@ import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.site.XmlText;
-import dev.precis.sparql.page.Link;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import dev.precis.sparql.write.JsonTree;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** CSL-JSON, what citation processors read (CSL 1.0.2, csl-data.json). */

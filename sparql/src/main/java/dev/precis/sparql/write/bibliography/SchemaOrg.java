@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import dev.precis.sparql.write.JsonTree;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Cited works in the words of schema.org and no others, as JSON-LD for tools that look for just that. */

@@ -4,10 +4,10 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.write.feed.FeedFormat;
 import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

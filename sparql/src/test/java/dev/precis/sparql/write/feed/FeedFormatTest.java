@@ -148,10 +148,10 @@ class FeedFormatTest {
         "RSS, language copyright pubDate category dc:creator description guid title link",
         "ATOM, id subtitle rights updated published category name content title",
         "RSS_1, dc:language dc:rights dc:date dc:subject dc:creator description content:encoded title link",
-        "JSON_FEED, language description date_published date_modified tags authors content_html content_text citation doi feed_url"
-                + " home_page_url",
-        "JSON_LD, inLanguage description license dateCreated dateModified datePublished keywords author articleBody citation sameAs"
-                + " about url"
+        "JSON_FEED, language description date_published date_modified tags authors content_html content_text citation"
+                + " doi feed_url home_page_url",
+        "JSON_LD, inLanguage description license dateCreated dateModified datePublished keywords author articleBody"
+                + " citation sameAs about url"
     })
     void leavesNoPartOut(FeedFormat format, String parts) {
         Entry entry = new Entry(
