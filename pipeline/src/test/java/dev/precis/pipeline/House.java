@@ -24,14 +24,6 @@ final class House {
     static final int MOST_CIRCLES = 5;
     static final int WIDEST_CIRCLE = 2;
 
-    /** Fuller, more and wider than wanted, as counted on 2026-11-30: to be tightened with each move, never loosened. */
-    static final Map<String, Integer> FULLER_HALLS = Map.of(
-            "dev.precis.pipeline.understand.finding", 32, "dev.precis.sparql.query", 49, "dev.precis.sparql.site", 57);
-
-    static final int MOST_CIRCLES_TODAY = 12;
-    static final int WIDEST_CIRCLE_TODAY = 5;
-    static final int WIDEST_SOURCE_CIRCLE_TODAY = 27;
-
     private static final String ROOT = "dev.precis.";
     static final String SITE = "dev.precis.sparql.site";
     private static final String GENERATED = "dev.precis.sparql.page.compiled";

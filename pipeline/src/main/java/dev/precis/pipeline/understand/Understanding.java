@@ -8,7 +8,6 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.Topic;
 import dev.precis.pipeline.understand.citation.CitationParser;
 import dev.precis.pipeline.understand.finding.FindingFinder;
-import dev.precis.pipeline.understand.finding.ImplicationSplitter;
 import dev.precis.pipeline.understand.topic.TopicSuggester;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.understand.topic.TopicalText;

@@ -21,14 +21,6 @@ public final class ArchiveBatch implements AutoCloseable {
     private final SortedMap<String, Step> steps = new TreeMap<>();
     private boolean ended;
 
-    /** What is to be done with one graph. */
-    sealed interface Step {
-        /** @param sha256 of its quads, which are laid down in the folder of the batch unless the archive has them */
-        record Put(String graph, String base, String sha256, Origin origin) implements Step {}
-
-        record Remove(String graph, String reason) implements Step {}
-    }
-
     ArchiveBatch(GraphArchive archive, ArchiveFolder folder) throws IOException {
         this.archive = archive;
         this.folder = folder;

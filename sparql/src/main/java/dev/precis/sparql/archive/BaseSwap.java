@@ -14,7 +14,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public record BaseSwap(String base) {
     public BaseSwap {
-        check(base);
+        NamedGraph.checkBase(base);
     }
 
     /** The graph under the new base, its name included; the same object if nothing changes. */
@@ -30,13 +30,6 @@ public record BaseSwap(String base) {
     /** The IRI under the new base if it starts with the old one. */
     public String apply(String iri, String from) {
         return !isIdentity(from) && iri.startsWith(from) ? base + iri.substring(from.length()) : iri;
-    }
-
-    // without the closing slash, http://example.org would also be the start of http://example.organic/
-    static void check(String base) {
-        if (!base.isEmpty() && !base.endsWith("/") && !base.endsWith("#")) {
-            throw new IllegalArgumentException("base IRI <" + base + "> must end in / or #");
-        }
     }
 
     private boolean isIdentity(String from) {

@@ -14,7 +14,14 @@ import org.apache.jena.graph.NodeFactory;
  */
 public record NamedGraph(String name, String base, Graph graph) {
     public NamedGraph {
-        BaseSwap.check(base);
+        checkBase(base);
+    }
+
+    // without the closing slash, http://example.org would also be the start of http://example.organic/
+    static void checkBase(String base) {
+        if (!base.isEmpty() && !base.endsWith("/") && !base.endsWith("#")) {
+            throw new IllegalArgumentException("base IRI <" + base + "> must end in / or #");
+        }
     }
 
     /** The name as Jena wants it. */

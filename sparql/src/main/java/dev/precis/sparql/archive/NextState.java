@@ -23,17 +23,17 @@ final class NextState {
     private final Manifest manifest;
 
     /** @param batch the folder where the files of the steps are */
-    NextState(Manifest before, Register register, Collection<ArchiveBatch.Step> steps, String batch, Instant instant) {
+    NextState(Manifest before, Register register, Collection<Step> steps, String batch, Instant instant) {
         this.before = before;
         this.register = register;
         this.instant = instant;
         this.rows = new TreeMap<>(before.rows());
         this.registrations = new TreeMap<>(register.rows());
         rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
-        for (ArchiveBatch.Step step : steps) {
+        for (Step step : steps) {
             switch (step) {
-                case ArchiveBatch.Step.Put put -> put(put);
-                case ArchiveBatch.Step.Remove remove -> remove(remove);
+                case Step.Put put -> put(put);
+                case Step.Remove remove -> remove(remove);
             }
         }
         ArchiveVersion version = new ArchiveVersion(before.version().number() + 1, instant);
@@ -62,7 +62,7 @@ final class NextState {
         return manifest.rows().equals(before.rows()) && register().isEmpty();
     }
 
-    private void put(ArchiveBatch.Step.Put put) {
+    private void put(Step.Put put) {
         String graph = put.graph();
         Optional<ArchiveEntry> row = Optional.ofNullable(rows.get(graph));
         Optional<Registration> known = Optional.ofNullable(registrations.get(graph));
@@ -94,7 +94,7 @@ final class NextState {
     }
 
     /** When it came to say what it says: not now, if it says no more and no less than it did. */
-    private Instant modified(ArchiveBatch.Step.Put put, Optional<ArchiveEntry> row, Optional<Registration> known) {
+    private Instant modified(Step.Put put, Optional<ArchiveEntry> row, Optional<Registration> known) {
         if (row.isPresent()) {
             boolean same = row.get().sha256().equals(put.sha256())
                     || row.get().content().equals(put.origin().content());
@@ -106,7 +106,7 @@ final class NextState {
                 .orElse(instant);
     }
 
-    private void remove(ArchiveBatch.Step.Remove remove) {
+    private void remove(Step.Remove remove) {
         ArchiveEntry row = rows.remove(remove.graph());
         if (row == null) {
             return;

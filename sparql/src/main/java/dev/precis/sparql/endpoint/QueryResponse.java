@@ -1,6 +1,6 @@
 package dev.precis.sparql.endpoint;
 
-import dev.precis.sparql.guard.result.Spool;
+import dev.precis.sparql.guard.limit.Spool;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -5,8 +5,6 @@ import dev.precis.sparql.archive.GraphArchive;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.jena.Jena;
-import org.apache.jena.atlas.lib.Version;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -49,7 +47,7 @@ public final class GraphStore implements AutoCloseable {
         WriterThread writer = new WriterThread();
         AtomicReference<Index> index = new AtomicReference<>();
         try {
-            writer.run(() -> index.setPlain(new Index(archive, swap, maker(application), derivation)));
+            writer.run(() -> index.setPlain(new Index(archive, swap, Stamp.maker(application), derivation)));
             return new GraphStore(archive, writer, index.getPlain(), derivation);
         } catch (RuntimeException | Error e) {
             writer.close();
@@ -100,12 +98,6 @@ public final class GraphStore implements AutoCloseable {
         // on the writer's thread, so that the index cannot move on meanwhile
         writer.run(() -> differences.set(Verification.ofOpen(archive, index.stamp(), index.generation(), derivation)));
         return differences.get();
-    }
-
-    /** The versions that make an index: under other ones it is built anew. */
-    static String maker(String application) {
-        return "precis " + application + ", jena "
-                + Version.versionForClass(Jena.class).orElse("unknown");
     }
 
     @Override

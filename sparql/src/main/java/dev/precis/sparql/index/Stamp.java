@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.Jena;
+import org.apache.jena.atlas.lib.Version;
 
 /**
  * What an index says of itself: which folder it is, who made it, and which state of which graph is in it.
@@ -64,6 +66,12 @@ record Stamp(
         json.properties()
                 .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
         return states;
+    }
+
+    /** The versions that make an index: under other ones it is built anew. */
+    static String maker(String application) {
+        return "precis " + application + ", jena "
+                + Version.versionForClass(Jena.class).orElse("unknown");
     }
 
     /** Whether there is no index to trust. */

@@ -36,7 +36,7 @@ public final class Verification {
         Verification verification = new Verification(archive, derivation);
         verification.files();
         Stamp stamp = Stamp.read(Index.folder(archive));
-        if (verification.isUsable(stamp, GraphStore.maker(application))) {
+        if (verification.isUsable(stamp, Stamp.maker(application))) {
             verification.closedIndex(stamp);
         }
         return List.copyOf(verification.differences);

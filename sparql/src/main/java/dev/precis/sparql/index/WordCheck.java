@@ -3,7 +3,6 @@ package dev.precis.sparql.index;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.words.TextProperty;
-import dev.precis.sparql.words.TextQueries;
 import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ final class WordCheck {
         return Texts.of(
                 triple.getSubject().getURI(),
                 triple.getPredicate().getURI(),
-                TextQueries.language(triple.getObject()),
+                WordIndex.language(triple.getObject()),
                 triple.getObject().getLiteralLexicalForm());
     }
 

@@ -57,7 +57,10 @@ public record Axis(double low, double high, boolean logarithmic, List<Tick> tick
         double narrowest = FINEST * Math.max(1, Math.max(Math.abs(low), Math.abs(high)));
         double margin = Math.max(MARGIN * (high - low), narrowest);
         Axis axis = new Axis(low - margin, high + margin, logarithmic, List.of());
-        return new Axis(axis.low, axis.high, logarithmic, Ticks.of(axis));
+        List<Tick> ticks = Ticks.of(axis.low, axis.high, logarithmic).stream()
+                .map(number -> new Tick(Ticks.label(number), axis.place(number.doubleValue())))
+                .toList();
+        return new Axis(axis.low, axis.high, logarithmic, ticks);
     }
 
     private static double scaled(double value, boolean logarithmic) {

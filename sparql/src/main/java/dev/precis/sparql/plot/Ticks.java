@@ -1,6 +1,5 @@
 package dev.precis.sparql.plot;
 
-import dev.precis.sparql.plot.Axis.Tick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +16,24 @@ final class Ticks {
 
     private Ticks() {}
 
-    static List<Tick> of(Axis axis) {
-        List<BigDecimal> numbers = axis.logarithmic() ? logarithmic(axis) : linear(axis.low(), axis.high());
+    /**
+     * The numbers, in their order.
+     *
+     * @param low left end of the axis, as a power of ten if it is logarithmic
+     * @param high right end, likewise
+     */
+    static List<BigDecimal> of(double low, double high, boolean logarithmic) {
+        List<BigDecimal> numbers = logarithmic ? logarithmic(low, high) : linear(low, high);
         int longest = numbers.stream()
                 .mapToInt(number -> label(number).length())
                 .max()
                 .orElse(0);
         int every = Math.max(1, (numbers.size() * (longest + GAP) + ROOM - 1) / ROOM);
-        List<Tick> ticks = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i += every) {
-            ticks.add(new Tick(label(numbers.get(i)), axis.place(numbers.get(i).doubleValue())));
-        }
-        return ticks;
+        return every(every, numbers);
     }
 
-    private static String label(BigDecimal number) {
+    /** A number as it is written below an axis. */
+    static String label(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
     }
 
@@ -54,31 +56,35 @@ final class Ticks {
     }
 
     /** Powers of ten, with 2 and 5 of each or with more between where the axis is short. */
-    private static List<BigDecimal> logarithmic(Axis axis) {
+    private static List<BigDecimal> logarithmic(double low, double high) {
         for (List<Integer> digits : List.of(List.of(10, 15, 20, 30, 50, 70), List.of(10, 20, 50), List.of(10))) {
-            List<BigDecimal> numbers = between(axis, digits);
+            List<BigDecimal> numbers = between(low, high, digits);
             if (numbers.size() >= FEWEST && numbers.size() <= MOST) {
                 return numbers;
             }
         }
-        List<BigDecimal> powers = between(axis, List.of(10));
+        List<BigDecimal> powers = between(low, high, List.of(10));
         if (powers.size() <= MOST) {
-            return linear(Math.pow(10, axis.low()), Math.pow(10, axis.high()));
+            return linear(Math.pow(10, low), Math.pow(10, high));
         }
         int every = (powers.size() + MOST - 1) / MOST;
-        return IntStream.range(0, powers.size())
-                .filter(i -> i % every == 0)
-                .mapToObj(powers::get)
+        return every(every, powers);
+    }
+
+    private static List<BigDecimal> every(int step, List<BigDecimal> numbers) {
+        return IntStream.range(0, numbers.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(numbers::get)
                 .toList();
     }
 
-    private static List<BigDecimal> between(Axis axis, List<Integer> digits) {
+    private static List<BigDecimal> between(double low, double high, List<Integer> digits) {
         List<BigDecimal> numbers = new ArrayList<>();
-        for (int power = (int) Math.floor(axis.low()); power <= Math.ceil(axis.high()); power++) {
+        for (int power = (int) Math.floor(low); power <= Math.ceil(high); power++) {
             for (int digit : digits) {
                 BigDecimal number = BigDecimal.valueOf(digit, 1).scaleByPowerOfTen(power);
                 double place = Math.log10(number.doubleValue());
-                if (place >= axis.low() && place <= axis.high()) {
+                if (place >= low && place <= high) {
                     numbers.add(number);
                 }
             }

@@ -37,7 +37,6 @@ public final class TextQueries extends ReadOnlyTextIndex {
     public static final int MOST_HITS = 10_000;
 
     private static final long MILLISECONDS = 5_000;
-    private static final String DATATYPE = "^^";
 
     private final Supplier<WordIndex> words;
     private final int mostHits;
@@ -159,24 +158,14 @@ public final class TextQueries extends ReadOnlyTextIndex {
                 NodeFactory.createURI(document.get(WordIndex.PROPERTY)));
     }
 
-    /** What a text is kept under: its language, or its datatype. */
-    public static String language(Node literal) {
-        String language = literal.getLiteralLanguage();
-        if (!language.isEmpty()) {
-            return language;
-        }
-        return NodeFactory.createLiteralString(literal.getLiteralLexicalForm()).equals(literal)
-                ? WordIndex.NO_LANGUAGE
-                : DATATYPE + literal.getLiteralDatatypeURI();
-    }
-
     private static Node literal(String text, String language) {
         if (language.equals(WordIndex.NO_LANGUAGE)) {
             return NodeFactory.createLiteralString(text);
         }
-        return language.startsWith(DATATYPE)
+        return language.startsWith(WordIndex.DATATYPE)
                 ? NodeFactory.createLiteralDT(
-                        text, TypeMapper.getInstance().getSafeTypeByName(language.substring(DATATYPE.length())))
+                        text,
+                        TypeMapper.getInstance().getSafeTypeByName(language.substring(WordIndex.DATATYPE.length())))
                 : NodeFactory.createLiteralLang(text, language);
     }
 }

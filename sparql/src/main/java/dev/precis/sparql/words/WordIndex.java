@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
@@ -38,6 +39,8 @@ public final class WordIndex implements AutoCloseable {
     public static final String LANGUAGE = "language";
     /** The language of a text that has none. */
     static final String NO_LANGUAGE = "none";
+
+    static final String DATATYPE = "^^";
 
     static {
         JenaSystem.init(); // jena-text sends Lucene's log where ours goes
@@ -108,10 +111,21 @@ public final class WordIndex implements AutoCloseable {
         add(document, SUBJECT, quad.getSubject().getURI());
         add(document, GRAPH, quad.getGraph().getURI());
         document.add(new StringField(PROPERTY, quad.getPredicate().getURI(), Field.Store.YES));
-        document.add(new StringField(LANGUAGE, TextQueries.language(quad.getObject()), Field.Store.YES));
+        document.add(new StringField(LANGUAGE, language(quad.getObject()), Field.Store.YES));
         document.add(new StringField(QUAD, digest(quad), Field.Store.NO));
         document.add(new TextField(TEXT, quad.getObject().getLiteralLexicalForm(), Field.Store.YES));
         change(() -> writer.addDocument(document));
+    }
+
+    /** What a text is kept under: its language, or its datatype. */
+    public static String language(Node literal) {
+        String language = literal.getLiteralLanguage();
+        if (!language.isEmpty()) {
+            return language;
+        }
+        return NodeFactory.createLiteralString(literal.getLiteralLexicalForm()).equals(literal)
+                ? NO_LANGUAGE
+                : DATATYPE + literal.getLiteralDatatypeURI();
     }
 
     // with its values in a column, so that many hits are told apart without reading the documents

@@ -5,6 +5,7 @@ import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
+import dev.precis.sparql.write.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -28,7 +29,7 @@ final class AtomWriter implements FeedWriter {
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH)));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
-        atom.setOtherLinks(List.of(link("self", self, FeedFormat.ATOM.mediaType())));
+        atom.setOtherLinks(List.of(link("self", self, Form.ATOM.mediaType())));
         // RFC 4287 section 4.1.1: a feed has an author where not all of its entries have one
         atom.setAuthors(people(feed.title()));
         atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());

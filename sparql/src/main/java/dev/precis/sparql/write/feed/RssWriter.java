@@ -6,6 +6,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Description;
 import com.rometools.rome.feed.rss.Guid;
 import com.rometools.rome.feed.rss.Item;
+import dev.precis.sparql.write.Form;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
@@ -36,7 +37,7 @@ final class RssWriter implements FeedWriter {
     private static Element selfLink(String self) {
         return new Element("link", ATOM)
                 .setAttribute("rel", "self")
-                .setAttribute("type", FeedFormat.RSS.mediaType())
+                .setAttribute("type", Form.RSS.mediaType())
                 .setAttribute("href", self);
     }
 

@@ -8,7 +8,7 @@ import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.guard.limit.Ledger;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import dev.precis.sparql.guard.result.Spool;
+import dev.precis.sparql.guard.limit.Spool;
 import dev.precis.sparql.index.IndexedDataset;
 import dev.precis.sparql.write.ResultFormat;
 import java.io.ByteArrayOutputStream;

@@ -1,8 +1,5 @@
-package dev.precis.sparql.guard.result;
+package dev.precis.sparql.guard.limit;
 
-import dev.precis.sparql.guard.limit.Budget;
-import dev.precis.sparql.guard.limit.Ledger;
-import dev.precis.sparql.guard.limit.Refusal;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

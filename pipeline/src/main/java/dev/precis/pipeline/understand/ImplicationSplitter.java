@@ -1,8 +1,9 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand;
 
 import dev.precis.pipeline.domain.Implication;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

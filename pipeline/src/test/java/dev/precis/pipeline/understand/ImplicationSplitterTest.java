@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,8 @@
-package dev.precis.sparql.guard.result;
+package dev.precis.sparql.guard.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.precis.sparql.guard.limit.Budget;
-import dev.precis.sparql.guard.limit.Ledger;
-import dev.precis.sparql.guard.limit.Limits;
-import dev.precis.sparql.guard.limit.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.jena.query.QueryCancelledException;
