@@ -13,6 +13,7 @@ import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.time.Instant;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -190,5 +191,21 @@ class CatalogueTest {
                     PREFIX dcterms: <http://purl.org/dc/terms/>
                     PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
                     """ + trig, Lang.TRIG).base(BASE).parse(dataset));
+    }
+
+    @Test
+    void knowsTheSnapshotOfAPageThatNobodyKnowsWhenItWasRead() {
+        DatasetGraph undated = Studies.dataset();
+        Txn.executeWrite(
+                undated,
+                () -> undated.deleteAny(
+                        Node.ANY,
+                        Node.ANY,
+                        NodeFactory.createURI("http://www.w3.org/ns/prov#generatedAtTime"),
+                        Node.ANY));
+        Detail detail = new Catalogue(undated).summary(Studies.WALKING).orElseThrow();
+
+        assertThat(detail.provenance().read()).isEmpty();
+        assertThat(detail.provenance().snapshot()).startsWith(BASE + "snapshot/7b9a9bb9");
     }
 }
