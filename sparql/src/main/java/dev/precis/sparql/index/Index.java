@@ -13,9 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -95,7 +93,7 @@ final class Index implements Follower {
             return;
         }
         if (!due.put().isEmpty()) {
-            checkNames(archive.entries());
+            served.checkNames(archive.entries());
         }
         for (GraphChanges part : due.parts(BATCH)) {
             if (!apply(part)) {
@@ -154,7 +152,7 @@ final class Index implements Follower {
     private Generation build() {
         ArchiveVersion version = archive.version(); // what comes in between is followed after
         List<ArchiveEntry> rows = archive.entries();
-        checkNames(rows);
+        served.checkNames(rows);
         checkSpace(rows.size());
         String name = nextName();
         Generation next = Generation.create(folder.resolve(name));
@@ -194,19 +192,6 @@ final class Index implements Follower {
         stamp = stamp.with(changes, derived);
         stamp.write(folder);
         return true;
-    }
-
-    // two blogs may have the same paths under different bases; served under one base they would be mixed
-    private void checkNames(List<ArchiveEntry> rows) {
-        Map<String, String> owners = new HashMap<>();
-        for (ArchiveEntry row : rows) {
-            String name = served.name(row.graph(), row.base());
-            String other = owners.putIfAbsent(name, row.graph());
-            if (other != null) {
-                throw new IllegalStateException("under the base <" + base + ">, both <" + other + "> and <"
-                        + row.graph() + "> would be <" + name + ">");
-            }
-        }
     }
 
     private void checkSpace(int graphs) {

@@ -4,6 +4,9 @@ import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.BaseSwap;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +31,19 @@ final class ServedGraphs {
     /** The name under which a graph is served. */
     String name(String graph, String base) {
         return swap.apply(graph, base);
+    }
+
+    // two blogs may have the same paths under different bases; served under one base they would be mixed
+    void checkNames(List<ArchiveEntry> rows) {
+        Map<String, String> owners = new HashMap<>();
+        for (ArchiveEntry row : rows) {
+            String served = name(row.graph(), row.base());
+            String other = owners.putIfAbsent(served, row.graph());
+            if (other != null) {
+                throw new IllegalStateException("under the base <" + swap.base() + ">, both <" + other + "> and <"
+                        + row.graph() + "> would be <" + served + ">");
+            }
+        }
     }
 
     NamedGraph read(ArchiveEntry row) {
