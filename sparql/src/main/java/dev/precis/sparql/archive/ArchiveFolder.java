@@ -155,7 +155,11 @@ final class ArchiveFolder {
         try {
             return read(row);
         } catch (IOException notYet) {
-            return read(staged.resolve(peek().staged()).resolve(row.sha256()), row);
+            Path file = staged.resolve(peek().staged()).resolve(row.sha256());
+            if (!Files.exists(file)) {
+                throw notYet; // it will never be: that is what is wrong
+            }
+            return read(file, row);
         }
     }
 

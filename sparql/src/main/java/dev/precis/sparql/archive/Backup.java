@@ -74,6 +74,14 @@ public final class Backup {
         }
     }
 
+    private byte[] read(ArchiveEntry row) throws IOException {
+        try {
+            return folder.readAnyhow(row);
+        } catch (IOException e) {
+            throw new IOException(row.file() + ": " + e.getMessage(), e);
+        }
+    }
+
     private void copy(Manifest state, Path target) throws IOException {
         ArchiveFolder copy = new ArchiveFolder(target);
         Snapshots pages = new Snapshots(store);
@@ -81,7 +89,7 @@ public final class Backup {
         for (ArchiveEntry row : state.rows().values()) {
             kept.add(row.file());
             if (copy.defect(row).isPresent()) {
-                DurableFiles.write(copy.file(row), folder.readAnyhow(row));
+                DurableFiles.write(copy.file(row), read(row));
                 copied++;
             }
             if (!row.snapshot().isEmpty()) {

@@ -316,6 +316,73 @@ class GraphArchiveTest {
     }
 
     @Test
+    void tellsWhetherAProcessHasItOpen() throws IOException {
+        assertThat(GraphArchive.isInUse(store)).isTrue();
+        assertThat(archive.isWritable()).isTrue();
+        archive.close();
+
+        assertThat(GraphArchive.isInUse(store)).isFalse();
+        assertThat(archive.isWritable()).isFalse();
+        assertThat(GraphArchive.isInUse(Files.createTempDirectory("none"))).isFalse();
+        assertThatThrownBy(() -> GraphArchive.openForReading(store.resolve("none")))
+                .hasMessageContaining("there is no store");
+        open();
+    }
+
+    @Test
+    void listsItsFilesWhetherOrNotTheyAreKnown() throws IOException {
+        Graphs.keep(archive, ALLIANCE);
+        Files.writeString(store.resolve("graphs/letter.txt"), "Dear reader");
+
+        assertThat(archive.files()).containsExactly("letter.txt", "summary/2020-09/alliance.nq");
+    }
+
+    @Test
+    void theStateOfAGraphThatWasReadTellsWhenItWasModified() {
+        put(ALLIANCE, new Origin("a", "alliance", "0".repeat(64), List.of()));
+        assertThat(entry().isRead()).isTrue();
+        assertThat(entry().state()).isEqualTo(entry().sha256() + " " + FIRST);
+
+        Graphs.keep(archive, BURNOUT);
+        ArchiveEntry other = archive.entry(BURNOUT.name()).orElseThrow();
+        assertThat(other.isRead()).isFalse();
+        assertThat(other.state()).isEqualTo(other.sha256());
+    }
+
+    @Test
+    void aDigestThatIsNoneIsRefused() {
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(ALLIANCE, new Origin("a", "alliance", "a page", List.of()));
+
+            assertThatThrownBy(batch::commit)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(ALLIANCE.name())
+                    .hasMessageContaining("expected SHA-256");
+        }
+    }
+
+    @Test
+    void theLastThatABatchIsToldOfAGraphCounts() {
+        Graphs.keep(archive, BURNOUT);
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.put(ALLIANCE);
+            batch.remove(ALLIANCE.name(), "second thoughts");
+            batch.remove(BURNOUT.name(), "second thoughts");
+            assertThat(batch.isCurrent(BURNOUT.name(), entryOf(BURNOUT).inputs()))
+                    .isFalse();
+            batch.put(BURNOUT);
+            assertThat(batch.isCurrent(BURNOUT.name(), entryOf(BURNOUT).inputs()))
+                    .isTrue();
+            assertThat(batch.commit()).isEmpty();
+        }
+        assertThat(archive.entries()).extracting(ArchiveEntry::graph).containsExactly(BURNOUT.name());
+    }
+
+    private ArchiveEntry entryOf(NamedGraph graph) {
+        return archive.entry(graph.name()).orElseThrow();
+    }
+
+    @Test
     void canBeReadWhileItIsOpen() {
         Graphs.keep(archive, ALLIANCE);
         try (GraphArchive reader = GraphArchive.openForReading(store)) {
