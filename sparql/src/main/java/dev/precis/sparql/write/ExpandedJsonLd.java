@@ -1,10 +1,10 @@
 package dev.precis.sparql.write;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +23,9 @@ import org.apache.jena.vocabulary.RDF;
  * Titanium's own way there reads rdf:JSON and lists, which changes what it cannot read, and keeps no order.
  */
 final class ExpandedJsonLd {
+    // Json.create... looks the provider up each time, which takes longer than to make a value
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private static final String TYPE = "@type";
 
     private ExpandedJsonLd() {}
@@ -33,7 +36,7 @@ final class ExpandedJsonLd {
         graph.stream()
                 .forEach(triple -> subjects.computeIfAbsent(id(triple.getSubject()), id -> new ArrayList<>())
                         .add(triple));
-        JsonArrayBuilder nodes = Json.createArrayBuilder();
+        JsonArrayBuilder nodes = JSON.createArrayBuilder();
         subjects.forEach((id, triples) -> nodes.add(node(id, triples)));
         return nodes.build();
     }
@@ -48,11 +51,11 @@ final class ExpandedJsonLd {
                     .computeIfAbsent(type ? TYPE : triple.getPredicate().getURI(), property -> new ArrayList<>())
                     .add(triple.getObject());
         }
-        JsonObjectBuilder node = Json.createObjectBuilder().add("@id", id);
+        JsonObjectBuilder node = JSON.createObjectBuilder().add("@id", id);
         properties.forEach((property, values) -> {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             sorted(values)
-                    .forEach(value -> array.add(property.equals(TYPE) ? Json.createValue(id(value)) : value(value)));
+                    .forEach(value -> array.add(property.equals(TYPE) ? JSON.createValue(id(value)) : value(value)));
             node.add(property, array);
         });
         return node;
@@ -74,7 +77,7 @@ final class ExpandedJsonLd {
     }
 
     private static JsonValue value(Node value) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         if (!value.isLiteral()) {
             return object.add("@id", id(value)).build();
         }
