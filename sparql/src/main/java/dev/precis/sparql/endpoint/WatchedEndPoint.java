@@ -69,6 +69,8 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
             }
         };
         connector.setPort(settings.port());
+        // Java's 50 are soon full, and who then knocks in vain tries again after a whole second
+        connector.setAcceptQueueSize(settings.connections());
         if (settings.loopback()) {
             connector.setHost("localhost");
         }
