@@ -43,7 +43,8 @@ public final class ArchiveBatch implements AutoCloseable {
     }
 
     /**
-     * Prepares to keep a graph, whole, in place of what has its name. Nothing holds before {@link #commit}.
+     * Prepares to keep a graph, whole, in place of what has its name. Nothing holds before {@link #commit}. What was
+     * unchanged when it was put, and is changed by another batch meanwhile, stays as that one left it.
      *
      * @throws IllegalArgumentException if the graph is empty, has blank nodes, or terms that N-Quads cannot say
      */
@@ -64,7 +65,7 @@ public final class ArchiveBatch implements AutoCloseable {
                 throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
             }
         }
-        steps.put(graph.name(), new Step.Put(graph.name(), graph.base(), sha256, origin));
+        steps.put(graph.name(), new Step.Put(graph.name(), graph.base(), sha256, origin, !kept));
         return kept ? Novelty.UNCHANGED : row.isEmpty() ? Novelty.NEW : Novelty.CHANGED;
     }
 
@@ -90,10 +91,10 @@ public final class ArchiveBatch implements AutoCloseable {
         return changes;
     }
 
-    /** Forgets what was not committed. */
+    /** Forgets what was not committed; what is committed half-way still is, and will be whole. */
     @Override
     public void close() {
-        folder.drop(name);
+        archive.drop(this);
     }
 
     /** Its folder among those of staged files. */

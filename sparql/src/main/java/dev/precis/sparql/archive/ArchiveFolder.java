@@ -109,10 +109,16 @@ final class ArchiveFolder {
             DurableFiles.sync(file);
         }
         syncFolders(files);
+        Files.deleteIfExists(next(REGISTER)); // that of a batch which could not be announced
         if (register.isPresent()) {
             DurableFiles.write(next(REGISTER), register.get().write());
         }
         DurableFiles.write(next(MANIFEST), next.write());
+    }
+
+    /** Whether something is announced that is not carried out. */
+    boolean isAnnounced() {
+        return Files.isRegularFile(next(MANIFEST));
     }
 
     /** Moves the staged files to their places, logs what changed, then moves register and manifest to their own. */

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.riot.RiotException;
 
 /**
  * The truth: every graph as one file of sorted N-Quads, a manifest with version, digests and origin of each, a register
@@ -19,11 +18,10 @@ import org.apache.jena.riot.RiotException;
  * in or is not, wherever the process dies.
  */
 public final class GraphArchive implements AutoCloseable {
-    private static final int ATTEMPTS = 5;
-
     private final StoreLock lock;
     private final Path store;
     private final ArchiveFolder folder;
+    private final GraphReader reader;
     private final InstantSource clock;
     // guarded by this; replaced as a whole, so that what was given out stays as it was
     private Manifest manifest;
@@ -36,6 +34,7 @@ public final class GraphArchive implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.folder = new ArchiveFolder(store);
+        this.reader = new GraphReader(folder, lock.isHeld(), lock.isHeld() ? this::manifest : folder::peek);
         this.manifest = lock.isHeld() ? folder.recover() : folder.peek();
         this.register = folder.register();
     }
@@ -89,19 +88,23 @@ public final class GraphArchive implements AutoCloseable {
         return new Snapshots(store);
     }
 
+    private synchronized Manifest manifest() {
+        return manifest;
+    }
+
     /** All committed rows, in the order of the graphs' names. */
-    public synchronized List<ArchiveEntry> entries() {
-        return List.copyOf(manifest.rows().values());
+    public List<ArchiveEntry> entries() {
+        return List.copyOf(manifest().rows().values());
     }
 
     /** What is committed of that graph. */
-    public synchronized Optional<ArchiveEntry> entry(String graph) {
-        return Optional.ofNullable(manifest.rows().get(graph));
+    public Optional<ArchiveEntry> entry(String graph) {
+        return Optional.ofNullable(manifest().rows().get(graph));
     }
 
     /** Where in its history this is: what followers compare with how far they got. */
-    public synchronized ArchiveVersion version() {
-        return manifest.version();
+    public ArchiveVersion version() {
+        return manifest().version();
     }
 
     /** Whether that graph is committed and undamaged, made from inputs with that digest. */
@@ -146,17 +149,14 @@ public final class GraphArchive implements AutoCloseable {
      */
     public void bringUpToDate(Follower follower) {
         ArchiveVersion known = follower.version();
-        Optional<List<Change>> changes;
-        ArchiveVersion version;
-        synchronized (this) {
-            version = manifest.version();
-            try {
-                changes = folder.log().between(known, version);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the changes of store " + store, e);
-            }
+        ArchiveVersion version = version(); // what is logged behind it meanwhile is not read
+        try {
+            folder.log()
+                    .between(known, version)
+                    .ifPresentOrElse(changes -> follower.follow(changes, version), follower::followAnew);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the changes of store " + store, e);
         }
-        changes.ifPresentOrElse(list -> follower.follow(list, version), follower::followAnew);
     }
 
     /** Does what a batch holds, and keeps it durably; tells what it changed. */
@@ -170,7 +170,7 @@ public final class GraphArchive implements AutoCloseable {
             if (next.isAsBefore() && batch.isEmpty()) {
                 return List.of();
             }
-            folder.announce(next.manifest(), next.register());
+            announce(next);
             carryOut(next);
             return next.changes();
         } catch (IOException e) {
@@ -178,8 +178,26 @@ public final class GraphArchive implements AutoCloseable {
         }
     }
 
+    /** From when this is said on disk, the batch is in, though its files may not be in their places. */
+    private void announce(NextState next) throws IOException {
+        try {
+            folder.announce(next.manifest(), next.register());
+        } finally {
+            unfinished = folder.isAnnounced() ? Optional.of(next) : Optional.empty();
+        }
+    }
+
+    /** Forgets the files of a batch, unless what is announced needs them. */
+    synchronized void drop(ArchiveBatch batch) {
+        if (unfinished
+                .map(next -> next.manifest().staged())
+                .filter(batch.name()::equals)
+                .isEmpty()) {
+            folder.drop(batch.name());
+        }
+    }
+
     private void carryOut(NextState next) throws IOException {
-        unfinished = Optional.of(next);
         folder.carryOut(manifest, next.manifest());
         unfinished = Optional.empty();
         manifest = next.manifest();
@@ -187,33 +205,12 @@ public final class GraphArchive implements AutoCloseable {
     }
 
     /**
-     * Reads a committed graph; where only reading is allowed, a newer version of it if there is one by now.
+     * Reads a committed graph, or a newer version of it if there is one by now.
      *
      * @throws UncheckedIOException if its file is missing or is not what the manifest says
      */
     public NamedGraph read(ArchiveEntry row) {
-        ArchiveEntry wanted = row;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                byte[] bytes = lock.isHeld() ? folder.read(wanted) : folder.readAnyhow(wanted);
-                return new NamedGraph(row.graph(), row.base(), NQuads.read(bytes, row.graph()));
-            } catch (IOException | RiotException e) {
-                ArchiveEntry newer = newest(row); // a commit was faster
-                if (newer.equals(wanted) && lock.isHeld() || attempt == ATTEMPTS) {
-                    throw new UncheckedIOException(
-                            row.file() + ": " + e.getMessage()
-                                    + "; ingest its source again or restore it from a backup",
-                            new IOException(e));
-                }
-                wanted = newer;
-            }
-        }
-    }
-
-    private ArchiveEntry newest(ArchiveEntry row) {
-        return lock.isHeld()
-                ? entry(row.graph()).orElse(row)
-                : folder.peek().rows().getOrDefault(row.graph(), row);
+        return reader.read(row);
     }
 
     /** Whether the file of a committed graph is what the manifest says. */

@@ -14,18 +14,17 @@ import java.util.TreeSet;
 /** What manifest and register will say once a batch is in. */
 final class NextState {
     private final Manifest before;
-    private final Register register;
     private final Instant instant;
     private final SortedMap<String, ArchiveEntry> rows;
     private final SortedMap<String, Registration> registrations;
     private final Map<String, String> graphOfFile = new HashMap<>();
     private final List<Change> changes;
     private final Manifest manifest;
+    private final Optional<Register> nextRegister;
 
     /** @param batch the folder where the files of the steps are */
     NextState(Manifest before, Register register, Collection<Step> steps, String batch, Instant instant) {
         this.before = before;
-        this.register = register;
         this.instant = instant;
         this.rows = new TreeMap<>(before.rows());
         this.registrations = new TreeMap<>(register.rows());
@@ -40,6 +39,8 @@ final class NextState {
         Manifest next = new Manifest(version, batch, rows);
         this.changes = next.changesSince(before);
         this.manifest = changes.isEmpty() ? new Manifest(before.version(), batch, rows) : next;
+        this.nextRegister =
+                registrations.equals(register.rows()) ? Optional.empty() : Optional.of(new Register(registrations));
     }
 
     /** What the manifest will say; the same version of the archive if no graph changes. */
@@ -54,12 +55,12 @@ final class NextState {
 
     /** What the register will say; nothing if it stays as it is. */
     Optional<Register> register() {
-        return registrations.equals(register.rows()) ? Optional.empty() : Optional.of(new Register(registrations));
+        return nextRegister;
     }
 
     /** Whether nothing that is told of any graph changes. */
     boolean isAsBefore() {
-        return manifest.rows().equals(before.rows()) && register().isEmpty();
+        return manifest.rows().equals(before.rows()) && nextRegister.isEmpty();
     }
 
     private void put(Step.Put put) {
@@ -67,6 +68,9 @@ final class NextState {
         Optional<ArchiveEntry> row = Optional.ofNullable(rows.get(graph));
         Optional<Registration> known = Optional.ofNullable(registrations.get(graph));
         boolean sameFile = row.filter(one -> one.sha256().equals(put.sha256())).isPresent();
+        if (!put.staged() && !sameFile) {
+            return; // another batch was faster, and there is no file of this version any more
+        }
         long last = row.map(ArchiveEntry::version)
                 .or(() -> known.map(Registration::version))
                 .orElse(0L);

@@ -2,8 +2,13 @@ package dev.precis.sparql.archive;
 
 /** What a batch is to do with one graph. */
 sealed interface Step {
-    /** @param sha256 of its quads, which are laid down in the folder of the batch unless the archive has them */
-    record Put(String graph, String base, String sha256, Origin origin) implements Step {}
+    /**
+     * Another version, laid down in the folder of the batch, or word that the one that is kept came of other inputs.
+     *
+     * @param sha256 of its quads
+     * @param staged whether they are laid down; if not, the archive had them when this was put
+     */
+    record Put(String graph, String base, String sha256, Origin origin, boolean staged) implements Step {}
 
     record Remove(String graph, String reason) implements Step {}
 }

@@ -153,6 +153,37 @@ class ArchiveCrashTest {
         assertThat(changes()).containsExactly("1 PUT alliance", "1 PUT gone", "2 PUT burnout", "3 PUT alliance");
     }
 
+    @Test
+    void aBatchThatIsClosedAfterItsCommitFailedHalfWayIsCarriedOutAllTheSame() throws IOException {
+        Path obstacle = store.resolve("graphs/summary/2020-10/burnout.nq/in-the-way");
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            Files.createDirectories(obstacle);
+            try (ArchiveBatch failing = archive.batch()) {
+                failing.put(MORE);
+                assertThatThrownBy(failing::commit).hasMessageContaining("cannot commit");
+            }
+            DurableFiles.deleteTree(obstacle.getParent());
+            Graphs.keep(archive, NEW);
+        }
+        assertHolds(NEW, MORE, GONE);
+    }
+
+    @Test
+    void aBatchThatCouldNotBeAnnouncedIsGone() throws IOException {
+        Path obstacle = store.resolve("manifest.next.jsonl/in-the-way");
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            Files.createDirectories(obstacle);
+            try (ArchiveBatch failing = archive.batch()) {
+                failing.put(MORE, new Origin("m", "more", "", List.of("title More")));
+                assertThatThrownBy(failing::commit).isInstanceOf(UncheckedIOException.class);
+            }
+            DurableFiles.deleteTree(obstacle.getParent());
+            Graphs.keep(archive, NEW);
+        }
+        assertHolds(NEW, GONE);
+        assertThat(folder().register()).isEqualTo(Register.EMPTY);
+    }
+
     private void announce() throws IOException {
         folder().announce(next.manifest(), next.register());
     }

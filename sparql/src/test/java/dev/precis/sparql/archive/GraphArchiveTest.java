@@ -176,6 +176,27 @@ class GraphArchiveTest {
     }
 
     @Test
+    void whatABatchFoundUnchangedStaysAsAnotherOneLeftIt() {
+        Graphs.keep(archive, ALLIANCE, BURNOUT);
+        try (ArchiveBatch one = archive.batch();
+                ArchiveBatch other = archive.batch()) {
+            assertThat(other.put(ALLIANCE, Graphs.from("another page", ALLIANCE)))
+                    .isEqualTo(Novelty.UNCHANGED);
+            assertThat(other.put(BURNOUT, Graphs.from("another page", BURNOUT))).isEqualTo(Novelty.UNCHANGED);
+            one.put(ALLIANCE_2);
+            one.remove(BURNOUT.name(), "it was withdrawn");
+            one.commit();
+            assertThat(other.commit()).isEmpty();
+        }
+
+        assertThat(archive.entries())
+                .extracting(archive::read)
+                .extracting(Graphs::quads)
+                .containsExactly(Graphs.quads(ALLIANCE_2));
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+    }
+
+    @Test
     void aCommittedBatchTakesNothingMore() {
         try (ArchiveBatch batch = archive.batch()) {
             batch.put(ALLIANCE);
