@@ -13,11 +13,13 @@ import java.util.Optional;
  * @param title as printed; {@link Passage#NONE} where the page shows none
  * @param date month, and day where printed
  * @param citations the lines that cite the summarised study, usually one
+ * @param references the lines that cite other works than that: background, further reading
  * @param preamble what stands between title and citation and is about the series, not the study
  * @param body paragraphs
  * @param implications paragraphs under the implications label
  * @param labels names or filters of topics and types of research, as the source spells them
  * @param author as printed; empty where the page prints none
+ * @param witnesses where the fields were read, for whoever asks why
  * @param notices what was odd
  */
 public record Draft(
@@ -25,20 +27,51 @@ public record Draft(
         Passage title,
         PublicationDate date,
         List<Passage> citations,
+        List<Passage> references,
         List<Passage> preamble,
         List<Passage> body,
         List<Passage> implications,
         List<String> labels,
         String author,
+        List<Witness> witnesses,
         List<Notice> notices) {
 
     public Draft {
         citations = List.copyOf(citations);
+        references = List.copyOf(references);
         preamble = List.copyOf(preamble);
         body = List.copyOf(body);
         implications = List.copyOf(implications);
         labels = List.copyOf(labels);
+        witnesses = List.copyOf(witnesses);
         notices = List.copyOf(notices);
+    }
+
+    /** A draft that cites no other works, and whose fields stand where they stand in every document of its kind. */
+    public Draft(
+            Origin origin,
+            Passage title,
+            PublicationDate date,
+            List<Passage> citations,
+            List<Passage> preamble,
+            List<Passage> body,
+            List<Passage> implications,
+            List<String> labels,
+            String author,
+            List<Notice> notices) {
+        this(
+                origin,
+                title,
+                date,
+                citations,
+                List.of(),
+                preamble,
+                body,
+                implications,
+                labels,
+                author,
+                List.of(),
+                notices);
     }
 
     /**
@@ -74,14 +107,30 @@ public record Draft(
     }
 
     public Draft withLabels(List<String> newLabels) {
-        return new Draft(origin, title, date, citations, preamble, body, implications, newLabels, author, notices);
+        return with(newLabels, author, notices);
     }
 
     public Draft withNotices(List<Notice> newNotices) {
-        return new Draft(origin, title, date, citations, preamble, body, implications, labels, author, newNotices);
+        return with(labels, author, newNotices);
     }
 
     public Draft withAuthor(String newAuthor) {
-        return new Draft(origin, title, date, citations, preamble, body, implications, labels, newAuthor, notices);
+        return with(labels, newAuthor, notices);
+    }
+
+    private Draft with(List<String> newLabels, String newAuthor, List<Notice> newNotices) {
+        return new Draft(
+                origin,
+                title,
+                date,
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                newLabels,
+                newAuthor,
+                witnesses,
+                newNotices);
     }
 }

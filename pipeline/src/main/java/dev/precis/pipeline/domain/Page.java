@@ -13,6 +13,8 @@ import java.util.List;
  * @param introduction what the blog says of itself, paragraphs
  * @param blurb what it announces for this month, paragraphs
  * @param links addresses it links to, absolute, in order, each once
+ * @param kind what it is to a reader
+ * @param leftover text of it that was taken for no part of a post
  * @param notices what was odd, and what could not be read as a post (violations)
  */
 public record Page(
@@ -23,6 +25,8 @@ public record Page(
         List<Passage> introduction,
         List<Passage> blurb,
         List<Link> links,
+        PageKind kind,
+        List<Passage> leftover,
         List<Notice> notices) {
 
     public Page {
@@ -30,7 +34,31 @@ public record Page(
         introduction = List.copyOf(introduction);
         blurb = List.copyOf(blurb);
         links = List.copyOf(links);
+        leftover = List.copyOf(leftover);
         notices = List.copyOf(notices);
+    }
+
+    /** A document that consists of nothing but its posts: a feed, a new summary. */
+    public Page(
+            URI address,
+            String snapshot,
+            String text,
+            List<Draft> drafts,
+            List<Passage> introduction,
+            List<Passage> blurb,
+            List<Link> links,
+            List<Notice> notices) {
+        this(
+                address,
+                snapshot,
+                text,
+                drafts,
+                introduction,
+                blurb,
+                links,
+                drafts.isEmpty() ? PageKind.OTHER : PageKind.LIST,
+                List.of(),
+                notices);
     }
 
     /** A link and the words it stands under, white space normalised. */

@@ -53,6 +53,11 @@ public record SourceProfile(
      * @param topics words before a list of topics, such as "Posted in"
      * @param boilerplate beginnings of paragraphs that are about the series, not the study
      * @param noise lines to pass over, such as "Leave a comment"
+     * @param citation words before the citation of the study, such as "Primary paper"
+     * @param references headings of works cited besides the study, such as "Other references"
+     * @param author words before the name of who wrote the post, such as "Reviewed by"
+     * @param sections headings inside a post that look like something else, such as "Our take"
+     * @param ends headings of what stands below a post and is no part of it, such as "Declaration of interests"
      * @param months patterns of month headings beyond "September 2020", in {@link java.time.format.DateTimeFormatter}'s
      *     letters, such as {@code 'Issue' yyyy/MM}
      */
@@ -62,6 +67,11 @@ public record SourceProfile(
             List<String> topics,
             List<String> boilerplate,
             List<String> noise,
+            List<String> citation,
+            List<String> references,
+            List<String> author,
+            List<String> sections,
+            List<String> ends,
             List<String> months) {
         public Labels {
             implications = List.copyOf(implications);
@@ -69,7 +79,34 @@ public record SourceProfile(
             topics = List.copyOf(topics);
             boilerplate = List.copyOf(boilerplate);
             noise = List.copyOf(noise);
+            citation = List.copyOf(citation);
+            references = List.copyOf(references);
+            author = List.copyOf(author);
+            sections = List.copyOf(sections);
+            ends = List.copyOf(ends);
             months = List.copyOf(months);
+        }
+
+        /** Labels without words for what every blog says alike. */
+        public Labels(
+                List<String> implications,
+                List<String> blurb,
+                List<String> topics,
+                List<String> boilerplate,
+                List<String> noise,
+                List<String> months) {
+            this(
+                    implications,
+                    blurb,
+                    topics,
+                    boilerplate,
+                    noise,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    months);
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.PostKey;
-import dev.precis.pipeline.domain.PublicationDate;
-import dev.precis.pipeline.extract.post.MonthHeading;
+import dev.precis.pipeline.extract.block.Declaration;
+import dev.precis.pipeline.extract.block.Declaration.Field;
+import dev.precis.pipeline.extract.block.Declared;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * An entry of a feed, whatever its format.
@@ -39,7 +38,15 @@ record FeedEntry(
         return keys;
     }
 
-    Optional<PublicationDate> date() {
-        return new MonthHeading(List.of(), Locale.ENGLISH).machineReadable(published);
+    /** What the feed says of the post beside its text. */
+    Declared declared() {
+        List<Declaration> all = new ArrayList<>();
+        if (!published.isEmpty()) {
+            all.add(new Declaration(Field.DATE, published, "date of the entry"));
+        }
+        categories.stream()
+                .filter(category -> !category.isBlank())
+                .forEach(category -> all.add(new Declaration(Field.LABEL, category, "category of the entry")));
+        return new Declared(all);
     }
 }

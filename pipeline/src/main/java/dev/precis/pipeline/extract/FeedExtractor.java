@@ -4,15 +4,13 @@ import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
-import dev.precis.pipeline.extract.post.Landmarks;
-import dev.precis.pipeline.extract.post.Mark;
-import dev.precis.pipeline.extract.post.Mark.Kind;
 import dev.precis.pipeline.extract.post.MonthHeading;
-import dev.precis.pipeline.extract.post.PostReader;
+import dev.precis.pipeline.extract.post.PagePosts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,13 +19,12 @@ import java.util.Locale;
 /** From a captured feed to the drafts in it: each entry is read like a page that shows one post. */
 final class FeedExtractor {
     private final SourceProfile profile;
-    private final MonthHeading months;
-    private final Landmarks landmarks;
+    private final PagePosts posts;
 
     FeedExtractor(SourceProfile profile) {
         this.profile = profile;
-        this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
-        this.landmarks = new Landmarks(profile, months);
+        this.posts = new PagePosts(
+                profile, new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language())));
     }
 
     Page extract(Capture capture) {
@@ -39,11 +36,11 @@ final class FeedExtractor {
             for (FeedEntry entry : FeedReader.read(capture)) {
                 Draft.Origin origin = new Draft.Origin(
                         profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
-                PostReader reader = new PostReader(profile, months, entry.date());
-                reader.readPost(marks(entry, text));
-                for (Draft draft : reader.drafts(origin, notices)) {
-                    drafts.add(draft.withLabels(entry.categories()).withAuthor(Texts.normalise(entry.author())));
-                }
+                Passage title = title(entry, text);
+                posts.entry(blocks(entry, text), title, entry.declared(), origin, notices)
+                        .map(draft -> draft.withAuthor(
+                                entry.author().isEmpty() ? draft.author() : Texts.normalise(entry.author())))
+                        .ifPresent(drafts::add);
             }
         } catch (IOException e) {
             notices.add(
@@ -52,22 +49,22 @@ final class FeedExtractor {
         return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
     }
 
-    /** The entry's title and blocks, placed in the text of the whole feed, which grows by them. */
-    private List<Mark> marks(FeedEntry entry, StringBuilder text) {
-        List<Mark> marks = new ArrayList<>();
+    /** The entry's title, placed in the text of the whole feed, which grows by it. */
+    private static Passage title(FeedEntry entry, StringBuilder text) {
         String title =
                 Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
-        if (!title.isEmpty()) {
-            marks.add(new Mark(Kind.TITLE, Block.heading(title).movedTo(line(text, title))));
-        }
+        return title.isEmpty() ? Passage.NONE : new Passage(title, line(text, title));
+    }
+
+    private static List<Block> blocks(FeedEntry entry, StringBuilder text) {
         HtmlBlocks content = HtmlBlocks.read(entry.html(), entry.address());
-        if (!content.text().isEmpty()) {
-            int start = line(text, content.text());
-            content.blocks().stream()
-                    .map(block -> block.movedTo(start + block.passage().start()))
-                    .forEach(block -> marks.addAll(landmarks.of(List.of(block))));
+        if (content.text().isEmpty()) {
+            return List.of();
         }
-        return marks;
+        int start = line(text, content.text());
+        return content.blocks().stream()
+                .map(block -> block.movedTo(start + block.passage().start()))
+                .toList();
     }
 
     private static int line(StringBuilder text, String words) {

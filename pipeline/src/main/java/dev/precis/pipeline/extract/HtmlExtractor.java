@@ -7,9 +7,8 @@ import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
-import dev.precis.pipeline.extract.post.Landmarks;
 import dev.precis.pipeline.extract.post.MonthHeading;
-import dev.precis.pipeline.extract.post.PostReader;
+import dev.precis.pipeline.extract.post.PagePosts;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,23 +19,22 @@ import java.util.Optional;
 public final class HtmlExtractor {
     private final SourceProfile profile;
     private final MonthHeading months;
-    private final Landmarks landmarks;
+    private final PagePosts posts;
 
     public HtmlExtractor(SourceProfile profile) {
         this.profile = profile;
         this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
-        this.landmarks = new Landmarks(profile, months);
+        this.posts = new PagePosts(profile, months);
     }
 
     public Page extract(Capture capture) {
         String html = Charsets.decode(capture.content(), capture.contentType());
         HtmlBlocks page = HtmlBlocks.read(html, capture.address());
         Draft.Origin origin = new Draft.Origin(profile.id(), capture.address(), capture.digest(), capture.captured());
-        PostReader reader = new PostReader(profile, months, pageMonth(capture, page));
-        reader.read(landmarks.of(page.blocks()));
         List<Notice> notices = new ArrayList<>();
-        String author = Byline.of(reader.introduction(), profile.author());
-        List<Draft> drafts = reader.drafts(origin, notices).stream()
+        PagePosts.Posts read = posts.read(page.blocks(), page.declared(), pageMonth(capture, page), origin, notices);
+        String author = Byline.of(read.introduction(), profile.author());
+        List<Draft> drafts = read.drafts().stream()
                 .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)
                 .toList();
         return new Page(
@@ -44,9 +42,11 @@ public final class HtmlExtractor {
                 origin.snapshot(),
                 page.text(),
                 drafts,
-                reader.introduction(),
-                reader.blurb(),
+                read.introduction(),
+                read.blurb(),
                 page.links(),
+                read.kind(),
+                read.leftover(),
                 notices);
     }
 

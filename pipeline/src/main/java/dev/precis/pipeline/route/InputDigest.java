@@ -37,7 +37,12 @@ public final class InputDigest {
         text(digest, draft.date().toString());
         text(digest, draft.author());
         for (List<Passage> part : List.of(
-                List.of(draft.title()), draft.citations(), draft.preamble(), draft.body(), draft.implications())) {
+                List.of(draft.title()),
+                draft.citations(),
+                draft.references(),
+                draft.preamble(),
+                draft.body(),
+                draft.implications())) {
             text(digest, "part");
             part.forEach(passage -> text(digest, passage.text()));
         }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -55,6 +55,11 @@ final class ProfileReader {
                 fields.texts("topics", TOPICS),
                 fields.texts("boilerplate", List.of()),
                 fields.texts("noise", List.of()),
+                fields.texts("citation", List.of()),
+                fields.texts("references", List.of()),
+                fields.texts("author", List.of()),
+                fields.texts("sections", List.of()),
+                fields.texts("ends", List.of()),
                 fields.texts("months", List.of()));
         for (String pattern : labels.months()) {
             if (!isPattern(pattern)) {
@@ -125,7 +130,7 @@ final class ProfileReader {
     private static boolean isPattern(String pattern) {
         try {
             return !DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                    .format(YearMonth.of(2020, 9))
+                    .format(LocalDate.of(2020, 9, 14))
                     .isBlank();
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;

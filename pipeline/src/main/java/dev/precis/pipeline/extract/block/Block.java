@@ -15,7 +15,7 @@ import java.util.List;
  * @param lead how many of its first characters are bold, if only those are
  * @param item whether it is an item of a list
  * @param links the texts of the links in it
- * @param time the machine-readable date in it; empty if there is none
+ * @param meaning what mark-up says that parts of it are
  */
 public record Block(
         Passage passage,
@@ -27,18 +27,23 @@ public record Block(
         int lead,
         boolean item,
         List<String> links,
-        String time) {
+        Meaning meaning) {
     public Block {
         links = List.copyOf(links);
     }
 
     public static Block heading(String text) {
-        return new Block(Passage.of(text), Frame.PAGE, "heading", 2, true, false, 0, false, List.of(), "");
+        return new Block(Passage.of(text), Frame.PAGE, "heading", 2, true, false, 0, false, List.of(), Meaning.NONE);
     }
 
     /** The same block at another place. */
     public Block movedTo(int start) {
-        return new Block(new Passage(text(), start), frame, style, level, strong, linked, lead, item, links, time);
+        return new Block(new Passage(text(), start), frame, style, level, strong, linked, lead, item, links, meaning);
+    }
+
+    /** The machine-readable date in it; empty if there is none. */
+    public String time() {
+        return meaning.time();
     }
 
     public String text() {
@@ -57,7 +62,7 @@ public record Block(
             start++;
         }
         return new Block(
-                passage.part(start, text.length()), frame, style + "~", 0, false, linked, 0, item, links, time);
+                passage.part(start, text.length()), frame, style + "~", 0, false, linked, 0, item, links, meaning);
     }
 
     /** The part before {@code end}, which looks as the whole does. */
@@ -85,7 +90,17 @@ public record Block(
                 Math.max(0, lead - start),
                 item,
                 links,
-                time);
+                meaning);
+    }
+
+    /** Whether it is the rest of a line whose beginning was a label. */
+    public boolean isPart() {
+        return style.endsWith("~");
+    }
+
+    /** Whether it is a cell of a table. */
+    public boolean isCell() {
+        return frame.name().startsWith("td.") || frame.name().startsWith("th.");
     }
 
     public boolean endsSentence() {

@@ -18,7 +18,7 @@ final class BlockBuilder {
     private final List<Run> runs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private int nextLink;
-    private String time = "";
+    private Meaning meaning = Meaning.NONE;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
 
@@ -41,7 +41,15 @@ final class BlockBuilder {
     }
 
     void time(String machineReadable) {
-        time = machineReadable;
+        meaning = meaning.withTime(machineReadable);
+    }
+
+    void author(String name) {
+        meaning = meaning.withAuthor(name);
+    }
+
+    void tag(String words) {
+        meaning = meaning.withTag(words);
     }
 
     /** Ends the block; called wherever a block element begins or ends. */
@@ -61,7 +69,7 @@ final class BlockBuilder {
         runs.clear();
         links.clear();
         nextLink = 0;
-        time = "";
+        meaning = Meaning.NONE;
     }
 
     String text() {
@@ -136,7 +144,7 @@ final class BlockBuilder {
                 strong ? 0 : Math.max(0, lead(shown, from) - start),
                 look.item() || start > 0,
                 links(from, to),
-                time));
+                meaning));
     }
 
     /** The links that end between two offsets; blocks come in order, so those of earlier ones are done with. */

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.extract.block;
 
+import dev.precis.pipeline.domain.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -70,6 +71,13 @@ final class BlockVisitor implements NodeVisitor {
             }
             if (tag.equals("time") && element.hasAttr("datetime")) {
                 builder.time(element.attr("datetime"));
+            }
+            String author = Semantics.author(element);
+            if (!author.isEmpty()) {
+                builder.author(author);
+            }
+            if (Semantics.isTag(element)) {
+                builder.tag(Texts.normalise(element.text()));
             }
         }
     }

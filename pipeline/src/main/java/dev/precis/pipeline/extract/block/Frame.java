@@ -11,12 +11,14 @@ public final class Frame {
     private final @Nullable Element element;
     private final int depth;
     private final String name;
+    private final boolean furniture;
 
     private Frame(@Nullable Frame outer, @Nullable Element element, int depth, String name) {
         this.outer = outer;
         this.element = element;
         this.depth = depth;
         this.name = name;
+        this.furniture = element != null && Semantics.isFurniture(element);
     }
 
     Frame inside(Element inner) {
@@ -29,6 +31,28 @@ public final class Frame {
         boolean wrapped =
                 own.equals("div.") && inner.previousElementSibling() == null && inner.nextElementSibling() == null;
         return wrapped ? name + ">" : own;
+    }
+
+    /** Whether it, or a frame around it inside {@code whole}, is by its name no part of a post. */
+    public boolean isFurnitureIn(Frame whole) {
+        Frame frame = this;
+        while (frame.depth > whole.depth && frame.outer != null) {
+            if (frame.furniture) {
+                return true;
+            }
+            frame = frame.outer;
+        }
+        return false;
+    }
+
+    /** The frame around it; the page's own is its own. */
+    public Frame outer() {
+        return outer == null ? this : outer;
+    }
+
+    /** Whether mark-up says that it holds one post and what belongs to it. */
+    public boolean isArticle() {
+        return element != null && Semantics.isArticle(element);
     }
 
     public String name() {

@@ -19,8 +19,10 @@ import org.jsoup.nodes.Element;
  * @param title of the document; may be empty
  * @param language as the page declares it; may be empty
  * @param text of all blocks, a line feed between two
+ * @param declared what it says of itself beside its text
  */
-public record HtmlBlocks(String title, String language, String text, List<Block> blocks, List<Page.Link> links) {
+public record HtmlBlocks(
+        String title, String language, String text, List<Block> blocks, List<Page.Link> links, Declared declared) {
 
     public static HtmlBlocks read(String html, URI address) {
         Document document = Jsoup.parse(html, address.toString());
@@ -33,7 +35,8 @@ public record HtmlBlocks(String title, String language, String text, List<Block>
                         .orElse(document.body().attr("lang")),
                 builder.text(),
                 builder.blocks(),
-                links(document));
+                links(document),
+                Declared.read(document));
     }
 
     private static List<Page.Link> links(Document document) {

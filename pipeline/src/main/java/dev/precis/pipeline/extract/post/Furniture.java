@@ -31,6 +31,10 @@ final class Furniture {
             "(?:blogroll|(?:upcoming )?events|news|like this|contact(?: us)?|search)" + END,
             "(?:navigation|quick links|links|categories|tags|tag cloud|pagination|pages)" + END);
 
+    private static final Pattern COMMENTS_HEADING = pattern(
+            "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
+            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to)\\b.{0,200}");
+
     private Furniture() {}
 
     private static Pattern pattern(String... forms) {
@@ -45,6 +49,11 @@ final class Furniture {
                 || (!block.isProse() && CONTACT.matcher(text).matches())
                 || (block.linked() && block.links().size() > 1)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether comments follow: "2 Comments". */
+    static boolean isComments(Block block) {
+        return COMMENTS_HEADING.matcher(block.text()).matches();
     }
 
     /** Whether the lines below it belong to no post: "2 Comments", "Related posts". */

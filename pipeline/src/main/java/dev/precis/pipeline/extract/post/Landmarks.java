@@ -33,6 +33,7 @@ public final class Landmarks {
     private static final int SHORTEST_TWICE = 8;
 
     private static final int LONGEST_DATELINE = 120;
+    private static final int LONGEST_NOISE = 200;
 
     private final SourceProfile profile;
     private final MonthHeading months;
@@ -48,12 +49,18 @@ public final class Landmarks {
         this.signature = new Signature(profile.author());
     }
 
+    /** What each block is on a page with several posts, where months head some. */
     public List<Mark> of(List<Block> blocks) {
+        return MonthLines.sort(each(blocks));
+    }
+
+    /** What each block is by itself. */
+    List<Mark> each(List<Block> blocks) {
         List<Mark> marks = new ArrayList<>();
         for (Block block : blocks) {
             mark(block, marks);
         }
-        return MonthLines.sort(marks);
+        return marks;
     }
 
     private void mark(Block block, List<Mark> marks) {
@@ -128,10 +135,15 @@ public final class Landmarks {
     private boolean isNoise(Block block) {
         String text = block.text();
         return Furniture.isPassedOver(block)
-                || profile.labels().noise().stream()
-                        .anyMatch(noise -> text.length() < noise.length() + 30 && startsWith(text, noise))
+                || profile.labels().noise().stream().anyMatch(noise -> isAllOf(text, noise) && startsWith(text, noise))
                 || signature.standsAlone(text)
                 || isNameOfBlog(text);
+    }
+
+    /** Whether words begin a line that says no more than they do: a short one, or one that several words begin. */
+    private static boolean isAllOf(String text, String noise) {
+        return text.length() < noise.length() + 30
+                || (text.length() < LONGEST_NOISE && noise.split(" ", -1).length >= 3);
     }
 
     private boolean isNameOfBlog(String text) {

@@ -24,7 +24,7 @@ public final class MonthHeading {
     private static final Pattern HEADING = Pattern.compile(
             "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?"
                     + "(?:(.{0,40}?)[:|–—-]\\s*|.{0,40}?\\b" + SERIES + " (?:(?:for|of|from) )?|blog)?"
-                    + "(?:(\\d{1,2})\\.? )?" + NAME
+                    + "(?:(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?)?" + NAME
                     + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ?((?:19|20)\\d\\d)\\.?(?: " + SERIES + ")?",
             Pattern.CASE_INSENSITIVE);
 
@@ -32,7 +32,8 @@ public final class MonthHeading {
             Pattern.compile("((?:19|20)\\d\\d)[ ,:–—-]{1,3}" + NAME + "\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO = Pattern.compile("((?:19|20)\\d\\d)-(\\d\\d)(?:-(\\d\\d))?(?:T.{0,30})?");
     private static final Pattern INSIDE = Pattern.compile(
-            "(?:(\\d{1,2})\\.? )?\\b" + NAME + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ((?:19|20)\\d\\d)\\b",
+            "(?:\\b(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?)?\\b" + NAME
+                    + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ((?:19|20)\\d\\d)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_NAME = Pattern.compile(
             "(?<![a-z])" + NAME + "[-_ ]?((?:19|20)\\d\\d)(?!\\d)|((?:19|20)\\d\\d)[-_/](0[1-9]|1[0-2])(?!\\d)",
@@ -58,7 +59,11 @@ public final class MonthHeading {
      */
     private static final List<String> IN_ITS_LANGUAGE = List.of("LLLL yyyy", "MMMM yyyy", "LLL yyyy", "MMM yyyy");
 
+    /** How {@link DateTimeFormatter} describes itself where it reads a day. */
+    private static final Pattern HAS_DAY = Pattern.compile("Value\\(DayOfMonth");
+
     private final List<DateTimeFormatter> patterns;
+    private final MonthNames names;
 
     /**
      * @param patterns further forms, in {@link DateTimeFormatter}'s letters
@@ -72,6 +77,7 @@ public final class MonthHeading {
                                         .map(locale -> formatter(pattern, locale))),
                         IN_ITS_LANGUAGE.stream().map(pattern -> formatter(pattern, language)))
                 .toList();
+        this.names = new MonthNames(language);
     }
 
     private static DateTimeFormatter formatter(String pattern, Locale locale) {
@@ -110,7 +116,12 @@ public final class MonthHeading {
         Matcher matcher = INSIDE.matcher(text);
         return matcher.find()
                 ? date(matcher.group(4), matcher.group(2), first(matcher.group(1), matcher.group(3)))
-                : Optional.empty();
+                : names.inside(text);
+    }
+
+    /** A line without the dates in it. */
+    String withoutDates(String text) {
+        return names.without(INSIDE.matcher(text).replaceAll(" "));
     }
 
     /** ISO 8601, as in {@code <time datetime>}. */
@@ -147,7 +158,9 @@ public final class MonthHeading {
 
     private static Optional<PublicationDate> parse(DateTimeFormatter pattern, String text) {
         try {
-            return Optional.of(PublicationDate.of(YearMonth.from(LocalDate.parse(text, pattern))));
+            LocalDate day = LocalDate.parse(text, pattern);
+            boolean printed = HAS_DAY.matcher(pattern.toString()).find();
+            return Optional.of(printed ? PublicationDate.of(day) : PublicationDate.of(YearMonth.from(day)));
         } catch (DateTimeException other) {
             return Optional.empty();
         }

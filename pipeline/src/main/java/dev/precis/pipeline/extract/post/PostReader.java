@@ -35,11 +35,6 @@ public final class PostReader {
         readMarked(Extent.bound(Titles.find(marks)));
     }
 
-    /** Reads what is known to be one post, its title marked; months in it are not headings of posts. */
-    public void readPost(List<Mark> marks) {
-        readMarked(marks.stream().filter(mark -> !mark.is(Kind.MONTH)).toList());
-    }
-
     private void readMarked(List<Mark> found) {
         int firstTitle = first(Kind.TITLE, found);
         boolean above = firstTitle > 0 && found.get(firstTitle - 1).is(Kind.DATELINE, Kind.TOPICS);
@@ -141,7 +136,7 @@ public final class PostReader {
     public List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
         List<Draft> drafts = new ArrayList<>();
         for (PostText post : posts) {
-            post.draft(origin, refused).ifPresent(drafts::add);
+            post.gathered().draft(origin, refused).ifPresent(drafts::add);
         }
         return drafts;
     }

@@ -1,7 +1,5 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Texts;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** One post while its page is being read: what each block adds, and in the end the draft. */
 final class PostText {
@@ -44,10 +41,6 @@ final class PostText {
 
     void title(Block block) {
         title = block.passage();
-    }
-
-    boolean hasOnlyTitle() {
-        return citations.isEmpty() && body.isEmpty() && implications.isEmpty();
     }
 
     boolean hasText() {
@@ -152,64 +145,9 @@ final class PostText {
         return closed;
     }
 
-    /** The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing. */
-    Optional<Draft> draft(Draft.Origin origin, List<Notice> refused) {
-        String where = origin.address().toString();
-        if (title.isEmpty() && citations.isEmpty()) {
-            if (!hasOnlyTitle()) {
-                refused.add(Notice.violation(
-                        "post-unidentified",
-                        where,
-                        "a post without title and citation: expected" + " one of them before \"" + excerpt() + "\""));
-            }
-            return Optional.empty();
-        }
-        if (body.isEmpty() && implications.isEmpty() && (title.isEmpty() || citations.size() > 1)) {
-            refused.add(Notice.info("citation-alone", where, "a citation and nothing about it: \"" + excerpt() + "\""));
-            return Optional.empty();
-        }
-        if (hasOnlyTitle()) {
-            refused.add(
-                    Notice.violation("post-empty", where, "a title with nothing under it: \"" + title.text() + "\""));
-            return Optional.empty();
-        }
-        if (date.isEmpty()) {
-            refused.add(Notice.violation(
-                    "month-missing",
-                    where,
-                    "no month for \"" + excerpt()
-                            + "\": expected a month heading, a date in the post or a month in the address"));
-            return Optional.empty();
-        }
-        return Optional.of(new Draft(
-                origin, title, date.get(), citations, preamble, body, implications, labels, author, notices(where)));
-    }
-
-    private List<Notice> notices(String where) {
-        List<Notice> notices = new ArrayList<>();
-        String post = "\"" + excerpt() + "\"";
-        if (title.isEmpty()) {
-            notices.add(Notice.warning("title-missing", where, "no title above the citation " + post));
-        }
-        if (citations.isEmpty()) {
-            notices.add(Notice.warning("citation-missing", where, "no citation in " + post));
-        }
-        if (body.isEmpty()) {
-            notices.add(Notice.warning("body-missing", where, "no text in " + post));
-        }
-        if (implications.isEmpty()) {
-            notices.add(Notice.warning("implications-missing", where, "no implications in " + post));
-        }
-        return notices;
-    }
-
-    private String excerpt() {
-        String text = Stream.of(List.of(title), citations, body, implications)
-                .flatMap(List::stream)
-                .map(Passage::text)
-                .filter(words -> !words.isEmpty())
-                .findFirst()
-                .orElse("");
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    /** What was gathered of it. */
+    Gathered gathered() {
+        return new Gathered(
+                title, date, citations, List.of(), preamble, body, implications, labels, author, List.of(), List.of());
     }
 }

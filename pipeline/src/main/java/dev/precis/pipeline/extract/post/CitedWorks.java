@@ -1,0 +1,118 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.CitationShape;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The works that a post cites, with where they stand in it, which tells the summarised study from what is cited
+ * besides: a label that names it ("Primary paper") is surer than a place under the title, that surer than a list of
+ * references or the end of the text, that surer than the middle of the text.
+ */
+final class CitedWorks {
+
+    /** Where a citation stands, the surest first. */
+    enum Place {
+        LABELLED("labelled as the study"),
+        TOP("above the text"),
+        LIST("in the references"),
+        CLOSING("below the text"),
+        INSIDE("inside the text"),
+        BACKGROUND("in the further references");
+
+        private final String words;
+
+        Place(String words) {
+            this.words = words;
+        }
+    }
+
+    private record Cited(Passage passage, Place place, int order) {}
+
+    /** A link back to where a footnote is called. */
+    private static final Pattern BACK =
+            Pattern.compile("(?:\\s*[↩↑⤴⏎^]\\uFE0E?\\uFE0F?)+\\s*$|^(?:[↩↑^]\\uFE0E?\\s*)+");
+    /** The number of a footnote or of an item in a list of references. */
+    private static final Pattern NUMBER = Pattern.compile("^\\[?\\(?\\d{1,2}(?:\\]|\\)|\\.)\\s+");
+
+    private static final Pattern WORK =
+            Pattern.compile("10\\.\\d{4,9}/\\S|(?:[(\\s]|^)(?:19|20)\\d\\d[a-z]?[).;,:\\s]");
+
+    private final List<Cited> all = new ArrayList<>();
+    private int texts;
+
+    /** Whether a line under the label of a citation is one, though its shape alone might not tell. */
+    static boolean isWork(String line) {
+        return line.length() >= 20 && WORK.matcher(line).find();
+    }
+
+    static boolean looksLikeOne(String line) {
+        return CitationShape.looksLikeCitation(bare(Passage.of(line)).text());
+    }
+
+    void add(Passage line, Place place) {
+        Passage bare = bare(line);
+        if (all.stream().noneMatch(cited -> cited.passage().text().equals(bare.text()))) {
+            all.add(new Cited(bare, place, texts));
+        }
+    }
+
+    /** One more piece of the post's own text. */
+    void text() {
+        texts++;
+    }
+
+    private static Passage bare(Passage line) {
+        Matcher back = BACK.matcher(line.text());
+        Passage bare = line;
+        if (back.find()) {
+            bare = back.start() == 0 ? line.part(back.end(), line.text().length()) : line.part(0, back.start());
+        }
+        Matcher number = NUMBER.matcher(bare.text());
+        return number.lookingAt() ? bare.part(number.end(), bare.text().length()) : bare;
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /** The citations of the study: all that stand at the surest place. */
+    List<Passage> study() {
+        return all.stream()
+                .filter(cited -> place(cited) == surest())
+                .map(Cited::passage)
+                .toList();
+    }
+
+    /** What is cited besides. */
+    List<Passage> references() {
+        return all.stream()
+                .filter(cited -> place(cited) != surest())
+                .map(Cited::passage)
+                .toList();
+    }
+
+    Witness witness(Passage study) {
+        return new Witness("citation", study.text(), surest().words);
+    }
+
+    private Place surest() {
+        return all.stream()
+                .map(this::place)
+                .filter(place -> place != Place.BACKGROUND)
+                .min(Place::compareTo)
+                .orElse(Place.TOP);
+    }
+
+    /** A bare citation after which no text comes stands below the text, one before all text above it. */
+    private Place place(Cited cited) {
+        if (cited.place() != Place.INSIDE) {
+            return cited.place();
+        }
+        return cited.order() == 0 ? Place.TOP : cited.order() == texts ? Place.CLOSING : Place.INSIDE;
+    }
+}

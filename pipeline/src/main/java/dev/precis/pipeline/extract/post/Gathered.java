@@ -1,0 +1,104 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.Witness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was gathered of one post, on the way to a draft.
+ *
+ * @param witnesses where the fields were read
+ * @param notices what was odd so far
+ */
+record Gathered(
+        Passage title,
+        Optional<PublicationDate> date,
+        List<Passage> citations,
+        List<Passage> references,
+        List<Passage> preamble,
+        List<Passage> body,
+        List<Passage> implications,
+        List<String> labels,
+        String author,
+        List<Witness> witnesses,
+        List<Notice> notices) {
+
+    /** The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing. */
+    Optional<Draft> draft(Draft.Origin origin, List<Notice> refused) {
+        String where = origin.address().toString();
+        boolean onlyTitle = citations.isEmpty() && body.isEmpty() && implications.isEmpty();
+        if (title.isEmpty() && citations.isEmpty()) {
+            if (!onlyTitle) {
+                refused.add(Notice.violation(
+                        "post-unidentified",
+                        where,
+                        "a post without title and citation: expected one of them before \"" + excerpt() + "\""));
+            }
+            return Optional.empty();
+        }
+        if (body.isEmpty() && implications.isEmpty() && (title.isEmpty() || citations.size() > 1)) {
+            refused.add(Notice.info("citation-alone", where, "a citation and nothing about it: \"" + excerpt() + "\""));
+            return Optional.empty();
+        }
+        if (onlyTitle) {
+            refused.add(
+                    Notice.violation("post-empty", where, "a title with nothing under it: \"" + title.text() + "\""));
+            return Optional.empty();
+        }
+        if (date.isEmpty()) {
+            refused.add(Notice.violation(
+                    "month-missing",
+                    where,
+                    "no month for \"" + excerpt()
+                            + "\": expected a month heading, a date in the post or a month in the address"));
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                origin,
+                title,
+                date.get(),
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                labels,
+                author,
+                witnesses,
+                allNotices(where)));
+    }
+
+    private List<Notice> allNotices(String where) {
+        List<Notice> all = new ArrayList<>(notices);
+        String post = "\"" + excerpt() + "\"";
+        if (title.isEmpty()) {
+            all.add(Notice.warning("title-missing", where, "no title above the citation " + post));
+        }
+        if (citations.isEmpty()) {
+            all.add(Notice.warning("citation-missing", where, "no citation in " + post));
+        }
+        if (body.isEmpty()) {
+            all.add(Notice.warning("body-missing", where, "no text in " + post));
+        }
+        if (implications.isEmpty()) {
+            all.add(Notice.warning("implications-missing", where, "no implications in " + post));
+        }
+        return all;
+    }
+
+    private String excerpt() {
+        String text = Stream.of(List.of(title), citations, body, implications)
+                .flatMap(List::stream)
+                .map(Passage::text)
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+}

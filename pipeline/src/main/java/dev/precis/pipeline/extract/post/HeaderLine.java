@@ -1,0 +1,173 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.Block;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads the lines that say when a post was published and who wrote it, and tells them from the text of the post. */
+final class HeaderLine {
+    private static final String PARTICLES =
+            "(?:de|del|della|der|den|di|da|dos|du|la|le|van|von|zu|ter|ten|bin|al|el|y|e)";
+    private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’‘-]*";
+    private static final String NAME = WORD + "(?:,? (?:" + PARTICLES + " ){0,2}" + WORD + "){1,4}";
+    private static final String WRITTEN = "(?:(?:this |the )?(?:post|summary|review|article|blog|text|entry)s? (?:was"
+        + " )?)?(?:(?:written|authored|posted|published|reviewed|summari[sz]ed|compiled|submitted|blogged|prepared|words|text|story)"
+        + " )?by|"
+        + "(?:author|authors|writer|reviewer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
+    private static final Pattern BY =
+            Pattern.compile("(?iu:(?<![\\p{L}])(?:" + WRITTEN + ")) ((?:(?:Dr|Prof|Professor)\\.? )?" + NAME + ")");
+    private static final Pattern ONLY_NAMES =
+            Pattern.compile(NAME + "(?:,? (?:PhD|Ph\\.D\\.|MD|M\\.D\\.|MSc|MA|BSc|RN|PsyD|DPhil|MPH)\\.?)*");
+    /** Other days in the life of a post, or of the study. */
+    private static final Pattern OTHER_DAY =
+            Pattern.compile("(?iu)^(?:(?:this )?(?:page|post|article) )?(?:was )?(?:last"
+                + " )?(?:updated|modified|revised|checked|edited|reviewed|accepted|received|accessed|retrieved|aktualisiert|geandert|mis"
+                + " à jour|mise à jour|modifié|actualizado|aggiornato|bijgewerkt)\\b.*");
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d./-])(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{2,4})(?![\\d/-])");
+    private static final Pattern READING_TIME =
+            Pattern.compile("(?iu)(?:(?:reading|read) time:?\\s*)?(?:about |~ ?)?\\d{1,3}["
+                    + " -]?(?:min(?:ute)?s?\\.?|minuten|minutos|minuti)(?: (?:to )?read(?:ing)?(?: time)?| lesezeit| de"
+                    + " lecture| de lectura)?|lesezeit:? .{0,20}|temps de lecture.{0,20}|tiempo de lectura.{0,20}");
+    private static final Pattern SMALL = Pattern.compile(
+            "(?iu)(?<!\\p{L})(?:posted|published|submitted|created|written|added|date|on|by|at|in|from|am|pm|uhr|h|and|und|et|von|par|por|di|le|el|il|am|"
+                + "veröffentlicht|publié|publicado|pubblicato|geplaatst|erstellt|um|a|à|las|alle|last|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+                + "|mon|tue|tues|wed|thu|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|utc|gmt|est|edt|cet|cest|(?:no"
+                + " )?comments?|repl(?:y|ies)|views?|min(?:ute)?s?|read|st|nd|rd|th|post|author)(?!\\p{L})");
+    private static final int LONGEST = 160;
+    private static final int REST = 3;
+
+    private final MonthHeading months;
+    private final boolean monthFirst;
+    private final List<String> authorLabels;
+    private final String blog;
+
+    HeaderLine(SourceProfile profile, MonthHeading months) {
+        this.months = months;
+        // the United States write the month first (Unicode CLDR, dateFormats of en-US); everybody else the day
+        this.monthFirst = profile.language().equalsIgnoreCase("en-US");
+        this.authorLabels = profile.labels().author();
+        this.blog = Texts.key(profile.name());
+    }
+
+    /** The day that a line tells as the day of publication. */
+    Optional<PublicationDate> date(Block block) {
+        String text = block.text();
+        if (OTHER_DAY.matcher(text).matches() || block.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return months.machineReadable(block.time())
+                .or(() -> months.heading(text))
+                .or(() -> months.inside(text))
+                .or(() -> numeric(text));
+    }
+
+    /** "04/05/2020", "2020/05/04", "4.5.20". */
+    Optional<PublicationDate> numeric(String text) {
+        Matcher matcher = NUMERIC.matcher(text);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(matcher.group(1));
+        int second = Integer.parseInt(matcher.group(3));
+        int third = Integer.parseInt(matcher.group(4));
+        if (matcher.group(1).length() == 4) {
+            return day(first, second, third);
+        }
+        int year = matcher.group(4).length() == 2 ? 2000 + third : third;
+        boolean american =
+                second > 12 || (monthFirst && first <= 12 && matcher.group(2).equals("/"));
+        return matcher.group(1).length() > 2
+                ? Optional.empty()
+                : american ? day(year, first, second) : day(year, second, first);
+    }
+
+    private static Optional<PublicationDate> day(int year, int month, int day) {
+        try {
+            return year < 1900 || year > 2100
+                    ? Optional.empty()
+                    : Optional.of(PublicationDate.of(java.time.LocalDate.of(year, month, day)));
+        } catch (java.time.DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who a line says wrote the post, the first of several; empty if it says nothing. */
+    String author(Block block) {
+        String text = block.text();
+        if (block.length() > LONGEST) {
+            return "";
+        }
+        for (String label : authorLabels) {
+            int end = Wording.opening(text, List.of(label));
+            if (end > 0) {
+                return first(text.substring(end));
+            }
+        }
+        Matcher by = BY.matcher(text);
+        String named =
+                by.find() ? by.group(1) : block.meaning().author().replaceFirst("(?iu)^(?:" + WRITTEN + ") ", "");
+        return isBlog(named) ? "" : first(named);
+    }
+
+    /** Whether the name is that of the blog itself. */
+    boolean isBlog(String name) {
+        String key = Texts.key(name);
+        return key.equals(blog) || key.equals("admin") || key.equals("administrator") || key.equals("editor");
+    }
+
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\s*(?:;|,(?! ?(?:Jr|Sr|PhD|Ph\\.|MD|M\\.D))|\\s(?:and|und|et|y|e|en|&)\\s)\\s*");
+
+    /** The first of several names, titles of honour and degrees as printed. */
+    static String first(String names) {
+        String name = SEVERAL.split(names.strip(), 2)[0].strip().replaceFirst("(?<=\\p{L}{3})\\.$", "");
+        return name.codePoints().anyMatch(Character::isLetter) ? name : "";
+    }
+
+    /** Whether nothing but a name, a day and the small words around them is in it: no text of the post. */
+    boolean isAll(Block block, String knownAuthor) {
+        String text = block.text();
+        if (block.length() > LONGEST || OTHER_DAY.matcher(text).matches()) {
+            return false;
+        }
+        if (READING_TIME.matcher(text).matches()) {
+            return true;
+        }
+        String by = author(block);
+        boolean told = date(block).isPresent() || !by.isEmpty() || isName(text, knownAuthor);
+        if (!told) {
+            return false;
+        }
+        String rest = text;
+        for (String name :
+                Stream.of(by, knownAuthor).filter(name -> !name.isEmpty()).collect(Collectors.toList())) {
+            rest = rest.replace(name, " ");
+        }
+        rest = BY.matcher(rest).replaceAll(" ");
+        rest = by.isEmpty() ? rest : rest.replaceAll("(?:,|and|und|et|y|&) " + NAME, " ");
+        rest = months.withoutDates(rest);
+        rest = NUMERIC.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        rest = SMALL.matcher(rest).replaceAll(" ");
+        return rest.codePoints().filter(Character::isLetter).count() <= REST
+                || (!by.isEmpty()
+                        && text.matches(
+                                "(?iu)^(?:(?:this |the )?(?:post|summary|review|article|blog|text) )?(?:was )?(?:"
+                                        + WRITTEN + ") .*")
+                        && !block.isProse());
+    }
+
+    private static boolean isName(String text, String knownAuthor) {
+        return !knownAuthor.isEmpty()
+                && Texts.key(text).equals(Texts.key(knownAuthor))
+                && ONLY_NAMES.matcher(text).matches();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.PageKind;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Witness;
+import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.block.Declared;
+import dev.precis.pipeline.extract.block.Frame;
+import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out what a page is, and reads its posts accordingly. */
+public final class PagePosts {
+    private final SourceProfile profile;
+    private final MonthHeading months;
+    private final Landmarks landmarks;
+    private final HeaderLine lines;
+    private final SectionWords words;
+
+    public PagePosts(SourceProfile profile, MonthHeading months) {
+        this.profile = profile;
+        this.months = months;
+        this.landmarks = new Landmarks(profile, months);
+        this.lines = new HeaderLine(profile, months);
+        this.words = new SectionWords(profile);
+    }
+
+    /**
+     * The posts of a page.
+     *
+     * @param kind of the page
+     * @param drafts its posts, in order
+     * @param introduction what the blog says of itself
+     * @param blurb what it announces
+     * @param leftover what was taken for no part of a post
+     */
+    public record Posts(
+            PageKind kind,
+            List<Draft> drafts,
+            List<Passage> introduction,
+            List<Passage> blurb,
+            List<Passage> leftover) {}
+
+    /**
+     * Reads a page.
+     *
+     * @param month that the page's address or title tells
+     * @param notices told of what was odd and what could not be read as a post
+     */
+    public Posts read(
+            List<Block> blocks,
+            Declared declared,
+            Optional<PublicationDate> month,
+            Draft.Origin origin,
+            List<Notice> notices) {
+        List<Mark> alone = landmarks.each(blocks);
+        PageShape shape = PageShape.of(alone, declared, profile);
+        if (shape.kind() == PageKind.POST) {
+            List<Passage> leftover = new ArrayList<>();
+            List<Draft> drafts = one(alone, shape, declared, Frame.PAGE, month, origin, notices, leftover).stream()
+                    .toList();
+            return new Posts(drafts.isEmpty() ? PageKind.OTHER : PageKind.POST, drafts, List.of(), List.of(), leftover);
+        }
+        Optional<PostCards> cards = PostCards.find(alone, declared);
+        if (cards.isPresent()) {
+            return cards(alone, cards.get(), month, origin, notices);
+        }
+        PostReader reader = new PostReader(profile, months, month);
+        reader.read(MonthLines.sort(alone));
+        List<Draft> drafts = reader.drafts(origin, notices);
+        return new Posts(
+                drafts.isEmpty() ? PageKind.OTHER : PageKind.LIST,
+                drafts,
+                reader.introduction(),
+                reader.blurb(),
+                List.of());
+    }
+
+    /**
+     * Reads what is known to be one post.
+     *
+     * @param title of it; empty if it has none
+     */
+    public Optional<Draft> entry(
+            List<Block> blocks, Passage title, Declared declared, Draft.Origin origin, List<Notice> notices) {
+        PageShape shape = new PageShape(PageKind.POST, -1, title, "title of the entry");
+        return one(
+                landmarks.each(blocks),
+                shape,
+                declared,
+                Frame.PAGE,
+                Optional.empty(),
+                origin,
+                notices,
+                new ArrayList<>());
+    }
+
+    private Posts cards(
+            List<Mark> marks,
+            PostCards cards,
+            Optional<PublicationDate> month,
+            Draft.Origin origin,
+            List<Notice> notices) {
+        List<Draft> drafts = new ArrayList<>();
+        List<Passage> leftover = new ArrayList<>();
+        Optional<PublicationDate> heading = month;
+        int next = 0;
+        for (int k = 0; k < cards.titles().size(); k++) {
+            int title = cards.titles().get(k);
+            Frame box = cards.boxes().get(k);
+            for (; next < title; next++) {
+                Mark mark = marks.get(next);
+                boolean before =
+                        k > 0 && cards.boxes().get(k - 1).contains(mark.block().frame());
+                if (mark.is(Kind.MONTH) && !before) {
+                    heading = months.heading(mark.block().text()).or(() -> month);
+                }
+            }
+            List<Mark> inside = marks.stream()
+                    .filter(mark -> box.contains(mark.block().frame()))
+                    .toList();
+            int at = inside.indexOf(marks.get(title));
+            PageShape shape =
+                    new PageShape(PageKind.POST, at, marks.get(title).block().passage(), "heading of its box");
+            one(inside, shape, Declared.nothing(), box, heading, origin, notices, leftover)
+                    .ifPresent(drafts::add);
+        }
+        return new Posts(PageKind.LIST, drafts, List.of(), List.of(), leftover);
+    }
+
+    private Optional<Draft> one(
+            List<Mark> marks,
+            PageShape shape,
+            Declared declared,
+            Frame within,
+            Optional<PublicationDate> month,
+            Draft.Origin origin,
+            List<Notice> notices,
+            List<Passage> leftover) {
+        PostLines about = new PostLines(
+                lines, months, declared, profile.labels().noise(), shape.words().text());
+        OnePost post =
+                new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
+        post.read();
+        leftover.addAll(post.leftover());
+        String where = origin.address().toString();
+        if (post.works().isEmpty() && post.implications().isEmpty()) {
+            notices.add(Notice.info(
+                    "no-summary",
+                    where,
+                    "\"" + shape.words().text() + "\" has neither a citation nor implications: no summary of a study"));
+            return Optional.empty();
+        }
+        List<Notice> odd = new ArrayList<>();
+        Optional<PublicationDate> date = about.date(where, odd).or(() -> month);
+        List<Witness> witnesses =
+                new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
+        witnesses.addAll(about.witnesses());
+        post.works().study().forEach(study -> witnesses.add(post.works().witness(study)));
+        return new Gathered(
+                        shape.words(),
+                        date,
+                        post.works().study(),
+                        post.works().references(),
+                        post.preamble(),
+                        post.body(),
+                        post.implications(),
+                        about.labels(),
+                        about.knownAuthor(),
+                        witnesses,
+                        odd)
+                .draft(origin, notices);
+    }
+}

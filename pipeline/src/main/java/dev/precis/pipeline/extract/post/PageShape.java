@@ -1,0 +1,152 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.PageKind;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.block.Declaration;
+import dev.precis.pipeline.extract.block.Declaration.Field;
+import dev.precis.pipeline.extract.block.Declared;
+import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What a page is, before posts are cut out of it: one post, if it says so or if the title of the document is that of a
+ * heading with text below; else a list.
+ *
+ * @param title index of the title of the one post; -1 where no block has it
+ * @param words the title of the one post as the page prints or declares it
+ * @param from what told the title
+ */
+record PageShape(PageKind kind, int title, Passage words, String from) {
+    private static final String SEPARATORS = "|–—-·•»«:/\\~";
+
+    static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile) {
+        return new Finder(marks, declared, profile).find();
+    }
+
+    private record Finder(List<Mark> marks, Declared declared, SourceProfile profile) {
+        PageShape find() {
+            Optional<PageShape> declaredTitle = declared.of(Field.TITLE).stream()
+                    .flatMap(title -> at(title).stream())
+                    .findFirst();
+            boolean says = declared.isArticle();
+            if (declaredTitle.isPresent()
+                    && (says || hasText(declaredTitle.get().title()))) {
+                return declaredTitle.get();
+            }
+            if (says) {
+                OptionalInt only = onlyHeading();
+                if (only.isPresent()) {
+                    return post(only.getAsInt(), "h1");
+                }
+                Optional<Declaration> named = declared.of(Field.TITLE).stream()
+                        .filter(title -> !isSite(title.value()))
+                        .findFirst();
+                if (named.isPresent()) {
+                    return new PageShape(
+                            PageKind.POST,
+                            -1,
+                            Passage.of(withoutSite(named.get().value())),
+                            named.get().from());
+                }
+            }
+            return new PageShape(PageKind.LIST, -1, Passage.NONE, "");
+        }
+
+        private PageShape post(int title, String from) {
+            return new PageShape(PageKind.POST, title, marks.get(title).block().passage(), from);
+        }
+
+        /** The first block that has the declared title, or all of it but the name of the site. */
+        private Optional<PageShape> at(Declaration title) {
+            return IntStream.range(0, marks.size())
+                    .filter(i -> marks.get(i).is(Kind.TEXT, Kind.IMPLICATIONS, Kind.CITATION)
+                            && isTitle(marks.get(i).block(), title.value()))
+                    .mapToObj(i -> i)
+                    .min(java.util.Comparator.comparing(
+                                    (Integer i) -> marks.get(i).block().level() == 0)
+                            .thenComparing(i -> marks.get(i).block().linked())
+                            .thenComparing(i -> i))
+                    .map(i -> post(i, title.from()));
+        }
+
+        private boolean isTitle(Block block, String declaredTitle) {
+            String text = block.text();
+            if (isSite(text) || ((block.item() || block.linked()) && block.level() == 0)) {
+                return false;
+            }
+            String key = Texts.key(text);
+            if (key.equals(Texts.key(declaredTitle))) {
+                return true;
+            }
+            int at = declaredTitle.indexOf(text);
+            return text.length() >= 8
+                    && ((at == 0 && isSeparated(declaredTitle.substring(text.length())))
+                            || (at > 0
+                                    && at + text.length() == declaredTitle.length()
+                                    && isSeparated(new StringBuilder(declaredTitle.substring(0, at)).reverse())));
+        }
+
+        private static boolean isSeparated(CharSequence rest) {
+            String words = rest.toString();
+            return words.length() > 2
+                    && words.charAt(0) == ' '
+                    && SEPARATORS.indexOf(words.charAt(1)) >= 0
+                    && words.charAt(2) == ' ';
+        }
+
+        private boolean isSite(String text) {
+            String key = Texts.key(text);
+            return Stream.concat(
+                            Stream.of(profile.name(), profile.publisher()),
+                            declared.of(Field.SITE).stream().map(Declaration::value))
+                    .anyMatch(site -> Texts.key(site).equals(key));
+        }
+
+        private String withoutSite(String declaredTitle) {
+            return Stream.concat(declared.of(Field.SITE).stream().map(Declaration::value), Stream.of(profile.name()))
+                    .filter(site -> declaredTitle.endsWith(site)
+                            && declaredTitle.length() > site.length() + 3
+                            && isSeparated(declaredTitle.substring(declaredTitle.length() - site.length() - 3)))
+                    .map(site -> declaredTitle.substring(0, declaredTitle.length() - site.length() - 3))
+                    .findFirst()
+                    .orElse(declaredTitle);
+        }
+
+        /** Whether the text of one post comes right below a title, not titles of others with their own lines. */
+        private boolean hasText(int title) {
+            boolean heading = marks.get(title).block().level() > 0;
+            for (int i = title + 1; i < marks.size(); i++) {
+                Mark mark = marks.get(i);
+                if (mark.is(Kind.CITATION, Kind.IMPLICATIONS)
+                        || (mark.is(Kind.TEXT) && mark.block().isProse() && !isIntroduction(i))) {
+                    return true;
+                }
+                if (mark.is(Kind.TEXT) && mark.block().linked() && mark.block().level() > 0 && heading) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        /** Whether what comes below a paragraph is a list of posts that begin alike, each with lines of its own. */
+        private boolean isIntroduction(int from) {
+            return PostCards.find(marks.subList(from, marks.size()), declared).isPresent();
+        }
+
+        private OptionalInt onlyHeading() {
+            int[] headings = IntStream.range(0, marks.size())
+                    .filter(i -> marks.get(i).block().level() == 1
+                            && marks.get(i).is(Kind.TEXT)
+                            && !isSite(marks.get(i).block().text()))
+                    .toArray();
+            return headings.length == 1 ? OptionalInt.of(headings[0]) : OptionalInt.empty();
+        }
+    }
+}

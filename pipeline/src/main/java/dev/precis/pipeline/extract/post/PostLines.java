@@ -1,0 +1,189 @@
+package dev.precis.pipeline.extract.post;
+
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.Witness;
+import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.block.Declaration;
+import dev.precis.pipeline.extract.block.Declaration.Field;
+import dev.precis.pipeline.extract.block.Declared;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+
+/**
+ * What is told about one post: when it was published, who wrote it, under what it is filed; by its page's lines and by
+ * what its page declares. What two witnesses say alike is sure; where they differ, the notices tell both.
+ */
+final class PostLines {
+    private final HeaderLine lines;
+    private final MonthHeading months;
+    private final Declared declared;
+    private final List<String> noise;
+    private final String title;
+    private final List<Witness> dates = new ArrayList<>();
+    private final List<PublicationDate> days = new ArrayList<>();
+    private final SequencedSet<String> filed = new LinkedHashSet<>();
+    private final SequencedSet<String> tags = new LinkedHashSet<>();
+    private String author = "";
+
+    /**
+     * Nothing told so far.
+     *
+     * @param declared by the page, if it shows nothing but this post
+     * @param noise words that begin links which file nothing
+     * @param title of the post
+     */
+    PostLines(HeaderLine lines, MonthHeading months, Declared declared, List<String> noise, String title) {
+        this.lines = lines;
+        this.months = months;
+        this.declared = declared;
+        this.noise = noise;
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** A line about the post. */
+    void line(Block block) {
+        lines.date(block).ifPresent(day -> {
+            days.add(day);
+            dates.add(new Witness("date", day.toString(), "\"" + block.text() + "\""));
+        });
+        String name = lines.author(block);
+        if (author.isEmpty() && !name.isEmpty()) {
+            author = name;
+        }
+        tags(block);
+    }
+
+    /** A line with the topics that the profile's words announce. */
+    void topics(Block block) {
+        if (block.links().isEmpty()) {
+            filed.add(block.text());
+        }
+        block.links().stream()
+                .filter(label ->
+                        noise.stream().noneMatch(word -> Texts.key(label).startsWith(Texts.key(word))))
+                .forEach(filed::add);
+    }
+
+    void tags(Block block) {
+        tags.addAll(block.meaning().tags());
+    }
+
+    boolean hasDate() {
+        return !days.isEmpty();
+    }
+
+    /** Who wrote the post as far as is known; empty if nobody says. */
+    String knownAuthor() {
+        return author.isEmpty() ? declaredAuthor() : author;
+    }
+
+    boolean isAuthor(String text) {
+        return !knownAuthor().isEmpty() && Texts.key(text).equals(Texts.key(knownAuthor()));
+    }
+
+    private String declaredAuthor() {
+        return declared.of(Field.AUTHOR).stream()
+                .map(Declaration::value)
+                .filter(name -> !lines.isBlog(name)
+                        && declared.of(Field.SITE).stream()
+                                .noneMatch(site -> site.value().equals(name)))
+                .map(HeaderLine::first)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The topics by the profile's words; where none are announced so, by mark-up. */
+    List<String> labels() {
+        if (!filed.isEmpty()) {
+            return List.copyOf(filed);
+        }
+        SequencedSet<String> all = new LinkedHashSet<>(tags);
+        declared.of(Field.LABEL).forEach(label -> all.add(label.value()));
+        return List.copyOf(all);
+    }
+
+    /**
+     * The day of publication: as printed, unless the page declares another; a day's difference is that of a time zone.
+     *
+     * @param where the page's address
+     * @param notices told where two say different days
+     */
+    Optional<PublicationDate> date(String where, List<Notice> notices) {
+        Optional<PublicationDate> printed = days.stream()
+                .filter(PublicationDate::hasDay)
+                .findFirst()
+                .or(() -> days.stream().findFirst());
+        Optional<PublicationDate> told = declaredDay();
+        if (printed.isEmpty() || told.isEmpty()) {
+            return printed.or(() -> told);
+        }
+        if (days.stream().anyMatch(day -> isNear(day, told.get()))) {
+            return days.stream()
+                    .filter(day -> day.hasDay() && isNear(day, told.get()))
+                    .findFirst()
+                    .or(() -> told);
+        }
+        notices.add(Notice.warning(
+                "date-disagrees",
+                where,
+                "the page prints " + printed.get() + " and declares " + told.get() + " (" + declaration() + "): "
+                        + told.get() + " was taken"));
+        return told;
+    }
+
+    private static boolean isNear(PublicationDate printed, PublicationDate told) {
+        if (!printed.hasDay() || !told.hasDay()) {
+            return printed.month().equals(told.month());
+        }
+        LocalDate one = printed.month().atDay(printed.day());
+        return Math.abs(ChronoUnit.DAYS.between(one, told.month().atDay(told.day()))) <= 1;
+    }
+
+    private Optional<PublicationDate> declaredDay() {
+        return declared.of(Field.DATE).stream()
+                .flatMap(date -> day(date.value()).stream())
+                .findFirst();
+    }
+
+    private Optional<PublicationDate> day(String value) {
+        return months.machineReadable(value)
+                .or(() -> months.heading(value))
+                .or(() -> months.inside(value))
+                .or(() -> lines.numeric(value));
+    }
+
+    private String declaration() {
+        return declared.of(Field.DATE).stream()
+                .filter(date -> day(date.value()).isPresent())
+                .map(Declaration::from)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where the day and the author were read. */
+    List<Witness> witnesses() {
+        List<Witness> all = new ArrayList<>(dates);
+        declared.all().stream()
+                .filter(declaration -> declaration.field() == Field.DATE || declaration.field() == Field.AUTHOR)
+                .forEach(declaration -> all.add(new Witness(
+                        declaration.field() == Field.DATE ? "date" : "author",
+                        declaration.value(),
+                        declaration.from())));
+        if (!author.isEmpty()) {
+            all.add(new Witness("author", author, "printed"));
+        }
+        return all;
+    }
+}
