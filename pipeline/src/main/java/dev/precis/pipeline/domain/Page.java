@@ -25,7 +25,7 @@ public record Page(
         List<Passage> introduction,
         List<Passage> blurb,
         List<Link> links,
-        PageKind kind,
+        Kind kind,
         List<Passage> leftover,
         List<Notice> notices) {
 
@@ -56,9 +56,19 @@ public record Page(
                 introduction,
                 blurb,
                 links,
-                drafts.isEmpty() ? PageKind.OTHER : PageKind.LIST,
+                drafts.isEmpty() ? Kind.OTHER : Kind.LIST,
                 List.of(),
                 notices);
+    }
+
+    /** What a page is to a reader. */
+    public enum Kind {
+        /** It shows one post, whatever else stands around it. */
+        POST,
+        /** It shows several posts, or parts of them, one after the other. */
+        LIST,
+        /** It shows none. */
+        OTHER
     }
 
     /** A link and the words it stands under, white space normalised. */

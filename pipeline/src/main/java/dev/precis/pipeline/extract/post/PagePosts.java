@@ -2,7 +2,7 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.PageKind;
+import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -41,7 +41,7 @@ public final class PagePosts {
      * @param leftover what was taken for no part of a post
      */
     public record Posts(
-            PageKind kind,
+            Page.Kind kind,
             List<Draft> drafts,
             List<Passage> introduction,
             List<Passage> blurb,
@@ -61,11 +61,12 @@ public final class PagePosts {
             List<Notice> notices) {
         List<Mark> alone = landmarks.each(blocks);
         PageShape shape = PageShape.of(alone, declared, profile);
-        if (shape.kind() == PageKind.POST) {
+        if (shape.kind() == Page.Kind.POST) {
             List<Passage> leftover = new ArrayList<>();
             List<Draft> drafts = one(alone, shape, declared, Frame.PAGE, month, origin, notices, leftover).stream()
                     .toList();
-            return new Posts(drafts.isEmpty() ? PageKind.OTHER : PageKind.POST, drafts, List.of(), List.of(), leftover);
+            return new Posts(
+                    drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.POST, drafts, List.of(), List.of(), leftover);
         }
         Optional<PostCards> cards = PostCards.find(alone, declared);
         if (cards.isPresent()) {
@@ -75,7 +76,7 @@ public final class PagePosts {
         reader.read(MonthLines.sort(alone));
         List<Draft> drafts = reader.drafts(origin, notices);
         return new Posts(
-                drafts.isEmpty() ? PageKind.OTHER : PageKind.LIST,
+                drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.LIST,
                 drafts,
                 reader.introduction(),
                 reader.blurb(),
@@ -89,7 +90,7 @@ public final class PagePosts {
      */
     public Optional<Draft> entry(
             List<Block> blocks, Passage title, Declared declared, Draft.Origin origin, List<Notice> notices) {
-        PageShape shape = new PageShape(PageKind.POST, -1, title, "title of the entry");
+        PageShape shape = new PageShape(Page.Kind.POST, -1, title, "title of the entry");
         return one(
                 landmarks.each(blocks),
                 shape,
@@ -127,11 +128,17 @@ public final class PagePosts {
                     .toList();
             int at = inside.indexOf(marks.get(title));
             PageShape shape =
-                    new PageShape(PageKind.POST, at, marks.get(title).block().passage(), "heading of its box");
+                    new PageShape(Page.Kind.POST, at, marks.get(title).block().passage(), "heading of its box");
             one(inside, shape, Declared.nothing(), box, heading, origin, notices, leftover)
                     .ifPresent(drafts::add);
         }
-        return new Posts(PageKind.LIST, drafts, List.of(), List.of(), leftover);
+        PostReader above = new PostReader(profile, months, month);
+        above.read(marks.stream()
+                .limit(cards.titles().getFirst())
+                .filter(mark -> !cards.boxes().getFirst().contains(mark.block().frame()))
+                .filter(mark -> mark.is(Kind.TEXT, Kind.BLURB))
+                .toList());
+        return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), leftover);
     }
 
     private Optional<Draft> one(

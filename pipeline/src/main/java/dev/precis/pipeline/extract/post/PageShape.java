@@ -1,6 +1,6 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.PageKind;
+import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param words the title of the one post as the page prints or declares it
  * @param from what told the title
  */
-record PageShape(PageKind kind, int title, Passage words, String from) {
+record PageShape(Page.Kind kind, int title, Passage words, String from) {
     private static final String SEPARATORS = "|–—-·•»«:/\\~";
 
     static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile) {
@@ -50,17 +50,17 @@ record PageShape(PageKind kind, int title, Passage words, String from) {
                         .findFirst();
                 if (named.isPresent()) {
                     return new PageShape(
-                            PageKind.POST,
+                            Page.Kind.POST,
                             -1,
                             Passage.of(withoutSite(named.get().value())),
                             named.get().from());
                 }
             }
-            return new PageShape(PageKind.LIST, -1, Passage.NONE, "");
+            return new PageShape(Page.Kind.LIST, -1, Passage.NONE, "");
         }
 
         private PageShape post(int title, String from) {
-            return new PageShape(PageKind.POST, title, marks.get(title).block().passage(), from);
+            return new PageShape(Page.Kind.POST, title, marks.get(title).block().passage(), from);
         }
 
         /** The first block that has the declared title, or all of it but the name of the site. */
