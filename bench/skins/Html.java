@@ -1,0 +1,21 @@
+/** Texts into mark-up and back. */
+final class Html {
+    private Html() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    static String attribute(String text) {
+        return escape(text).replace("\"", "&quot;");
+    }
+
+    /** What a browser would show of inline mark-up. */
+    static String text(String html) {
+        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+
+    static String link(String address, String text) {
+        return "<a href=\"" + address + "\">" + escape(text) + "</a>";
+    }
+}
