@@ -60,9 +60,15 @@ final class BlogWriter {
     private List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         PostWriter writer = new PostWriter(plan);
-        String author = random.nextInt(8) == 0 ? "" : Work.person(random);
+        boolean named = plan.odd.stream().anyMatch(i -> i.group.equals("byline") || i.group.equals("box"));
+        String author = !named && random.nextInt(8) == 0 ? "" : Work.person(random);
         boolean several = random.nextBoolean();
-        LocalDateTime time = LocalDateTime.of(2008 + random.nextInt(16), 1 + random.nextInt(12), 1 + random.nextInt(28), 7 + random.nextInt(12), random.nextInt(60));
+        LocalDateTime time = LocalDateTime.of(
+                2008 + random.nextInt(16),
+                1 + random.nextInt(12),
+                1 + random.nextInt(28),
+                7 + random.nextInt(12),
+                random.nextInt(60));
         for (int i = 0; i < plan.posts; i++) {
             String name = several && !author.isEmpty() ? Work.person(random) : author;
             words.newMatters(name);
@@ -78,7 +84,13 @@ final class BlogWriter {
             String slug = slug(title);
             String taken = slug;
             slug += posts.stream().anyMatch(other -> other.slug.equals(taken)) ? "-" + (i + 1) : "";
-            Post post = new Post(title, slug, time, plan.has(Irregularity.BYLINE_CAPS) ? name.toUpperCase(words.locale) : name, work, topics);
+            Post post = new Post(
+                    title,
+                    slug,
+                    time,
+                    plan.has(Irregularity.BYLINE_CAPS) ? name.toUpperCase(words.locale) : name,
+                    work,
+                    topics);
             writer.write(post);
             posts.add(post);
             time = time.minusDays(9 + random.nextInt(50)).plusMinutes(random.nextInt(300) - 150);
@@ -87,20 +99,27 @@ final class BlogWriter {
     }
 
     private String title(String study) {
-        String from = plan.has(Irregularity.TITLE_QUESTION) ? "question" : plan.has(Irregularity.TITLE_SENTENCE) ? "sentence"
-                : plan.has(Irregularity.TITLE_COLON) ? "colon" : plan.has(Irregularity.TITLE_AS_STUDY) ? "" : "plain";
+        String from = plan.has(Irregularity.TITLE_QUESTION)
+                ? "question"
+                : plan.has(Irregularity.TITLE_SENTENCE)
+                        ? "sentence"
+                        : plan.has(Irregularity.TITLE_COLON)
+                                ? "colon"
+                                : plan.has(Irregularity.TITLE_AS_STUDY) ? "" : "plain";
         String title = from.isEmpty() ? study : words.capital(words.sentence(from));
         return plan.has(Irregularity.TITLE_CAPS) ? title.toUpperCase(words.locale) : title;
     }
 
     private static String slug(String title) {
-        String plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        String plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.length() > 60 ? slug.substring(0, 60).replaceAll("-[^-]*$", "") : slug;
     }
 
     private void page(String name, String html) throws IOException {
-        Charset charset = plan.has(Irregularity.WINDOWS_1252) ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
+        Charset charset =
+                plan.has(Irregularity.WINDOWS_1252) ? Charset.forName("windows-1252") : StandardCharsets.UTF_8;
         CharsetEncoder encoder = charset.newEncoder();
         StringBuilder out = new StringBuilder();
         html.codePoints().forEach(c -> {
@@ -118,7 +137,10 @@ final class BlogWriter {
         ObjectNode want = JSON.createObjectNode();
         ArrayNode list = want.putArray("posts");
         for (Post post : posts) {
-            ObjectNode one = list.addObject().put("title", post.title).put("date", post.time.toLocalDate().toString()).put("author", post.author);
+            ObjectNode one = list.addObject()
+                    .put("title", post.title)
+                    .put("date", post.time.toLocalDate().toString())
+                    .put("author", post.author);
             put(one, "citation", post.texts(Piece.Role.CITATION));
             put(one, "citationAlso", post.texts(Piece.Role.ALSO_CITED));
             put(one, "body", post.texts(Piece.Role.BODY));
@@ -127,9 +149,14 @@ final class BlogWriter {
             put(one, "topics", post.topics);
         }
         JSON.writeValue(folder.resolve("want.json").toFile(), want);
-        ObjectNode kinds = JSON.createObjectNode().put("markup", plan.markup.name).put("place", plan.place.toString());
-        put(kinds, "irregularities", plan.odd.stream().map(Irregularity::toString).toList());
-        kinds.put("style", plan.style.name().toLowerCase(Locale.ROOT)).put("language", words.locale.getLanguage())
+        ObjectNode kinds =
+                JSON.createObjectNode().put("markup", plan.markup.name).put("place", plan.place.toString());
+        put(
+                kinds,
+                "irregularities",
+                plan.odd.stream().map(Irregularity::toString).toList());
+        kinds.put("style", plan.style.name().toLowerCase(Locale.ROOT))
+                .put("language", words.locale.getLanguage())
                 .put("form", plan.form.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         JSON.writeValue(folder.resolve("kinds.json").toFile(), kinds);
     }
@@ -141,8 +168,17 @@ final class BlogWriter {
 
     private void settings(List<Post> posts) throws IOException {
         StringBuilder yaml = new StringBuilder();
-        yaml.append("name: ").append(quoted(plan.site)).append("\nhome: ").append(plan.home).append("\nlanguage: ").append(words.locale.getLanguage())
-                .append("\npublisher: ").append(quoted(plan.site)).append("\nlicence: https://creativecommons.org/licenses/by/4.0/\npath: ").append(plan.id).append("/\n");
+        yaml.append("name: ")
+                .append(quoted(plan.site))
+                .append("\nhome: ")
+                .append(plan.home)
+                .append("\nlanguage: ")
+                .append(words.locale.getLanguage())
+                .append("\npublisher: ")
+                .append(quoted(plan.site))
+                .append("\nlicence: https://creativecommons.org/licenses/by/4.0/\npath: ")
+                .append(plan.id)
+                .append("/\n");
         StringBuilder labels = new StringBuilder();
         List<String> implications = new ArrayList<>();
         if (plan.has(Irregularity.KEY_POINTS_FIRST)) {
@@ -154,15 +190,35 @@ final class BlogWriter {
             }
         }
         label(labels, "implications", implications);
-        label(labels, "topics", plan.topics && plan.markup.setting("topics", "label").equals("label") ? List.of(words.say("topics")) : List.of());
-        label(labels, "noise", plan.noise.stream().filter(line -> !line.startsWith("!")).toList());
+        label(
+                labels,
+                "topics",
+                plan.topics && plan.markup.setting("topics", "label").equals("label")
+                        ? List.of(words.say("topics"))
+                        : List.of());
+        label(
+                labels,
+                "noise",
+                plan.noise.stream().filter(line -> !line.startsWith("!")).toList());
         Files.writeString(folder.resolve("profile.yaml"), yaml + (labels.isEmpty() ? "" : "labels:\n" + labels));
-        StringBuilder topics = new StringBuilder("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n"
-                + "<topic> a skos:ConceptScheme ; dct:title \"Topics\"@en .\n<type> a skos:ConceptScheme ; dct:title \"Types\"@en .\n");
+        StringBuilder topics = new StringBuilder("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+                + "@prefix dct: <http://purl.org/dc/terms/> .\n"
+                + "<topic> a skos:ConceptScheme ; dct:title \"Topics\"@en .\n"
+                + "<type> a skos:ConceptScheme ; dct:title \"Types\"@en .\n");
         String language = words.locale.getLanguage();
-        List<String> known = plan.topics ? posts.stream().flatMap(post -> post.topics.stream()).distinct().toList() : words.all("topic").subList(0, 1);
+        List<String> known = plan.topics
+                ? posts.stream()
+                        .flatMap(post -> post.topics.stream())
+                        .distinct()
+                        .toList()
+                : words.all("topic").subList(0, 1);
         for (String topic : known) {
-            topics.append("<topic/").append(slug(topic)).append("> a skos:Concept ; skos:prefLabel \"").append(topic).append("\"@").append(language)
+            topics.append("<topic/")
+                    .append(slug(topic))
+                    .append("> a skos:Concept ; skos:prefLabel \"")
+                    .append(topic)
+                    .append("\"@")
+                    .append(language)
                     .append(" ; skos:inScheme <topic> ; skos:topConceptOf <topic> .\n");
         }
         Files.writeString(folder.resolve("topics.ttl"), topics);
@@ -170,7 +226,12 @@ final class BlogWriter {
 
     private static void label(StringBuilder yaml, String key, List<String> lines) {
         if (!lines.isEmpty()) {
-            yaml.append("  ").append(key).append(": [").append(String.join(", ", lines.stream().map(BlogWriter::quoted).toList())).append("]\n");
+            yaml.append("  ")
+                    .append(key)
+                    .append(": [")
+                    .append(String.join(
+                            ", ", lines.stream().map(BlogWriter::quoted).toList()))
+                    .append("]\n");
         }
     }
 

@@ -4,7 +4,8 @@ import java.util.Map;
 
 /** Dates as the blog prints them. */
 final class Dates {
-    private static final Map<String, String> LONG = Map.of("de", "d. MMMM yyyy", "fr", "d MMMM yyyy", "es", "d 'de' MMMM 'de' yyyy", "en", "d MMMM yyyy");
+    private static final Map<String, String> LONG =
+            Map.of("de", "d. MMMM yyyy", "fr", "d MMMM yyyy", "es", "d 'de' MMMM 'de' yyyy", "en", "d MMMM yyyy");
 
     private Dates() {}
 
@@ -24,11 +25,14 @@ final class Dates {
     static String shown(LocalDateTime time, Plan plan) {
         if (plan.has(Irregularity.DATE_NUMERIC)) {
             String language = plan.words.locale.getLanguage();
-            String pattern = language.equals("de") ? "dd.MM.yyyy" : language.equals("en") && plan.american ? "MM/dd/yyyy" : "dd/MM/yyyy";
+            String pattern = language.equals("de")
+                    ? "dd.MM.yyyy"
+                    : language.equals("en") && plan.american ? "MM/dd/yyyy" : "dd/MM/yyyy";
             return time.format(DateTimeFormatter.ofPattern(pattern));
         }
         if (plan.has(Irregularity.DATE_WEEKDAY_TIME)) {
-            return plan.words.capital(time.format(DateTimeFormatter.ofPattern("EEEE, ", plan.words.locale)) + text(time, plan))
+            return plan.words.capital(
+                            time.format(DateTimeFormatter.ofPattern("EEEE, ", plan.words.locale)) + text(time, plan))
                     + time.format(DateTimeFormatter.ofPattern(" - HH:mm"));
         }
         return text(time, plan);

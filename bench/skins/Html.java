@@ -12,7 +12,10 @@ final class Html {
 
     /** What a browser would show of inline mark-up. */
     static String text(String html) {
-        return html.replaceAll("<[^>]*>", "").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return html.replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
     }
 
     static String link(String address, String text) {

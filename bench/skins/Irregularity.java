@@ -1,3 +1,4 @@
+import java.util.List;
 import java.util.Locale;
 
 /** What makes a page differ from the page that one has in mind. Of one group a blog has one at most. */
@@ -64,6 +65,8 @@ enum Irregularity {
 
     final String half;
     final String group;
+    /** Not to be seen on a page with several posts. */
+    final boolean onPostsOnly;
 
     Irregularity(String half) {
         this(half, "");
@@ -72,6 +75,9 @@ enum Irregularity {
     Irregularity(String half, String group) {
         this.half = half;
         this.group = group;
+        this.onPostsOnly = List.of("box", "comments").contains(group)
+                || List.of("RELATED_POSTS", "PREVIOUS_NEXT", "H1_TWICE", "NEWSLETTER", "TITLE_SUFFIX")
+                        .contains(name());
     }
 
     boolean onlyInHead() {

@@ -21,7 +21,8 @@ record Kinds(String half) {
     List<Irregularity> irregularities() {
         return Arrays.stream(Irregularity.values())
                 .filter(i -> !half.equals("dev") || i.half.equals("dev"))
-                .flatMap(i -> half.equals("held") && i.half.equals("held") ? List.of(i, i, i).stream() : List.of(i).stream())
+                .flatMap(i ->
+                        half.equals("held") && i.half.equals("held") ? List.of(i, i, i).stream() : List.of(i).stream())
                 .toList();
     }
 

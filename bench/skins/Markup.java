@@ -68,7 +68,10 @@ final class Markup {
         return out.toString();
     }
 
-    /** Fills up to the end of the part in brackets that begins at {@code from}; tells in {@code empty} whether a name had no value. */
+    /**
+     * Fills up to the end of the part in brackets that begins at {@code from}; tells in {@code empty} whether a name
+     * had no value.
+     */
     private static int fill(String template, int from, Map<String, String> values, StringBuilder out, boolean[] empty) {
         int at = from;
         while (at < template.length()) {

@@ -51,24 +51,32 @@ final class Plan {
         this.markup = markup;
         this.words = words;
         this.random = random;
-        this.odd = irregularities(kinds);
         this.place = kinds.place(random);
+        this.boxAbove = random.nextBoolean();
+        this.odd = irregularities(kinds);
         this.style = Work.Style.values()[random.nextInt(4)];
         this.etAl = random.nextInt(3) == 0;
         this.linked = random.nextBoolean();
         this.form = form();
-        this.posts = form == Form.LIST ? 2 + random.nextInt(5) : 1 + random.nextInt(words.locale.getLanguage().equals("en") ? 6 : 3);
+        if (form == Form.LIST) {
+            odd.removeIf(i -> i.onPostsOnly);
+        }
+        this.posts = form == Form.LIST
+                ? 2 + random.nextInt(5)
+                : 1 + random.nextInt(words.locale.getLanguage().equals("en") ? 6 : 3);
         this.site = words.any("name");
         this.home = "https://" + id + ".example/";
-        this.implications = odd.stream().anyMatch(i -> i.group.equals("implications")) || place == Place.BEFORE_IMPLICATIONS || random.nextInt(8) > 0;
+        this.implications = odd.stream().anyMatch(i -> i.group.equals("implications"))
+                || place == Place.BEFORE_IMPLICATIONS
+                || random.nextInt(8) > 0;
         this.bothImplications = random.nextBoolean();
         this.implicationsAsList = !has(Irregularity.RUN_IN_IMPLICATIONS) && random.nextInt(3) == 0;
-        this.topics = random.nextInt(4) > 0;
-        this.american = random.nextInt(3) == 0;
+        this.topics =
+                random.nextInt(4) > 0 && !markup.setting("topics", "label").equals("absent");
+        this.american = random.nextInt(3) == 0 && markup.setting("lang", "yes").equals("yes");
         this.permalinks = random.nextBoolean();
         this.head = markup.setting("head", "").equals("none") ? 0 : random.nextInt(4);
         this.boxHeading = random.nextBoolean() ? words.say("reference") : "";
-        this.boxAbove = random.nextBoolean();
     }
 
     boolean has(Irregularity irregularity) {
@@ -88,6 +96,17 @@ final class Plan {
         return line;
     }
 
+    /** The block that headings of sections are. */
+    String headingLevel() {
+        if (has(Irregularity.SECTIONS_H2)) {
+            return "h2";
+        }
+        if (has(Irregularity.SECTIONS_H3)) {
+            return "h3";
+        }
+        return has(Irregularity.SECTIONS_BOLD) ? "b" : has(Irregularity.LEVELS_SKIPPED) ? "h5" : "h";
+    }
+
     String languageTag() {
         return words.locale.getLanguage().equals("en") ? (american ? "en-US" : "en-GB") : words.locale.getLanguage();
     }
@@ -101,11 +120,15 @@ final class Plan {
             Irregularity next = left.remove(random.nextInt(left.size()));
             boolean free = next.group.isEmpty() || chosen.stream().noneMatch(other -> other.group.equals(next.group));
             boolean fits = !List.of(without.split(" ")).contains(next.toString());
-            boolean dateTwice = next == Irregularity.DATE_BEFORE_TITLE && chosen.stream().anyMatch(Irregularity::onlyInHead)
-                    || next.onlyInHead() && chosen.contains(Irregularity.DATE_BEFORE_TITLE);
+            boolean dateTwice =
+                    next == Irregularity.DATE_BEFORE_TITLE && chosen.stream().anyMatch(Irregularity::onlyInHead)
+                            || next.onlyInHead() && chosen.contains(Irregularity.DATE_BEFORE_TITLE);
             boolean authorTwice = next == Irregularity.AUTHOR_ONLY_IN_BOX && chosen.contains(Irregularity.BYLINE_CAPS)
                     || next == Irregularity.BYLINE_CAPS && chosen.contains(Irregularity.AUTHOR_ONLY_IN_BOX);
-            if (free && fits && !dateTwice && !authorTwice) {
+            // a list of works under the plain heading: only where the study is cited above the text
+            boolean stray =
+                    next == Irregularity.REFERENCES_BESIDE && !(place.above() || place == Place.BOX && boxAbove);
+            if (free && !stray && fits && !dateTwice && !authorTwice) {
                 chosen.add(next);
             }
         }

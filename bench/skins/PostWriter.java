@@ -1,8 +1,6 @@
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Writes what stands between the title of a post and its end, and notes what a reader would take each piece for. */
 final class PostWriter {
@@ -10,28 +8,32 @@ final class PostWriter {
     private final Words words;
     private final Random random;
     private final References references;
-    private final String level;
-    private int markers;
+    private final Blocks blocks;
 
     PostWriter(Plan plan) {
         this.plan = plan;
         this.words = plan.words;
         this.random = plan.random;
-        this.level = plan.has(Irregularity.SECTIONS_H2) ? "h2" : plan.has(Irregularity.SECTIONS_H3) ? "h3"
-                : plan.has(Irregularity.SECTIONS_BOLD) ? "b" : plan.has(Irregularity.LEVELS_SKIPPED) ? "h5" : "h";
-        this.references = new References(plan, level);
+        this.blocks = new Blocks(plan);
+        this.references = new References(plan, blocks);
     }
 
     void write(Post post) {
-        markers = 0;
+        blocks.newPost();
         List<Piece> pieces = post.pieces;
         if (plan.has(Irregularity.RECEIVED_LINE)) {
-            String line = String.format(words.say("received"), Dates.text(post.time.minusDays(200 + random.nextInt(100)), plan),
+            String line = String.format(
+                    words.say("received"),
+                    Dates.text(post.time.minusDays(200 + random.nextInt(100)), plan),
                     Dates.text(post.time.minusDays(40 + random.nextInt(100)), plan));
-            pieces.add(block(Piece.Role.OPTIONAL, "p", line));
+            pieces.add(blocks.block(Piece.Role.OPTIONAL, "p", line));
         }
         if (plan.has(Irregularity.UPDATED_LINE)) {
-            pieces.add(block(Piece.Role.OPTIONAL, "p", plan.chrome(words.say("updated")) + ": " + Dates.text(post.time.plusDays(90 + random.nextInt(300)), plan)));
+            pieces.add(blocks.block(
+                    Piece.Role.OPTIONAL,
+                    "p",
+                    plan.chrome(words.say("updated")) + ": "
+                            + Dates.text(post.time.plusDays(90 + random.nextInt(300)), plan)));
         }
         boolean pointsFirst = random.nextBoolean();
         if (pointsFirst) {
@@ -45,9 +47,10 @@ final class PostWriter {
             pieces.addAll(first());
         }
         List<Piece> body = body();
+        boolean headed = hasSections() && plan.bothImplications;
         inserts(body, post);
-        if (startsOpen(pieces)) {
-            pieces.add(heading(Piece.Role.BODY, words.all("section").get(0)));
+        if (startsOpen(pieces) && !headed) {
+            pieces.add(blocks.heading(Piece.Role.BODY, words.all("section").get(0)));
         }
         pieces.addAll(body);
         if (plan.place == Place.BEFORE_IMPLICATIONS) {
@@ -67,27 +70,34 @@ final class PostWriter {
         }
         pieces.addAll(references.ends(post));
         StringBuilder first = new StringBuilder();
-        pieces.stream().filter(piece -> piece.role() == Piece.Role.BODY || piece.role() == Piece.Role.CITATION)
-                .flatMap(piece -> piece.texts().stream()).forEach(text -> first.append(text).append(' '));
-        post.excerpt = String.join(" ", List.of(first.toString().split("\\s+")).subList(0, Math.min(45, first.toString().split("\\s+").length)));
+        pieces.stream()
+                .filter(piece -> piece.role() == Piece.Role.BODY || piece.role() == Piece.Role.CITATION)
+                .flatMap(piece -> piece.texts().stream())
+                .forEach(text -> first.append(text).append(' '));
+        post.excerpt = String.join(
+                " ",
+                List.of(first.toString().split("\\s+"))
+                        .subList(0, Math.min(45, first.toString().split("\\s+").length)));
     }
 
     /** Whether a heading with paragraphs came before the text, so that another heading must end them. */
     private boolean startsOpen(List<Piece> pieces) {
-        return plan.has(Irregularity.IMPLICATIONS_FIRST) || plan.place == Place.HEADING_FIRST && plan.has(Irregularity.KEY_POINTS_FIRST)
-                || !plan.markup.setting("li", "").isEmpty() && pieces.stream().anyMatch(p -> p.role() == Piece.Role.IMPLICATION);
+        return plan.has(Irregularity.IMPLICATIONS_FIRST)
+                || plan.place == Place.HEADING_FIRST && plan.has(Irregularity.KEY_POINTS_FIRST)
+                || plan.markup.setting("ul", "").equals("{{x}}")
+                        && pieces.stream().anyMatch(p -> p.role() == Piece.Role.IMPLICATION);
     }
 
     private List<Piece> first() {
         List<Piece> pieces = new ArrayList<>();
         if (plan.has(Irregularity.KEY_POINTS_FIRST)) {
-            pieces.add(heading(Piece.Role.NONE, words.say("points")));
-            pieces.add(list(Piece.Role.IMPLICATION, "point"));
+            pieces.add(blocks.heading(Piece.Role.NONE, words.say("points")));
+            pieces.add(blocks.list(Piece.Role.IMPLICATION, "point"));
         } else if (plan.has(Irregularity.POINTS_AND_IMPLICATIONS)) {
-            pieces.add(heading(Piece.Role.BODY, words.say("points")));
-            pieces.add(list(Piece.Role.BODY, "point"));
+            pieces.add(blocks.heading(Piece.Role.BODY, words.say("points")));
+            pieces.add(blocks.list(Piece.Role.BODY, "point"));
         } else if (plan.has(Irregularity.IMPLICATIONS_FIRST)) {
-            pieces.add(heading(Piece.Role.NONE, words.say("implications")));
+            pieces.add(blocks.heading(Piece.Role.NONE, words.say("implications")));
             pieces.addAll(advice("implication", Piece.Role.IMPLICATION));
         }
         return pieces;
@@ -95,34 +105,39 @@ final class PostWriter {
 
     private List<Piece> implications() {
         List<Piece> pieces = new ArrayList<>();
-        if (!plan.implications || plan.has(Irregularity.KEY_POINTS_FIRST) || plan.has(Irregularity.IMPLICATIONS_FIRST)) {
+        if (!plan.implications
+                || plan.has(Irregularity.KEY_POINTS_FIRST)
+                || plan.has(Irregularity.IMPLICATIONS_FIRST)) {
             return pieces;
         }
         if (plan.has(Irregularity.RUN_IN_IMPLICATIONS)) {
             List<String> sentences = words.paragraph("implication", 90, 400);
             String label = "<strong>" + Html.escape(words.say("implications")) + ":</strong> ";
-            pieces.add(new Piece(Piece.Role.IMPLICATION, plan.markup.block("p", label + inline(sentences)), String.join(" ", sentences)));
+            pieces.add(new Piece(
+                    Piece.Role.IMPLICATION,
+                    plan.markup.block("p", label + blocks.inline(sentences)),
+                    String.join(" ", sentences)));
             return pieces;
         }
-        pieces.add(heading(Piece.Role.NONE, words.say("implications")));
+        pieces.add(blocks.heading(Piece.Role.NONE, words.say("implications")));
         pieces.addAll(advice("implication", Piece.Role.IMPLICATION));
         if (plan.has(Irregularity.TWO_IMPLICATIONS)) {
             boolean both = plan.bothImplications;
-            pieces.add(heading(both ? Piece.Role.NONE : Piece.Role.BODY, words.say("research")));
+            pieces.add(blocks.heading(both ? Piece.Role.NONE : Piece.Role.BODY, words.say("research")));
             List<String> sentences = words.paragraph("research", 20, 250);
-            pieces.add(block(both ? Piece.Role.IMPLICATION : Piece.Role.BODY, "p", sentences));
+            pieces.add(blocks.block(both ? Piece.Role.IMPLICATION : Piece.Role.BODY, "p", sentences));
         }
         return pieces;
     }
 
     private List<Piece> advice(String section, Piece.Role role) {
         if (plan.implicationsAsList) {
-            return List.of(list(role, section));
+            return List.of(blocks.list(role, section));
         }
         List<Piece> pieces = new ArrayList<>();
         int many = 1 + random.nextInt(2);
         for (int i = 0; i < many; i++) {
-            pieces.add(block(role, "p", words.paragraph(section, 80 + random.nextInt(120), 420)));
+            pieces.add(blocks.block(role, "p", words.paragraph(section, 80 + random.nextInt(120), 420)));
         }
         return pieces;
     }
@@ -130,18 +145,23 @@ final class PostWriter {
     private List<Piece> body() {
         List<Piece> body = new ArrayList<>();
         List<String> names = List.of("intro", "method", "result", "discussion");
-        boolean sections = plan.odd.stream().anyMatch(i -> i.group.equals("sections"));
         List<String> headings = words.all("section");
         for (int i = 0; i < names.size(); i++) {
-            if (sections && (i > 0 || plan.bothImplications)) {
-                body.add(heading(Piece.Role.BODY, headings.get(i)));
+            if (hasSections() && (i > 0 || plan.bothImplications)) {
+                body.add(blocks.heading(Piece.Role.BODY, headings.get(i)));
             }
-            int paragraphs = plan.has(Irregularity.SHORT_PARAGRAPHS) ? 2 : plan.has(Irregularity.LONG_PARAGRAPHS) ? 1 : 1 + random.nextInt(2);
+            int paragraphs = plan.has(Irregularity.SHORT_PARAGRAPHS)
+                    ? 2
+                    : plan.has(Irregularity.LONG_PARAGRAPHS) ? 1 : 1 + random.nextInt(2);
             for (int p = 0; p < paragraphs; p++) {
-                body.add(block(Piece.Role.BODY, "p", sentences(names.get(i))));
+                body.add(blocks.block(Piece.Role.BODY, "p", sentences(names.get(i))));
             }
         }
         return body;
+    }
+
+    private boolean hasSections() {
+        return plan.odd.stream().anyMatch(i -> i.group.equals("sections"));
     }
 
     private List<String> sentences(String section) {
@@ -160,22 +180,34 @@ final class PostWriter {
     private void inserts(List<Piece> body, Post post) {
         List<Piece> things = new ArrayList<>();
         if (plan.has(Irregularity.LIST)) {
-            things.add(list(Piece.Role.BODY, "method"));
+            things.add(blocks.list(Piece.Role.BODY, "method"));
         }
         if (plan.has(Irregularity.TABLE)) {
-            things.add(table());
+            things.add(blocks.table());
         }
         if (plan.has(Irregularity.BLOCKQUOTE)) {
             List<String> quoted = words.paragraph("discussion", 60, 300);
-            things.add(new Piece(Piece.Role.BODY, plan.markup.block("quote", plan.markup.block("p", inline(quoted))), String.join(" ", quoted)));
+            things.add(new Piece(
+                    Piece.Role.BODY,
+                    plan.markup.block("quote", plan.markup.block("p", blocks.inline(quoted))),
+                    String.join(" ", quoted)));
         }
         if (plan.has(Irregularity.FIGURE)) {
             String caption = words.sentence("caption");
             things.add(new Piece(Piece.Role.BODY, plan.markup.block("caption", Html.escape(caption)), caption));
         }
         if (plan.has(Irregularity.PULL_QUOTES)) {
-            String sentence = body.stream().filter(p -> p.texts().get(0).length() > 60).findFirst().orElseThrow().texts().get(0).split("(?<=\\.) ")[0];
-            things.add(new Piece(Piece.Role.OPTIONAL, "<aside class=\"pullquote\">" + plan.markup.block("p", Html.escape(sentence)) + "</aside>", sentence));
+            String sentence = body.stream()
+                    .filter(p -> p.texts().get(0).length() > 60)
+                    .findFirst()
+                    .orElseThrow()
+                    .texts()
+                    .get(0)
+                    .split("(?<=\\.) ")[0];
+            things.add(new Piece(
+                    Piece.Role.OPTIONAL,
+                    "<aside class=\"pullquote\">" + plan.markup.block("p", Html.escape(sentence)) + "</aside>",
+                    sentence));
         }
         if (plan.has(Irregularity.ALSO_LIKE_IN_TEXT)) {
             things.add(references.alsoLike());
@@ -188,62 +220,10 @@ final class PostWriter {
             body.add(Math.min(at, body.size()), thing);
         }
         if (plan.has(Irregularity.MONTH_ALONE)) {
-            body.add(0, block(Piece.Role.BODY, "p", Dates.month(post.time.minusMonths(20 + random.nextInt(90)), plan)));
+            body.add(
+                    0,
+                    blocks.block(
+                            Piece.Role.BODY, "p", Dates.month(post.time.minusMonths(20 + random.nextInt(90)), plan)));
         }
-    }
-
-    private Piece table() {
-        String[] cells = {words.say("outcome"), words.say("effect"), words.capital(words.any("cond")), String.format(words.locale, "d = %.2f", 0.2 + random.nextInt(50) / 100.0),
-            words.capital(words.any("cond")), String.format(words.locale, "d = %.2f", 0.1 + random.nextInt(30) / 100.0)};
-        String rows = IntStream.range(0, 3)
-                .mapToObj(row -> "<tr><td>" + Html.escape(cells[2 * row]) + "</td><td>" + Html.escape(cells[2 * row + 1]) + "</td></tr>")
-                .collect(Collectors.joining("\n"));
-        return new Piece(Piece.Role.BODY, "<table border=\"1\">\n" + rows + "\n</table>", cells);
-    }
-
-    private Piece list(Piece.Role role, String section) {
-        List<String> items = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            items.add(words.sentence(section));
-        }
-        String inner = items.stream().map(item -> plan.markup.block("li", inline(List.of(item)))).collect(Collectors.joining("\n"));
-        return new Piece(role, plan.markup.block("ul", "\n" + inner + "\n"), items);
-    }
-
-    private Piece heading(Piece.Role role, String text) {
-        return new Piece(role, plan.markup.block(level, Html.escape(text)), text);
-    }
-
-    private Piece block(Piece.Role role, String block, String text) {
-        return new Piece(role, plan.markup.block(block, Html.escape(text)), text);
-    }
-
-    private Piece block(Piece.Role role, String block, List<String> sentences) {
-        String html = inline(sentences);
-        boolean notes = plan.has(Irregularity.FOOTNOTES) || plan.place == Place.FOOTNOTE;
-        if (notes && role == Piece.Role.BODY && markers < 2) {
-            markers++;
-            html += "<sup><a href=\"#fn" + markers + "\" id=\"ref" + markers + "\">[" + markers + "]</a></sup>";
-        }
-        return new Piece(role, plan.markup.block(block, html), String.join(" ", sentences));
-    }
-
-    /** Sentences as HTML, here and there with emphasis or a link, and with what the blog does to spaces and long words. */
-    private String inline(List<String> sentences) {
-        StringBuilder html = new StringBuilder();
-        for (String sentence : sentences) {
-            String[] parts = sentence.split(" ");
-            for (int i = 0; i < parts.length; i++) {
-                String part = Html.escape(parts[i]);
-                if (plan.has(Irregularity.SOFT_HYPHENS) && part.matches("[a-zäöüß]{9,}")) {
-                    part = part.substring(0, 4) + "&shy;" + part.substring(4);
-                }
-                int draw = random.nextInt(60);
-                part = draw == 0 ? "<em>" + part + "</em>" : draw == 1 ? "<a href=\"https://elsewhere.example/" + i + "\">" + part + "</a>" : draw == 2 ? "<strong>" + part + "</strong>" : part;
-                boolean hard = plan.has(Irregularity.NBSP) && random.nextInt(6) == 0;
-                html.append(html.isEmpty() ? "" : hard ? "&nbsp;" : " ").append(part);
-            }
-        }
-        return html.toString();
     }
 }

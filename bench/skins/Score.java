@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Scores how generated blogs were read: {@code Score EXPORT.nq BLOGS [--by] [--examples N] [--all]}.
  *
  * <p>BLOGS is the folder of the generated folders, or one such folder. {@code --by} tells the figures for each mark-up,
- * irregularity, place of the citation, style, language and form, worst first; {@code --examples} how many differences of
- * each; {@code --all} prints every difference. The last line has the sums.
+ * irregularity, place of the citation, style, language and form, worst first; {@code --examples} how many differences
+ * of each; {@code --all} prints every difference. The last line has the sums.
  */
 final class Score {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -48,14 +48,17 @@ final class Score {
             return List.of(folder);
         }
         try (Stream<Path> folders = Files.list(folder)) {
-            return folders.filter(blog -> Files.exists(blog.resolve("want.json"))).sorted().toList();
+            return folders.filter(blog -> Files.exists(blog.resolve("want.json")))
+                    .sorted()
+                    .toList();
         }
     }
 
     private void blog(Path blog, List<Summary> summaries) throws IOException {
         String name = blog.getFileName().toString();
-        List<Summary> left = new ArrayList<>(
-                summaries.stream().filter(summary -> summary.iri().contains("/" + name + "/")).toList());
+        List<Summary> left = new ArrayList<>(summaries.stream()
+                .filter(summary -> summary.iri().contains("/" + name + "/"))
+                .toList());
         Path kinds = blog.resolve("kinds.json");
         List<Tally> touched = new ArrayList<>(List.of(sum));
         touched.addAll(tallies.of(Files.exists(kinds) ? JSON.readTree(kinds.toFile()) : JSON.createObjectNode()));
@@ -66,15 +69,18 @@ final class Score {
         // those found by their whole title first, so that no post takes the summary of another
         Map<Wanted, Summary> found = new java.util.IdentityHashMap<>();
         posts.forEach(post -> take(left, post::isTitled).ifPresent(summary -> found.put(post, summary)));
-        posts.stream().filter(post -> !found.containsKey(post))
+        posts.stream()
+                .filter(post -> !found.containsKey(post))
                 .forEach(post -> take(left, post::startsLike).ifPresent(summary -> found.put(post, summary)));
         for (Wanted post : posts) {
-            Optional<Map<String, String>> wrong = Optional.ofNullable(found.get(post)).map(post::differences);
+            Optional<Map<String, String>> wrong =
+                    Optional.ofNullable(found.get(post)).map(post::differences);
             String place = name + ": '" + cut(post.title(), 50) + "': ";
             touched.forEach(tally -> tally.post(place, wrong));
             if (all) {
                 wrong.ifPresentOrElse(
-                        fields -> fields.forEach((field, difference) -> System.out.println(place + field + ": " + difference)),
+                        fields -> fields.forEach(
+                                (field, difference) -> System.out.println(place + field + ": " + difference)),
                         () -> System.out.println(place + "absent"));
             }
         }

@@ -17,12 +17,22 @@ import org.apache.jena.sparql.core.Quad;
 
 /** A published summary, as an export has it; texts with each run of white space as one space, without soft hyphens. */
 record Summary(
-        String iri, String title, String date, List<String> author, List<String> citation, List<String> body, List<String> implications, List<String> topics) {
+        String iri,
+        String title,
+        String date,
+        List<String> author,
+        List<String> citation,
+        List<String> body,
+        List<String> implications,
+        List<String> topics) {
     private static final String SCHEMA = "http://schema.org/";
     private static final String TERMS = "http://purl.org/dc/terms/";
 
     static String flat(String text) {
-        return text.replace('\u00a0', ' ').replace("\u00ad", "").replaceAll("\\s+", " ").strip();
+        return text.replace('\u00a0', ' ')
+                .replace("\u00ad", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     static List<Summary> of(Path export) throws IOException {
@@ -55,7 +65,11 @@ record Summary(
         }
 
         private static String text(Node node) {
-            return node == null ? "" : node.isLiteral() ? node.getLiteralLexicalForm() : node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
+            return node == null
+                    ? ""
+                    : node.isLiteral()
+                            ? node.getLiteralLexicalForm()
+                            : node.isURI() ? node.getURI() : "_:" + node.getBlankNodeLabel();
         }
 
         Set<String> get(String subject, String predicate) {
@@ -75,15 +89,27 @@ record Summary(
             get(iri, SCHEMA + "author").forEach(author -> authors.addAll(get(author, SCHEMA + "name")));
             List<String> citations = new ArrayList<>();
             for (String work : new HashSet<>(get(iri, SCHEMA + "citation"))) {
-                own.getOrDefault(iri + " " + work, Map.of()).getOrDefault(TERMS + "bibliographicCitation", Set.of())
+                own.getOrDefault(iri + " " + work, Map.of())
+                        .getOrDefault(TERMS + "bibliographicCitation", Set.of())
                         .forEach(citation -> citations.add(flat(citation)));
             }
             List<String> body = get(iri, SCHEMA + "articleBody").stream()
-                    .flatMap(String::lines).map(Summary::flat).filter(line -> !line.isEmpty()).toList();
+                    .flatMap(String::lines)
+                    .map(Summary::flat)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
             Set<String> topics = new TreeSet<>();
-            get(iri, TERMS + "subject").forEach(topic -> topics.addAll(get(topic, "http://www.w3.org/2004/02/skos/core#prefLabel")));
-            return new Summary(iri, flat(first(iri, SCHEMA + "headline", "")), first(iri, SCHEMA + "datePublished", "?"),
-                    List.copyOf(authors), citations.stream().sorted().toList(), body, advice, List.copyOf(topics));
+            get(iri, TERMS + "subject")
+                    .forEach(topic -> topics.addAll(get(topic, "http://www.w3.org/2004/02/skos/core#prefLabel")));
+            return new Summary(
+                    iri,
+                    flat(first(iri, SCHEMA + "headline", "")),
+                    first(iri, SCHEMA + "datePublished", "?"),
+                    List.copyOf(authors),
+                    citations.stream().sorted().toList(),
+                    body,
+                    advice,
+                    List.copyOf(topics));
         }
     }
 }

@@ -31,10 +31,12 @@ final class Tallies {
     void print(int examples) {
         bySort.forEach((sort, tallies) -> {
             System.out.println("\nby " + sort + "\n" + Tally.head());
-            tallies.values().stream().sorted(Comparator.comparingDouble(Tally::share)).forEach(tally -> {
-                System.out.println(tally.row());
-                tally.examples(examples).forEach(example -> System.out.println("      " + example));
-            });
+            tallies.values().stream()
+                    .sorted(Comparator.comparingDouble(Tally::share))
+                    .forEach(tally -> {
+                        System.out.println(tally.row());
+                        tally.examples(examples).forEach(example -> System.out.println("      " + example));
+                    });
         });
         System.out.println();
     }

@@ -29,7 +29,9 @@ final class Tally {
             return;
         }
         right += wrong.get().isEmpty() ? 1 : 0;
-        Wanted.FIELDS.stream().filter(field -> !wrong.get().containsKey(field)).forEach(field -> rightFields.merge(field, 1, Integer::sum));
+        Wanted.FIELDS.stream()
+                .filter(field -> !wrong.get().containsKey(field))
+                .forEach(field -> rightFields.merge(field, 1, Integer::sum));
         wrong.get().forEach((field, difference) -> examples.add(place + field + ": " + difference));
     }
 
@@ -54,19 +56,53 @@ final class Tally {
 
     String line() {
         int published = posts - withheld;
-        return String.format(Locale.ROOT, "%d posts, right in all fields %d (%s), wrong %d (%s), withheld %d (%s), phantoms %d; right of %d published: %s",
-                posts, right, Score.percent(right, posts), published - right, Score.percent(published - right, posts), withheld,
-                Score.percent(withheld, posts), phantoms, published,
-                Wanted.FIELDS.stream().map(field -> field + " " + rightFields.getOrDefault(field, 0)).collect(Collectors.joining(", ")));
+        return String.format(
+                Locale.ROOT,
+                "%d posts, right in all fields %d (%s), wrong %d (%s), withheld %d (%s), phantoms %d; right of %d"
+                        + " published: %s",
+                posts,
+                right,
+                Score.percent(right, posts),
+                published - right,
+                Score.percent(published - right, posts),
+                withheld,
+                Score.percent(withheld, posts),
+                phantoms,
+                published,
+                Wanted.FIELDS.stream()
+                        .map(field -> field + " " + rightFields.getOrDefault(field, 0))
+                        .collect(Collectors.joining(", ")));
     }
 
     String row() {
-        return String.format(Locale.ROOT, "%-26s %5d %8s %7d %8d %8d  %s", name, posts, Score.percent(right, posts), posts - withheld - right, withheld, phantoms,
-                Wanted.FIELDS.stream().map(field -> String.format(Locale.ROOT, "%12s", Score.percent(rightFields.getOrDefault(field, 0), posts - withheld))).collect(Collectors.joining()));
+        return String.format(
+                Locale.ROOT,
+                "%-26s %5d %8s %7d %8d %8d  %s",
+                name,
+                posts,
+                Score.percent(right, posts),
+                posts - withheld - right,
+                withheld,
+                phantoms,
+                Wanted.FIELDS.stream()
+                        .map(field -> String.format(
+                                Locale.ROOT,
+                                "%12s",
+                                Score.percent(rightFields.getOrDefault(field, 0), posts - withheld)))
+                        .collect(Collectors.joining()));
     }
 
     static String head() {
-        return String.format("%-26s %5s %8s %7s %8s %8s  %s", "", "posts", "right", "wrong", "withheld", "phantoms",
-                Wanted.FIELDS.stream().map(field -> String.format("%12s", field)).collect(Collectors.joining()));
+        return String.format(
+                "%-26s %5s %8s %7s %8s %8s  %s",
+                "",
+                "posts",
+                "right",
+                "wrong",
+                "withheld",
+                "phantoms",
+                Wanted.FIELDS.stream()
+                        .map(field -> String.format("%12s", field))
+                        .collect(Collectors.joining()));
     }
 }

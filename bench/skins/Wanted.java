@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A post as a careful reader reads it, and what a summary has otherwise: the comparisons of the blogs' own scorer, and two
- * allowances: {@code optional} texts may stand in the body or not, {@code citationAlso} works may be cited or not.
+ * A post as a careful reader reads it, and what a summary has otherwise: the comparisons of the blogs' own scorer, and
+ * two allowances: {@code optional} texts may stand in the body or not, {@code citationAlso} works may be cited or not.
  */
 record Wanted(
         String title,
@@ -57,7 +57,14 @@ record Wanted(
         put(wrong, "title", same(title, got.title()));
         put(wrong, "date", same(date, got.date()));
         put(wrong, "author", same(author.isEmpty() ? List.of() : List.of(author), got.author()));
-        put(wrong, "citation", same(citation.stream().sorted().toList(), got.citation().stream().filter(c -> !citationAlso.contains(c)).toList()));
+        put(
+                wrong,
+                "citation",
+                same(
+                        citation.stream().sorted().toList(),
+                        got.citation().stream()
+                                .filter(c -> !citationAlso.contains(c))
+                                .toList()));
         put(wrong, "body", texts(body, got.body()));
         put(wrong, "implications", texts(implications, got.implications()));
         put(wrong, "topics", same(topics.stream().sorted().toList(), got.topics()));
@@ -71,22 +78,28 @@ record Wanted(
     }
 
     private static String same(Object want, Object got) {
-        return want.equals(got) ? "" : "'" + Score.cut(got.toString(), 140) + "' for '" + Score.cut(want.toString(), 140) + "'";
+        return want.equals(got)
+                ? ""
+                : "'" + Score.cut(got.toString(), 140) + "' for '" + Score.cut(want.toString(), 140) + "'";
     }
 
     private String texts(List<String> want, List<String> got) {
         String joined = String.join(" ", got);
-        List<String> missing = want.stream().filter(text -> !joined.contains(text)).toList();
+        List<String> missing =
+                want.stream().filter(text -> !joined.contains(text)).toList();
         String rest = without(without(joined, want), optional);
         return missing.isEmpty() && rest.isBlank()
                 ? ""
-                : "missing " + missing.size() + " of " + want.size() + " " + missing.stream().limit(2).map(m -> Score.cut(m, 50)).toList()
-                        + " extra '" + Score.cut(Summary.flat(rest), 120) + "'";
+                : "missing " + missing.size() + " of " + want.size() + " "
+                        + missing.stream().limit(2).map(m -> Score.cut(m, 50)).toList() + " extra '"
+                        + Score.cut(Summary.flat(rest), 120) + "'";
     }
 
     private static String without(String text, List<String> parts) {
         String rest = text;
-        for (String part : parts.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
+        for (String part : parts.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList()) {
             int at = rest.indexOf(part);
             rest = at < 0 ? rest : rest.substring(0, at) + " " + rest.substring(at + part.length());
         }

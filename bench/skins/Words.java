@@ -89,7 +89,8 @@ final class Words {
         String filled = SLOT.matcher(frame).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
         return switch (locale.getLanguage()) {
             case "es" -> filled.replace(" de el ", " del ").replace(" a el ", " al ");
-            case "fr" -> filled.replace(" de le ", " du ").replace(" de les ", " des ").replace(" à le ", " au ");
+            case "fr" ->
+                filled.replace(" de le ", " du ").replace(" de les ", " des ").replace(" à le ", " au ");
             default -> filled;
         };
     }

@@ -3,7 +3,16 @@ import java.util.List;
 import java.util.Random;
 
 /** A cited work, invented, and how it is printed. */
-record Work(List<String[]> authors, String title, String journal, int year, int volume, int issue, int page, int last, String doi) {
+record Work(
+        List<String[]> authors,
+        String title,
+        String journal,
+        int year,
+        int volume,
+        int issue,
+        int page,
+        int last,
+        String doi) {
     enum Style {
         APA,
         VANCOUVER,
@@ -12,9 +21,35 @@ record Work(List<String[]> authors, String title, String journal, int year, int 
     }
 
     private static final String[] FAMILY = {
-        "Abernathy", "Bergqvist", "Castellan", "Dubrovnic", "Eklund", "Farsakh", "Grüning", "Haverkamp", "Ishigaki",
-        "Jelinek", "Kowalczyk", "Lindqvist", "Moreau", "Nwosu", "Okafor", "Pereira", "Quarles", "Rasmussen", "Sandoval",
-        "Thorvald", "Ulrich", "Vandermeer", "Whitlock", "Xu", "Yamane", "Zielinski", "de Wit", "O’Malley", "Brandt-Lee"
+        "Abernathy",
+        "Bergqvist",
+        "Castellan",
+        "Dubrovnic",
+        "Eklund",
+        "Farsakh",
+        "Grüning",
+        "Haverkamp",
+        "Ishigaki",
+        "Jelinek",
+        "Kowalczyk",
+        "Lindqvist",
+        "Moreau",
+        "Nwosu",
+        "Okafor",
+        "Pereira",
+        "Quarles",
+        "Rasmussen",
+        "Sandoval",
+        "Thorvald",
+        "Ulrich",
+        "Vandermeer",
+        "Whitlock",
+        "Xu",
+        "Yamane",
+        "Zielinski",
+        "de Wit",
+        "O’Malley",
+        "Brandt-Lee"
     };
     private static final String[] GIVEN = {
         "Anna", "Ben", "Clara", "David", "Elif", "Franz", "Greta", "Hugo", "Ines", "Jonas", "Karin", "Luis", "Mara",
@@ -33,9 +68,19 @@ record Work(List<String[]> authors, String title, String journal, int year, int 
             authors.add(new String[] {FAMILY[random.nextInt(FAMILY.length)], initials});
         }
         int page = 1 + random.nextInt(800);
-        String doi = random.nextInt(3) == 0 ? "" : "10." + (1000 + random.nextInt(60000)) + "/j." + year + "." + (100 + random.nextInt(9000));
+        String doi = random.nextInt(3) == 0
+                ? ""
+                : "10." + (1000 + random.nextInt(60000)) + "/j." + year + "." + (100 + random.nextInt(9000));
         return new Work(
-                authors, title, journal, year, 1 + random.nextInt(70), 1 + random.nextInt(6), page, page + 5 + random.nextInt(20), doi);
+                authors,
+                title,
+                journal,
+                year,
+                1 + random.nextInt(70),
+                1 + random.nextInt(6),
+                page,
+                page + 5 + random.nextInt(20),
+                doi);
     }
 
     private static String initial(Random random) {
@@ -49,14 +94,18 @@ record Work(List<String[]> authors, String title, String journal, int year, int 
         String name = title.replace("&", "&amp;");
         String in = journal.replace("&", "&amp;");
         return switch (style) {
-            case APA -> apa(etAl) + " (" + year + "). " + name + stop + " <em>" + in + ", " + volume + "</em>(" + issue + "), " + pages + "."
-                    + (doi.isEmpty() ? "" : " " + link("https://doi.org/" + doi, linked));
-            case VANCOUVER -> plain(etAl) + ". " + name + stop + " " + in + ". " + year + ";" + volume + "(" + issue + "):" + pages + "."
-                    + (doi.isEmpty() ? "" : " doi: " + link(doi, linked));
-            case AMA -> plain(etAl) + ". " + name + stop + " <em>" + in + "</em>. " + year + ";" + volume + "(" + issue + "):" + pages + "."
-                    + (doi.isEmpty() ? "" : " doi:" + link(doi, linked));
-            case HARVARD -> harvard(etAl) + " (" + year + ") ‘" + name + "’, <i>" + in + "</i>, " + volume + "(" + issue + "), pp. " + pages + "."
-                    + (doi.isEmpty() ? "" : " doi: " + link(doi, linked) + ".");
+            case APA ->
+                apa(etAl) + " (" + year + "). " + name + stop + " <em>" + in + ", " + volume + "</em>(" + issue + "), "
+                        + pages + "." + (doi.isEmpty() ? "" : " " + link("https://doi.org/" + doi, linked));
+            case VANCOUVER ->
+                plain(etAl) + ". " + name + stop + " " + in + ". " + year + ";" + volume + "(" + issue + "):" + pages
+                        + "." + (doi.isEmpty() ? "" : " doi: " + link(doi, linked));
+            case AMA ->
+                plain(etAl) + ". " + name + stop + " <em>" + in + "</em>. " + year + ";" + volume + "(" + issue + "):"
+                        + pages + "." + (doi.isEmpty() ? "" : " doi:" + link(doi, linked));
+            case HARVARD ->
+                harvard(etAl) + " (" + year + ") ‘" + name + "’, <i>" + in + "</i>, " + volume + "(" + issue + "), pp. "
+                        + pages + "." + (doi.isEmpty() ? "" : " doi: " + link(doi, linked) + ".");
         };
     }
 
@@ -92,7 +141,10 @@ record Work(List<String[]> authors, String title, String journal, int year, int 
         StringBuilder names = new StringBuilder();
         int shown = etAl && authors.size() > 3 ? 3 : authors.size();
         for (int i = 0; i < shown; i++) {
-            names.append(i == 0 ? "" : ", ").append(authors.get(i)[0]).append(' ').append(authors.get(i)[1]);
+            names.append(i == 0 ? "" : ", ")
+                    .append(authors.get(i)[0])
+                    .append(' ')
+                    .append(authors.get(i)[1]);
         }
         return names + (shown < authors.size() ? ", et al" : "");
     }
