@@ -40,12 +40,18 @@ final class BlogWriter {
         int many = 0;
         if (plan.form != Plan.Form.LIST) {
             for (Post post : posts) {
-                page(post.slug + ".html", pages.single(post, posts));
+                String html = pages.single(post, posts);
+                page(post.slug + ".html", html);
+                check(post, html);
                 many++;
             }
         }
         if (plan.form != Plan.Form.POSTS) {
-            page("index.html", pages.list(posts, plan.form == Plan.Form.POSTS_AND_EXCERPTS, posts));
+            String html = pages.list(posts, plan.form == Plan.Form.POSTS_AND_EXCERPTS, posts);
+            page("index.html", html);
+            if (plan.form != Plan.Form.POSTS_AND_EXCERPTS) {
+                posts.forEach(post -> check(post, html));
+            }
             many++;
         }
         if (plan.has(Irregularity.OTHER_PAGES)) {
@@ -53,7 +59,7 @@ final class BlogWriter {
             page("contact.html", pages.other("contact", posts));
         }
         want(posts);
-        settings(posts);
+        Settings.write(plan, posts, folder);
         return many;
     }
 
@@ -110,7 +116,7 @@ final class BlogWriter {
         return plan.has(Irregularity.TITLE_CAPS) ? title.toUpperCase(words.locale) : title;
     }
 
-    private static String slug(String title) {
+    static String slug(String title) {
         String plain = Normalizer.normalize(title.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
@@ -131,6 +137,26 @@ final class BlogWriter {
             throw new IllegalStateException("two pages of one name: " + file);
         }
         Files.write(file, out.toString().getBytes(charset));
+    }
+
+    /** Nothing is wanted that does not stand on the page: a mark-up that forgets a part is a fault of ours. */
+    private void check(Post post, String html) {
+        String text = Html.page(html);
+        List<String> wanted = new ArrayList<>(List.of(post.title, post.author));
+        wanted.addAll(post.topics);
+        List.of(Piece.Role.BODY, Piece.Role.IMPLICATION, Piece.Role.CITATION, Piece.Role.ALSO_CITED)
+                .forEach(role -> wanted.addAll(post.texts(role)));
+        for (String one : wanted) {
+            if (!text.contains(one)) {
+                throw new IllegalStateException(plan.id + " does not show: " + one);
+            }
+        }
+        boolean dated = plan.odd.stream().anyMatch(Irregularity::onlyInHead)
+                ? html.contains(post.time.toLocalDate().toString()) || html.contains("citation_publication_date")
+                : text.contains(Dates.shown(post.time, plan));
+        if (!dated) {
+            throw new IllegalStateException(plan.id + " does not show the date of: " + post.title);
+        }
     }
 
     private void want(List<Post> posts) throws IOException {
@@ -164,78 +190,5 @@ final class BlogWriter {
     private static void put(ObjectNode node, String key, List<String> texts) {
         ArrayNode array = node.putArray(key);
         texts.forEach(array::add);
-    }
-
-    private void settings(List<Post> posts) throws IOException {
-        StringBuilder yaml = new StringBuilder();
-        yaml.append("name: ")
-                .append(quoted(plan.site))
-                .append("\nhome: ")
-                .append(plan.home)
-                .append("\nlanguage: ")
-                .append(words.locale.getLanguage())
-                .append("\npublisher: ")
-                .append(quoted(plan.site))
-                .append("\nlicence: https://creativecommons.org/licenses/by/4.0/\npath: ")
-                .append(plan.id)
-                .append("/\n");
-        StringBuilder labels = new StringBuilder();
-        List<String> implications = new ArrayList<>();
-        if (plan.has(Irregularity.KEY_POINTS_FIRST)) {
-            implications.add(words.say("points"));
-        } else if (plan.implications) {
-            implications.add(words.say("implications"));
-            if (plan.has(Irregularity.TWO_IMPLICATIONS) && plan.bothImplications) {
-                implications.add(words.say("research"));
-            }
-        }
-        label(labels, "implications", implications);
-        label(
-                labels,
-                "topics",
-                plan.topics && plan.markup.setting("topics", "label").equals("label")
-                        ? List.of(words.say("topics"))
-                        : List.of());
-        label(
-                labels,
-                "noise",
-                plan.noise.stream().filter(line -> !line.startsWith("!")).toList());
-        Files.writeString(folder.resolve("profile.yaml"), yaml + (labels.isEmpty() ? "" : "labels:\n" + labels));
-        StringBuilder topics = new StringBuilder("@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
-                + "@prefix dct: <http://purl.org/dc/terms/> .\n"
-                + "<topic> a skos:ConceptScheme ; dct:title \"Topics\"@en .\n"
-                + "<type> a skos:ConceptScheme ; dct:title \"Types\"@en .\n");
-        String language = words.locale.getLanguage();
-        List<String> known = plan.topics
-                ? posts.stream()
-                        .flatMap(post -> post.topics.stream())
-                        .distinct()
-                        .toList()
-                : words.all("topic").subList(0, 1);
-        for (String topic : known) {
-            topics.append("<topic/")
-                    .append(slug(topic))
-                    .append("> a skos:Concept ; skos:prefLabel \"")
-                    .append(topic)
-                    .append("\"@")
-                    .append(language)
-                    .append(" ; skos:inScheme <topic> ; skos:topConceptOf <topic> .\n");
-        }
-        Files.writeString(folder.resolve("topics.ttl"), topics);
-    }
-
-    private static void label(StringBuilder yaml, String key, List<String> lines) {
-        if (!lines.isEmpty()) {
-            yaml.append("  ")
-                    .append(key)
-                    .append(": [")
-                    .append(String.join(
-                            ", ", lines.stream().map(BlogWriter::quoted).toList()))
-                    .append("]\n");
-        }
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\"", "\\\"") + "\"";
     }
 }

@@ -18,6 +18,13 @@ final class Html {
                 .replace("&amp;", "&");
     }
 
+    /** The text of a page, each run of white space as one space, without soft hyphens. */
+    static String page(String html) {
+        String shown = html.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<(script|style)\\b.*?</\\1>", "");
+        String text = text(shown.replace("&nbsp;", " ").replace("&shy;", "").replace("&quot;", "\""));
+        return text.replaceAll("\\s+", " ");
+    }
+
     static String link(String address, String text) {
         return "<a href=\"" + address + "\">" + escape(text) + "</a>";
     }

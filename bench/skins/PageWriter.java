@@ -93,6 +93,7 @@ final class PageWriter {
                 "titleAttribute",
                 Html.attribute(plan.has(Irregularity.TITLE_SUFFIX) ? post.title + separator + plan.site : post.title));
         values.put("url", address(post));
+        values.put("lang", plan.languageTag());
         values.put("slug", post.slug);
         values.put("iso", Dates.iso(post.time));
         values.put("day", post.time.toLocalDate().toString());
