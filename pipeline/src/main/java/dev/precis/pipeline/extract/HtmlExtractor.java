@@ -32,7 +32,8 @@ public final class HtmlExtractor {
         HtmlBlocks page = HtmlBlocks.read(html, capture.address());
         Draft.Origin origin = new Draft.Origin(profile.id(), capture.address(), capture.digest(), capture.captured());
         List<Notice> notices = new ArrayList<>();
-        PagePosts.Posts read = posts.read(page.blocks(), page.declared(), pageMonth(capture, page), origin, notices);
+        PagePosts.Posts read =
+                posts.read(page.blocks(), page.declared(), page.language(), pageMonth(capture, page), origin, notices);
         String author = Byline.of(read.introduction(), profile.author());
         List<Draft> drafts = read.drafts().stream()
                 .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +52,9 @@ public record Declared(List<Declaration> all) {
             Map.entry("article:section", Field.LABEL),
             Map.entry("article:tag", Field.LABEL));
 
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*|\\p{Ll}{1,3})(?: (?:\\p{Lu}[\\p{L}.'’-]*|\\p{Ll}{1,3})){1,5}");
+
     private static final Map<String, Field> ITEM_PROPERTIES = Map.of(
             "headline", Field.TITLE,
             "datePublished", Field.DATE,
@@ -70,6 +74,7 @@ public record Declared(List<Declaration> all) {
         List<Declaration> all = new ArrayList<>(StructuredData.of(document));
         meta(document, all);
         microdata(document, all);
+        authorsByMarkup(document, all);
         // a banner is no text to read, but the title of a post may stand in it
         Element banner = document.selectFirst("header h1");
         if (banner != null && banner.closest("article, main, section") == null) {
@@ -126,6 +131,17 @@ public record Declared(List<Declaration> all) {
                 .map(told::attr)
                 .findFirst()
                 .orElseGet(told::text);
+    }
+
+    /** Names that stand where nothing is read, such as a foot with the author's picture. */
+    private static void authorsByMarkup(Document document, List<Declaration> all) {
+        document.select("[rel=author], [class*=author], [class*=byline]").stream()
+                .filter(element ->
+                        element.closest("[class*=comment], [id*=comment], .h-cite, [class*=related]") == null)
+                .map(Semantics::author)
+                .filter(name -> NAME.matcher(name).matches())
+                .limit(1)
+                .forEach(name -> add(Field.AUTHOR, name, "mark-up of an author", all));
     }
 
     private static void add(Field field, String value, String from, List<Declaration> all) {

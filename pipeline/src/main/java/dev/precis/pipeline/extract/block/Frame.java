@@ -33,16 +33,9 @@ public final class Frame {
         return wrapped ? name + ">" : own;
     }
 
-    /** Whether it, or a frame around it inside {@code whole}, is by its name no part of a post. */
-    public boolean isFurnitureIn(Frame whole) {
-        Frame frame = this;
-        while (frame.depth > whole.depth && frame.outer != null) {
-            if (frame.furniture) {
-                return true;
-            }
-            frame = frame.outer;
-        }
-        return false;
+    /** Whether it is by its name no part of a post. */
+    public boolean isFurniture() {
+        return furniture;
     }
 
     /** The frame around it; the page's own is its own. */

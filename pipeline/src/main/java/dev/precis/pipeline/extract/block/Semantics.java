@@ -1,15 +1,17 @@
 package dev.precis.pipeline.extract.block;
 
 import dev.precis.pipeline.domain.Texts;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** What elements are by their classes, roles and links, as microformats and the common systems for blogs name them. */
 final class Semantics {
     /** hCard and h-entry (https://microformats.org/wiki/h-entry), and what themes call the name of an author. */
     private static final Pattern AUTHOR = Pattern.compile(
-            "(?:(?:p|post|entry|article|meta|blog)[-_]+)*author(?:[-_]+name)?|fn|byline(?:[-_]+(?:name|author))?",
+            "(?:\\w+[-_]+)*(?:author|contributor|writer)s?(?:[-_]+name)?|fn|by-?line(?:[-_]+(?:name|author))?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern AUTHORS_PAGE =
@@ -32,6 +34,12 @@ final class Semantics {
             Pattern.compile("(?:category|tag|cat|postid|post|type|status|format|page|author|topic|taxonomy)-.+");
     private static final Pattern WORD = Pattern.compile("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])");
     private static final int LONGEST_NAME = 80;
+    /** What themes call the list of topics of a post. */
+    private static final Pattern TAGS = Pattern.compile(
+            "(?i)(?!tag-|category-|topic-|cat-)(?:\\w+[-_]+)*(?:tags?|categor(?:y|ies)|topics?|cats?)(?:[-_]+(?:links?|list|items?))?");
+
+    /** How far above a link its list may be named. */
+    private static final int TAGS_WITHIN = 4;
 
     private Semantics() {}
 
@@ -49,8 +57,16 @@ final class Semantics {
 
     /** The HTML Living Standard's rel=tag, and WordPress's rel="category tag". */
     static boolean isTag(Element element) {
+        if (!element.normalName().equals("a")) {
+            return false;
+        }
         String rel = " " + element.attr("rel") + " ";
-        return element.normalName().equals("a") && (rel.contains(" tag ") || rel.contains(" category "));
+        return rel.contains(" tag ")
+                || rel.contains(" category ")
+                || Stream.iterate(element, Objects::nonNull, Element::parent)
+                        .limit(TAGS_WITHIN)
+                        .flatMap(outer -> outer.classNames().stream())
+                        .anyMatch(name -> TAGS.matcher(name).matches());
     }
 
     /** hAtom's and h-entry's root, HTML's article, microdata of schema.org. */
@@ -66,8 +82,9 @@ final class Semantics {
         return switch (element.normalName()) {
             case "html", "body", "main", "article" -> false;
             case "nav", "form", "aside" -> true;
-            default ->
+            case "div", "section", "ul", "ol", "footer", "header", "table", "details", "dl", "fieldset" ->
                 isFurniture(element.id()) || element.classNames().stream().anyMatch(Semantics::isFurniture);
+            default -> false; // one paragraph is no box, whatever it is called
         };
     }
 

@@ -16,6 +16,18 @@ final class Furniture {
                     + "(?: posts?| entries| page)?(?: ?[»›>→]+)?",
             "[«‹›»←→|\\s\\d]+");
 
+    /** What systems for blogs add below a text: where it appeared, how to cite it, whose picture it shows. */
+    private static final Pattern ADDED = pattern(
+            ".{0,300}\\b(?:appeared first on|first appeared (?:on|in)|was originally published|originally appeared"
+                    + "|erschien zuerst auf|est apparu en premier sur|se publicó primero en|proviene da)\\b.{0,200}",
+            ".{0,80}\\b(?:cite this (?:post|article|blog|page|entry)|suggests? (?:that )?you cite)\\b.{0,400}",
+            "(?:photo(?:graph)?|image|picture|illustration|foto|bild|abbildung|crédit"
+                    + " photo|photographie|imagen|fotografía)s?(?: (?:credits?|courtesy(?:"
+                    + " of)?|source|by|von|de|par|di|door)){0,2}\\s?:? \\p{Lu}.{0,100}(?<![.!?])",
+            "(?:this (?:post|article|entry) (?:is also available|has been viewed|was last)|also available in|lesen sie"
+                    + " (?:auch|mehr)|read (?:more|next)|lire aussi|leer más)\\b.{0,120}",
+            "article continues .{0,60}|advertisement|werbung|publicité|publicidad");
+
     private static final String COMMENTS = "(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?)";
     private static final String END = "\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?";
     /** Headings of what stands below a post, beside the posts, or below them all. */
@@ -45,6 +57,7 @@ final class Furniture {
     static boolean isPassedOver(Block block) {
         String text = block.text();
         return PAGER.matcher(text).matches()
+                || ADDED.matcher(text).matches()
                 || COPYRIGHT.matcher(text).matches()
                 || (!block.isProse() && CONTACT.matcher(text).matches())
                 || (block.linked() && block.links().size() > 1)

@@ -18,9 +18,9 @@ final class HeaderLine {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}.'’‘-]*";
     private static final String NAME = WORD + "(?:,? (?:" + PARTICLES + " ){0,2}" + WORD + "){1,4}";
     private static final String WRITTEN = "(?:(?:this |the )?(?:post|summary|review|article|blog|text|entry)s? (?:was"
-        + " )?)?(?:(?:written|authored|posted|published|reviewed|summari[sz]ed|compiled|submitted|blogged|prepared|words|text|story)"
+        + " )?)?(?:(?:written|authored|posted|published|summari[sz]ed|compiled|submitted|blogged|prepared|words|text|story)"
         + " )?by|"
-        + "(?:author|authors|writer|reviewer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
+        + "(?:author|authors|writer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
     private static final Pattern BY =
             Pattern.compile("(?iu:(?<![\\p{L}])(?:" + WRITTEN + ")) ((?:(?:Dr|Prof|Professor)\\.? )?" + NAME + ")");
     private static final Pattern ONLY_NAMES =
@@ -37,6 +37,14 @@ final class HeaderLine {
             Pattern.compile("(?iu)(?:(?:reading|read) time:?\\s*)?(?:about |~ ?)?\\d{1,3}["
                     + " -]?(?:min(?:ute)?s?\\.?|minuten|minutos|minuti)(?: (?:to )?read(?:ing)?(?: time)?| lesezeit| de"
                     + " lecture| de lectura)?|lesezeit:? .{0,20}|temps de lecture.{0,20}|tiempo de lectura.{0,20}");
+    /** A label whose value stands in a box of its own. */
+    private static final Pattern ONLY_LABEL =
+            Pattern.compile("(?iu)(?:date|published|posted|author|by|summary|topics?|categor(?:y|ies)|tags?|reading"
+                    + " time|share|datum|autor|date de publication|fecha|data|autore)\\s*:?");
+    /** Who judged the text, which is who wrote it only where nobody else is named. */
+    private static final Pattern REVIEWED =
+            Pattern.compile("\\b(?iu:fact[- ]checked|medically reviewed|reviewed|edited) by " + NAME);
+
     private static final Pattern SMALL = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:posted|published|submitted|created|written|added|date|on|by|at|in|from|am|pm|uhr|h|and|und|et|von|par|por|di|le|el|il|am|"
                 + "veröffentlicht|publié|publicado|pubblicato|geplaatst|erstellt|um|a|à|las|alle|last|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -50,10 +58,11 @@ final class HeaderLine {
     private final List<String> authorLabels;
     private final String blog;
 
-    HeaderLine(SourceProfile profile, MonthHeading months) {
+    /** @param language that the page declares, else that of the blog */
+    HeaderLine(SourceProfile profile, MonthHeading months, String language) {
         this.months = months;
         // the United States write the month first (Unicode CLDR, dateFormats of en-US); everybody else the day
-        this.monthFirst = profile.language().equalsIgnoreCase("en-US");
+        this.monthFirst = (language.isEmpty() ? profile.language() : language).equalsIgnoreCase("en-US");
         this.authorLabels = profile.labels().author();
         this.blog = Texts.key(profile.name());
     }
@@ -112,7 +121,7 @@ final class HeaderLine {
                 return first(text.substring(end));
             }
         }
-        Matcher by = BY.matcher(text);
+        Matcher by = BY.matcher(REVIEWED.matcher(text).replaceAll(" "));
         String named =
                 by.find() ? by.group(1) : block.meaning().author().replaceFirst("(?iu)^(?:" + WRITTEN + ") ", "");
         return isBlog(named) ? "" : first(named);
@@ -139,7 +148,7 @@ final class HeaderLine {
         if (block.length() > LONGEST || OTHER_DAY.matcher(text).matches()) {
             return false;
         }
-        if (READING_TIME.matcher(text).matches()) {
+        if (READING_TIME.matcher(text).matches() || ONLY_LABEL.matcher(text).matches()) {
             return true;
         }
         String by = author(block);
@@ -152,7 +161,7 @@ final class HeaderLine {
                 Stream.of(by, knownAuthor).filter(name -> !name.isEmpty()).collect(Collectors.toList())) {
             rest = rest.replace(name, " ");
         }
-        rest = BY.matcher(rest).replaceAll(" ");
+        rest = BY.matcher(REVIEWED.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = by.isEmpty() ? rest : rest.replaceAll("(?:,|and|und|et|y|&) " + NAME, " ");
         rest = months.withoutDates(rest);
         rest = NUMERIC.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");

@@ -38,6 +38,7 @@ final class OnePost {
     private final SectionWords words;
     private final List<Mark> marks;
     private final int title;
+    private final PostExtent extent;
     private final Frame whole;
     private final Frame content;
     private final PostLines about;
@@ -51,6 +52,7 @@ final class OnePost {
     private int labelLevel;
     private Frame advice = Frame.PAGE;
     private boolean listed;
+    private boolean awaitsTopics;
     /** Whether the post is itself an item of a list: then items are how this page sets its posts, and no points. */
     private final boolean inList;
 
@@ -65,6 +67,7 @@ final class OnePost {
         this.marks = marks;
         this.title = title;
         this.inList = title >= 0 && marks.get(title).block().item();
+        this.extent = extent;
         this.whole = extent.whole();
         this.content = extent.content();
         this.about = about;
@@ -81,7 +84,7 @@ final class OnePost {
                 pass(mark.block());
             } else if (i < title) {
                 about(mark);
-            } else if (mark.block().frame().isFurnitureIn(whole)) {
+            } else if (extent.isFurniture(mark.block().frame())) {
                 if (mark.is(Kind.TOPICS)) {
                     about.topics(mark.block());
                 }
@@ -196,6 +199,20 @@ final class OnePost {
         if (isRepeatedTitle(block)) {
             return;
         }
+        if (awaitsTopics && block.linked() && block.level() == 0) {
+            about.topics(block);
+            return;
+        }
+        awaitsTopics = about.isTopicsLabel(block.text());
+        if (awaitsTopics) {
+            return;
+        }
+        if ((state == State.HEADER || !block.meaning().author().isEmpty())
+                && lines.isAll(block, about.knownAuthor())
+                && isAboutPost(block)) {
+            about.line(block);
+            return;
+        }
         if (isHeading(block, i)) {
             heading(block, i);
             return;
@@ -298,7 +315,9 @@ final class OnePost {
             state = section.get() == Section.STUDY ? State.LABELLED : State.WORKS;
         } else if (section.filter(found -> found == Section.BACKGROUND).isPresent()) {
             state = State.BACKGROUND;
-        } else if (section.filter(found -> found == Section.END).isPresent() && state != State.HEADER) {
+        } else if (section.filter(found -> found == Section.END || (found == Section.WORKS && hasText()))
+                        .isPresent()
+                && state != State.HEADER) {
             state = State.ASIDE;
             pass(block);
         } else if (about.isAuthor(block.text())) {
@@ -324,11 +343,25 @@ final class OnePost {
         } else if (!content.contains(block.frame()) && !body.isEmpty()) {
             state = State.ASIDE;
             pass(block);
+        } else if (headsLinks(i)) {
+            state = State.BOX;
+            pass(block);
         } else {
             state = State.BODY;
             sectionStyles.add(block.style());
             body(block);
         }
+    }
+
+    /** Whether a list of links comes right below. */
+    private boolean headsLinks(int i) {
+        int next = i + 1;
+        while (next < marks.size() && marks.get(next).is(Kind.NOISE)) {
+            next++;
+        }
+        return next < marks.size()
+                && marks.get(next).is(Kind.TEXT)
+                && marks.get(next).block().linked();
     }
 
     private boolean leadsToAdvice(int i) {
@@ -352,7 +385,8 @@ final class OnePost {
 
     private void advice(Block block) {
         boolean left = !implications.isEmpty()
-                && (!advice.contains(block.frame()) || (listed && !block.item() && body.isEmpty()));
+                && (!advice.contains(block.frame())
+                        || (listed && !block.item() && body.stream().noneMatch(Block::isProse)));
         if (left && (body.isEmpty() || (content.contains(block.frame()) && block.endsSentence()))) {
             state = State.BODY;
             body(block);

@@ -20,14 +20,12 @@ public final class PagePosts {
     private final SourceProfile profile;
     private final MonthHeading months;
     private final Landmarks landmarks;
-    private final HeaderLine lines;
     private final SectionWords words;
 
     public PagePosts(SourceProfile profile, MonthHeading months) {
         this.profile = profile;
         this.months = months;
         this.landmarks = new Landmarks(profile, months);
-        this.lines = new HeaderLine(profile, months);
         this.words = new SectionWords(profile);
     }
 
@@ -50,30 +48,50 @@ public final class PagePosts {
     /**
      * Reads a page.
      *
+     * @param language that the page declares; may be empty
      * @param month that the page's address or title tells
      * @param notices told of what was odd and what could not be read as a post
      */
     public Posts read(
             List<Block> blocks,
             Declared declared,
+            String language,
             Optional<PublicationDate> month,
             Draft.Origin origin,
             List<Notice> notices) {
+        HeaderLine lines = new HeaderLine(profile, months, language);
         List<Mark> alone = landmarks.each(blocks);
         PageShape shape = PageShape.of(alone, declared, profile);
         if (shape.kind() == Page.Kind.POST) {
             List<Passage> leftover = new ArrayList<>();
-            List<Draft> drafts = one(alone, shape, declared, Frame.PAGE, month, origin, notices, leftover).stream()
-                    .toList();
+            List<Draft> drafts =
+                    one(alone, shape, lines, declared, Frame.PAGE, month, origin, notices, leftover).stream()
+                            .toList();
             return new Posts(
                     drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.POST, drafts, List.of(), List.of(), leftover);
         }
-        Optional<PostCards> cards = PostCards.find(alone, declared);
+        Optional<PostCards> cards = PostCards.find(alone);
         if (cards.isPresent()) {
-            return cards(alone, cards.get(), month, origin, notices);
+            return cards(alone, cards.get(), lines, month, origin, notices);
         }
+        List<Notice> refused = new ArrayList<>();
+        Posts read = flat(alone, month, origin, refused);
+        Optional<PostCards> segments = PostCards.flat(alone);
+        if (segments.isPresent() && oddities(read, refused) > 0) {
+            List<Notice> other = new ArrayList<>();
+            Posts cut = cards(alone, segments.get(), lines, month, origin, other);
+            if (oddities(cut, other) < oddities(read, refused)) {
+                notices.addAll(other);
+                return cut;
+            }
+        }
+        notices.addAll(refused);
+        return read;
+    }
+
+    private Posts flat(List<Mark> marks, Optional<PublicationDate> month, Draft.Origin origin, List<Notice> notices) {
         PostReader reader = new PostReader(profile, months, month);
-        reader.read(MonthLines.sort(alone));
+        reader.read(MonthLines.sort(marks));
         List<Draft> drafts = reader.drafts(origin, notices);
         return new Posts(
                 drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.LIST,
@@ -81,6 +99,14 @@ public final class PagePosts {
                 reader.introduction(),
                 reader.blurb(),
                 List.of());
+    }
+
+    /** How much is odd about a reading: of two the one with less is right. */
+    private static int oddities(Posts read, List<Notice> refused) {
+        return refused.size()
+                + read.drafts().stream()
+                        .mapToInt(draft -> draft.notices().size())
+                        .sum();
     }
 
     /**
@@ -94,6 +120,7 @@ public final class PagePosts {
         return one(
                 landmarks.each(blocks),
                 shape,
+                new HeaderLine(profile, months, ""),
                 declared,
                 Frame.PAGE,
                 Optional.empty(),
@@ -105,6 +132,7 @@ public final class PagePosts {
     private Posts cards(
             List<Mark> marks,
             PostCards cards,
+            HeaderLine lines,
             Optional<PublicationDate> month,
             Draft.Origin origin,
             List<Notice> notices) {
@@ -123,19 +151,18 @@ public final class PagePosts {
                     heading = months.heading(mark.block().text()).or(() -> month);
                 }
             }
-            List<Mark> inside = marks.stream()
-                    .filter(mark -> box.contains(mark.block().frame()))
-                    .toList();
+            List<Mark> inside = cards.marks(marks, k);
             int at = inside.indexOf(marks.get(title));
             PageShape shape =
                     new PageShape(Page.Kind.POST, at, marks.get(title).block().passage(), "heading of its box");
-            one(inside, shape, Declared.nothing(), box, heading, origin, notices, leftover)
+            one(inside, shape, lines, Declared.nothing(), box, heading, origin, notices, leftover)
                     .ifPresent(drafts::add);
         }
         PostReader above = new PostReader(profile, months, month);
         above.read(marks.stream()
                 .limit(cards.titles().getFirst())
-                .filter(mark -> !cards.boxes().getFirst().contains(mark.block().frame()))
+                .filter(mark -> cards.boxes().getFirst() == Frame.PAGE
+                        || !cards.boxes().getFirst().contains(mark.block().frame()))
                 .filter(mark -> mark.is(Kind.TEXT, Kind.BLURB))
                 .toList());
         return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), leftover);
@@ -144,6 +171,7 @@ public final class PagePosts {
     private Optional<Draft> one(
             List<Mark> marks,
             PageShape shape,
+            HeaderLine lines,
             Declared declared,
             Frame within,
             Optional<PublicationDate> month,
@@ -151,7 +179,7 @@ public final class PagePosts {
             List<Notice> notices,
             List<Passage> leftover) {
         PostLines about = new PostLines(
-                lines, months, declared, profile.labels().noise(), shape.words().text());
+                lines, months, declared, profile.labels(), shape.words().text());
         OnePost post =
                 new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
         post.read();

@@ -135,9 +135,14 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
             return false;
         }
 
-        /** Whether what comes below a paragraph is a list of posts that begin alike, each with lines of its own. */
+        /** Whether what comes below a paragraph is a list of posts, each of which cites a study. */
         private boolean isIntroduction(int from) {
-            return PostCards.find(marks.subList(from, marks.size()), declared).isPresent();
+            List<Mark> below = marks.subList(from, marks.size());
+            return PostCards.find(below)
+                    .or(() -> PostCards.flat(below))
+                    .filter(cards -> cards.citing(below) > 1
+                            && cards.citing(below) * 2 > cards.titles().size())
+                    .isPresent();
         }
 
         private OptionalInt onlyHeading() {

@@ -2,51 +2,91 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
-import dev.precis.pipeline.extract.block.Declared;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A list of posts that stand in boxes of their own, side by side, and begin alike. A list is only cut so where most of
- * the boxes look like posts: with a day, a citation or a label inside.
+ * A list of posts that begin alike: with titles that look the same and say different things. A list is only cut so
+ * where most of its parts look like posts: with text, and a citation, a label, a day or a link to the whole.
  *
  * @param titles indexes of the titles
- * @param boxes the frame of each post
+ * @param boxes the frame of each post; the page where posts stand one after the other in one frame
  */
 record PostCards(List<Integer> titles, List<Frame> boxes) {
+    private static final int LONGEST_TITLE = 300;
 
-    static Optional<PostCards> find(List<Mark> marks, Declared declared) {
-        Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            if (marks.get(i).is(Kind.TEXT)
-                    && (block.level() > 0 || block.linked() || block.strong())
-                    && !block.item() | block.level() > 0) {
-                byStyle.computeIfAbsent(block.style() + block.level(), style -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        return byStyle.values().stream()
-                .filter(titles -> titles.size() > 1)
-                .flatMap(titles -> cards(marks, titles).stream())
+    /** A list of posts in boxes of their own, side by side. */
+    static Optional<PostCards> find(List<Mark> marks) {
+        return candidates(marks).stream()
+                .map(titles -> new PostCards(titles, boxes(marks, titles)))
+                .filter(cards -> cards.areBoxes(marks)
+                        && 2 * cards.posts(marks) > cards.titles().size())
                 .max(Comparator.comparingLong((PostCards cards) -> cards.posts(marks))
                         .thenComparing(cards -> -cards.titles().getFirst()));
     }
 
-    private static Optional<PostCards> cards(List<Mark> marks, List<Integer> titles) {
-        long different = titles.stream()
-                .map(i -> Texts.key(marks.get(i).block().text()))
-                .distinct()
-                .count();
-        if (different < titles.size()) {
-            return Optional.empty(); // what stands over every post alike is a label
+    /** A list of posts one after the other, each of which cites a study: nothing less tells a title from a heading. */
+    static Optional<PostCards> flat(List<Mark> marks) {
+        return candidates(marks).stream()
+                .map(titles -> new PostCards(
+                        titles, titles.stream().map(title -> Frame.PAGE).toList()))
+                .filter(cards -> cards.allCite(marks))
+                .max(Comparator.comparingInt((PostCards cards) -> cards.titles().size())
+                        .thenComparing(cards -> -cards.titles().getFirst()));
+    }
+
+    /** The marks of a post, its title among them. */
+    List<Mark> marks(List<Mark> marks, int k) {
+        Frame box = boxes.get(k);
+        if (box != Frame.PAGE) {
+            return marks.stream()
+                    .filter(mark -> box.contains(mark.block().frame()))
+                    .toList();
         }
+        return marks.subList(titles.get(k), k + 1 < titles.size() ? titles.get(k + 1) : marks.size());
+    }
+
+    /** Blocks that look alike, not as running text does, and say different things. */
+    private static List<List<Integer>> candidates(List<Mark> marks) {
+        Set<String> running = new HashSet<>();
+        Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
+        for (int i = 0; i < marks.size(); i++) {
+            Block block = marks.get(i).block();
+            if (block.isProse() || marks.get(i).is(Kind.CITATION)) {
+                running.add(block.style());
+            }
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            Block block = marks.get(i).block();
+            boolean set = block.level() > 0 || block.linked() || block.strong() || !running.contains(block.style());
+            if (marks.get(i).is(Kind.TEXT)
+                    && set
+                    && block.length() <= LONGEST_TITLE
+                    && (!block.item() || block.level() > 0 || block.strong())) {
+                String look = block.style() + block.level() + block.linked();
+                byStyle.computeIfAbsent(look, style -> new ArrayList<>()).add(i);
+            }
+        }
+        // what stands over every post alike is a label
+        return byStyle.values().stream()
+                .filter(titles -> titles.size() > 1
+                        && titles.stream()
+                                        .map(i -> Texts.key(marks.get(i).block().text()))
+                                        .distinct()
+                                        .count()
+                                == titles.size())
+                .toList();
+    }
+
+    private static List<Frame> boxes(List<Mark> marks, List<Integer> titles) {
         List<Frame> boxes = new ArrayList<>();
         for (int k = 0; k < titles.size(); k++) {
             Frame title = marks.get(titles.get(k)).block().frame();
@@ -60,19 +100,18 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
             }
             boxes.add(title.under(shared));
         }
-        PostCards cards = new PostCards(titles, boxes);
-        return cards.areBoxes(marks) && 2 * cards.posts(marks) > titles.size() ? Optional.of(cards) : Optional.empty();
+        return boxes;
     }
 
     /** Whether each title has a box with more in it than the title. */
     private boolean areBoxes(List<Mark> marks) {
         for (int k = 0; k < titles.size(); k++) {
             Frame box = boxes.get(k);
-            int title = titles.get(k);
-            if (box == marks.get(title).block().frame()
+            Block title = marks.get(titles.get(k)).block();
+            if (box == title.frame()
                     || marks.stream()
                             .noneMatch(mark -> mark.is(Kind.TEXT, Kind.CITATION)
-                                    && mark.block() != marks.get(title).block()
+                                    && mark.block() != title
                                     && box.contains(mark.block().frame()))) {
                 return false;
             }
@@ -82,20 +121,51 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
 
     /** How many of the boxes look like posts. */
     private long posts(List<Mark> marks) {
-        return boxes.stream().filter(box -> isPost(marks, box)).count();
+        long posts = 0;
+        for (int k = 0; k < titles.size(); k++) {
+            List<Mark> inside = marks(marks, k);
+            boolean tells = inside.stream()
+                    .anyMatch(mark -> mark.is(Kind.CITATION, Kind.IMPLICATIONS, Kind.DATELINE, Kind.MONTH)
+                            || (mark.block().level() > 0 && mark.block().linked()));
+            posts += tells && hasText(inside) ? 1 : 0;
+        }
+        return posts;
     }
 
-    private static boolean isPost(List<Mark> marks, Frame box) {
-        List<Mark> inside = marks.stream()
-                .filter(mark -> box.contains(mark.block().frame()))
-                .toList();
-        boolean text = inside.stream()
+    private boolean allCite(List<Mark> marks) {
+        for (int k = 0; k < titles.size(); k++) {
+            List<Mark> inside = marks(marks, k);
+            long labels =
+                    inside.stream().filter(mark -> mark.is(Kind.IMPLICATIONS)).count();
+            if (labels > 1 || !hasText(inside) || inside.stream().noneMatch(mark -> mark.is(Kind.CITATION))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasText(List<Mark> marks) {
+        return marks.stream()
                 .anyMatch(mark -> mark.is(Kind.TEXT, Kind.CITATION)
                         && mark.block().level() == 0
                         && mark.block().endsSentence());
-        return text
-                && inside.stream()
-                        .anyMatch(mark -> mark.is(Kind.CITATION, Kind.IMPLICATIONS, Kind.DATELINE, Kind.MONTH)
-                                || mark.block().level() > 0 && mark.block().linked());
+    }
+
+    /** How many parts cite a study, comments and what else stands around posts left out. */
+    long citing(List<Mark> marks) {
+        long citing = 0;
+        for (int k = 0; k < titles.size(); k++) {
+            citing += marks(marks, k).stream().anyMatch(mark -> mark.is(Kind.CITATION) && !isAside(mark)) ? 1 : 0;
+        }
+        return citing;
+    }
+
+    private static boolean isAside(Mark mark) {
+        for (Frame frame = mark.block().frame(); frame.outer() != frame; frame = frame.outer()) {
+            if (frame.isFurniture()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,15 +3,21 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far one post reaches.
  *
  * @param whole the frame around its title, its text and the lines about it
  * @param content the frame around its text
+ * @param kept frames that hold parts of the post, whatever they are called
  */
-record PostExtent(Frame whole, Frame content) {
+record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
 
     /**
      * The extent of a post.
@@ -20,45 +26,78 @@ record PostExtent(Frame whole, Frame content) {
      * @param within the largest frame that may be its whole
      */
     static PostExtent of(List<Mark> marks, int title, Frame within) {
-        Frame content = content(marks, title, within);
-        Frame whole = content;
-        if (title >= 0) {
-            whole = content.around(marks.get(title).block().frame());
-        }
-        for (Frame outer = whole; outer != within && outer.outer() != outer; outer = outer.outer()) {
-            if (outer.outer() != Frame.PAGE && outer.outer().isArticle() && within.contains(outer.outer())) {
-                whole = outer.outer();
-                break;
+        Set<Frame> kept = kept(marks, title);
+        List<Mark> inside = marks.subList(title + 1, marks.size()).stream()
+                .filter(mark -> within.contains(mark.block().frame())
+                        && !isFurniture(mark.block().frame(), within, kept))
+                .toList();
+        Frame content = content(inside, within);
+        Frame whole = title >= 0 ? content.around(marks.get(title).block().frame()) : content;
+        return new PostExtent(within == Frame.PAGE ? widened(whole, marks) : within, content, kept);
+    }
+
+    /** Whether a frame is by its name no part of the post, and nothing in it says that it is. */
+    boolean isFurniture(Frame frame) {
+        return isFurniture(frame, whole, kept);
+    }
+
+    private static boolean isFurniture(Frame frame, Frame whole, Set<Frame> kept) {
+        for (Frame outer = frame; outer != whole && outer.outer() != outer; outer = outer.outer()) {
+            if (outer.isFurniture() && !kept.contains(outer)) {
+                return true;
             }
         }
-        return new PostExtent(whole, content);
+        return false;
+    }
+
+    /** The frames around the title and the labels. */
+    private static Set<Frame> kept(List<Mark> marks, int title) {
+        Set<Frame> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i < marks.size(); i++) {
+            if (i == title || marks.get(i).is(Kind.IMPLICATIONS)) {
+                Frame frame = marks.get(i).block().frame();
+                while (frame.outer() != frame) {
+                    kept.add(frame);
+                    frame = frame.outer();
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** The article around it, or the largest frame with no more text in it than that. */
+    private static Frame widened(Frame whole, List<Mark> marks) {
+        for (Frame outer = whole; outer.outer() != outer; outer = outer.outer()) {
+            if (outer.isArticle()) {
+                return outer;
+            }
+        }
+        int text = weight(marks, whole);
+        Frame widest = whole;
+        while (widest.outer() != widest && widest.outer() != Frame.PAGE && weight(marks, widest.outer()) == text) {
+            widest = widest.outer();
+        }
+        return widest;
+    }
+
+    private static int weight(List<Mark> marks, Frame frame) {
+        return marks.stream()
+                .filter(mark -> frame.contains(mark.block().frame()))
+                .mapToInt(PostExtent::weight)
+                .sum();
     }
 
     /** The innermost frame with most of the text in it, and all that is labelled as part of a post. */
-    private static Frame content(List<Mark> marks, int title, Frame within) {
-        List<Mark> inside = marks.subList(title + 1, marks.size()).stream()
-                .filter(mark -> within.contains(mark.block().frame())
-                        && !mark.block().frame().isFurnitureIn(within))
-                .toList();
+    private static Frame content(List<Mark> inside, Frame within) {
         int all = inside.stream().mapToInt(PostExtent::weight).sum();
         Frame content = within;
         if (all == 0) {
             return content;
         }
-        boolean narrower = true;
-        while (narrower) {
-            narrower = false;
-            for (Mark mark : inside) {
-                Frame inner = mark.block().frame().under(content);
-                if (inner != content
-                        && inner.contains(mark.block().frame())
-                        && 2 * weight(inside, inner) > all
-                        && !isParagraph(inner, mark)) {
-                    content = inner;
-                    narrower = true;
-                    break;
-                }
-            }
+        for (Optional<Frame> inner = heaviest(inside, content, all);
+                inner.isPresent();
+                inner = heaviest(inside, content, all)) {
+            content = inner.get();
         }
         for (Mark mark : inside) {
             if (mark.is(Kind.IMPLICATIONS)) {
@@ -68,8 +107,20 @@ record PostExtent(Frame whole, Frame content) {
         return siblings(content, inside, within);
     }
 
-    private static boolean isParagraph(Frame frame, Mark mark) {
-        return frame == mark.block().frame() && frame.name().startsWith("p.");
+    /** The frame right inside another that has more than half of all text, unless it is a mere paragraph. */
+    private static Optional<Frame> heaviest(List<Mark> marks, Frame outer, int all) {
+        Map<Frame, Integer> weights = new IdentityHashMap<>();
+        for (Mark mark : marks) {
+            Frame frame = mark.block().frame();
+            if (outer.contains(frame) && frame != outer) {
+                weights.merge(frame.under(outer), weight(mark), Integer::sum);
+            }
+        }
+        return weights.entrySet().stream()
+                .filter(entry ->
+                        2 * entry.getValue() > all && !entry.getKey().name().startsWith("p."))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** A text may stand in several boxes of one kind, side by side. */
@@ -82,13 +133,6 @@ record PostExtent(Frame whole, Frame content) {
                 .map(mark -> mark.block().frame().under(outer))
                 .anyMatch(box -> box != content && box.name().equals(content.name()));
         return several ? outer : content;
-    }
-
-    private static int weight(List<Mark> marks, Frame frame) {
-        return marks.stream()
-                .filter(mark -> frame.contains(mark.block().frame()))
-                .mapToInt(PostExtent::weight)
-                .sum();
     }
 
     /** How much of a text a block is. */

@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Witness;
 import dev.precis.pipeline.extract.block.Block;
@@ -25,6 +26,7 @@ final class PostLines {
     private final MonthHeading months;
     private final Declared declared;
     private final List<String> noise;
+    private final List<String> topicLabels;
     private final String title;
     private final List<Witness> dates = new ArrayList<>();
     private final List<PublicationDate> days = new ArrayList<>();
@@ -36,14 +38,15 @@ final class PostLines {
      * Nothing told so far.
      *
      * @param declared by the page, if it shows nothing but this post
-     * @param noise words that begin links which file nothing
+     * @param labels the words of the profile
      * @param title of the post
      */
-    PostLines(HeaderLine lines, MonthHeading months, Declared declared, List<String> noise, String title) {
+    PostLines(HeaderLine lines, MonthHeading months, Declared declared, SourceProfile.Labels labels, String title) {
         this.lines = lines;
         this.months = months;
         this.declared = declared;
-        this.noise = noise;
+        this.noise = labels.noise();
+        this.topicLabels = labels.topics().stream().map(Texts::key).toList();
         this.title = title;
     }
 
@@ -73,6 +76,11 @@ final class PostLines {
                 .filter(label ->
                         noise.stream().noneMatch(word -> Texts.key(label).startsWith(Texts.key(word))))
                 .forEach(filed::add);
+    }
+
+    /** Whether a line is nothing but words that announce topics: "Filed under:". */
+    boolean isTopicsLabel(String text) {
+        return topicLabels.contains(Texts.key(text));
     }
 
     void tags(Block block) {

@@ -28,6 +28,7 @@ final class SectionWords {
 
     private static final Pattern STUDY = words(
             // English
+            "(?:journal|story|study|news|press|source) (?:references?|sources?|citations?)",
             "(?:the )?(?:(?:full|main|original|primary|key|featured|source|reviewed|summari[sz]ed|published)"
                     + " )?(?:citation|source|article|paper|study|publication|reference|research|journal article)(?:"
                     + " (?:reviewed|summari[sz]ed|discussed|covered|featured|details?|citation|reference|in brief))?",
