@@ -31,8 +31,6 @@ final class HeaderLine {
                 + " )?(?:updated|modified|revised|checked|edited|reviewed|accepted|received|accessed|retrieved|aktualisiert|geandert|mis"
                 + " à jour|mise à jour|modifié|actualizado|aggiornato|bijgewerkt)\\b.*");
 
-    private static final Pattern NUMERIC =
-            Pattern.compile("(?<![\\d./-])(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{2,4})(?![\\d/-])");
     private static final Pattern READING_TIME =
             Pattern.compile("(?iu)(?:(?:reading|read) time:?\\s*)?(?:about |~ ?)?\\d{1,3}["
                     + " -]?(?:min(?:ute)?s?\\.?|minuten|minutos|minuti)(?: (?:to )?read(?:ing)?(?: time)?| lesezeit| de"
@@ -54,15 +52,14 @@ final class HeaderLine {
     private static final int REST = 3;
 
     private final MonthHeading months;
-    private final boolean monthFirst;
+    private final NumericDate numbers;
     private final List<String> authorLabels;
     private final String blog;
 
     /** @param language that the page declares, else that of the blog */
     HeaderLine(SourceProfile profile, MonthHeading months, String language) {
         this.months = months;
-        // the United States write the month first (Unicode CLDR, dateFormats of en-US); everybody else the day
-        this.monthFirst = (language.isEmpty() ? profile.language() : language).equalsIgnoreCase("en-US");
+        this.numbers = new NumericDate(language.isEmpty() ? profile.language() : language);
         this.authorLabels = profile.labels().author();
         this.blog = Texts.key(profile.name());
     }
@@ -76,37 +73,17 @@ final class HeaderLine {
         return months.machineReadable(block.time())
                 .or(() -> months.heading(text))
                 .or(() -> months.inside(text))
-                .or(() -> numeric(text));
+                .or(() -> numbers.inside(text));
     }
 
-    /** "04/05/2020", "2020/05/04", "4.5.20". */
-    Optional<PublicationDate> numeric(String text) {
-        Matcher matcher = NUMERIC.matcher(text);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        int first = Integer.parseInt(matcher.group(1));
-        int second = Integer.parseInt(matcher.group(3));
-        int third = Integer.parseInt(matcher.group(4));
-        if (matcher.group(1).length() == 4) {
-            return day(first, second, third);
-        }
-        int year = matcher.group(4).length() == 2 ? 2000 + third : third;
-        boolean american =
-                second > 12 || (monthFirst && first <= 12 && matcher.group(2).equals("/"));
-        return matcher.group(1).length() > 2
-                ? Optional.empty()
-                : american ? day(year, first, second) : day(year, second, first);
+    /** A day in numbers. */
+    Optional<PublicationDate> number(String text) {
+        return numbers.inside(text);
     }
 
-    private static Optional<PublicationDate> day(int year, int month, int day) {
-        try {
-            return year < 1900 || year > 2100
-                    ? Optional.empty()
-                    : Optional.of(PublicationDate.of(java.time.LocalDate.of(year, month, day)));
-        } catch (java.time.DateTimeException none) {
-            return Optional.empty();
-        }
+    /** Whether a line tells a month and no day. */
+    boolean isMonth(Block block) {
+        return months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
     }
 
     /** Who a line says wrote the post, the first of several; empty if it says nothing. */
@@ -164,7 +141,7 @@ final class HeaderLine {
         rest = BY.matcher(REVIEWED.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = by.isEmpty() ? rest : rest.replaceAll("(?:,|and|und|et|y|&) " + NAME, " ");
         rest = months.withoutDates(rest);
-        rest = NUMERIC.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        rest = numbers.without(READING_TIME.matcher(rest).replaceAll(" "));
         rest = SMALL.matcher(rest).replaceAll(" ");
         return rest.codePoints().filter(Character::isLetter).count() <= REST
                 || (!by.isEmpty()

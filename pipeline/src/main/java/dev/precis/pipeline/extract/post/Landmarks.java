@@ -156,7 +156,7 @@ public final class Landmarks {
         if (block.length() > LONGEST_DATELINE) {
             return false;
         }
-        if (!block.time().isEmpty()) {
+        if (!block.time().isEmpty() || NumericDate.isAll(block.text())) {
             return true;
         }
         return BYLINE.matcher(block.text()).matches()

@@ -9,8 +9,10 @@ import dev.precis.pipeline.extract.post.Mark.Kind;
 import dev.precis.pipeline.extract.post.SectionWords.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -53,6 +55,8 @@ final class OnePost {
     private Frame advice = Frame.PAGE;
     private boolean listed;
     private boolean awaitsTopics;
+    private final SequencedMap<Block, Integer> monthsAlone = new LinkedHashMap<>();
+    private Optional<Block> label = Optional.empty();
     /** Whether the post is itself an item of a list: then items are how this page sets its posts, and no points. */
     private final boolean inList;
 
@@ -93,7 +97,15 @@ final class OnePost {
                 read(mark, i);
             }
         }
+        restoreMonths();
         trim();
+    }
+
+    /** A month alone below the title is the day of the post, unless another line tells a day: then it is text. */
+    private void restoreMonths() {
+        if (about.hasDay()) {
+            monthsAlone.forEach((block, at) -> body.add(at, block));
+        }
     }
 
     /** A line above the title. */
@@ -114,6 +126,11 @@ final class OnePost {
             case IMPLICATIONS -> implicationsBegin(block);
             case TOPICS -> about.topics(block);
             case NOISE -> {
+                if (awaitsTopics && block.linked()) {
+                    about.topics(block);
+                } else {
+                    about.tags(block);
+                }
                 if (block.level() > 0) {
                     state = state == State.HEADER ? state : State.ASIDE;
                 }
@@ -123,7 +140,10 @@ final class OnePost {
             case AFTER_POST -> afterPost(block, i);
             case CITATION -> citation(block);
             case MONTH, DATELINE -> {
-                if (isAboutPost(block)) {
+                if (mark.is(Kind.MONTH) && state == State.HEADER && block.time().isEmpty() && lines.isMonth(block)) {
+                    monthsAlone.put(block, body.size());
+                    about.line(block);
+                } else if (isAboutPost(block)) {
                     about.line(block);
                 } else {
                     text(block, i);
@@ -168,6 +188,7 @@ final class OnePost {
     private void implicationsBegin(Block block) {
         state = State.IMPLICATIONS;
         labelLevel = block.level();
+        label = Optional.of(block);
         advice = Frame.PAGE;
     }
 
@@ -213,6 +234,10 @@ final class OnePost {
             about.line(block);
             return;
         }
+        if (isAsideLine(block)) {
+            pass(block);
+            return;
+        }
         if (isHeading(block, i)) {
             heading(block, i);
             return;
@@ -256,6 +281,19 @@ final class OnePost {
         return body.isEmpty() && Texts.key(about.title()).equals(Texts.key(block.text()));
     }
 
+    /** "Related reading: ...", "Funding: ...": a line of what is no part of the text. */
+    private boolean isAsideLine(Block block) {
+        int colon = block.text().indexOf(':');
+        return colon > 0
+                && colon <= 60
+                && !block.item()
+                && !block.isProse()
+                && words.of(block.text().substring(0, colon))
+                        .filter(section -> section == Section.BACKGROUND || section == Section.END)
+                        .isPresent()
+                && colon + 1 < block.length();
+    }
+
     /** "Primary paper: Roe, J. (2020) ...": the line without its label. */
     private Optional<Block> labelled(Block block) {
         int colon = block.text().indexOf(':');
@@ -280,6 +318,14 @@ final class OnePost {
                         && block.length() <= 150
                         && !block.text().endsWith("."))) {
             return true;
+        }
+        if (state == State.IMPLICATIONS
+                && !implications.isEmpty()
+                && !block.endsSentence()
+                && !block.item()
+                && block.length() <= 80
+                && label.filter(other -> other.looksLike(block)).isPresent()) {
+            return true; // set as the label was that it stands below
         }
         Optional<Section> section = words.of(block.text());
         return !block.item()

@@ -69,6 +69,7 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
             boolean set = block.level() > 0 || block.linked() || block.strong() || !running.contains(block.style());
             if (marks.get(i).is(Kind.TEXT)
                     && set
+                    && !SectionWords.isName(block.text())
                     && block.length() <= LONGEST_TITLE
                     && (!block.item() || block.level() > 0 || block.strong())) {
                 String look = block.style() + block.level() + block.linked();

@@ -87,6 +87,11 @@ final class PostLines {
         tags.addAll(block.meaning().tags());
     }
 
+    boolean hasDay() {
+        return days.stream().anyMatch(PublicationDate::hasDay)
+                || declaredDay().filter(PublicationDate::hasDay).isPresent();
+    }
+
     boolean hasDate() {
         return !days.isEmpty();
     }
@@ -169,7 +174,7 @@ final class PostLines {
         return months.machineReadable(value)
                 .or(() -> months.heading(value))
                 .or(() -> months.inside(value))
-                .or(() -> lines.numeric(value));
+                .or(() -> lines.number(value));
     }
 
     private String declaration() {

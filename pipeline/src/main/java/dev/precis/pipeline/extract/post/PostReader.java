@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class PostReader {
     private final SourceProfile profile;
     private final MonthHeading months;
+    private final NumericDate numbers;
     private final List<PostText> posts = new ArrayList<>();
     private final List<Mark> waiting = new ArrayList<>();
     private final List<Passage> introduction = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class PostReader {
     public PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
         this.profile = profile;
         this.months = months;
+        this.numbers = new NumericDate(profile.language());
         this.month = month;
     }
 
@@ -165,7 +167,8 @@ public final class PostReader {
     private void dateline(Block block) {
         Optional<PublicationDate> date = months.machineReadable(block.time())
                 .or(() -> months.heading(block.text()))
-                .or(() -> months.inside(block.text()));
+                .or(() -> months.inside(block.text()))
+                .or(() -> numbers.inside(block.text()));
         if (isOpen()) {
             date.ifPresent(posts.getLast()::date);
             posts.getLast().author(block.text());

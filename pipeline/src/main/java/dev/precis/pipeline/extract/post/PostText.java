@@ -16,6 +16,7 @@ final class PostText {
 
     private Passage title = Passage.NONE;
     private Optional<PublicationDate> date;
+    private boolean printedDay;
     private String author = "";
     private final List<Passage> citations = new ArrayList<>();
     private final List<Passage> preamble = new ArrayList<>();
@@ -72,7 +73,8 @@ final class PostText {
     }
 
     void date(PublicationDate printed) {
-        date = Optional.of(printed);
+        printedDay |= printed.hasDay();
+        date = printedDay && !printed.hasDay() ? date : Optional.of(printed);
     }
 
     void author(String dateline) {

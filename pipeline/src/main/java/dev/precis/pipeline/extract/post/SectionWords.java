@@ -79,11 +79,13 @@ final class SectionWords {
                     + " (?:this|as).{0,30}",
             "about (?:the |our )?(?:authors?|writers?|reviewers?|bloggers?|contributors?|blog|us|me)|(?:the"
                     + " )?authors?|author information|written by|reviewed by|edited by",
-            "links?|tags?|keywords?|categories|filed under|topics|share.{0,30}|print(?: this)?|email(?:"
-                    + " this)?|download(?: pdf)?|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,60}|join .{0,60}|follow"
-                    + " .{0,40}|stay .{0,40}|get .{0,30}(?:inbox|email|newsletter|updates).{0,30}",
-            "like this|more (?:from|like|in|on|by) .{0,60}|you (?:may|might) also"
-                + " .{0,40}|related.{0,40}|recommended(?: for you)?|most"
+            "links?|tags?|keywords?|categories|filed under|topics|share(?:"
+                    + " (?:this|on|with|the|via)\\b.{0,30})?|print(?: this)?|email(?: this)?|download(?:"
+                    + " pdf)?|subscribe.{0,40}|newsletter.{0,30}|sign up.{0,60}|join (?:us|our|the|my)\\b.{0,60}|follow"
+                    + " .{0,40}|stay (?:in touch|up to date|informed|connected).{0,40}|get"
+                    + " .{0,30}(?:inbox|email|newsletter|updates).{0,30}",
+            "like this|more (?:from|like|in|on|by) .{0,60}|you (?:may|might) also .{0,40}|related(?:"
+                + " (?:posts?|articles?|stories|content|pages?|items?|topics?).{0,40})?|recommended(?: for you)?|most"
                 + " (?:read|popular|viewed|shared)|popular.{0,20}|trending.{0,20}|in this (?:article|post)|(?:table of"
                 + " )?contents|on this page",
             "interessenkonflikte?|offenlegung|bildnachweise?|danksagung|uber (?:den|die)"
@@ -97,6 +99,16 @@ final class SectionWords {
                     + " puede interesar.{0,30}|deja (?:un|tu) comentario.{0,30}|suscrib.{0,40}",
             "conflitt[oi] di interess[ei]|ringraziamenti|belangenconflicten?|dankwoord|conflitos? de"
                     + " interesses?|agradecimentos?");
+
+    private static final Pattern SECTION = words(
+            "(?:the"
+                + " )?(?:background|introduction|aims?|objectives?|purpose|context|methods?|methodology|design|participants|sample"
+                + "|measures?|procedures?|results?|findings|discussion|conclusions?|summary|abstract|overview|limitations?|strengths(?:"
+                + " and limitations)?|commentary|comments?|bottom line|question|key points|main results|outcomes?)",
+            "hintergrund|einleitung|ziele?|methoden?|methodik|ergebnisse|befunde|diskussion|fazit|zusammenfassung|schluss(?:folgerung(?:en)?)?|grenzen",
+            "contexte|introduction|objectifs?|methodes?|resultats?|discussion|conclusions?|resume|limites",
+            "contexto|antecedentes|introduccion|objetivos?|metodos?|resultados?|discusion|conclusion(?:es)?|resumen|limitaciones",
+            "contesto|introduzione|obiettivi|metodi|risultati|discussione|conclusioni|achtergrond|inleiding|methode|resultaten|conclusie");
 
     private final List<String> study;
     private final List<String> background;
@@ -145,6 +157,14 @@ final class SectionWords {
             return Optional.of(Section.STUDY);
         }
         return END.matcher(key).matches() ? Optional.of(Section.END) : Optional.empty();
+    }
+
+    /** Whether a line is what sections of any post are called, and so the title of none. */
+    static boolean isName(String text) {
+        String key = Texts.key(text);
+        return SECTION.matcher(key).matches()
+                || WORKS.matcher(key).matches()
+                || STUDY.matcher(key).matches();
     }
 
     /** Whether the profile says that it is a heading inside of a post. */

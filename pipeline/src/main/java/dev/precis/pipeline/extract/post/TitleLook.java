@@ -39,7 +39,9 @@ final class TitleLook {
     }
 
     boolean isPossible(Block block) {
-        if (block.length() > LONGEST || (block.item() && !block.strong() && block.level() == 0)) {
+        if (SectionWords.isName(block.text())
+                || block.length() > LONGEST
+                || (block.item() && !block.strong() && block.level() == 0)) {
             return false;
         }
         return block.level() > 0

@@ -145,7 +145,9 @@ final class Titles {
     }
 
     private boolean isLike(int i, Set<String> learned) {
-        return page.is(i, Kind.TEXT) && learned.contains(page.block(i).style());
+        return page.is(i, Kind.TEXT)
+                && learned.contains(page.block(i).style())
+                && !SectionWords.isName(page.block(i).text());
     }
 
     /** Whether the block repeats the title right above it. */
