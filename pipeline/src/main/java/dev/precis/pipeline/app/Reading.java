@@ -19,6 +19,7 @@ import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.UnreachableException;
+import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.nio.file.Path;
@@ -91,7 +92,9 @@ final class Reading {
         }
     }
 
-    private void address(URI address, Stages stages, Ingest ingest) {
+    private void address(URI given, Stages stages, Ingest ingest) {
+        boolean listOfPosts = WordPressPosts.isOne(given);
+        URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
         CaptureLog log = CaptureLog.read(archive.store().resolve("captures.json"));
         Checkpoint checkpoint = new Checkpoint(mostLost, () -> {
@@ -105,8 +108,24 @@ final class Reading {
                 allowPrivate,
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
+            WordPressPosts posts = new WordPressPosts(
+                    fetcher,
+                    profile.crawl().maxPages(),
+                    capture -> {
+                        progress.step(capture.address().toString(), 0);
+                        ingest.read(capture);
+                        checkpoint.look();
+                    },
+                    ingest::note);
+            if (listOfPosts) {
+                posts.read(address);
+                return;
+            }
             Capture first = fetcher.fetch(address);
-            if (CaptureKind.of(first) == CaptureKind.PAGE) {
+            CaptureKind kind = CaptureKind.of(first);
+            if (kind == CaptureKind.WORDPRESS_POSTS) {
+                posts.read(address);
+            } else if (kind == CaptureKind.PAGE) {
                 URI start = scope.normalise(address);
                 crawl(
                         address,
@@ -125,7 +144,6 @@ final class Reading {
         } catch (UnreachableException e) {
             ingest.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
         }
-        log.write();
     }
 
     private void crawl(URI start, Stages stages, Function<Capture, Page> read, Consumer<Notice> note, Fetcher fetcher) {

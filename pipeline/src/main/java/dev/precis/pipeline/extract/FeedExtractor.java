@@ -1,59 +1,65 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
+import dev.precis.pipeline.extract.entry.Entries;
+import dev.precis.pipeline.extract.entry.Entry;
 import dev.precis.pipeline.extract.post.Landmarks;
 import dev.precis.pipeline.extract.post.Mark;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import dev.precis.pipeline.extract.post.MonthHeading;
 import dev.precis.pipeline.extract.post.PostReader;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** From a captured feed to the drafts in it: each entry is read like a page that shows one post. */
+/** From a captured blog that comes as data to the drafts in it: each entry is read like a page that shows one post. */
 final class FeedExtractor {
     private final SourceProfile profile;
     private final MonthHeading months;
     private final Landmarks landmarks;
+    private final KnownLabels known;
 
-    FeedExtractor(SourceProfile profile) {
+    /** @param known labels of the source, by which those of entries are spelled */
+    FeedExtractor(SourceProfile profile, KnownLabels known) {
         this.profile = profile;
+        this.known = known;
         this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
         this.landmarks = new Landmarks(profile, months);
     }
 
-    Page extract(Capture capture) {
+    /** @param kind of the document, one that has entries */
+    Page extract(Capture capture, CaptureKind kind) {
         List<Draft> drafts = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         String snapshot = capture.digest();
-        try {
-            for (FeedEntry entry : FeedReader.read(capture)) {
-                Draft.Origin origin = new Draft.Origin(
-                        profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
-                PostReader reader = new PostReader(profile, months, entry.date());
-                reader.readPost(marks(entry, text));
-                for (Draft draft : reader.drafts(origin, notices)) {
-                    drafts.add(draft.withLabels(entry.categories()).withAuthor(Texts.normalise(entry.author())));
-                }
+        Entries entries = Entries.read(capture, kind, profile.home());
+        List<Notice> notices = new ArrayList<>(entries.notices());
+        for (Entry entry : entries.all()) {
+            Draft.Origin origin = new Draft.Origin(
+                    profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
+            PostReader reader = new PostReader(profile, months, entry.date());
+            reader.readPost(marks(entry, text));
+            for (Draft draft : reader.drafts(origin, notices)) {
+                drafts.add(draft.withLabels(entry.labels(known)).withAuthor(Texts.normalise(entry.author())));
             }
-        } catch (IOException e) {
-            notices.add(
-                    Notice.violation("feed-unreadable", capture.address().toString(), String.valueOf(e.getMessage())));
         }
-        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
+        List<Page.Link> links = entries.attachments().stream()
+                .map(address -> new Page.Link(address, ""))
+                .toList();
+        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), links, notices);
     }
 
     /** The entry's title and blocks, placed in the text of the whole feed, which grows by them. */
-    private List<Mark> marks(FeedEntry entry, StringBuilder text) {
+    private List<Mark> marks(Entry entry, StringBuilder text) {
         List<Mark> marks = new ArrayList<>();
         String title =
                 Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());

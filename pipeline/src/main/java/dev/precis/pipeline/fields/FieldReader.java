@@ -1,5 +1,6 @@
 package dev.precis.pipeline.fields;
 
+import dev.precis.pipeline.domain.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
