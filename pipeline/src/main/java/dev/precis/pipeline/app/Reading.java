@@ -15,13 +15,16 @@ import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.source.CrawlScope;
 import dev.precis.pipeline.source.Crawler;
 import dev.precis.pipeline.source.Fetcher;
+import dev.precis.pipeline.source.FileLook;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.sparql.archive.GraphArchive;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,16 +82,28 @@ final class Reading {
         List<Notice> passedOver = new ArrayList<>();
         List<Path> found = files.find(path, passedOver::add);
         if (found.isEmpty() && passedOver.isEmpty()) {
-            passedOver.add(Notice.violation(
-                    "nothing-to-read",
-                    path.toString(),
-                    "no page, feed or summary here: expected a file that ends in ."
-                            + String.join(", .", kinds.suffixes())));
+            passedOver.add(nothingToRead(path, kinds));
         }
         passedOver.forEach(ingest::note);
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
             files.read(file, ingest::read, ingest::note);
+        }
+    }
+
+    private static Notice nothingToRead(Path path, InputKinds kinds) {
+        String expected =
+                "expected a new summary (Markdown with front matter, .md; or .json), a saved page (.html), a feed"
+                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes());
+        if (!Files.isRegularFile(path)) {
+            return Notice.violation("nothing-to-read", path.toString(), "no page, feed or summary here: " + expected);
+        }
+        try {
+            String look = FileLook.of(path);
+            return Notice.violation(
+                    "not-read", path.getFileName().toString(), "is " + look + ", which is not read; " + expected);
+        } catch (IOException e) {
+            return Notice.violation("file-unreadable", path.getFileName().toString(), path + ": " + e.getMessage());
         }
     }
 

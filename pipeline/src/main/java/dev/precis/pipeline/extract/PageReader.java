@@ -6,13 +6,14 @@ import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads any captured document of one source: a page, a blog that comes as data, a summary that someone wrote. */
 public final class PageReader {
     private final SourceProfile profile;
     private final HtmlExtractor pages;
     private final FeedExtractor feeds;
-    private final SummaryFileExtractor summaries = new SummaryFileExtractor();
+    private final SummaryFileExtractor summaries;
 
     /** A reader that leaves it to others to look labels up. */
     public PageReader(SourceProfile profile) {
@@ -24,6 +25,7 @@ public final class PageReader {
         this.profile = profile;
         this.pages = new HtmlExtractor(profile);
         this.feeds = new FeedExtractor(profile, known);
+        this.summaries = new SummaryFileExtractor(known);
     }
 
     public Page read(Capture capture) {
@@ -46,6 +48,7 @@ public final class PageReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                reading.problems());
+                Stream.concat(reading.problems().stream(), reading.remarks().stream())
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.fields.Documents;
@@ -17,15 +18,28 @@ import java.util.Optional;
 
 /** Turns a new summary that someone wrote, Markdown with front matter or JSON, into a draft. */
 public final class SummaryFileExtractor {
+    private final KnownLabels known;
+
+    /** An extractor that leaves it to others to look labels up. */
+    public SummaryFileExtractor() {
+        this(KnownLabels.ALL);
+    }
+
+    /** @param known labels of topics and types of research: a file with another one is refused */
+    public SummaryFileExtractor(KnownLabels known) {
+        this.known = known;
+    }
 
     /**
      * What a file says.
      *
      * @param drafts its summaries
      * @param problems why the file is refused, each with line and field; empty if it is not
+     * @param remarks what else there is to say
      */
-    public record Reading(List<Draft> drafts, List<Notice> problems) {
+    public record Reading(List<Draft> drafts, List<Notice> problems, List<Notice> remarks) {
         public Reading {
+            remarks = List.copyOf(remarks);
             drafts = List.copyOf(drafts);
             problems = List.copyOf(problems);
         }
@@ -35,7 +49,7 @@ public final class SummaryFileExtractor {
     public Reading read(Capture file, SourceProfile profile) {
         List<Flaw> flaws = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
-        SummaryFields summary = new SummaryFields(file, profile);
+        SummaryFields summary = new SummaryFields(file, profile, known);
         String text = Charsets.decode(file.content(), "").replace("\r\n", "\n").replace('\r', '\n');
         try {
             if (isJson(file, text)) {
@@ -51,7 +65,8 @@ public final class SummaryFileExtractor {
                 flaws.isEmpty() ? drafts : List.of(),
                 flaws.stream()
                         .map(flaw -> Notice.violation(flaw.code(), name + ":" + flaw.line(), flaw.message()))
-                        .toList());
+                        .toList(),
+                summary.remarks());
     }
 
     private static boolean isJson(Capture file, String text) {
@@ -70,7 +85,7 @@ public final class SummaryFileExtractor {
         for (int i = 0; i < records.size(); i++) {
             String path = document instanceof Value.Sequence ? "[" + i + "]." : "";
             if (records.get(i) instanceof Value.Mapping fields) {
-                drafts.add(summary.draft(new FieldReader(fields, path, flaws::add)));
+                drafts.add(summary.draft(new FieldReader(fields, path, flaws::add), records.size() == 1));
             } else {
                 String found = records.get(i).description();
                 String message = "expected a summary: fields such as title and month, found " + found;
