@@ -81,6 +81,12 @@ public record Draft(
         return new Draft(origin, title, date, citations, preamble, body, implications, labels, author, newNotices);
     }
 
+    /** The same post, known by these. */
+    public Draft withKeys(List<PostKey> newKeys) {
+        Origin known = new Origin(origin.source(), origin.address(), origin.snapshot(), origin.captured(), newKeys);
+        return new Draft(known, title, date, citations, preamble, body, implications, labels, author, notices);
+    }
+
     public Draft withAuthor(String newAuthor) {
         return new Draft(origin, title, date, citations, preamble, body, implications, labels, newAuthor, notices);
     }

@@ -13,7 +13,6 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,6 +23,7 @@ import net.jqwik.api.Provide;
 
 class CollationTest {
     private static final SourceProfile PROFILE = Sources.profile("pprnet");
+    private static final Works WORKS = new Works(Sources.stages(PROFILE).understanding()::citations);
     private static final Draft EMPATHY = post("Empathy", "A summary of some length.");
     private static final Draft TRUST = post("Trust", "Another summary.", "Attachment");
     private static final Draft HOPE = post("Hope", "A third one.");
@@ -158,8 +158,8 @@ class CollationTest {
     }
 
     private static List<Draft> collate(List<Page> pages) {
-        Collation collation = new Collation(PROFILE);
+        Collation collation = new Collation(PROFILE, WORKS);
         pages.forEach(collation::add);
-        return Collections.unmodifiableList(collation.drafts());
+        return collation.drafts().drafts();
     }
 }
