@@ -148,6 +148,7 @@ public final class Batch implements AutoCloseable {
         String graph = naming.of(draft);
         if (kept.isCurrent(graph, digests.of(draft))) {
             tally.count(graph, Novelty.UNCHANGED);
+            kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
             return false;
         }
         if (!ofThisRun.contains(graph) && isConflict(graph, draft)) {
@@ -161,7 +162,7 @@ public final class Batch implements AutoCloseable {
     private boolean isConflict(String graph, Draft draft) {
         Kept before = new Kept(archive, stages.profile().id(), graph);
         List<String> cited = draft.citations().stream().map(Passage::text).toList();
-        List<String> kept = before.identity().citations();
+        List<String> kept = before.citations();
         if (works.compare(cited, kept) != Works.Likeness.OTHER) {
             return false;
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,32 +16,34 @@ import java.util.stream.Stream;
  *
  * @param keys its addresses, guids and files, in normal form
  * @param titles its titles, each after its month: {@code 2021-05 empathy again}
- * @param citations what it cites, as printed
+ * @param cited what it cites, as printed; asked for only where keys do not tell
  */
-record Identity(Set<PostKey> keys, Set<String> titles, List<String> citations) {
+record Identity(Set<PostKey> keys, Set<String> titles, Supplier<List<String>> cited) {
     private static final int MONTH_LENGTH = 7;
 
     Identity {
         keys = Set.copyOf(keys);
         titles = Set.copyOf(titles);
-        citations = List.copyOf(citations);
     }
 
     static Identity of(Draft draft) {
+        List<String> citations = draft.citations().stream().map(Passage::text).toList();
         return new Identity(
                 draft.origin().keys().stream().map(PostKey::normal).collect(Collectors.toSet()),
                 Set.of(draft.key()),
-                draft.citations().stream().map(Passage::text).toList());
+                () -> citations);
+    }
+
+    List<String> citations() {
+        return cited.get();
     }
 
     /** That of the post which both are. */
     Identity with(Identity other) {
-        return new Identity(
-                joined(keys, other.keys),
-                joined(titles, other.titles),
-                Stream.concat(citations.stream(), other.citations.stream())
-                        .distinct()
-                        .toList());
+        List<String> citations = Stream.concat(citations().stream(), other.citations().stream())
+                .distinct()
+                .toList();
+        return new Identity(joined(keys, other.keys), joined(titles, other.titles), () -> citations);
     }
 
     private static <T> Set<T> joined(Collection<T> one, Collection<T> other) {
@@ -67,7 +70,7 @@ record Identity(Set<PostKey> keys, Set<String> titles, List<String> citations) {
      * used again.
      */
     boolean isLike(Identity other, Works works) {
-        return switch (works.compare(citations, other.citations)) {
+        return switch (works.compare(citations(), other.citations())) {
             case SAME -> true;
             case OTHER -> hasTitleOf(other);
             case UNKNOWN ->
@@ -104,12 +107,11 @@ record Identity(Set<PostKey> keys, Set<String> titles, List<String> citations) {
      */
     boolean isSameByTitle(Identity other, Works works) {
         return hasTitleOf(other)
-                && (!contradicts(other) || works.compare(citations, other.citations) == Works.Likeness.SAME);
+                && (!contradicts(other) || works.compare(citations(), other.citations()) == Works.Likeness.SAME);
     }
 
     private Identity ofKind(PostKey.Kind kind) {
-        return new Identity(
-                keys.stream().filter(key -> key.kind() == kind).collect(Collectors.toSet()), titles, citations);
+        return new Identity(keys.stream().filter(key -> key.kind() == kind).collect(Collectors.toSet()), titles, cited);
     }
 
     /** For an order that does not hang on who came first. */

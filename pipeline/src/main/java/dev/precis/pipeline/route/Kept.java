@@ -52,7 +52,7 @@ final class Kept {
                 }
             }
         }
-        return new Identity(keys, titles, texts(DCTerms.bibliographicCitation));
+        return new Identity(keys, titles, this::citations);
     }
 
     /**
@@ -79,8 +79,8 @@ final class Kept {
         return sameBytes || ((sameAddress || sameFile) && !older);
     }
 
-    private List<String> texts(Property property) {
-        return objects(graph(), property)
+    List<String> citations() {
+        return objects(graph(), DCTerms.bibliographicCitation)
                 .map(Node::getLiteralLexicalForm)
                 .sorted()
                 .toList();

@@ -125,7 +125,7 @@ final class Naming {
         return !draft.origin().keys().isEmpty()
                 && kept(title(draft))
                         .map(name ->
-                                works.compare(citations, known(name).identity().citations()))
+                                works.compare(citations, known(name).citations()))
                         .filter(Works.Likeness.SAME::equals)
                         .isPresent();
     }

@@ -106,6 +106,16 @@ class IdentityTest {
     }
 
     @Test
+    void aReadingThatTellsNothingNewButAGuidIsRemembered() {
+        ingest(feed(entry("", "/a", "Naps", NAPS)));
+        assertThat(ingest(feed(entry("a", "/a", "Naps", NAPS))).of(Novelty.UNCHANGED))
+                .isEqualTo(1);
+        ingest(feed(entry("a", "/b", "Naps At Noon", NAPS)));
+
+        assertThat(cited()).containsOnlyKeys("naps");
+    }
+
+    @Test
     void aMendedTitleStaysOneSummary() {
         ingest(feed(entry("a", "/a", "Naps (2 comments)", NAPS)));
         Tally tally = ingest(feed(entry("a", "/moved", "Naps (3 comments)", NAPS)));

@@ -35,6 +35,7 @@ final class NextState {
             switch (step) {
                 case Step.Put put -> put(put);
                 case Step.Remove remove -> remove(remove);
+                case Step.Know know -> know(know);
             }
         }
         ArchiveVersion version = new ArchiveVersion(before.version().number() + 1, instant);
@@ -97,6 +98,16 @@ final class NextState {
                     graph,
                     new Registration(
                             graph, keys, first, next.modified(), next.content(), next.version(), Optional.empty()));
+        }
+    }
+
+    private void know(Step.Know know) {
+        Registration row = registrations.get(know.graph());
+        if (row != null) {
+            SortedSet<String> keys = new TreeSet<>(row.keys());
+            keys.addAll(know.keys());
+            know.keys().forEach(key -> take(key, know.graph()));
+            registrations.put(know.graph(), row.with(keys));
         }
     }
 
