@@ -7,7 +7,6 @@ import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
-import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.map.BlogMapper;
@@ -161,25 +160,9 @@ public final class Batch implements AutoCloseable {
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
     private boolean isConflict(String graph, Draft draft) {
         Kept before = new Kept(archive, stages.profile().id(), graph);
-        List<String> cited = draft.citations().stream().map(Passage::text).toList();
-        List<String> kept = before.citations();
-        if (works.compare(cited, kept) != Works.Likeness.OTHER) {
-            return false;
-        }
-        boolean stays = !before.yieldsTo(draft);
-        odd(
-                graph + "citation-conflict",
-                Notice.warning(
-                        "citation-conflict",
-                        draft.origin().address().toString(),
-                        "\"%s\" cites \"%s\", but %s cites \"%s\", which %s"
-                                .formatted(
-                                        draft.name(),
-                                        String.join("\", \"", cited),
-                                        graph,
-                                        String.join("\", \"", kept),
-                                        stays ? "stays" : "is older and is replaced")));
-        return stays;
+        Optional<Notice> conflict = before.conflict(draft, works);
+        conflict.ifPresent(notice -> odd(graph + notice.code(), notice));
+        return conflict.isPresent() && !before.yieldsTo(draft);
     }
 
     /** A long run comes back to what is odd; it is told once. */

@@ -2,6 +2,8 @@ package dev.precis.pipeline.route;
 
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
@@ -53,6 +55,23 @@ final class Kept {
             }
         }
         return new Identity(keys, titles, this::citations);
+    }
+
+    /** What is to say of a reading that cites another work; nothing if it does not. */
+    Optional<Notice> conflict(Draft draft, Works works) {
+        List<String> cited = draft.citations().stream().map(Passage::text).toList();
+        if (works.compare(cited, citations()) != Works.Likeness.OTHER) {
+            return Optional.empty();
+        }
+        String message = "\"%s\" cites \"%s\", but %s cites \"%s\", which %s"
+                .formatted(
+                        draft.name(),
+                        String.join("\", \"", cited),
+                        name,
+                        String.join("\", \"", citations()),
+                        yieldsTo(draft) ? "is older and is replaced" : "stays");
+        return Optional.of(
+                Notice.warning("citation-conflict", draft.origin().address().toString(), message));
     }
 
     /**

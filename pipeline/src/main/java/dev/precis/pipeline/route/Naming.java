@@ -124,8 +124,7 @@ final class Naming {
         List<String> citations = draft.citations().stream().map(Passage::text).toList();
         return !draft.origin().keys().isEmpty()
                 && kept(title(draft))
-                        .map(name ->
-                                works.compare(citations, known(name).citations()))
+                        .map(name -> works.compare(citations, known(name).citations()))
                         .filter(Works.Likeness.SAME::equals)
                         .isPresent();
     }
