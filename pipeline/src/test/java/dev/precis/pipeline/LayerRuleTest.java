@@ -67,7 +67,9 @@ class LayerRuleTest {
         "pipeline.source, pipeline.domain pipeline.fields",
         "pipeline.extract.block, pipeline.domain",
         "pipeline.extract.post, pipeline.domain pipeline.extract.block",
-        "pipeline.extract, pipeline.domain pipeline.fields pipeline.extract.block pipeline.extract.post",
+        "pipeline.extract.entry, pipeline.domain pipeline.extract.block pipeline.extract.post",
+        "pipeline.extract, pipeline.domain pipeline.fields pipeline.extract.block pipeline.extract.entry"
+                + " pipeline.extract.post",
         "pipeline.understand.citation.tagger, pipeline.domain",
         "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
@@ -163,6 +165,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.domain",
                         "dev.precis.pipeline.extract",
                         "dev.precis.pipeline.extract.block",
+                        "dev.precis.pipeline.extract.entry",
                         "dev.precis.pipeline.extract.post",
                         "dev.precis.pipeline.fields",
                         "dev.precis.pipeline.map",

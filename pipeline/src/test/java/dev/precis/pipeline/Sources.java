@@ -40,7 +40,7 @@ public final class Sources {
         return new Stages(
                 profile,
                 concepts,
-                new PageReader(profile),
+                new PageReader(profile, tagger),
                 tagger,
                 new Understanding(new CitationParser(), tagger, suggester, findings),
                 new SummaryMapper(profile, "test"),

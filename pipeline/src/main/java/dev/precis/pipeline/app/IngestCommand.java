@@ -43,7 +43,8 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), new"
+            description = "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), an"
+                    + " export of WordPress or Ghost, WordPress's list of posts (.../wp-json; address or file), new"
                     + " summaries (Markdown, JSON; file or folder), or a folder that holds sources/.")
     private List<String> inputs = List.of();
 

@@ -7,7 +7,6 @@ import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
-import dev.precis.pipeline.source.InputKinds;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SiteComposition;
@@ -20,6 +19,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -72,8 +72,7 @@ final class Publication implements AutoCloseable {
         this.requests = new StoreRequests(archive.store(), index::rebuild);
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = new DropWatch(
-                new DropRoutes(plan.drop(), InputKinds.of(dropSource).suffixes(), this::publish));
+        this.watch = new DropWatch(new DropRoutes(plan.drop(), this::publish));
     }
 
     /** The port for those who watch over the server, if there is one. */
@@ -93,9 +92,10 @@ final class Publication implements AutoCloseable {
             observation.dropped("published");
             return Outcome.PUBLISHED;
         }
-        String reasons = tally.refused().isEmpty()
+        List<Notice> told = tally.refused().isEmpty() ? tally.notices() : tally.refused();
+        String reasons = told.isEmpty()
                 ? file.getFileName() + ": there is no summary in it"
-                : tally.refused().stream().map(Notice::toString).collect(Collectors.joining("\n"));
+                : told.stream().map(Notice::toString).collect(Collectors.joining("\n"));
         report(file, reasons);
         log.println("rejected " + file.getFileName() + ": " + reasons);
         observation.dropped("rejected");

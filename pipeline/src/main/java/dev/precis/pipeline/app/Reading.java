@@ -15,12 +15,16 @@ import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.source.CrawlScope;
 import dev.precis.pipeline.source.Crawler;
 import dev.precis.pipeline.source.Fetcher;
+import dev.precis.pipeline.source.FileLook;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.UnreachableException;
+import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.sparql.archive.GraphArchive;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -78,11 +82,7 @@ final class Reading {
         List<Notice> passedOver = new ArrayList<>();
         List<Path> found = files.find(path, passedOver::add);
         if (found.isEmpty() && passedOver.isEmpty()) {
-            passedOver.add(Notice.violation(
-                    "nothing-to-read",
-                    path.toString(),
-                    "no page, feed or summary here: expected a file that ends in ."
-                            + String.join(", .", kinds.suffixes())));
+            passedOver.add(nothingToRead(path, kinds));
         }
         passedOver.forEach(ingest::note);
         for (Path file : found) {
@@ -91,7 +91,25 @@ final class Reading {
         }
     }
 
-    private void address(URI address, Stages stages, Ingest ingest) {
+    private static Notice nothingToRead(Path path, InputKinds kinds) {
+        String expected =
+                "expected a new summary (Markdown with front matter, .md; or .json), a saved page (.html), a feed"
+                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes());
+        if (!Files.isRegularFile(path)) {
+            return Notice.violation("nothing-to-read", path.toString(), "no page, feed or summary here: " + expected);
+        }
+        try {
+            String look = FileLook.of(path);
+            return Notice.violation(
+                    "not-read", path.getFileName().toString(), "is " + look + ", which is not read; " + expected);
+        } catch (IOException e) {
+            return Notice.violation("file-unreadable", path.getFileName().toString(), path + ": " + e.getMessage());
+        }
+    }
+
+    private void address(URI given, Stages stages, Ingest ingest) {
+        boolean listOfPosts = WordPressPosts.isOne(given);
+        URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
         CaptureLog log = CaptureLog.read(archive.store().resolve("captures.json"));
         Checkpoint checkpoint = new Checkpoint(mostLost, () -> {
@@ -105,8 +123,24 @@ final class Reading {
                 allowPrivate,
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
+            WordPressPosts posts = new WordPressPosts(
+                    fetcher,
+                    profile.crawl().maxPages(),
+                    capture -> {
+                        progress.step(capture.address().toString(), 0);
+                        ingest.read(capture);
+                        checkpoint.look();
+                    },
+                    ingest::note);
+            if (listOfPosts) {
+                posts.read(address);
+                return;
+            }
             Capture first = fetcher.fetch(address);
-            if (CaptureKind.of(first) == CaptureKind.PAGE) {
+            CaptureKind kind = CaptureKind.of(first);
+            if (kind == CaptureKind.WORDPRESS_POSTS) {
+                posts.read(address);
+            } else if (kind == CaptureKind.PAGE) {
                 URI start = scope.normalise(address);
                 crawl(
                         address,
@@ -125,7 +159,6 @@ final class Reading {
         } catch (UnreachableException e) {
             ingest.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
         }
-        log.write();
     }
 
     private void crawl(URI start, Stages stages, Function<Capture, Page> read, Consumer<Notice> note, Fetcher fetcher) {

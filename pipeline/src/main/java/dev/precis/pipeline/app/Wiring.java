@@ -51,7 +51,7 @@ final class Wiring {
         return new Stages(
                 profile,
                 concepts,
-                new PageReader(profile),
+                new PageReader(profile, tagger),
                 tagger,
                 new Understanding(citationParser(), tagger, suggester, findingFinder()),
                 new SummaryMapper(profile, Version.number()),

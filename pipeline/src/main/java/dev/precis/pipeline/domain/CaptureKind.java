@@ -11,18 +11,45 @@ public enum CaptureKind {
     /** A new summary: Markdown with front matter, or JSON. */
     SUMMARY(List.of("md", "markdown", "json"), List.of("text/markdown", "application/json"), List.of()),
 
+    /** WordPress's export (WXR) of a whole blog: RSS of a kind of its own, drafts and pages in it. */
+    WORDPRESS_EXPORT(
+            List.of(),
+            List.of(),
+            List.of(Beginning.XML + "<rss\\b[^>]*\\bxmlns:wp\\s*=\\s*[\"']https?://wordpress\\.org/export/.*")),
+
+    /** A page of the posts that WordPress gives to programs. */
+    WORDPRESS_POSTS(
+            List.of(),
+            List.of(),
+            List.of(
+                    "(?is)\\s*\\[\\s*\\{.*\"(?:guid|title|content)\"\\s*:\\s*\\{\\s*\"(?:raw\"\\s*:.*\"|)rendered\"\\s*:.*")),
+
+    /** Ghost's export of a whole blog: its tables. */
+    GHOST_EXPORT(
+            List.of(),
+            List.of(),
+            List.of(
+                    "(?is)\\s*\\{\\s*\"db\"\\s*:\\s*\\[.*",
+                    "(?is)\\s*\\{\\s*\"meta\"\\s*:\\s*\\{[^{}]*\"exported_on\"\\s*:.*",
+                    "(?is)\\s*\\{\\s*\"data\"\\s*:\\s*\\{\\s*\"\\w+\"\\s*:\\s*\\[.*")),
+
     /** RSS, Atom or JSON Feed: servers call it anything, and files of it end like others, but none begins like it. */
     FEED(
             List.of("rss", "atom", "rdf", "xml"),
             List.of("application/atom+xml", "application/rss+xml", "application/feed+json"),
             List.of(
-                    "(?is)\\s*(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*<(?:rss|feed|rdf:rdf)\\b.*",
-                    "(?is)\\s*\\{.*\"https?://jsonfeed\\.org/version/.*")),
+                    Beginning.XML + "<(?:rss|feed|rdf:rdf)\\b.*",
+                    "(?is)\\s*\\{.*\"version\"\\s*:\\s*\"https?://jsonfeed\\.org/version/.*")),
 
     /** An HTML page, and whatever tells nothing else: addresses of pages end in anything. */
     PAGE(List.of("html", "htm", "xhtml"), List.of("text/html", "application/xhtml+xml"), List.of());
 
-    private static final int BEGINNING = 4096;
+    /** Bytes at most that tell how a document begins. */
+    public static final int BEGINNING = 4096;
+
+    private static final class Beginning {
+        static final String XML = "(?is)\\s*(?:<\\?xml[^>]*>)?\\s*(?:<!--.*?-->\\s*|<\\?[^>]*>\\s*)*";
+    }
 
     private final List<String> suffixes;
     private final List<String> mediaTypes;

@@ -107,20 +107,26 @@ public record Draft(
     }
 
     public Draft withLabels(List<String> newLabels) {
-        return with(newLabels, author, notices);
+        return with(origin, newLabels, author, notices);
     }
 
     public Draft withNotices(List<Notice> newNotices) {
-        return with(labels, author, newNotices);
+        return with(origin, labels, author, newNotices);
+    }
+
+    /** The same post, known by these. */
+    public Draft withKeys(List<PostKey> newKeys) {
+        Origin known = new Origin(origin.source(), origin.address(), origin.snapshot(), origin.captured(), newKeys);
+        return with(known, labels, author, notices);
     }
 
     public Draft withAuthor(String newAuthor) {
-        return with(labels, newAuthor, notices);
+        return with(origin, labels, newAuthor, notices);
     }
 
-    private Draft with(List<String> newLabels, String newAuthor, List<Notice> newNotices) {
+    private Draft with(Origin newOrigin, List<String> newLabels, String newAuthor, List<Notice> newNotices) {
         return new Draft(
-                origin,
+                newOrigin,
                 title,
                 date,
                 citations,

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.domain;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Something that a post is known by where it comes from.
@@ -8,6 +9,10 @@ import java.util.Locale;
  * @param value as the source spells it
  */
 public record PostKey(Kind kind, String value) {
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(?:www\\.)?");
+    /** Parameters that tell where a reader came from: what is behind them is the same. */
+    private static final Pattern TRACKING = Pattern.compile("(?i)[?&](?:utm_[^&#]*|fbclid=[^&#]*|gclid=[^&#]*)");
+
     /** What tells posts apart, what lasts longest first. */
     public enum Kind {
         /** The address of the post alone. */
@@ -18,6 +23,26 @@ public record PostKey(Kind kind, String value) {
         FILE,
         /** Its title in its month. */
         TITLE
+    }
+
+    /**
+     * The key under which two spellings are the same: addresses that blogs use side by side, with and without
+     * encryption, {@code www}, a slash at the end, a fragment, or parameters that follow readers.
+     */
+    public PostKey normal() {
+        return kind == Kind.ADDRESS ? new PostKey(kind, normal(value)) : this;
+    }
+
+    private static String normal(String address) {
+        String bare = SCHEME.matcher(address.replaceFirst("#.*", "")).replaceFirst("");
+        String query = TRACKING.matcher(bare).replaceAll("");
+        // where the first parameter is gone, the next one begins the query
+        String whole = query.contains("?") ? query : query.replaceFirst("&", "?");
+        int host = whole.indexOf('/');
+        return (host < 0
+                        ? whole.toLowerCase(Locale.ROOT)
+                        : whole.substring(0, host).toLowerCase(Locale.ROOT) + whole.substring(host))
+                .replaceFirst("/$", "");
     }
 
     @Override

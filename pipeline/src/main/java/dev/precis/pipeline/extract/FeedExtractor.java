@@ -1,7 +1,9 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
@@ -9,54 +11,58 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
+import dev.precis.pipeline.extract.entry.Entries;
+import dev.precis.pipeline.extract.entry.Entry;
 import dev.precis.pipeline.extract.post.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** From a captured feed to the drafts in it: each entry is read like a page that shows one post. */
+/** From a captured blog that comes as data to the drafts in it: each entry is read like a page that shows one post. */
 final class FeedExtractor {
     private final SourceProfile profile;
     private final PagePosts posts;
+    private final KnownLabels known;
 
-    FeedExtractor(SourceProfile profile) {
+    /** @param known labels of the source, by which those of entries are spelled */
+    FeedExtractor(SourceProfile profile, KnownLabels known) {
         this.profile = profile;
+        this.known = known;
         this.posts = new PagePosts(
                 profile, new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language())));
     }
 
-    Page extract(Capture capture) {
+    /** @param kind of the document, one that has entries */
+    Page extract(Capture capture, CaptureKind kind) {
         List<Draft> drafts = new ArrayList<>();
-        List<Notice> notices = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         String snapshot = capture.digest();
-        try {
-            for (FeedEntry entry : FeedReader.read(capture)) {
-                Draft.Origin origin = new Draft.Origin(
-                        profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
-                Passage title = title(entry, text);
-                posts.entry(blocks(entry, text), title, entry.declared(), origin, notices)
-                        .map(draft -> draft.withAuthor(
-                                entry.author().isEmpty() ? draft.author() : Texts.normalise(entry.author())))
-                        .ifPresent(drafts::add);
-            }
-        } catch (IOException e) {
-            notices.add(
-                    Notice.violation("feed-unreadable", capture.address().toString(), String.valueOf(e.getMessage())));
+        Entries entries = Entries.read(capture, kind, profile.home());
+        List<Notice> notices = new ArrayList<>(entries.notices());
+        for (Entry entry : entries.all()) {
+            Draft.Origin origin = new Draft.Origin(
+                    profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
+            Passage title = title(entry, text);
+            posts.entry(blocks(entry, text), title, entry.declared(known), origin, notices)
+                    .map(draft -> draft.withAuthor(
+                            entry.author().isEmpty() ? draft.author() : Texts.normalise(entry.author())))
+                    .ifPresent(drafts::add);
         }
-        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
+        List<Page.Link> links = entries.attachments().stream()
+                .map(address -> new Page.Link(address, ""))
+                .toList();
+        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), links, notices);
     }
 
     /** The entry's title, placed in the text of the whole feed, which grows by it. */
-    private static Passage title(FeedEntry entry, StringBuilder text) {
+    private static Passage title(Entry entry, StringBuilder text) {
         String title =
                 Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
         return title.isEmpty() ? Passage.NONE : new Passage(title, line(text, title));
     }
 
-    private static List<Block> blocks(FeedEntry entry, StringBuilder text) {
+    private static List<Block> blocks(Entry entry, StringBuilder text) {
         HtmlBlocks content = HtmlBlocks.read(entry.html(), entry.address());
         if (content.text().isEmpty()) {
             return List.of();

@@ -3,81 +3,100 @@ package dev.precis.pipeline.extract;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Sorts blocks, as they come, into body and implications. */
+/** Sorts blocks, as they come, into body, implications and references. */
 final class MarkdownSections {
     private static final Pattern RUN_IN = Pattern.compile("([^.:]+)[.:]\\s+(.+)");
-    /** Deeper than any heading: under a label that is no heading, every heading ends the implications. */
+    private static final Set<String> REFERENCES =
+            Set.of("reference", "references", "source", "sources", "citation", "citations");
+    /** Deeper than any heading: under a label that is no heading, every heading ends the section. */
     private static final int NO_HEADING = 7;
 
+    private enum Section {
+        BODY,
+        IMPLICATIONS,
+        REFERENCES
+    }
+
     private final Set<String> labels;
-    private final List<Passage> body = new ArrayList<>();
-    private final List<Passage> implications = new ArrayList<>();
-    private boolean underLabel;
+    private final Map<Section, List<Passage>> passages = new EnumMap<>(Section.class);
+    private Section section = Section.BODY;
     private int labelLevel;
 
     MarkdownSections(List<String> labels) {
         this.labels = labels.stream().map(Texts::key).collect(Collectors.toSet());
     }
 
-    /** The label opens the implications; a heading not below it closes them and stays as a paragraph. */
+    /** A label opens its section; a heading not below it closes it and stays as a paragraph. */
     void heading(String text, int level) {
-        if (isLabel(text)) {
-            open(level);
+        Optional<Section> labelled = labelled(text);
+        if (labelled.isPresent()) {
+            open(labelled.get(), level);
         } else {
-            underLabel = underLabel && level > labelLevel;
-            add(text);
+            section = level > labelLevel ? section : Section.BODY;
+            add(section, Passage.of(text));
         }
     }
 
     /** A label may also be a paragraph of its own, or run in: "Practice Implications: ...". */
     void paragraph(String text) {
+        Optional<Section> labelled = labelled(text);
         Matcher runIn = RUN_IN.matcher(text);
-        if (isLabel(text)) {
-            open(NO_HEADING);
-        } else if (runIn.matches() && isLabel(runIn.group(1))) {
-            open(NO_HEADING);
-            add(runIn.group(2));
+        if (labelled.isPresent()) {
+            open(labelled.get(), NO_HEADING);
+            return;
+        }
+        Optional<Section> runInto = runIn.matches() ? labelled(runIn.group(1)) : Optional.empty();
+        if (runInto.isPresent()) {
+            // what runs in after the word for a reference is that reference, and no section begins
+            if (runInto.get() == Section.IMPLICATIONS) {
+                open(Section.IMPLICATIONS, NO_HEADING);
+            }
+            add(runInto.get(), Passage.of(runIn.group(2)));
         } else {
-            add(text);
+            add(section, Passage.of(text));
         }
     }
 
     void item(String text) {
-        if (!text.isEmpty()) {
-            section().add(Passage.of(text).asItem());
-        }
+        add(section, Passage.of(text).asItem());
     }
 
     List<Passage> body() {
-        return body;
+        return passages.getOrDefault(Section.BODY, List.of());
     }
 
     List<Passage> implications() {
-        return implications;
+        return passages.getOrDefault(Section.IMPLICATIONS, List.of());
     }
 
-    private boolean isLabel(String text) {
-        return labels.contains(Texts.key(text));
+    List<Passage> references() {
+        return passages.getOrDefault(Section.REFERENCES, List.of());
     }
 
-    private void open(int level) {
-        underLabel = true;
+    private Optional<Section> labelled(String text) {
+        String key = Texts.key(text);
+        return labels.contains(key)
+                ? Optional.of(Section.IMPLICATIONS)
+                : REFERENCES.contains(key) ? Optional.of(Section.REFERENCES) : Optional.empty();
+    }
+
+    private void open(Section opened, int level) {
+        section = opened;
         labelLevel = level;
     }
 
-    private void add(String text) {
-        if (!text.isEmpty()) {
-            section().add(Passage.of(text));
+    private void add(Section to, Passage passage) {
+        if (!passage.isEmpty()) {
+            passages.computeIfAbsent(to, one -> new ArrayList<>()).add(passage);
         }
-    }
-
-    private List<Passage> section() {
-        return underLabel ? implications : body;
     }
 }

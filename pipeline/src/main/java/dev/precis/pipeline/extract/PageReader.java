@@ -2,27 +2,36 @@ package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.CaptureKind;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.util.List;
 
-/** Reads any captured document of one source: a page, a feed, a summary that someone wrote. */
+/** Reads any captured document of one source: a page, a blog that comes as data, a summary that someone wrote. */
 public final class PageReader {
     private final SourceProfile profile;
     private final HtmlExtractor pages;
     private final FeedExtractor feeds;
-    private final SummaryFileExtractor summaries = new SummaryFileExtractor();
+    private final SummaryFileExtractor summaries;
 
+    /** A reader that leaves it to others to look labels up. */
     public PageReader(SourceProfile profile) {
+        this(profile, KnownLabels.ALL);
+    }
+
+    /** @param known labels of topics and types of research of the source */
+    public PageReader(SourceProfile profile, KnownLabels known) {
         this.profile = profile;
         this.pages = new HtmlExtractor(profile);
-        this.feeds = new FeedExtractor(profile);
+        this.feeds = new FeedExtractor(profile, known);
+        this.summaries = new SummaryFileExtractor(known);
     }
 
     public Page read(Capture capture) {
-        return switch (CaptureKind.of(capture)) {
+        CaptureKind kind = CaptureKind.of(capture);
+        return switch (kind) {
             case PAGE -> pages.extract(capture);
-            case FEED -> feeds.extract(capture);
+            case FEED, WORDPRESS_EXPORT, WORDPRESS_POSTS, GHOST_EXPORT -> feeds.extract(capture, kind);
             case SUMMARY -> summary(capture);
         };
     }

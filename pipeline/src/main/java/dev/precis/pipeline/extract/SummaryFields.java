@@ -3,6 +3,7 @@ package dev.precis.pipeline.extract;
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
@@ -20,22 +21,30 @@ import java.util.stream.Stream;
 /** Makes a draft of the fields of one new summary. */
 final class SummaryFields {
     private static final PublicationDate UNDATED = PublicationDate.of(YearMonth.of(1970, 1));
+    private static final int NEAREST = 3;
     private static final String WHEN = "a month such as 2021-05 or May 2021, or a day such as 2021-05-14";
 
     private final Capture file;
     private final SourceProfile profile;
+    private final KnownLabels known;
     private final WrittenDate writtenDate;
 
-    SummaryFields(Capture file, SourceProfile profile) {
+    SummaryFields(Capture file, SourceProfile profile, KnownLabels known) {
+        this.known = known;
         this.file = file;
         this.profile = profile;
         this.writtenDate = new WrittenDate(Locale.forLanguageTag(profile.language()));
     }
 
-    /** A summary whose text is in its fields (JSON). */
-    Draft draft(FieldReader fields) {
+    /**
+     * A summary whose text is in its fields (JSON).
+     *
+     * @param alone whether it has the file to itself
+     */
+    Draft draft(FieldReader fields, boolean alone) {
         List<Passage> body = paragraphs(fields.texts("body", List.of()));
-        return draft(fields, body, paragraphs(fields.texts("implications", List.of())));
+        List<Passage> implications = paragraphs(fields.texts("implications", List.of()));
+        return draft(fields, new MarkdownText(body, implications, List.of()), alone);
     }
 
     /** A summary whose text stands below its fields (Markdown); a heading that repeats the title is no paragraph. */
@@ -43,35 +52,56 @@ final class SummaryFields {
         String title = Texts.key(fields.text("title", ""));
         boolean repeated = !text.body().isEmpty()
                 && Texts.key(text.body().getFirst().text()).equals(title);
-        return draft(fields, repeated ? text.body().subList(1, text.body().size()) : text.body(), text.implications());
+        List<Passage> body = repeated ? text.body().subList(1, text.body().size()) : text.body();
+        return draft(fields, new MarkdownText(body, text.implications(), text.references()), true);
     }
 
-    private Draft draft(FieldReader fields, List<Passage> body, List<Passage> implications) {
+    private Draft draft(FieldReader fields, MarkdownText text, boolean alone) {
         String title = Texts.normalise(fields.required("title", "the summary's title"));
         PublicationDate date = date(fields);
-        List<Passage> citations = citations(fields);
-        List<String> labels = Stream.concat(
-                        fields.texts("topics", List.of()).stream(), fields.texts("type", List.of()).stream())
-                .map(Texts::normalise)
+        boolean cited = fields.has("citation");
+        List<Passage> citations = citations(fields, text.references());
+        List<String> labels = Stream.concat(labels(fields, "topics"), labels(fields, "type"))
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
         String author = Texts.normalise(fields.text("author", ""));
         fields.finish();
         return new Draft(
-                new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured(), keys()),
+                new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured(), keys(alone)),
                 Passage.of(title),
                 date,
                 citations,
+                cited ? text.references() : List.of(),
                 List.of(),
-                body,
-                implications,
+                text.body(),
+                text.implications(),
                 labels,
                 author,
-                notices(body, citations));
+                List.of(),
+                notices(text.body(), citations));
     }
 
-    private List<PostKey> keys() {
+    private Stream<String> labels(FieldReader fields, String name) {
+        return fields
+                .texts(name, List.of(), label -> known.knows(Texts.normalise(label)) ? "" : unknown(label))
+                .stream()
+                .map(Texts::normalise);
+    }
+
+    private String unknown(String label) {
+        List<String> nearest = known.nearest(label, NEAREST);
+        return "'" + label + "' is no topic or type of research of this source, "
+                + (nearest.isEmpty()
+                        ? "which has none"
+                        : "the nearest known are '" + String.join("', '", nearest) + "'");
+    }
+
+    /** A file of several summaries is the name of none of them. */
+    private List<PostKey> keys(boolean alone) {
+        if (!alone) {
+            return List.of();
+        }
         String path = String.valueOf(file.address().getPath());
         return List.of(new PostKey(PostKey.Kind.FILE, path.substring(path.lastIndexOf('/') + 1)));
     }
@@ -102,11 +132,14 @@ final class SummaryFields {
         return date.equals(UNDATED) || (both && month.hasDay()) ? month : date;
     }
 
-    /** The citations as written; a DOI that none of them has follows the first, as APA style prints it, or is one. */
-    private static List<Passage> citations(FieldReader fields) {
-        List<String> citations = new ArrayList<>(fields.texts("citation", List.of()).stream()
-                .map(Texts::normalise)
-                .toList());
+    /**
+     * The citations as written, or else what stands under "References"; a DOI that none of them has follows the first,
+     * as APA style prints it, or is one.
+     */
+    private static List<Passage> citations(FieldReader fields, List<Passage> references) {
+        List<String> below = references.stream().map(Passage::text).toList();
+        List<String> citations = new ArrayList<>(
+                fields.texts("citation", below).stream().map(Texts::normalise).toList());
         String doi = fields.parsed("doi", "", "a DOI such as 10.1037/pst0000361", SummaryFields::doi);
         boolean cited = citations.stream()
                 .anyMatch(citation -> citation.toLowerCase(Locale.ROOT).contains(doi));

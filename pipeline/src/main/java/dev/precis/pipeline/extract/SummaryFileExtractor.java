@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.fields.Documents;
@@ -17,6 +18,17 @@ import java.util.Optional;
 
 /** Turns a new summary that someone wrote, Markdown with front matter or JSON, into a draft. */
 public final class SummaryFileExtractor {
+    private final KnownLabels known;
+
+    /** An extractor that leaves it to others to look labels up. */
+    public SummaryFileExtractor() {
+        this(KnownLabels.ALL);
+    }
+
+    /** @param known labels of topics and types of research: a file with another one is refused */
+    public SummaryFileExtractor(KnownLabels known) {
+        this.known = known;
+    }
 
     /**
      * What a file says.
@@ -35,7 +47,7 @@ public final class SummaryFileExtractor {
     public Reading read(Capture file, SourceProfile profile) {
         List<Flaw> flaws = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
-        SummaryFields summary = new SummaryFields(file, profile);
+        SummaryFields summary = new SummaryFields(file, profile, known);
         String text = Charsets.decode(file.content(), "").replace("\r\n", "\n").replace('\r', '\n');
         try {
             if (isJson(file, text)) {
@@ -70,7 +82,7 @@ public final class SummaryFileExtractor {
         for (int i = 0; i < records.size(); i++) {
             String path = document instanceof Value.Sequence ? "[" + i + "]." : "";
             if (records.get(i) instanceof Value.Mapping fields) {
-                drafts.add(summary.draft(new FieldReader(fields, path, flaws::add)));
+                drafts.add(summary.draft(new FieldReader(fields, path, flaws::add), records.size() == 1));
             } else {
                 String found = records.get(i).description();
                 String message = "expected a summary: fields such as title and month, found " + found;

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.fields;
 
+import dev.precis.pipeline.domain.Spelling;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes the fields out of a mapping by name and reports what is wrong with them. The names asked for are the names
@@ -83,17 +85,27 @@ public final class FieldReader {
 
     /** The texts of a field that holds a list, or one text that stands for a list of one. */
     public List<String> texts(String name, List<String> otherwise) {
-        Value value = written(name);
-        return value instanceof Value.Nothing ? otherwise : texts(path + name, value);
+        return texts(name, otherwise, text -> "");
     }
 
-    private List<String> texts(String name, Value value) {
+    /** @param complaint what is wrong with a text, for the message; empty if nothing is */
+    public List<String> texts(String name, List<String> otherwise, UnaryOperator<String> complaint) {
+        Value value = written(name);
+        return value instanceof Value.Nothing ? otherwise : texts(name, value, complaint);
+    }
+
+    private List<String> texts(String name, Value value, UnaryOperator<String> complaint) {
         List<String> texts = new ArrayList<>();
         for (Value item : value instanceof Value.Sequence list ? list.items() : List.of(value)) {
             if (item instanceof Value.Text written) {
-                texts.add(written.text().strip());
+                String text = written.text().strip();
+                String wrong = text.isEmpty() ? "" : complaint.apply(text);
+                if (!wrong.isEmpty()) {
+                    flaw(item.line(), "unknown-text", name, wrong);
+                }
+                texts.add(text);
             } else {
-                wrongType(name, item, "text or a list of texts");
+                wrongType(path + name, item, "text or a list of texts");
             }
         }
         texts.removeIf(String::isEmpty);

@@ -29,6 +29,11 @@ public final class Iris {
         return IriTemplate.SUMMARY.of(root, draft.date().month(), Slug.of(draft.name()));
     }
 
+    /** @param number of the summaries of that month with that title, from 1 */
+    public String summary(Draft draft, int number) {
+        return number == 1 ? summary(draft) : summary(draft) + "-" + number;
+    }
+
     public String issue(YearMonth month) {
         return IriTemplate.ISSUE.of(root, month);
     }

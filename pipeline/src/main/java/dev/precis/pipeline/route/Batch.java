@@ -22,11 +22,13 @@ import dev.precis.sparql.archive.Origin;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -48,7 +50,9 @@ public final class Batch implements AutoCloseable {
     private final Iris iris;
     private final Naming naming;
     private final Collation collation;
+    private final Works works;
     private final Map<String, Draft> inWork = new HashMap<>();
+    private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
     private Optional<Page> newest = Optional.empty();
     private ArchiveBatch kept;
@@ -60,8 +64,9 @@ public final class Batch implements AutoCloseable {
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
         this.iris = new Iris(stages.profile());
-        this.naming = new Naming(archive, stages.profile());
-        this.collation = new Collation(stages.profile());
+        this.works = new Works(stages.understanding()::citations);
+        this.naming = new Naming(archive, stages.profile(), works);
+        this.collation = new Collation(stages.profile(), works);
         this.kept = archive.batch();
     }
 
@@ -103,9 +108,12 @@ public final class Batch implements AutoCloseable {
      */
     List<Draft> drafts(boolean all) {
         boolean mayLack = !all || tally.isIncomplete();
-        return collation.drafts().stream()
-                .map(draft -> resolved(draft, mayLack))
-                .toList();
+        Collation.Collated collated = collation.drafts();
+        naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
+        if (all) {
+            collated.notices().forEach(this::note);
+        }
+        return collated.drafts().stream().map(draft -> resolved(draft, mayLack)).toList();
     }
 
     private Draft resolved(Draft draft, boolean mayLack) {
@@ -139,10 +147,27 @@ public final class Batch implements AutoCloseable {
         String graph = naming.of(draft);
         if (kept.isCurrent(graph, digests.of(draft))) {
             tally.count(graph, Novelty.UNCHANGED);
+            kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+            return false;
+        }
+        if (!ofThisRun.contains(graph) && isConflict(graph, draft)) {
             return false;
         }
         inWork.put(graph, draft);
         return true;
+    }
+
+    /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
+    private boolean isConflict(String graph, Draft draft) {
+        Kept before = new Kept(archive, stages.profile().id(), graph);
+        Optional<Notice> conflict = before.conflict(draft, works);
+        conflict.ifPresent(notice -> odd(graph + notice.code(), notice));
+        return conflict.isPresent() && !before.yieldsTo(draft);
+    }
+
+    /** A long run comes back to what is odd; it is told once. */
+    private void odd(String what, Notice notice) {
+        tally.note(what, List.of(notice));
     }
 
     /** The summary as a graph; what was odd about it may have come to light only now. */
@@ -158,6 +183,7 @@ public final class Batch implements AutoCloseable {
         Origin origin = new Origin(
                 digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
         tally.count(graph.name(), kept.put(graph, origin));
+        ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
     }

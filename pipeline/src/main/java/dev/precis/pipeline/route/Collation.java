@@ -1,15 +1,21 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,27 +24,55 @@ import java.util.stream.Stream;
  */
 final class Collation {
     private final SourceProfile profile;
-    private final SequencedMap<String, Map<URI, List<Draft>>> readings = new TreeMap<>();
+    private final Works works;
+    private final List<Reading> readings = new ArrayList<>();
 
-    Collation(SourceProfile profile) {
+    Collation(SourceProfile profile, Works works) {
         this.profile = profile;
+        this.works = works;
+    }
+
+    /** What a page says of a post. */
+    private record Reading(URI page, Draft draft) {}
+
+    /**
+     * What all pages say.
+     *
+     * @param drafts each post once, with every label and key, by month and title
+     * @param notices what they disagree in
+     */
+    record Collated(List<Draft> drafts, List<Notice> notices) {
+        Collated {
+            drafts = List.copyOf(drafts);
+            notices = List.copyOf(notices);
+        }
     }
 
     void add(Page page) {
         List<String> filters = filters(page.address());
         for (Draft draft : page.drafts()) {
-            readings.computeIfAbsent(draft.key(), key -> new TreeMap<>())
-                    .computeIfAbsent(page.address(), address -> new ArrayList<>())
-                    .add(labelled(draft, filters.stream()));
+            readings.add(new Reading(page.address(), labelled(draft, filters.stream())));
         }
     }
 
-    /** Each post once, with every label, by month and title. */
-    List<Draft> drafts() {
-        return readings.values().stream()
-                .map(byPage -> byPage.values().stream().map(Collation::latest).toList())
-                .map(ofPost -> labelled(Collections.min(ofPost, Preference.READING), labels(ofPost)))
-                .toList();
+    Collated drafts() {
+        Map<Reading, Identity> identities = new IdentityHashMap<>();
+        readings.forEach(reading -> identities.put(reading, Identity.of(reading.draft())));
+        List<Draft> drafts = new ArrayList<>();
+        List<Notice> notices = new ArrayList<>();
+        for (SamePosts.Post<Reading> post : new SamePosts<Reading>(works).of(identities)) {
+            List<Draft> ofPost = post.readings().stream()
+                    .collect(Collectors.groupingBy(
+                            Reading::page, TreeMap::new, Collectors.mapping(Reading::draft, Collectors.toList())))
+                    .values()
+                    .stream()
+                    .map(Collation::latest)
+                    .toList();
+            Draft chosen = Collections.min(ofPost, Preference.READING);
+            drafts.add(known(labelled(chosen, labels(ofPost)), post.readings()));
+            disagreement(chosen, ofPost).ifPresent(notices::add);
+        }
+        return new Collated(drafts, notices);
     }
 
     /** Of the readings at one address; where one capture shows the post twice, both tell its labels. */
@@ -50,6 +84,39 @@ final class Collation {
                 labels(readings.stream()
                         .filter(draft -> draft.origin().snapshot().equals(snapshot))
                         .toList()));
+    }
+
+    /** With all keys that any reading knows; its own come first. */
+    private static Draft known(Draft chosen, List<Reading> readings) {
+        List<PostKey> keys = Stream.concat(
+                        chosen.origin().keys().stream(),
+                        readings.stream()
+                                .flatMap(reading -> reading.draft().origin().keys().stream())
+                                .sorted(Comparator.comparing(PostKey::value)))
+                .distinct()
+                .sorted(Comparator.comparing(PostKey::kind)) // a stable sort
+                .toList();
+        return chosen.withKeys(keys);
+    }
+
+    private Optional<Notice> disagreement(Draft chosen, List<Draft> readings) {
+        List<String> cited = citations(chosen);
+        return readings.stream()
+                .filter(reading -> works.compare(cited, citations(reading)) == Works.Likeness.OTHER)
+                .min(Comparator.comparing(reading -> reading.origin().address(), Preference.ADDRESS))
+                .map(reading -> Notice.warning(
+                        "citation-conflict",
+                        chosen.origin().address().toString(),
+                        "\"%s\" cites \"%s\", but at %s it cites \"%s\"; the former is published"
+                                .formatted(
+                                        chosen.name(),
+                                        String.join("\", \"", cited),
+                                        reading.origin().address(),
+                                        String.join("\", \"", citations(reading)))));
+    }
+
+    private static List<String> citations(Draft draft) {
+        return draft.citations().stream().map(Passage::text).toList();
     }
 
     private static Stream<String> labels(List<Draft> drafts) {

@@ -1,37 +1,166 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.sparql.archive.GraphArchive;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Gives each post its name: the one that it got when it was kept first, else a new one. */
+/**
+ * Gives each post its name: the one that it got when it was kept first, which address, guid or file lead back to, and
+ * title and month where nothing speaks against it; else a new one (ADR 29).
+ */
 final class Naming {
     private final GraphArchive archive;
     private final SourceProfile profile;
     private final Iris iris;
+    private final Works works;
+    private final Map<List<PostKey>, String> names = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Set<String> given = new HashSet<>();
+    private final List<Notice> notices = new ArrayList<>();
 
-    Naming(GraphArchive archive, SourceProfile profile) {
+    Naming(GraphArchive archive, SourceProfile profile, Works works) {
         this.archive = archive;
         this.profile = profile;
         this.iris = new Iris(profile);
+        this.works = works;
+    }
+
+    /**
+     * Names all posts of a run so far: what is known for sure first, so that it never loses its name to another.
+     *
+     * @return what was odd
+     */
+    List<Notice> name(List<Draft> drafts) {
+        names.clear();
+        titles.clear();
+        given.clear();
+        notices.clear();
+        drafts.forEach(draft -> byKeys(draft).ifPresent(name -> give(draft, name)));
+        drafts.stream()
+                .filter(draft -> !isNamed(draft))
+                .filter(this::citesWhatItsTitleDid)
+                .forEach(this::nameByTitle);
+        drafts.stream().filter(draft -> !isNamed(draft)).forEach(this::nameByTitle);
+        drafts.stream().filter(draft -> !isNamed(draft)).forEach(draft -> give(draft, fresh(draft)));
+        return List.copyOf(notices);
     }
 
     /** The IRI of the summary and of its graph. */
     String of(Draft draft) {
-        // under another base than today's it is the name of something else
-        return archive.graphOf(List.of(key(title(draft))))
-                .filter(name -> name.startsWith(profile.root()))
-                .orElseGet(() -> iris.summary(draft));
+        return Objects.requireNonNull(names.get(all(draft)), () -> "not named: " + draft.key());
     }
 
-    /** All that the post is known by: the register keeps it, though only the title in its month leads back so far. */
+    /** All that the post is known by, and no other: of posts that share a title, the first one has it. */
     List<String> keys(Draft draft) {
+        String title = key(title(draft));
+        return Stream.concat(
+                        draft.origin().keys().stream().map(PostKey::normal).map(this::key),
+                        Stream.of(title).filter(key -> of(draft).equals(titles.get(key))))
+                .distinct()
+                .toList();
+    }
+
+    private boolean isNamed(Draft draft) {
+        return names.containsKey(all(draft));
+    }
+
+    private void give(Draft draft, String name) {
+        names.put(all(draft), name);
+        given.add(name);
+        String title = key(title(draft));
+        // whose title it was first, that it stays
+        titles.putIfAbsent(
+                title, archive.graphOf(List.of(title)).filter(this::isOurs).orElse(name));
+    }
+
+    private Optional<String> byKeys(Draft draft) {
+        Identity identity = Identity.of(draft);
+        List<PostKey> keys = draft.origin().keys().stream().map(PostKey::normal).toList();
+        for (PostKey key : keys) {
+            Optional<String> name = kept(key);
+            if (name.isPresent() && identity.isSameBy(key, known(name.get()).identity(), works)) {
+                return name;
+            }
+            name.ifPresent(other -> notices.add(Notice.info(
+                    "key-reused",
+                    draft.origin().address().toString(),
+                    "the " + key + " was another summary's, " + other + ": \"" + draft.name()
+                            + "\" is one of its own")));
+        }
+        return Optional.empty();
+    }
+
+    private void nameByTitle(Draft draft) {
+        Identity identity = Identity.of(draft);
+        kept(title(draft)).ifPresent(name -> {
+            Identity before = known(name).identity();
+            if (identity.isSameByTitle(before, works)) {
+                give(draft, name);
+                if (identity.contradicts(before)) {
+                    notices.add(Notice.info(
+                            "supersedes",
+                            draft.origin().address().toString(),
+                            "\"" + draft.name() + "\" has title, month and study of " + name
+                                    + ", which came from elsewhere: it is taken for its newer version"));
+                }
+            }
+        });
+    }
+
+    private boolean citesWhatItsTitleDid(Draft draft) {
+        List<String> citations = draft.citations().stream().map(Passage::text).toList();
+        return !draft.origin().keys().isEmpty()
+                && kept(title(draft))
+                        .map(name -> works.compare(citations, known(name).citations()))
+                        .filter(Works.Likeness.SAME::equals)
+                        .isPresent();
+    }
+
+    /** The name that a key leads back to, unless another post of this run has it. */
+    private Optional<String> kept(PostKey key) {
+        return archive.graphOf(List.of(key(key))).filter(this::isOurs).filter(name -> !given.contains(name));
+    }
+
+    /** Under another base than today's it is the name of something else. */
+    private boolean isOurs(String name) {
+        return name.startsWith(profile.root());
+    }
+
+    private String fresh(Draft draft) {
+        String first = iris.summary(draft, 1);
+        String name = first;
+        for (int number = 2; given.contains(name) || known(name).isTaken(); number++) {
+            name = iris.summary(draft, number);
+        }
+        if (!name.equals(first)) {
+            notices.add(Notice.info(
+                    "title-shared",
+                    draft.origin().address().toString(),
+                    "another post of that month has the title \"" + draft.name() + "\", " + first + ": this one is "
+                            + name));
+        }
+        return name;
+    }
+
+    private Kept known(String name) {
+        return new Kept(archive, profile.id(), name);
+    }
+
+    private static List<PostKey> all(Draft draft) {
         return Stream.concat(draft.origin().keys().stream(), Stream.of(title(draft)))
-                .map(this::key)
                 .toList();
     }
 

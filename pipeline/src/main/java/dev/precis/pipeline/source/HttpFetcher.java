@@ -76,6 +76,22 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     @Override
     public Capture fetch(URI address) {
+        Fetched fetched = ask(address);
+        return fetched.capture()
+                .orElseThrow(() -> new UnreachableException(
+                        address, "answers with status " + fetched.answer().status()));
+    }
+
+    /**
+     * What a server answered.
+     *
+     * @param answer as it came, also where it says that nothing is new
+     * @param capture what stands there; nothing unless the answer is a success
+     */
+    record Fetched(Answer answer, Optional<Capture> capture) {}
+
+    /** As {@link #fetch}, for who can tell more from the answer, also from one that is no success. */
+    Fetched ask(URI address) {
         URI at = Addresses.normalise(address);
         if (!scope.test(at)) {
             throw new UnreachableException(address, "is outside of what this crawl may visit");
@@ -85,7 +101,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             Optional<Kept> kept = kept(at);
             Answer answer = transport.get(at, headers(kept), limit);
             if (!answer.isRedirect()) {
-                return capture(at, answer, kept);
+                return new Fetched(answer, capture(at, answer, kept));
             }
             URI target = Redirect.target(at, answer);
             if (!scope.test(target)) {
@@ -127,12 +143,12 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return headers;
     }
 
-    private Capture capture(URI address, Answer answer, Optional<Kept> kept) {
+    private Optional<Capture> capture(URI address, Answer answer, Optional<Kept> kept) {
         if (answer.status() == 304 && kept.isPresent()) {
-            return kept.get().capture();
+            return kept.map(Kept::capture);
         }
         if (!answer.isSuccess()) {
-            throw new UnreachableException(address, "answers with status " + answer.status());
+            return Optional.empty();
         }
         Instant now = clock.now();
         Capture fetched = new Capture(address, now, answer.header("Content-Type"), answer.body());
@@ -149,7 +165,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                         fetched.digest(),
                         fetched.contentType(),
                         captured.toString()));
-        return new Capture(address, captured, fetched.contentType(), answer.body());
+        return Optional.of(new Capture(address, captured, fetched.contentType(), answer.body()));
     }
 
     @Override

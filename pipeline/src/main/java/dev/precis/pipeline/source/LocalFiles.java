@@ -29,6 +29,7 @@ public final class LocalFiles {
      */
     public List<Path> find(Path input, Consumer<Notice> notices) {
         List<Path> files = new ArrayList<>();
+        List<String> documents = new ArrayList<>();
         try {
             Path root = input.toRealPath();
             try (Stream<Path> tree = Files.walk(root)) {
@@ -39,11 +40,19 @@ public final class LocalFiles {
                                 "link-leaves-folder", root.relativize(path).toString(), "is a link out of the folder"));
                     } else if (Files.isRegularFile(path) && kinds.kindOf(path).isPresent()) {
                         files.add(path);
+                    } else if (Files.isRegularFile(path) && !path.equals(root) && FileLook.isDocument(path)) {
+                        documents.add(root.relativize(path).toString());
                     }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + input, e);
+        }
+        if (!documents.isEmpty()) {
+            notices.accept(Notice.info(
+                    "not-read",
+                    input.toString(),
+                    "documents of no kind that is read: " + String.join(", ", documents)));
         }
         return files;
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class SavedPages implements InputKind {
         long size = Files.size(file);
         String name = file.getFileName().toString();
         if (size == 0) {
-            notices.accept(Notice.warning("page-empty", name, "the file is empty, a saved page was expected"));
+            notices.accept(Notice.violation("page-empty", name, "the file is empty, a saved page was expected"));
             return Stream.empty();
         }
         if (size > maxBytes) {
@@ -69,6 +70,12 @@ final class SavedPages implements InputKind {
             return Stream.empty();
         }
         byte[] content = Files.readAllBytes(file);
+        Optional<String> broken = BrokenOff.reason(content);
+        if (broken.isPresent()) {
+            notices.accept(Notice.violation(
+                    "page-truncated", name, "the page is not whole, it " + broken.get() + "; nothing is read of it"));
+            return Stream.empty();
+        }
         return Stream.of(new Capture(address.of(file, content), "", content));
     }
 }

@@ -34,7 +34,7 @@ public final class Understanding {
 
     public Summary understand(Draft draft) {
         List<Citation> citations = draft.citations().stream()
-                .flatMap(line -> citationParser.parse(line.text()).stream())
+                .flatMap(line -> citations(line.text()).stream())
                 .toList();
         TopicTagger.Tagging tagging = topicTagger.tag(draft.labels());
         List<Finding> findings = draft.body().stream()
@@ -51,6 +51,11 @@ public final class Understanding {
                 suggestions,
                 findings,
                 ImplicationSplitter.split(draft.implications()));
+    }
+
+    /** The works that a printed line cites. */
+    public List<Citation> citations(String line) {
+        return citationParser.parse(line).stream().toList();
     }
 
     private static Draft withUnknown(Draft draft, List<String> unknown) {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,25 @@ class PublicationIT {
         await(() -> Files.exists(drop("rejected").resolve("page.html")), PATIENCE);
 
         assertThat(drop("rejected").resolve("page.html.report.txt")).content().contains("page.html");
+    }
+
+    @Test
+    void whateverIsNotReadIsMovedAsideWithAReport() throws Exception {
+        put("study.docx", "PK\u0003\u0004 and so on");
+        put("notes.txt", "A summary, but nothing tells so.");
+        put("empty.md", "");
+        put("upload.md.part", "half of");
+        Path rejected = drop("rejected");
+        for (String name : List.of("study.docx", "notes.txt", "empty.md")) {
+            await(() -> Files.exists(rejected.resolve(name)), PATIENCE);
+        }
+
+        assertThat(rejected.resolve("study.docx.report.txt"))
+                .content()
+                .contains("study.docx: is a Word document, which is not read; expected", ".md");
+        assertThat(rejected.resolve("notes.txt.report.txt")).content().contains("is plain text");
+        assertThat(rejected.resolve("empty.md.report.txt")).content().contains("expected front matter");
+        assertThat(drop("upload.md.part")).exists();
     }
 
     @Test

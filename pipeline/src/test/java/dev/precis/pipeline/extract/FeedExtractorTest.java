@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
@@ -65,7 +67,7 @@ class FeedExtractorTest {
            "date_published": "2021-05-15T03:30:00Z", "content_html": "%s"}]}
         """.formatted(CONTENT.replace("\n", " ").replace("\"", "\\\""));
 
-    private final FeedExtractor extractor = new FeedExtractor(Sources.profile("pprnet"));
+    private final FeedExtractor extractor = new FeedExtractor(Sources.profile("pprnet"), KnownLabels.ALL);
 
     static List<String> feeds() {
         return List.of(RSS, ATOM, JSON);
@@ -172,10 +174,12 @@ class FeedExtractorTest {
     }
 
     private Page read(String feed) {
-        return extractor.extract(new Capture(
-                URI.create("https://blog.example/feed"),
-                Instant.parse("2022-02-02T00:00:00Z"),
-                "",
-                feed.getBytes(StandardCharsets.UTF_8)));
+        return extractor.extract(
+                new Capture(
+                        URI.create("https://blog.example/feed"),
+                        Instant.parse("2022-02-02T00:00:00Z"),
+                        "",
+                        feed.getBytes(StandardCharsets.UTF_8)),
+                CaptureKind.FEED);
     }
 }

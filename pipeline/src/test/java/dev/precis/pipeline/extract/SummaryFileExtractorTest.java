@@ -232,6 +232,65 @@ class SummaryFileExtractorTest {
         assertThat(texts(draft.implications())).containsExactly("Ask.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>One<br>two &amp; <b>three</b>.</p>\n"
+                        + "<ul><li>Item</li></ul>\n"
+                        + "<h3>Practice implications</h3>\n"
+                        + "<p>Ask.</p>",
+                "<div>\n"
+                        + "<p>One two &amp; three.</p>\n\n"
+                        + "<ul>\n"
+                        + "<li>Item</li>\n"
+                        + "</ul>\n"
+                        + "</div>\n\n"
+                        + "## Practice implications\n\n"
+                        + "<div>Ask.</div>",
+                "One<br/>two &amp; <span style='color:red'>three</span>.<!-- not this -->\n\n"
+                        + "- Item\n\n"
+                        + "**Practice implications**\n\n"
+                        + "Ask.",
+            })
+    void readsHtmlInMarkdownAsHtml(String text) {
+        Draft draft = only(read("new.md", "---\ntitle: A\nmonth: 2021-05\n---\n" + text + "\n"));
+        assertThat(String.join(" ", texts(draft.body()))).isEqualTo("One two & three. Item");
+        assertThat(draft.body().getLast().item()).isTrue();
+        assertThat(texts(draft.implications())).containsExactly("Ask.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## References\n\n- One, A. (2020). B.\n- Two, C. (2021). D.\n\n## Notes\n",
+                "<h2>Citation</h2><p>One, A. (2020). B.</p><p>Two, C. (2021). D.</p>\n\n# Notes\n",
+                "**Source**\n\nOne, A. (2020). B.\n\nTwo, C. (2021). D.\n\n## Notes\n",
+                "Reference: One, A. (2020). B.\n\nCitation: Two, C. (2021). D.\n\nNotes\n",
+            })
+    void takesReferencesForCitationsWhereNoneIsAmongTheFields(String text) {
+        String file = "---\ntitle: A\nmonth: 2021-05\n---\nText.\n\n" + text + "\nLast.\n";
+        Draft draft = only(read("new.md", file));
+        assertThat(texts(draft.citations())).containsExactly("One, A. (2020). B.", "Two, C. (2021). D.");
+        assertThat(texts(draft.body())).containsExactly("Text.", "Notes", "Last.");
+
+        Reading cited = read("new.md", file.replace("month:", "citation: Three, E. (2022). F.\nmonth:"));
+        assertThat(texts(only(cited).citations())).containsExactly("Three, E. (2022). F.");
+        assertThat(texts(only(cited).body())).containsExactly("Text.", "Notes", "Last.");
+        assertThat(texts(only(cited).references())).containsExactly("One, A. (2020). B.", "Two, C. (2021). D.");
+    }
+
+    @Test
+    void knowsASummaryByItsFileUnlessItSharesIt() {
+        assertThat(only(read("new.json", "[{\"title\":\"A\",\"month\":\"2021-05\"}]"))
+                        .origin()
+                        .keys())
+                .hasToString("[file new.json]");
+        assertThat(read("new.json", "[{\"title\":\"A\",\"month\":\"2021-05\"},{\"title\":\"B\",\"month\":\"2021-06\"}]")
+                        .drafts())
+                .flatExtracting(draft -> draft.origin().keys())
+                .isEmpty();
+    }
+
     @Test
     void noticesAMissingCitationAndText() {
         assertThat(only(read("new.md", "---\ntitle: A\nmonth: 2021-05\n---\n")).notices())

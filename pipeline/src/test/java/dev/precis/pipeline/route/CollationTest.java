@@ -10,11 +10,12 @@ import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -24,6 +25,7 @@ import net.jqwik.api.Provide;
 
 class CollationTest {
     private static final SourceProfile PROFILE = Sources.profile("pprnet");
+    private static final Works WORKS = new Works(Sources.stages(PROFILE).understanding()::citations);
     private static final Draft EMPATHY = post("Empathy", "A summary of some length.");
     private static final Draft TRUST = post("Trust", "Another summary.", "Attachment");
     private static final Draft HOPE = post("Hope", "A third one.");
@@ -36,6 +38,14 @@ class CollationTest {
             page("blog?p=1&cat_2=12", without(post("EMPATHY.", ""), "body-missing"), HOPE),
             page("blog?cat_1=25", HOPE),
             page("blog?cat_1=26&cat_2=11", EMPATHY));
+
+    /** One post under three titles and two guids, and another one of the same month. */
+    private static final List<Page> KEYED = List.of(
+            keyed("feed", "Empathy (2 comments)", "https://b.example/1", "1"),
+            keyed("feed?p=2", "Empathy (3 comments)", "1"),
+            keyed("api", "Empathy", "http://www.b.example/1/", "3"),
+            keyed("other", "Trust", "https://b.example/2", "2"),
+            page("blog", TRUST, EMPATHY));
 
     @Example
     void invertsTheFilterListings() {
@@ -51,6 +61,20 @@ class CollationTest {
     @Property(tries = 200)
     void theOrderOfPagesIsNothing(@ForAll("orders") List<Page> pages) {
         assertThat(collate(pages)).isEqualTo(collate(PAGES));
+    }
+
+    @Property(tries = 200)
+    void theOrderOfPagesIsNothingToPostsWithKeysEither(@ForAll("keyedOrders") List<Page> pages) {
+        assertThat(collate(pages)).isEqualTo(collate(KEYED));
+    }
+
+    @Example
+    void bringsTogetherWhatHasAKeyInCommonUnderWhateverTitle() {
+        assertThat(collate(KEYED))
+                .extracting(draft -> draft.origin().keys().toString())
+                .containsExactly(
+                        "[address https://b.example/1, address http://www.b.example/1/, guid 1, guid 3]",
+                        "[address https://b.example/2, guid 2]");
     }
 
     @Example
@@ -143,6 +167,24 @@ class CollationTest {
         }
     }
 
+    private static Page keyed(String address, String title, String... keys) {
+        Draft draft = post(title, "A text of " + title);
+        List<PostKey> known = Stream.of(keys)
+                .map(key -> key.startsWith("http")
+                        ? new PostKey(PostKey.Kind.ADDRESS, key)
+                        : new PostKey(PostKey.Kind.GUID, key))
+                .toList();
+        Page page = page(address, draft);
+        List<Draft> drafts =
+                page.drafts().stream().map(one -> one.withKeys(known)).toList();
+        return new Page(page.address(), page.snapshot(), "", drafts, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Provide
+    static Arbitrary<List<Page>> keyedOrders() {
+        return Arbitraries.shuffle(KEYED);
+    }
+
     @Provide
     static Arbitrary<List<Page>> orders() {
         return Arbitraries.shuffle(PAGES);
@@ -158,8 +200,8 @@ class CollationTest {
     }
 
     private static List<Draft> collate(List<Page> pages) {
-        Collation collation = new Collation(PROFILE);
+        Collation collation = new Collation(PROFILE, WORKS);
         pages.forEach(collation::add);
-        return Collections.unmodifiableList(collation.drafts());
+        return collation.drafts().drafts();
     }
 }

@@ -258,12 +258,15 @@ class IngestTest {
     }
 
     @Test
-    void tellsOfALabelThatNobodyKnows() {
+    void refusesADroppedSummaryWithALabelThatNobodyKnows() {
         String markdown = """
             ---
             title: Filed Under Something
             month: 2021-05
-            topics: [Empathy, Astrology]
+            topics:
+              - Empathy
+              - Astrology
+            type: Singel studies
             ---
 
             A text.
@@ -277,10 +280,14 @@ class IngestTest {
                         "",
                         markdown.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
-        assertThat(tally.notices()).extracting(Notice::code).contains("label-unknown");
-        assertThat(topics("http://localhost:3030/summary/2021-05/filed-under-something"))
-                .hasSize(1);
+        assertThat(tally.of(Novelty.NEW)).isZero();
+        assertThat(tally.refused()).hasSize(2);
+        assertThat(tally.refused().getFirst().toString())
+                .startsWith("new.md:6: field 'topics': 'Astrology' is no topic or type of research of this source, the"
+                        + " nearest known are '");
+        assertThat(tally.refused().getLast().toString())
+                .startsWith("new.md:7: field 'type': 'Singel studies' is")
+                .contains("the nearest known are 'Single studies', '");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Severity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,31 @@ class SavedPagesTest {
         files.find(folder, notices::add).forEach(file -> files.read(file, read::add, notices::add));
         assertThat(read).isEmpty();
         assertThat(notices).extracting(Notice::code).containsExactly("page-empty", "page-too-large");
+    }
+
+    @Test
+    void refusesAPageThatIsNotWholeAndNamesIt() throws IOException {
+        write("cut.html", "<html><body><div><p>A sample of 326 adults com");
+        List<Capture> read = new ArrayList<>();
+        files.find(folder, notices::add).forEach(file -> files.read(file, read::add, notices::add));
+        assertThat(read).isEmpty();
+        assertThat(notices).singleElement().satisfies(notice -> {
+            assertThat(notice.code()).isEqualTo("page-truncated");
+            assertThat(notice.severity()).isEqualTo(Severity.VIOLATION);
+            assertThat(notice.where()).isEqualTo("cut.html");
+        });
+    }
+
+    @Test
+    void tellsOfDocumentsThatAreNotRead() throws IOException {
+        write("a.html", PAGE);
+        write("b/study.docx", "PK");
+        write("notes.txt", "notes");
+        write("picture.png", "x");
+        assertThat(names(folder)).containsExactly("a.html");
+        assertThat(notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).endsWith("b/study.docx, notes.txt"));
     }
 
     @Test

@@ -3,11 +3,12 @@ package dev.precis.sparql.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Graphs that are to be kept or taken out together. They wait in a place of their own: another batch never sees them,
@@ -19,6 +20,7 @@ public final class ArchiveBatch implements AutoCloseable {
     private final ArchiveFolder folder;
     private final String name;
     private final SortedMap<String, Step> steps = new TreeMap<>();
+    private final SortedMap<String, Step> known = new TreeMap<>();
     private boolean ended;
 
     ArchiveBatch(GraphArchive archive, ArchiveFolder folder) throws IOException {
@@ -32,6 +34,7 @@ public final class ArchiveBatch implements AutoCloseable {
         return switch (steps.get(graph)) {
             case Step.Put put -> put.origin().inputs().equals(inputs);
             case Step.Remove gone -> false;
+            case Step.Know know -> archive.isCurrent(graph, inputs);
             case null -> archive.isCurrent(graph, inputs);
         };
     }
@@ -67,6 +70,16 @@ public final class ArchiveBatch implements AutoCloseable {
         }
         steps.put(graph.name(), new Step.Put(graph.name(), graph.base(), sha256, origin, !kept));
         return kept ? Novelty.UNCHANGED : row.isEmpty() ? Novelty.NEW : Novelty.CHANGED;
+    }
+
+    /** Prepares to register more keys that lead to a graph, which stays as it is. */
+    public void know(String graph, List<String> keys) {
+        if (!archive.registration(graph)
+                .map(Registration::keys)
+                .orElseGet(TreeSet::new)
+                .containsAll(keys)) {
+            known.put(graph, new Step.Know(graph, keys));
+        }
     }
 
     /**
@@ -108,7 +121,7 @@ public final class ArchiveBatch implements AutoCloseable {
     }
 
     Collection<Step> steps() {
-        return Collections.unmodifiableCollection(steps.values());
+        return Stream.concat(steps.values().stream(), known.values().stream()).toList();
     }
 
     /** Takes an earlier step for a graph back. */

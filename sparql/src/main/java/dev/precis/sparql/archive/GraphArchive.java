@@ -119,6 +119,11 @@ public final class GraphArchive implements AutoCloseable {
         return List.copyOf(register.rows().values());
     }
 
+    /** What is registered of that graph. */
+    public synchronized Optional<Registration> registration(String graph) {
+        return Optional.ofNullable(register.rows().get(graph));
+    }
+
     /**
      * The name that something got when it was kept first.
      *

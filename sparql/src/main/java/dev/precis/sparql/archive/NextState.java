@@ -18,6 +18,7 @@ final class NextState {
     private final SortedMap<String, ArchiveEntry> rows;
     private final SortedMap<String, Registration> registrations;
     private final Map<String, String> graphOfFile = new HashMap<>();
+    private final Map<String, String> graphOfKey;
     private final List<Change> changes;
     private final Manifest manifest;
     private final Optional<Register> nextRegister;
@@ -28,11 +29,13 @@ final class NextState {
         this.instant = instant;
         this.rows = new TreeMap<>(before.rows());
         this.registrations = new TreeMap<>(register.rows());
+        this.graphOfKey = new HashMap<>(register.graphs());
         rows.values().forEach(row -> graphOfFile.put(row.file(), row.graph()));
         for (Step step : steps) {
             switch (step) {
                 case Step.Put put -> put(put);
                 case Step.Remove remove -> remove(remove);
+                case Step.Know know -> know(know);
             }
         }
         ArchiveVersion version = new ArchiveVersion(before.version().number() + 1, instant);
@@ -89,11 +92,33 @@ final class NextState {
         if (!put.origin().keys().isEmpty()) {
             SortedSet<String> keys = new TreeSet<>(put.origin().keys());
             known.ifPresent(one -> keys.addAll(one.keys()));
+            put.origin().keys().forEach(key -> take(key, graph));
             Instant first = known.map(Registration::first).orElseGet(next::modified);
             registrations.put(
                     graph,
                     new Registration(
                             graph, keys, first, next.modified(), next.content(), next.version(), Optional.empty()));
+        }
+    }
+
+    private void know(Step.Know know) {
+        Registration row = registrations.get(know.graph());
+        if (row != null) {
+            SortedSet<String> keys = new TreeSet<>(row.keys());
+            keys.addAll(know.keys());
+            know.keys().forEach(key -> take(key, know.graph()));
+            registrations.put(know.graph(), row.with(keys));
+        }
+    }
+
+    /** A key leads to one graph, the one that had it last: files and guids are used again. */
+    private void take(String key, String graph) {
+        String before = graphOfKey.put(key, graph);
+        Registration other = before == null || before.equals(graph) ? null : registrations.get(before);
+        if (other != null) {
+            SortedSet<String> left = new TreeSet<>(other.keys());
+            left.remove(key);
+            registrations.put(before, other.with(left));
         }
     }
 

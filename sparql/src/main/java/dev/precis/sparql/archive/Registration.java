@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * What the register knows of a graph for good, whether or not the archive has it at the moment.
  *
  * @param graph its IRI, minted once
- * @param keys all that it was ever known by
+ * @param keys all that it was ever known by, but what leads to another graph by now
  * @param first when it was kept first, in whole seconds
  * @param modified when what it says changed last, in whole seconds
  * @param content digest of what it said then
@@ -27,5 +27,9 @@ public record Registration(
         Optional<Tombstone> removed) {
     public Registration {
         keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
+    }
+
+    Registration with(SortedSet<String> otherKeys) {
+        return new Registration(graph, otherKeys, first, modified, content, version, removed);
     }
 }

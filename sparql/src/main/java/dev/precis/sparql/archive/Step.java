@@ -1,5 +1,7 @@
 package dev.precis.sparql.archive;
 
+import java.util.List;
+
 /** What a batch is to do with one graph. */
 sealed interface Step {
     /**
@@ -9,6 +11,13 @@ sealed interface Step {
      * @param staged whether they are laid down; if not, the archive had them when this was put
      */
     record Put(String graph, String base, String sha256, Origin origin, boolean staged) implements Step {}
+
+    /** Nothing is to be done to the graph, but it is known by these as well. */
+    record Know(String graph, List<String> keys) implements Step {
+        public Know {
+            keys = List.copyOf(keys);
+        }
+    }
 
     record Remove(String graph, String reason) implements Step {}
 }

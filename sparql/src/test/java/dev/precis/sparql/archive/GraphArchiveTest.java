@@ -231,6 +231,35 @@ class GraphArchiveTest {
     }
 
     @Test
+    void aKeyLeadsToTheGraphThatHadItLast() {
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("file new", "title Alliance")));
+        put(BURNOUT, new Origin("b", "burnout", "", List.of("file new", "title Burnout")));
+        reopen();
+
+        assertThat(archive.graphOf(List.of("file new"))).contains(BURNOUT.name());
+        assertThat(archive.registration(ALLIANCE.name()).orElseThrow().keys()).containsExactly("title Alliance");
+    }
+
+    @Test
+    void whatIsKnownByMoreIsNotModified() {
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
+        ArchiveEntry before = entry();
+        now = LATER;
+        try (ArchiveBatch batch = archive.batch()) {
+            batch.know(ALLIANCE.name(), List.of("guid 7"));
+            batch.know(BURNOUT.name(), List.of("guid 8"));
+            assertThat(batch.isCurrent(ALLIANCE.name(), "a")).isTrue();
+            assertThat(batch.commit()).isEmpty();
+        }
+        reopen();
+
+        assertThat(archive.graphOf(List.of("guid 7"))).contains(ALLIANCE.name());
+        assertThat(archive.graphOf(List.of("guid 8"))).isEmpty();
+        assertThat(entry()).isEqualTo(before);
+        assertThat(Verification.ofArchive(archive)).isEmpty();
+    }
+
+    @Test
     void whatComesBackIsModifiedThenAndKeepsItsName() {
         put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
         Graphs.remove(archive, ALLIANCE);

@@ -2,6 +2,8 @@ package dev.precis.pipeline.understand.topic;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.domain.KnownLabels;
+import dev.precis.pipeline.domain.Spelling;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Topic;
 import java.util.ArrayList;
@@ -11,15 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Finds the concepts of a source behind the labels and filters that its pages print. */
-public final class TopicTagger {
+public final class TopicTagger implements KnownLabels {
     private static final int MOST_PARTS = 4;
 
     private final Set<Concept> types;
     private final Map<String, Concept> byName = new HashMap<>();
     private final Map<String, Concept> byKey = new HashMap<>();
+    private final Map<String, String> labels = new TreeMap<>();
 
     /** Where a topic and a type share a name, it is the topic's. */
     public TopicTagger(ConceptScheme topics, ConceptScheme types) {
@@ -32,7 +36,10 @@ public final class TopicTagger {
         for (Concept concept : scheme.concepts()) {
             byName.putIfAbsent(concept.iri().toString(), concept);
             concept.notations().forEach(notation -> byName.putIfAbsent(notation, concept));
-            concept.labels().forEach(label -> byKey.putIfAbsent(Texts.key(label), concept));
+            concept.labels().forEach(label -> {
+                byKey.putIfAbsent(Texts.key(label), concept);
+                labels.putIfAbsent(Texts.key(label), label);
+            });
         }
     }
 
@@ -64,6 +71,18 @@ public final class TopicTagger {
             }
         }
         return new Tagging(topics(found, concept -> !types.contains(concept)), topics(found, types::contains), unknown);
+    }
+
+    @Override
+    public boolean knows(String label) {
+        return tag(List.of(label)).unknown().isEmpty();
+    }
+
+    @Override
+    public List<String> nearest(String label, int most) {
+        return Spelling.nearest(Texts.key(label), labels.keySet(), most).stream()
+                .map(key -> labels.getOrDefault(key, key))
+                .toList();
     }
 
     private Optional<Concept> find(String label) {

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.fields;
+package dev.precis.pipeline.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,24 @@
-package dev.precis.pipeline.fields;
+package dev.precis.pipeline.domain;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 
 /** Guesses which known name a misspelt one was meant to be. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The known name with the fewest letters to change, the first of several; empty if nothing is known. */
-    static String nearest(String name, Collection<String> known) {
+    public static String nearest(String name, Collection<String> known) {
+        return nearest(name, known, 1).stream().findFirst().orElse("");
+    }
+
+    /** The known names with the fewest letters to change, the nearest first, and of equals as they came. */
+    public static List<String> nearest(String name, Collection<String> known, int most) {
         return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .orElse("");
+                .sorted(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .limit(most)
+                .toList();
     }
 
     /** Levenshtein distance, kept to two rows. */

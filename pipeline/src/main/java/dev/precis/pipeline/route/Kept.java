@@ -1,0 +1,117 @@
+package dev.precis.pipeline.route;
+
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.archive.Registration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** What register and archive tell of a summary that was kept before; read when it is asked for. */
+final class Kept {
+    private final GraphArchive archive;
+    private final String source;
+    private final String name;
+    private final Optional<Registration> registration;
+
+    /** @param source id of the source, which keys begin with in the register */
+    Kept(GraphArchive archive, String source, String name) {
+        this.archive = archive;
+        this.source = source;
+        this.name = name;
+        this.registration = archive.registration(name);
+    }
+
+    /** Whether the name stands for something that is known by a key. */
+    boolean isTaken() {
+        return registration.filter(row -> !row.keys().isEmpty()).isPresent();
+    }
+
+    Identity identity() {
+        Set<PostKey> keys = new HashSet<>();
+        Set<String> titles = new HashSet<>();
+        for (String key :
+                registration.stream().flatMap(row -> row.keys().stream()).toList()) {
+            for (PostKey.Kind kind : PostKey.Kind.values()) {
+                String prefix = source + " " + kind.name().toLowerCase(Locale.ROOT) + " ";
+                if (key.startsWith(prefix) && kind == PostKey.Kind.TITLE) {
+                    titles.add(key.substring(prefix.length()));
+                } else if (key.startsWith(prefix)) {
+                    keys.add(new PostKey(kind, key.substring(prefix.length())).normal());
+                }
+            }
+        }
+        return new Identity(keys, titles, this::citations);
+    }
+
+    /** What is to say of a reading that cites another work; nothing if it does not. */
+    Optional<Notice> conflict(Draft draft, Works works) {
+        List<String> cited = draft.citations().stream().map(Passage::text).toList();
+        if (works.compare(cited, citations()) != Works.Likeness.OTHER) {
+            return Optional.empty();
+        }
+        String message = "\"%s\" cites \"%s\", but %s cites \"%s\", which %s"
+                .formatted(
+                        draft.name(),
+                        String.join("\", \"", cited),
+                        name,
+                        String.join("\", \"", citations()),
+                        yieldsTo(draft) ? "is older and is replaced" : "stays");
+        return Optional.of(
+                Notice.warning("citation-conflict", draft.origin().address().toString(), message));
+    }
+
+    /**
+     * Whether a reading may take its place although it cites another work: one of the same bytes, or one of the same
+     * address or file that is not older.
+     */
+    boolean yieldsTo(Draft draft) {
+        Optional<NamedGraph> graph = graph();
+        boolean sameBytes = archive.entry(name)
+                .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
+                .isPresent();
+        PostKey address =
+                new PostKey(PostKey.Kind.ADDRESS, draft.origin().address().toString()).normal();
+        boolean sameAddress = objects(graph, DCTerms.source)
+                .map(node -> new PostKey(PostKey.Kind.ADDRESS, node.toString()).normal())
+                .anyMatch(address::equals);
+        boolean sameFile = draft.origin().keys().stream()
+                .anyMatch(key ->
+                        key.kind() == PostKey.Kind.FILE && identity().keys().contains(key));
+        boolean older = draft.origin().captured().isPresent()
+                && objects(graph, Prov.generatedAtTime)
+                        .map(node -> Instant.parse(node.getLiteralLexicalForm()))
+                        .anyMatch(draft.origin().captured().get()::isBefore);
+        return sameBytes || ((sameAddress || sameFile) && !older);
+    }
+
+    List<String> citations() {
+        return objects(graph(), DCTerms.bibliographicCitation)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .toList();
+    }
+
+    private Optional<NamedGraph> graph() {
+        return archive.entry(name).filter(archive::isWhole).map(archive::read);
+    }
+
+    private static Stream<Node> objects(Optional<NamedGraph> graph, Property property) {
+        return graph.stream()
+                .flatMap(one -> Iter.asStream(one.graph().find(Node.ANY, property.asNode(), Node.ANY)))
+                .map(triple -> triple.getObject());
+    }
+}
