@@ -13,6 +13,7 @@ import java.util.List;
  * @param introduction what the blog says of itself, paragraphs
  * @param blurb what it announces for this month, paragraphs
  * @param links addresses it links to, absolute, in order, each once
+ * @param head what it tells crawlers
  * @param notices what was odd, and what could not be read as a post (violations)
  */
 public record Page(
@@ -23,7 +24,21 @@ public record Page(
         List<Passage> introduction,
         List<Passage> blurb,
         List<Link> links,
+        PageHead head,
         List<Notice> notices) {
+
+    /** A page that tells crawlers nothing. */
+    public Page(
+            URI address,
+            String snapshot,
+            String text,
+            List<Draft> drafts,
+            List<Passage> introduction,
+            List<Passage> blurb,
+            List<Link> links,
+            List<Notice> notices) {
+        this(address, snapshot, text, drafts, introduction, blurb, links, PageHead.NONE, notices);
+    }
 
     public Page {
         drafts = List.copyOf(drafts);
@@ -33,6 +48,24 @@ public record Page(
         notices = List.copyOf(notices);
     }
 
-    /** A link and the words it stands under, white space normalised. */
-    public record Link(URI address, String text) {}
+    /** The same page under the address that it calls its own, its posts with it. */
+    public Page at(URI own) {
+        List<Draft> moved = drafts.stream()
+                .map(draft -> draft.origin().address().equals(address) ? draft.at(own) : draft)
+                .toList();
+        return new Page(own, snapshot, text, moved, introduction, blurb, links, head, notices);
+    }
+
+    /**
+     * A link.
+     *
+     * @param text the words it stands under, white space normalised
+     * @param leadsToPost whether it stands as the title of a post, or goes on with one ("Continue reading")
+     * @param nofollow whether the page asks that it not be followed
+     */
+    public record Link(URI address, String text, boolean leadsToPost, boolean nofollow) {
+        public Link(URI address, String text) {
+            this(address, text, false, false);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.RobotsRules;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.post.Landmarks;
@@ -47,6 +48,7 @@ public final class HtmlExtractor {
                 reader.introduction(),
                 reader.blurb(),
                 page.links(),
+                page.head().with(RobotsRules.of(capture.directives())),
                 notices);
     }
 
