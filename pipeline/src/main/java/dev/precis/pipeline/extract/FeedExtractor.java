@@ -33,10 +33,14 @@ final class FeedExtractor {
     Page extract(Capture capture) {
         List<Draft> drafts = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
+        List<Page.Link> links = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         String snapshot = capture.digest();
         try {
             for (FeedEntry entry : FeedReader.read(capture)) {
+                if (!entry.address().equals(capture.address())) {
+                    links.add(new Page.Link(entry.address(), Texts.normalise(entry.title()), true, false));
+                }
                 Draft.Origin origin = new Draft.Origin(
                         profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
                 PostReader reader = new PostReader(profile, months, entry.date());
@@ -49,7 +53,7 @@ final class FeedExtractor {
             notices.add(
                     Notice.violation("feed-unreadable", capture.address().toString(), String.valueOf(e.getMessage())));
         }
-        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), List.of(), notices);
+        return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), links, notices);
     }
 
     /** The entry's title and blocks, placed in the text of the whole feed, which grows by them. */

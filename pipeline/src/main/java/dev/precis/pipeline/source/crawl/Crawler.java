@@ -1,4 +1,4 @@
-package dev.precis.pipeline.source;
+package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.CaptureKind;
@@ -7,6 +7,10 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.Fetcher;
+import dev.precis.pipeline.source.ForbiddenException;
+import dev.precis.pipeline.source.MissingException;
+import dev.precis.pipeline.source.UnreachableException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,8 +24,8 @@ import java.util.regex.Pattern;
 
 /**
  * Visits the pages of one blog: its listing of all posts, its listing for each filter (the only place where topics and
- * types of research are told), and the further pages that these lead to. A blog without such listings is crawled
- * breadth first. One crawl per object.
+ * types of research are told), and the further pages that these, sitemaps and feeds lead to, posts first (ADR 30). A
+ * blog without such listings is crawled breadth first. One crawl per object.
  */
 public final class Crawler {
     private static final Pattern NO_PAGE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|zip|gz"
@@ -32,9 +36,14 @@ public final class Crawler {
     private final Fetcher fetcher;
     private final Function<Capture, Page> reader;
     private final Progress progress;
+    private final OwnAddresses own;
+    private final Families families;
+    private final ListedPosts listed;
 
     private final List<String> filters = new ArrayList<>();
+    private final Deque<URI> posts = new ArrayDeque<>();
     private final Deque<URI> waiting = new ArrayDeque<>();
+    private final Set<URI> found = new HashSet<>();
     private final Set<URI> asked = new HashSet<>();
     private final Set<URI> kept = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -42,7 +51,7 @@ public final class Crawler {
     private int fetched;
     private boolean full;
 
-    /** Told of every address before it is fetched. */
+    /** Told of every address before it is fetched, and of every page that is one of the blog's. */
     public interface Progress {
         /**
          * An address is about to be fetched.
@@ -50,6 +59,9 @@ public final class Crawler {
          * @param done how many were before it
          */
         void visiting(URI address, int done);
+
+        /** A page of the blog that may be published. */
+        default void taken(Page page) {}
     }
 
     /** A page and the bytes that it was read from. */
@@ -72,6 +84,7 @@ public final class Crawler {
      * A crawl yet to be made.
      *
      * @param start a page of the listing, or any page of a blog without one
+     * @param reader makes a page of a capture, and keeps nothing of it
      * @param notations of topics and types, the filters to visit whether a page links to them or not
      */
     public Crawler(
@@ -82,6 +95,9 @@ public final class Crawler {
             List<String> notations,
             Progress progress) {
         this.scope = new CrawlScope(start, profile.listing());
+        this.own = new OwnAddresses(scope, notices::add);
+        this.families = new Families(scope);
+        this.listed = new ListedPosts(scope);
         this.profile = profile;
         this.fetcher = fetcher;
         this.reader = reader;
@@ -99,10 +115,54 @@ public final class Crawler {
         for (int next = 0; !visits.isEmpty() && !full && next < filters.size(); next++) {
             walk(List.of(filters.get(next)));
         }
-        while (!waiting.isEmpty() && !full) {
-            visit(waiting.removeFirst()).ifPresent(this::keep);
+        if (!scope.hasListing()) {
+            next().flatMap(this::visit).ifPresent(this::keep);
+        }
+        if (!visits.isEmpty() && !full) {
+            lookUp(visits.getFirst().page());
+        }
+        for (Optional<URI> next = next(); next.isPresent() && !full; next = next()) {
+            visitOnce(next.get());
         }
         return new Result(visits, notices);
+    }
+
+    private Optional<URI> next() {
+        return Optional.ofNullable(posts.isEmpty() ? waiting.pollFirst() : posts.pollFirst());
+    }
+
+    /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
+    private void lookUp(Page first) {
+        SourceProfile.Finder feed = profile.listing().feed();
+        if (feed.asked()) {
+            List<URI> linked = first.head().feeds();
+            for (URI entry : new Feeds(scope, fetcher, reader, notices::add).addresses(feed, linked)) {
+                if (!scope.isAbove(entry) && (feed.address().isPresent() || listed.isLikePosts(entry))) {
+                    scope.invite(entry);
+                }
+                follow(new Page.Link(entry, "", true, false));
+            }
+        }
+        SourceProfile.Finder sitemap = profile.listing().sitemap();
+        if (sitemap.asked()) {
+            new Sitemaps(scope, fetcher, notices::add)
+                    .addresses(sitemap)
+                    .forEach(address -> follow(new Page.Link(address, "")));
+        }
+    }
+
+    /**
+     * Visits a page that something leads to, unless it is the same as one that was visited, or its like bring nothing.
+     */
+    private void visitOnce(URI found) {
+        URI address = scope.normalise(found); // more parameters may be known to make no other page
+        if (!families.areLeft(address) && !asked.contains(address)) {
+            Optional<Visit> visit = visit(address);
+            visit.ifPresent(this::keep);
+            if (!full) {
+                families.visited(address, visit.map(Visit::page)).ifPresent(notices::add);
+            }
+        }
     }
 
     /**
@@ -149,10 +209,25 @@ public final class Crawler {
         fetched++;
         try {
             Capture capture = fetcher.fetch(address);
-            if (isHtml(capture)) {
-                return Optional.of(new Visit(capture, reader.apply(capture)));
+            if (isHtml(capture) && (fetched == 1 || scope.test(capture.address()))) {
+                return Optional.of(new Visit(capture, own.named(reader.apply(capture))));
             }
-            notices.add(Notice.info("not-html", address.toString(), "is " + capture.contentType() + ", passed over"));
+            notices.add(
+                    isHtml(capture)
+                            ? Notice.info(
+                                    "redirected-away",
+                                    address.toString(),
+                                    "leads to " + capture.address() + ", which is outside of what this crawl follows"
+                                            + " (profile, listing.follow)")
+                            : Notice.info(
+                                    "not-html", address.toString(), "is " + capture.contentType() + ", passed over"));
+        } catch (MissingException e) {
+            boolean counts = fetched == 1 || scope.isListing(address) || fetcher.hasKnown(address);
+            notices.add(
+                    counts
+                            ? Notice.warning("unreachable", e.address().toString(), e.reason())
+                            : Notice.info(
+                                    "dead-link", e.address().toString(), e.reason() + ", though a page links to it"));
         } catch (ForbiddenException e) {
             boolean everything = address.equals(scope.start());
             notices.add(new Notice(
@@ -171,32 +246,46 @@ public final class Crawler {
     }
 
     private void keep(Visit visit) {
-        URI address = scope.normalise(visit.capture().address());
+        Page page = visit.page();
+        URI address = scope.normalise(page.address());
         asked.add(address);
-        if (kept.add(address)) {
-            visits.add(visit);
-            visit.page().links().stream()
-                    .map(link -> scope.normalise(link.address()))
-                    .filter(link -> scope.test(link) && !asked.contains(link))
-                    .forEach(this::follow);
+        asked.add(scope.normalise(visit.capture().address()));
+        if (!kept.add(address)) {
+            return;
+        }
+        visits.add(visit);
+        boolean obeys = !profile.crawl().ignoreRobotsMeta();
+        if (obeys && page.head().robots().noindex()) {
+            notices.add(new Notice(
+                    visits.size() == 1 ? Severity.WARNING : Severity.INFO,
+                    "noindex",
+                    address.toString(),
+                    "asks not to be published, and is not (profile, crawl.ignore-robots-meta)"));
+        } else {
+            progress.taken(page);
+        }
+        if (!(obeys && page.head().robots().nofollow())) {
+            listed.of(page).forEach(scope::invite);
+            page.links().stream().filter(link -> !(obeys && link.nofollow())).forEach(this::follow);
         }
     }
 
-    private void follow(URI link) {
-        List<String> linked = scope.filters(link);
-        if (scope.isListing(link)) {
+    private void follow(Page.Link link) {
+        URI address = scope.normalise(link.address());
+        if (!scope.test(address) || asked.contains(address)) {
+            return;
+        }
+        List<String> linked = scope.filters(address);
+        if (scope.isListing(address)) {
             // page numbers are walked, combinations of filters tell nothing that the single ones do not
             if (linked.size() == 1 && !filters.contains(linked.getFirst())) {
                 filters.add(linked.getFirst());
             }
-        } else if (linked.size() <= 1 && !NO_PAGE.matcher(link.getRawPath()).matches() && leadsToPosts(link)) {
-            waiting.add(link);
+        } else if (linked.size() <= 1
+                && !NO_PAGE.matcher(address.getRawPath()).matches()
+                && scope.allows(address)
+                && found.add(address)) {
+            (link.leadsToPost() ? posts : waiting).add(address);
         }
-    }
-
-    private boolean leadsToPosts(URI link) {
-        List<String> parts = profile.listing().follow();
-        return parts.isEmpty()
-                || parts.stream().anyMatch(part -> link.toString().contains(part));
     }
 }
