@@ -136,6 +136,11 @@ final class Reading {
                 ingest.add(page);
                 checkpoint.look();
             }
+
+            @Override
+            public void missed(String title) {
+                ingest.miss(title);
+            }
         };
         new Crawler(stages.profile(), first.address(), fetcher, ingest::look, notations, steps)
                 .crawl()

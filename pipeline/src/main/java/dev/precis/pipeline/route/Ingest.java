@@ -41,6 +41,11 @@ public final class Ingest implements AutoCloseable {
         return template.requestBody(IngestRoutes.PAGE, page, Page.class);
     }
 
+    /** That the page of a post could not be had, which others call so. */
+    public void miss(String title) {
+        batch.miss(title);
+    }
+
     public void note(Notice notice) {
         batch.note(notice);
     }

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.extract.block;
 
+import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Texts;
 import java.net.URI;
@@ -11,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -27,12 +27,6 @@ final class LinkReader {
     private static final String MARKED = "a[rel~=(?i)(^|\\s)bookmark(\\s|$)], a.u-url, .entry-title a, .post-title a,"
             + " .node__title a, a.more-link, a.read-more";
 
-    private static final Pattern GOES_ON = Pattern.compile(
-            "(?:continue reading|read (?:more|on|the (?:full|whole|rest)|full)|more\\b|full"
-                + " (?:post|article|summary|text)|weiterlesen|mehr lesen|lire la suite|en savoir plus|lire plus|seguir"
-                + " leyendo|leer más|lees verder|continua a leggere|leggi tutto|continue lendo|leia mais|läs mer|les"
-                + " mer|læs mere)\\b.*",
-            Pattern.UNICODE_CHARACTER_CLASS);
     /** Where a site links to itself, not the list to its posts. */
     private static final Evaluator AROUND =
             QueryParser.parse("nav, aside, footer, [role=navigation], [role=banner], [role=complementary],"
@@ -71,8 +65,7 @@ final class LinkReader {
             return false;
         }
         boolean post = marked.contains(anchor)
-                || GOES_ON.matcher(Texts.normalise(anchor.text()).toLowerCase(Locale.ROOT))
-                        .matches()
+                || Excerpts.leadsOn(Texts.normalise(anchor.text()))
                 || isIn(HEADING, anchor)
                 || anchor.selectFirst(HEADING) != null;
         return post && (isIn(ARTICLE, anchor) || !isIn(AROUND, anchor));

@@ -1,26 +1,19 @@
 package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.Fetcher;
-import dev.precis.pipeline.source.ForbiddenException;
-import dev.precis.pipeline.source.MissingException;
-import dev.precis.pipeline.source.UnreachableException;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Visits the pages of one blog: its listing of all posts, its listing for each filter (the only place where topics and
@@ -28,22 +21,18 @@ import java.util.regex.Pattern;
  * blog without such listings is crawled breadth first. One crawl per object.
  */
 public final class Crawler {
-    private static final Pattern NO_PAGE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|zip|gz"
-            + "|mp[34]|avi|mov|docx?|xlsx?|pptx?|epub|woff2?|ttf)");
-
     private final CrawlScope scope;
     private final SourceProfile profile;
     private final Fetcher fetcher;
     private final Function<Capture, Page> reader;
     private final Progress progress;
+    private final Asking asking;
     private final OwnAddresses own;
     private final Families families;
     private final ListedPosts listed;
 
     private final List<String> filters = new ArrayList<>();
-    private final Deque<URI> posts = new ArrayDeque<>();
-    private final Deque<URI> waiting = new ArrayDeque<>();
-    private final Set<URI> found = new HashSet<>();
+    private final Frontier frontier;
     private final Set<URI> asked = new HashSet<>();
     private final Set<URI> kept = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -62,6 +51,13 @@ public final class Crawler {
 
         /** A page of the blog that may be published. */
         default void taken(Page page) {}
+
+        /**
+         * A page that lists link as a post could not be had.
+         *
+         * @param title the words of the link
+         */
+        default void missed(String title) {}
     }
 
     /** A page and the bytes that it was read from. */
@@ -95,7 +91,9 @@ public final class Crawler {
             List<String> notations,
             Progress progress) {
         this.scope = new CrawlScope(start, profile.listing());
+        this.asking = new Asking(scope, fetcher, notices::add);
         this.own = new OwnAddresses(scope, notices::add);
+        this.frontier = new Frontier(scope);
         this.families = new Families(scope);
         this.listed = new ListedPosts(scope);
         this.profile = profile;
@@ -108,27 +106,21 @@ public final class Crawler {
     public Result crawl() {
         if (scope.hasListing()) {
             walk(List.of());
-        } else {
-            waiting.add(scope.start());
         }
         // nothing at the first address: no filter will do better
         for (int next = 0; !visits.isEmpty() && !full && next < filters.size(); next++) {
             walk(List.of(filters.get(next)));
         }
         if (!scope.hasListing()) {
-            next().flatMap(this::visit).ifPresent(this::keep);
+            visit(scope.start()).ifPresent(this::keep);
         }
         if (!visits.isEmpty() && !full) {
             lookUp(visits.getFirst().page());
         }
-        for (Optional<URI> next = next(); next.isPresent() && !full; next = next()) {
+        for (Optional<URI> next = frontier.next(); next.isPresent() && !full; next = frontier.next()) {
             visitOnce(next.get());
         }
         return new Result(visits, notices);
-    }
-
-    private Optional<URI> next() {
-        return Optional.ofNullable(posts.isEmpty() ? waiting.pollFirst() : posts.pollFirst());
     }
 
     /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
@@ -207,42 +199,12 @@ public final class Crawler {
         }
         progress.visiting(address, fetched);
         fetched++;
-        try {
-            Capture capture = fetcher.fetch(address);
-            if (isHtml(capture) && (fetched == 1 || scope.test(capture.address()))) {
-                return Optional.of(new Visit(capture, own.named(reader.apply(capture))));
-            }
-            notices.add(
-                    isHtml(capture)
-                            ? Notice.info(
-                                    "redirected-away",
-                                    address.toString(),
-                                    "leads to " + capture.address() + ", which is outside of what this crawl follows"
-                                            + " (profile, listing.follow)")
-                            : Notice.info(
-                                    "not-html", address.toString(), "is " + capture.contentType() + ", passed over"));
-        } catch (MissingException e) {
-            boolean counts = fetched == 1 || scope.isListing(address) || fetcher.hasKnown(address);
-            notices.add(
-                    counts
-                            ? Notice.warning("unreachable", e.address().toString(), e.reason())
-                            : Notice.info(
-                                    "dead-link", e.address().toString(), e.reason() + ", though a page links to it"));
-        } catch (ForbiddenException e) {
-            boolean everything = address.equals(scope.start());
-            notices.add(new Notice(
-                    everything ? Severity.WARNING : Severity.INFO,
-                    "forbidden",
-                    e.address().toString(),
-                    e.reason()));
-        } catch (UnreachableException e) {
-            notices.add(Notice.warning("unreachable", e.address().toString(), e.reason()));
+        Optional<Visit> visit =
+                asking.ask(address, fetched == 1).map(capture -> new Visit(capture, own.named(reader.apply(capture))));
+        if (visit.isEmpty()) {
+            frontier.title(address).ifPresent(progress::missed);
         }
-        return Optional.empty();
-    }
-
-    private static boolean isHtml(Capture capture) {
-        return capture.contentType().isBlank() || CaptureKind.PAGE.isDeclared(capture.contentType());
+        return visit;
     }
 
     private void keep(Visit visit) {
@@ -281,11 +243,8 @@ public final class Crawler {
             if (linked.size() == 1 && !filters.contains(linked.getFirst())) {
                 filters.add(linked.getFirst());
             }
-        } else if (linked.size() <= 1
-                && !NO_PAGE.matcher(address.getRawPath()).matches()
-                && scope.allows(address)
-                && found.add(address)) {
-            (link.leadsToPost() ? posts : waiting).add(address);
+        } else if (linked.size() <= 1) {
+            frontier.add(link);
         }
     }
 }
