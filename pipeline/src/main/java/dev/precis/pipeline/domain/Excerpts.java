@@ -1,5 +1,6 @@
 package dev.precis.pipeline.domain;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How texts look that go on elsewhere. */
@@ -28,10 +29,12 @@ public final class Excerpts {
 
     /** Whether the text of a post ends as if it went on elsewhere; what has implications is a whole summary. */
     static boolean isExcerpt(Draft draft) {
-        if (draft.body().isEmpty() || !draft.implications().isEmpty()) {
+        // a list glues the beginning of a text to the line above it
+        List<Passage> text = draft.body().isEmpty() ? draft.citations() : draft.body();
+        if (text.isEmpty() || !draft.implications().isEmpty()) {
             return false;
         }
-        String last = draft.body().getLast().text().strip();
+        String last = text.getLast().text().strip();
         return CUT.matcher(last).matches() || LED_ON.matcher(last).matches();
     }
 }
