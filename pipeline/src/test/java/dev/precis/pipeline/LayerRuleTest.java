@@ -65,6 +65,7 @@ class LayerRuleTest {
         "pipeline.domain,",
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.fields",
+        "pipeline.source.crawl, pipeline.domain pipeline.source",
         "pipeline.extract.block, pipeline.domain",
         "pipeline.extract.post, pipeline.domain pipeline.extract.block",
         "pipeline.extract.entry, pipeline.domain pipeline.extract.block pipeline.extract.post",
@@ -171,6 +172,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.map",
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
+                        "dev.precis.pipeline.source.crawl",
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",
                         "dev.precis.pipeline.understand.citation",
@@ -260,7 +262,7 @@ class LayerRuleTest {
         "org.commonmark.., extract",
         "org.apache.camel.., route",
         "org.apache.hc.., source",
-        "crawlercommons.., source",
+        "crawlercommons.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",
         "picocli.., app",
@@ -294,7 +296,7 @@ class LayerRuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"domain", "fields", "source", "extract..", "understand.."})
+    @ValueSource(strings = {"domain", "fields", "source..", "extract..", "understand.."})
     void whatComesBeforeTheGraphKnowsNoRdf(String name) {
         noClasses()
                 .that()

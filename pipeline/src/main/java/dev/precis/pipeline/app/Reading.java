@@ -12,15 +12,16 @@ import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
-import dev.precis.pipeline.source.CrawlScope;
-import dev.precis.pipeline.source.Crawler;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.FileLook;
+import dev.precis.pipeline.source.FirstKnown;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.pipeline.source.WordPressPosts;
+import dev.precis.pipeline.source.crawl.CrawlScope;
+import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.net.URI;
@@ -30,8 +31,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Reads inputs into an archive, one batch a source. */
@@ -119,7 +118,7 @@ final class Reading {
         CrawlScope scope = new CrawlScope(address, profile.listing());
         try (HttpFetcher fetcher = new HttpFetcher(
                 profile.crawl(),
-                scope,
+                scope::isOnSite,
                 allowPrivate,
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT))) {
@@ -136,22 +135,12 @@ final class Reading {
                 posts.read(address);
                 return;
             }
-            Capture first = fetcher.fetch(address);
+            Capture first = fetcher.fetch(scope.normalise(address));
             CaptureKind kind = CaptureKind.of(first);
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE) {
-                URI start = scope.normalise(address);
-                crawl(
-                        address,
-                        stages,
-                        capture -> {
-                            Page page = ingest.read(capture);
-                            checkpoint.look();
-                            return page;
-                        },
-                        ingest::note,
-                        asked -> scope.normalise(asked).equals(start) ? first : fetcher.fetch(asked));
+                crawl(stages, first, new FirstKnown(first, fetcher), ingest, checkpoint);
             } else {
                 progress.step(address.toString(), 1);
                 ingest.read(first);
@@ -161,7 +150,7 @@ final class Reading {
         }
     }
 
-    private void crawl(URI start, Stages stages, Function<Capture, Page> read, Consumer<Notice> note, Fetcher fetcher) {
+    private void crawl(Stages stages, Capture first, Fetcher fetcher, Ingest ingest, Checkpoint checkpoint) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -169,8 +158,26 @@ final class Reading {
                 .map(Concept::notations)
                 .flatMap(List::stream)
                 .toList();
-        Crawler crawler = new Crawler(
-                stages.profile(), start, fetcher, read, notations, (page, done) -> progress.step(page.toString(), 0));
-        crawler.crawl().notices().forEach(note);
+        Crawler.Progress steps = new Crawler.Progress() {
+            @Override
+            public void visiting(URI page, int done) {
+                progress.step(page.toString(), 0);
+            }
+
+            @Override
+            public void taken(Page page) {
+                ingest.add(page);
+                checkpoint.look();
+            }
+
+            @Override
+            public void missed(String title) {
+                ingest.miss(title);
+            }
+        };
+        new Crawler(stages.profile(), first.address(), fetcher, ingest::look, notations, steps)
+                .crawl()
+                .notices()
+                .forEach(ingest::note);
     }
 }

@@ -15,6 +15,7 @@ public final class Capture {
     private final Optional<Instant> captured;
     private final String contentType;
     private final byte[] content;
+    private final String directives;
 
     /**
      * @param address where it was fetched from; for a saved page the address it was saved from if the page or its name
@@ -24,19 +25,25 @@ public final class Capture {
      * @param content the bytes
      */
     public Capture(URI address, Instant captured, String contentType, byte[] content) {
-        this(address, Optional.of(captured), contentType, content);
+        this(address, Optional.of(captured), contentType, content, "");
+    }
+
+    /** @param directives what the server told crawlers beside it ({@code X-Robots-Tag}), a line each header */
+    public Capture(URI address, Instant captured, String contentType, byte[] content, String directives) {
+        this(address, Optional.of(captured), contentType, content, directives);
     }
 
     /** A capture that does not say when it was made. */
     public Capture(URI address, String contentType, byte[] content) {
-        this(address, Optional.empty(), contentType, content);
+        this(address, Optional.empty(), contentType, content, "");
     }
 
-    private Capture(URI address, Optional<Instant> captured, String contentType, byte[] content) {
+    private Capture(URI address, Optional<Instant> captured, String contentType, byte[] content, String directives) {
         this.address = address;
         this.captured = captured;
         this.contentType = contentType;
         this.content = content.clone();
+        this.directives = directives;
     }
 
     public URI address() {
@@ -53,6 +60,11 @@ public final class Capture {
 
     public byte[] content() {
         return content.clone();
+    }
+
+    /** What the server told crawlers beside it, a line each header; empty if nothing. */
+    public String directives() {
+        return directives;
     }
 
     /** SHA-256 of the content in 64 lower-case hexadecimal digits: the name of the snapshot. */

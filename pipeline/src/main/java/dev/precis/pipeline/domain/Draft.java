@@ -88,10 +88,20 @@ public record Draft(
             keys = List.copyOf(keys);
         }
 
+        /** The same reading, of a page that calls itself so. */
+        Origin at(URI own) {
+            return new Origin(source, own, snapshot, captured, keys);
+        }
+
         /** Of a post that shares its page with others, and has no name of its own there. */
         public Origin(String source, URI address, String snapshot, Optional<Instant> captured) {
             this(source, address, snapshot, captured, List.of());
         }
+    }
+
+    /** Whether its text ends as if it went on elsewhere. */
+    public boolean isExcerpt() {
+        return Excerpts.isExcerpt(this);
     }
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
@@ -104,6 +114,10 @@ public record Draft(
         return !title.isEmpty()
                 ? title.text()
                 : citations.isEmpty() ? "" : citations.getFirst().text();
+    }
+
+    Draft at(URI own) {
+        return new Draft(origin.at(own), title, date, citations, preamble, body, implications, labels, author, notices);
     }
 
     public Draft withLabels(List<String> newLabels) {

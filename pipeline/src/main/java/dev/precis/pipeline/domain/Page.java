@@ -15,6 +15,7 @@ import java.util.List;
  * @param links addresses it links to, absolute, in order, each once
  * @param kind what it is to a reader
  * @param leftover text of it that was taken for no part of a post
+ * @param head what it tells crawlers
  * @param notices what was odd, and what could not be read as a post (violations)
  */
 public record Page(
@@ -27,6 +28,7 @@ public record Page(
         List<Link> links,
         Kind kind,
         List<Passage> leftover,
+        PageHead head,
         List<Notice> notices) {
 
     public Page {
@@ -58,6 +60,7 @@ public record Page(
                 links,
                 drafts.isEmpty() ? Kind.OTHER : Kind.LIST,
                 List.of(),
+                PageHead.NONE,
                 notices);
     }
 
@@ -71,6 +74,24 @@ public record Page(
         OTHER
     }
 
-    /** A link and the words it stands under, white space normalised. */
-    public record Link(URI address, String text) {}
+    /** The same page under the address that it calls its own, its posts with it. */
+    public Page at(URI own) {
+        List<Draft> moved = drafts.stream()
+                .map(draft -> draft.origin().address().equals(address) ? draft.at(own) : draft)
+                .toList();
+        return new Page(own, snapshot, text, moved, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
+    /**
+     * A link.
+     *
+     * @param text the words it stands under, white space normalised
+     * @param leadsToPost whether it stands as the title of a post, or goes on with one ("Continue reading")
+     * @param nofollow whether the page asks that it not be followed
+     */
+    public record Link(URI address, String text, boolean leadsToPost, boolean nofollow) {
+        public Link(URI address, String text) {
+            this(address, text, false, false);
+        }
+    }
 }

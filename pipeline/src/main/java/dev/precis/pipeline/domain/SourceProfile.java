@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One source: all that Précis must be told about a blog. Read from {@code data/sources/<id>/profile.yaml}, whose keys
@@ -111,17 +112,50 @@ public record SourceProfile(
     }
 
     /**
-     * How listing pages are addressed.
+     * How listing pages are addressed, and which pages have posts.
      *
      * @param page query parameter of the page number, counted from 1; empty if there is none
      * @param filters query parameters that filter by topic or type; a concept's notation is {@code parameter=value}
-     * @param follow parts of addresses that lead to further pages with posts; empty: every page under the prefix
+     * @param follow parts of addresses that lead to further pages with posts, wherever they lie on the site; empty:
+     *     every page under the prefix
+     * @param skip parts of addresses that are never followed
+     * @param posts parts of addresses of posts, wherever they lie on the site
+     * @param dropParameters query parameters that make no other page of an address
+     * @param sitemap whether sitemaps find posts
+     * @param feed whether feeds find posts
      */
-    public record Listing(String page, List<String> filters, List<String> follow) {
+    public record Listing(
+            String page,
+            List<String> filters,
+            List<String> follow,
+            List<String> skip,
+            List<String> posts,
+            List<String> dropParameters,
+            Finder sitemap,
+            Finder feed) {
         public Listing {
             filters = List.copyOf(filters);
             follow = List.copyOf(follow);
+            skip = List.copyOf(skip);
+            posts = List.copyOf(posts);
+            dropParameters = List.copyOf(dropParameters);
         }
+
+        /** With the defaults of all that has one. */
+        public Listing(String page, List<String> filters, List<String> follow) {
+            this(page, filters, follow, List.of(), List.of(), List.of(), Finder.USUAL, Finder.USUAL);
+        }
+    }
+
+    /**
+     * A list of addresses that a site has beside its pages.
+     *
+     * @param asked whether it is looked at
+     * @param address where it is; empty: where such lists usually are
+     */
+    public record Finder(boolean asked, Optional<URI> address) {
+        public static final Finder USUAL = new Finder(true, Optional.empty());
+        public static final Finder NONE = new Finder(false, Optional.empty());
     }
 
     /**
@@ -133,6 +167,20 @@ public record SourceProfile(
      * @param maxBytes of one page, after decompression
      * @param maxPages of one crawl
      * @param userAgent who asks, with an address for complaints
+     * @param ignoreRobotsMeta whether {@code noindex} and {@code nofollow} of pages and links mean nothing
      */
-    public record Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {}
+    public record Crawl(
+            Duration delay,
+            Duration timeout,
+            int retries,
+            int maxBytes,
+            int maxPages,
+            String userAgent,
+            boolean ignoreRobotsMeta) {
+
+        /** One that obeys what pages tell crawlers. */
+        public Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {
+            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false);
+        }
+    }
 }

@@ -40,7 +40,12 @@ final class FeedExtractor {
         String snapshot = capture.digest();
         Entries entries = Entries.read(capture, kind, profile.home());
         List<Notice> notices = new ArrayList<>(entries.notices());
+        List<Page.Link> links = new ArrayList<>();
+        entries.attachments().forEach(address -> links.add(new Page.Link(address, "")));
         for (Entry entry : entries.all()) {
+            if (!entry.address().equals(capture.address())) {
+                links.add(new Page.Link(entry.address(), Texts.normalise(entry.title()), true, false));
+            }
             Draft.Origin origin = new Draft.Origin(
                     profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
             Passage title = title(entry, text);
@@ -49,9 +54,6 @@ final class FeedExtractor {
                             entry.author().isEmpty() ? draft.author() : Texts.normalise(entry.author())))
                     .ifPresent(drafts::add);
         }
-        List<Page.Link> links = entries.attachments().stream()
-                .map(address -> new Page.Link(address, ""))
-                .toList();
         return new Page(capture.address(), snapshot, text.toString(), drafts, List.of(), List.of(), links, notices);
     }
 

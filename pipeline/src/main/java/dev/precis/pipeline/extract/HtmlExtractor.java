@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.RobotsRules;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.post.MonthHeading;
@@ -48,6 +49,7 @@ public final class HtmlExtractor {
                 page.links(),
                 read.kind(),
                 read.leftover(),
+                page.head().with(RobotsRules.of(capture.directives())),
                 notices);
     }
 

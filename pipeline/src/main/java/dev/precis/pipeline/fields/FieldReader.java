@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Takes the fields out of a mapping by name and reports what is wrong with them. The names asked for are the names
@@ -21,6 +23,7 @@ public final class FieldReader {
     private final String path;
     private final Consumer<Flaw> flaws;
     private final SequencedSet<String> known = new LinkedHashSet<>();
+    private final SequencedMap<String, FieldReader> sections = new LinkedHashMap<>();
 
     /**
      * @param path of the mapping in its document, before a field's name in messages, such as {@code crawl.}; may be
@@ -115,14 +118,23 @@ public final class FieldReader {
     /** The fields under a field; none if it is missing. */
     public FieldReader section(String name) {
         Value value = written(name);
-        if (value instanceof Value.Mapping fields) {
-            return new FieldReader(fields, path + name + ".", flaws);
-        }
-        if (!(value instanceof Value.Nothing)) {
+        if (!(value instanceof Value.Mapping) && !(value instanceof Value.Nothing)) {
             wrongType(path + name, value, "fields under it");
         }
-        Value.Mapping none = new Value.Mapping(new LinkedHashMap<>(), Map.of(), mapping.line());
-        return new FieldReader(none, path + name + ".", flaws);
+        Value.Mapping fields = value instanceof Value.Mapping written
+                ? written
+                : new Value.Mapping(new LinkedHashMap<>(), Map.of(), mapping.line());
+        FieldReader section = new FieldReader(fields, path + name + ".", flaws);
+        sections.put(name, section);
+        return section;
+    }
+
+    /** The fields asked for so far, those of sections as {@code section.field}. */
+    public List<String> known() {
+        return known.stream()
+                .flatMap(name ->
+                        sections.containsKey(name) ? sections.get(name).known().stream() : Stream.of(path + name))
+                .toList();
     }
 
     public boolean has(String name) {

@@ -51,9 +51,11 @@ public final class Batch implements AutoCloseable {
     private final Naming naming;
     private final Collation collation;
     private final Works works;
+    private final Standing standing;
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
+    private boolean complete;
     private Optional<Page> newest = Optional.empty();
     private ArchiveBatch kept;
 
@@ -67,6 +69,7 @@ public final class Batch implements AutoCloseable {
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.collation = new Collation(stages.profile(), works);
+        this.standing = new Standing(archive);
         this.kept = archive.batch();
     }
 
@@ -77,6 +80,7 @@ public final class Batch implements AutoCloseable {
 
     Page add(Page page) {
         tally.page();
+        standing.read(page.address());
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
         page.notices().forEach(this::note);
@@ -96,9 +100,17 @@ public final class Batch implements AutoCloseable {
     /** What something outside the pages had to say: an address that did not answer, a file that is no page. */
     public void note(Notice notice) {
         tally.note(notice);
+        if (Tally.isUnreachable(notice)) {
+            standing.failed(notice.where());
+        }
         if (notice.severity() == Severity.VIOLATION) {
             quarantine.keep(notice);
         }
+    }
+
+    /** That the page of a post could not be had: what lists show under this title may not be all of it. */
+    void miss(String title) {
+        standing.missed(title);
     }
 
     /**
@@ -107,6 +119,7 @@ public final class Batch implements AutoCloseable {
      * @param all whether every page was read: a page yet to come may tell more topics
      */
     List<Draft> drafts(boolean all) {
+        complete = all;
         boolean mayLack = !all || tally.isIncomplete();
         Collation.Collated collated = collation.drafts();
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
@@ -125,7 +138,7 @@ public final class Batch implements AutoCloseable {
         if (draft.labels().isEmpty() || mayLack) {
             labels.addAll(knownLabels(draft)); // a page that prints no topics takes none away
         }
-        return draft.withLabels(new ArrayList<>(labels));
+        return draft.withLabels(new ArrayList<>(labels)).withNotices(Standing.notices(draft));
     }
 
     private List<String> knownLabels(Draft draft) {
@@ -145,9 +158,16 @@ public final class Batch implements AutoCloseable {
     /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
-        if (kept.isCurrent(graph, digests.of(draft))) {
-            tally.count(graph, Novelty.UNCHANGED);
-            kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+        boolean current = kept.isCurrent(graph, digests.of(draft));
+        boolean stays = !current && standing.keeps(graph, draft, complete);
+        if (complete && !stays) {
+            standing.doubt(draft).ifPresent(tally::note);
+        }
+        if (current || stays) {
+            if (current || archive.entry(graph).isPresent()) {
+                tally.count(graph, Novelty.UNCHANGED);
+                kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+            }
             return false;
         }
         if (!ofThisRun.contains(graph) && isConflict(graph, draft)) {

@@ -28,7 +28,22 @@ public final class Ingest implements AutoCloseable {
 
     /** Reads one document; its posts wait for {@link #finish}, since other pages may tell more of them. */
     public Page read(Capture capture) {
+        return add(look(capture));
+    }
+
+    /** What a document says; its posts are not published, unless it is added. */
+    public Page look(Capture capture) {
         return template.requestBody(IngestRoutes.CAPTURE, capture, Page.class);
+    }
+
+    /** Adds what was read to what is published by {@link #finish}. */
+    public Page add(Page page) {
+        return template.requestBody(IngestRoutes.PAGE, page, Page.class);
+    }
+
+    /** That the page of a post could not be had, which others call so. */
+    public void miss(String title) {
+        batch.miss(title);
     }
 
     public void note(Notice notice) {

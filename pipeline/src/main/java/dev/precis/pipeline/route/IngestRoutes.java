@@ -16,6 +16,7 @@ import org.apache.camel.builder.RouteBuilder;
 /** What happens to a captured document, and to each post that a batch of them shows. */
 public final class IngestRoutes extends RouteBuilder {
     public static final String CAPTURE = "direct:capture";
+    public static final String PAGE = "direct:page";
     public static final String DRAFT = "direct:draft";
 
     private final Stages stages;
@@ -36,8 +37,9 @@ public final class IngestRoutes extends RouteBuilder {
         from(CAPTURE)
                 .routeId("read")
                 .process(step(Capture.class, batch::snapshot))
-                .process(step(Capture.class, stages.reader()::read))
-                .process(step(Page.class, batch::add));
+                .process(step(Capture.class, stages.reader()::read));
+
+        from(PAGE).routeId("add").process(step(Page.class, batch::add));
 
         from(DRAFT)
                 .routeId("ingest")

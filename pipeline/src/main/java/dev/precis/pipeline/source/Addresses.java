@@ -13,11 +13,11 @@ import java.util.stream.Stream;
  * crawler-commons', the rest is ours: its normaliser merges slashes and sorts queries, which servers tell apart, and
  * spoils some addresses (ADR 24).
  */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
     /** Scheme, host and escapes in one spelling, no default port, no dot segments, no fragment. */
-    static URI normalise(URI address) {
+    public static URI normalise(URI address) {
         if (address.getScheme() == null || address.getHost() == null) {
             return address;
         }
@@ -33,7 +33,7 @@ final class Addresses {
     }
 
     /** The parameters of a query as written, empty ones off. */
-    static List<String> parameters(URI address) {
+    public static List<String> parameters(URI address) {
         return address.getRawQuery() == null
                 ? List.of()
                 : Stream.of(address.getRawQuery().split("&"))
@@ -41,7 +41,7 @@ final class Addresses {
                         .toList();
     }
 
-    static URI withParameters(URI address, List<String> parameters) {
+    public static URI withParameters(URI address, List<String> parameters) {
         String bare = address.toString().replaceFirst("[?#].*", "");
         return URI.create(parameters.isEmpty() ? bare : bare + "?" + String.join("&", parameters));
     }

@@ -36,6 +36,11 @@ final class Answer {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
+    /** RFC 9110 sections 15.5.5 and 15.5.11. */
+    boolean isMissing() {
+        return status == 404 || status == 410;
+    }
+
     /** Whether the same request may succeed later: RFC 9110 sections 15.5.9 and 15.6, RFC 6585 section 4. */
     boolean mayPass() {
         return status == 408 || status == 429 || status >= 500;

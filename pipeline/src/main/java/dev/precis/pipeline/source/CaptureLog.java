@@ -36,14 +36,17 @@ public final class CaptureLog {
      * @param etag the validators as the server gave them (RFC 9110 section 8.8); empty where it gave none
      * @param digest SHA-256 of the bytes, hexadecimal
      * @param captured when these bytes were first seen at the address, ISO 8601
+     * @param directives what the server told crawlers beside it, a line each header; empty if nothing
      */
-    public record Entry(String etag, String lastModified, String digest, String contentType, String captured) {
+    public record Entry(
+            String etag, String lastModified, String digest, String contentType, String captured, String directives) {
         public Entry {
             Objects.requireNonNull(etag);
             Objects.requireNonNull(lastModified);
             Objects.requireNonNull(digest);
             Objects.requireNonNull(contentType);
             captured = Instant.parse(captured).toString();
+            Objects.requireNonNull(directives);
         }
     }
 

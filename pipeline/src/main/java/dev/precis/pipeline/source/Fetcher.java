@@ -2,6 +2,7 @@ package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.Capture;
 import java.net.URI;
+import java.util.List;
 
 /** Fetches what stands at an address. */
 public interface Fetcher {
@@ -11,4 +12,14 @@ public interface Fetcher {
      * @throws UnreachableException if nothing whole could be had from there, or should not be asked for
      */
     Capture fetch(URI address);
+
+    /** The sitemaps that the robots.txt of a site names. */
+    default List<URI> sitemaps(URI site) {
+        return List.of();
+    }
+
+    /** Whether an earlier run got something from there. */
+    default boolean hasKnown(URI address) {
+        return false;
+    }
 }

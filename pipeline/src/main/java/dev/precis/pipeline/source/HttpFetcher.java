@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -113,6 +114,16 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         throw new UnreachableException(address, "redirects more than " + REDIRECTS + " times");
     }
 
+    @Override
+    public List<URI> sitemaps(URI site) {
+        return robots.sitemaps(site);
+    }
+
+    @Override
+    public boolean hasKnown(URI address) {
+        return log.find(Addresses.normalise(address)).isPresent();
+    }
+
     /** What an earlier run fetched, its bytes still whole. */
     private record Kept(CaptureLog.Entry entry, Capture capture) {}
 
@@ -124,7 +135,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                                 address,
                                 Instant.parse(entry.captured()),
                                 entry.contentType(),
-                                snapshots.apply(entry.digest()))))
+                                snapshots.apply(entry.digest()),
+                                entry.directives())))
                 .filter(kept -> kept.capture().digest().equals(kept.entry().digest()));
     }
 
@@ -147,11 +159,15 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         if (answer.status() == 304 && kept.isPresent()) {
             return kept.map(Kept::capture);
         }
+        if (answer.isMissing()) {
+            throw new MissingException(address, "answers with status " + answer.status());
+        }
         if (!answer.isSuccess()) {
             return Optional.empty();
         }
         Instant now = clock.now();
-        Capture fetched = new Capture(address, now, answer.header("Content-Type"), answer.body());
+        String directives = answer.header("X-Robots-Tag");
+        Capture fetched = new Capture(address, now, answer.header("Content-Type"), answer.body(), directives);
         // the same bytes are the same capture, so that a second run finds nothing changed
         Instant captured = kept.map(Kept::entry)
                 .filter(old -> old.digest().equals(fetched.digest()))
@@ -164,8 +180,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                         answer.header("Last-Modified"),
                         fetched.digest(),
                         fetched.contentType(),
-                        captured.toString()));
-        return Optional.of(new Capture(address, captured, fetched.contentType(), answer.body()));
+                        captured.toString(),
+                        directives));
+        return Optional.of(new Capture(address, captured, fetched.contentType(), answer.body(), directives));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.fields.FieldReader;
+import dev.precis.pipeline.fields.Value;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,8 +11,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** Makes a profile of the keys in a file, with a default for each key that may be left out. */
 final class ProfileReader {
@@ -48,6 +53,13 @@ final class ProfileReader {
         return profile;
     }
 
+    /** All keys that a profile may have, those of a section as {@code listing.page}. */
+    static List<String> keys() {
+        FieldReader nothing = new FieldReader(new Value.Mapping(new LinkedHashMap<>(), Map.of(), 1), "", flaw -> {});
+        new ProfileReader("").read(Path.of("any"), nothing);
+        return nothing.known();
+    }
+
     private static SourceProfile.Labels labels(FieldReader fields) {
         SourceProfile.Labels labels = new SourceProfile.Labels(
                 fields.texts("implications", IMPLICATIONS),
@@ -72,8 +84,16 @@ final class ProfileReader {
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {
+        String finder = "true, false, or the http or https address of the %s";
         SourceProfile.Listing listing = new SourceProfile.Listing(
-                fields.text("page", ""), fields.texts("filters", List.of()), fields.texts("follow", List.of()));
+                fields.text("page", ""),
+                fields.texts("filters", List.of()),
+                fields.texts("follow", List.of()),
+                fields.texts("skip", List.of()),
+                fields.texts("posts", List.of()),
+                fields.texts("drop-parameters", List.of()),
+                fields.parsed("sitemap", Finder.USUAL, finder.formatted("sitemap"), ProfileReader::finder),
+                fields.parsed("feed", Finder.USUAL, finder.formatted("feed"), ProfileReader::finder));
         fields.finish();
         return listing;
     }
@@ -86,7 +106,8 @@ final class ProfileReader {
                 fields.parsed("retries", crawl.retries(), "a number from 0 to 10", text -> number(text, 0, 10)),
                 fields.parsed("max-bytes", crawl.maxBytes(), "a size such as 5 MB", Quantities::bytes),
                 fields.parsed("max-pages", crawl.maxPages(), "a number of pages", text -> number(text, 1, 1_000_000)),
-                fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent));
+                fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent),
+                fields.parsed("ignore-robots-meta", false, "true or false", ProfileReader::truth));
         fields.finish();
         return read;
     }
@@ -135,6 +156,18 @@ final class ProfileReader {
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
+    }
+
+    private static boolean truth(String text) {
+        return checked(text, text.equals("true") || text.equals("false")).equals("true");
+    }
+
+    private static Finder finder(String text) {
+        return switch (text) {
+            case "true" -> Finder.USUAL;
+            case "false" -> Finder.NONE;
+            default -> new Finder(true, Optional.of(web(text)));
+        };
     }
 
     private static Duration positive(Duration duration) {

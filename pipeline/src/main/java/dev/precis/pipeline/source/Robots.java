@@ -3,11 +3,13 @@ package dev.precis.pipeline.source;
 import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Obeys robots.txt (RFC 9309), asked for once a host. */
 final class Robots {
@@ -32,13 +34,30 @@ final class Robots {
 
     /** @throws UnreachableException if the address should not be asked for */
     void check(URI address) {
-        Rules rules = hosts.computeIfAbsent(origin(address), origin -> read(URI.create(origin + "/robots.txt")));
+        Rules rules = rules(address);
         if (!rules.offLimits().isEmpty()) {
             throw new UnreachableException(address, "the host is off limits: " + rules.offLimits());
         }
         if (!rules.allowed().isAllowed(address.toString())) {
             throw new ForbiddenException(address, "robots.txt forbids it to " + product);
         }
+    }
+
+    /** The sitemaps that the rules of a site name, whichever crawler they are for. */
+    List<URI> sitemaps(URI site) {
+        return rules(site).allowed().getSitemaps().stream()
+                .flatMap(address -> {
+                    try {
+                        return Stream.of(new URI(address));
+                    } catch (URISyntaxException e) {
+                        return Stream.empty(); // what is no address leads to no sitemap
+                    }
+                })
+                .toList();
+    }
+
+    private Rules rules(URI address) {
+        return hosts.computeIfAbsent(origin(address), origin -> read(URI.create(origin + "/robots.txt")));
     }
 
     private Rules read(URI address) {

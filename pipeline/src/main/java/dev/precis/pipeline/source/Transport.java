@@ -40,6 +40,9 @@ final class Transport implements AutoCloseable {
     private static final Http1Config HEADERS =
             Http1Config.custom().setMaxHeaderCount(200).setMaxLineLength(16_384).build();
 
+    /** The one header that may come several times and differ. */
+    private static final String ROBOTS = "x-robots-tag";
+
     private final Duration deadline;
     private final CloseableHttpClient client;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
@@ -114,7 +117,9 @@ final class Transport implements AutoCloseable {
         try {
             Map<String, String> headers = new LinkedHashMap<>();
             for (Header header : response.getHeaders()) {
-                headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+                String name = header.getName().toLowerCase(Locale.ROOT);
+                headers.merge(
+                        name, header.getValue(), (first, next) -> name.equals(ROBOTS) ? first + "\n" + next : first);
             }
             HttpEntity entity = response.getEntity();
             byte[] body = response.getCode() == 200 && entity != null ? body(entity, limit) : new byte[0];

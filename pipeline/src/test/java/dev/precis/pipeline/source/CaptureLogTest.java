@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CaptureLogTest {
-    private static final CaptureLog.Entry ENTRY =
-            new CaptureLog.Entry("\"a\"", "Tue, 02 Jan 2024 03:05:05 GMT", "00ff", "text/html", "2024-01-02T03:04:05Z");
+    private static final CaptureLog.Entry ENTRY = new CaptureLog.Entry(
+            "\"a\"", "Tue, 02 Jan 2024 03:05:05 GMT", "00ff", "text/html", "2024-01-02T03:04:05Z", "noindex");
 
     @TempDir
     private Path store;

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads titles, months and links of {@link LegacySite}'s pages, and of nothing else. */
-final class LegacyReader implements Function<Capture, Page> {
+public final class LegacyReader implements Function<Capture, Page> {
     private static final Pattern MARK_UP = Pattern.compile("<h2>(.*?)</h2>|<h3>(.*?)</h3>|<a href=\"(.*?)\">(.*?)</a>");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 

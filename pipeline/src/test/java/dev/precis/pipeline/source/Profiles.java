@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.List;
 
 /** A profile for tests: a blog whose home is given, with the listing of the legacy site. */
-final class Profiles {
+public final class Profiles {
     private Profiles() {}
 
-    static SourceProfile legacy(String home) {
+    public static SourceProfile legacy(String home) {
         return profile(
                 home, new SourceProfile.Listing("p", List.of("cat_1", "cat_2"), List.of("pprnet/blog", "pprnet_blog")));
     }
 
-    static SourceProfile profile(String home, SourceProfile.Listing listing) {
+    public static SourceProfile profile(String home, SourceProfile.Listing listing) {
         return new SourceProfile(
                 "legacy",
                 Path.of("legacy"),
@@ -34,7 +34,7 @@ final class Profiles {
                 crawl(Duration.ofSeconds(5)));
     }
 
-    static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
+    public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
         return new SourceProfile(
                 p.id(),
                 p.folder(),
@@ -52,7 +52,7 @@ final class Profiles {
                 crawl);
     }
 
-    static SourceProfile.Crawl crawl(Duration timeout) {
+    public static SourceProfile.Crawl crawl(Duration timeout) {
         return new SourceProfile.Crawl(
                 Duration.ofSeconds(2), timeout, 3, 200_000, 500, "Precis/0.1.0 (+https://w3id.org/precis)");
     }

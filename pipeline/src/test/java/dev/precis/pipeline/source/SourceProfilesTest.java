@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,16 +60,40 @@ class SourceProfilesTest {
             base: https://example.org/ld/
             path: ""
             labels: {implications: What this means, months: ["'Issue' yyyy/MM"], noise: [Share]}
-            listing: {page: page, filters: [topic], follow: [letter]}
-            crawl: {delay: 500ms, timeout: 1m, retries: 0, max-bytes: 2 MiB, max-pages: 7, user-agent: Owl/1}
+            listing:
+              page: page
+              filters: [topic]
+              follow: [letter]
+              skip: [/tag/]
+              posts: /letters/
+              drop-parameters: [via]
+              sitemap: https://sleep.example/posts.xml
+              feed: false
+            crawl:
+              delay: 500ms
+              timeout: 1m
+              retries: 0
+              max-bytes: 2 MiB
+              max-pages: 7
+              user-agent: Owl/1
+              ignore-robots-meta: true
             """);
         assertThat(profile.root()).isEqualTo("https://example.org/ld/");
         assertThat(profile.labels().implications()).containsExactly("What this means");
         assertThat(profile.labels().months()).containsExactly("'Issue' yyyy/MM");
-        assertThat(profile.listing()).isEqualTo(new SourceProfile.Listing("page", List.of("topic"), List.of("letter")));
+        assertThat(profile.listing())
+                .isEqualTo(new SourceProfile.Listing(
+                        "page",
+                        List.of("topic"),
+                        List.of("letter"),
+                        List.of("/tag/"),
+                        List.of("/letters/"),
+                        List.of("via"),
+                        new SourceProfile.Finder(true, Optional.of(URI.create("https://sleep.example/posts.xml"))),
+                        SourceProfile.Finder.NONE));
         assertThat(profile.crawl())
                 .isEqualTo(new SourceProfile.Crawl(
-                        Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1"));
+                        Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1", true));
     }
 
     @Test
@@ -94,6 +119,8 @@ class SourceProfilesTest {
         labels: {months: "'Issue' qqqqqqq"} | 6: field 'labels.months': expected a pattern
         labels: {months: HH}                | 6: field 'labels.months': expected a pattern
         listing: {filters: [1]}             | 6: field 'listing.filters': expected text or a list of texts
+        listing: {sitemap: /sitemap.xml}    | 6: field 'listing.sitemap': expected true, false, or the http or https
+        crawl: {ignore-robots-meta: yes}    | 6: field 'crawl.ignore-robots-meta': expected true or false
         name: Twice                         | 6: field 'name' is given twice
         home: &a                            | 6:
         """)

@@ -1,40 +1,38 @@
-package dev.precis.pipeline.source;
+package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.Fetcher;
 import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Visits the pages of one blog: its listing of all posts, its listing for each filter (the only place where topics and
- * types of research are told), and the further pages that these lead to. A blog without such listings is crawled
- * breadth first. One crawl per object.
+ * types of research are told), and the further pages that these, sitemaps and feeds lead to, posts first (ADR 30). A
+ * blog without such listings is crawled breadth first. One crawl per object.
  */
 public final class Crawler {
-    private static final Pattern NO_PAGE = Pattern.compile("(?i).*\\.(?:jpe?g|png|gif|webp|svg|ico|css|js|pdf|zip|gz"
-            + "|mp[34]|avi|mov|docx?|xlsx?|pptx?|epub|woff2?|ttf)");
-
     private final CrawlScope scope;
     private final SourceProfile profile;
     private final Fetcher fetcher;
     private final Function<Capture, Page> reader;
     private final Progress progress;
+    private final Asking asking;
+    private final OwnAddresses own;
+    private final Families families;
+    private final ListedPosts listed;
 
     private final List<String> filters = new ArrayList<>();
-    private final Deque<URI> waiting = new ArrayDeque<>();
+    private final Frontier frontier;
     private final Set<URI> asked = new HashSet<>();
     private final Set<URI> kept = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
@@ -42,7 +40,7 @@ public final class Crawler {
     private int fetched;
     private boolean full;
 
-    /** Told of every address before it is fetched. */
+    /** Told of every address before it is fetched, and of every page that is one of the blog's. */
     public interface Progress {
         /**
          * An address is about to be fetched.
@@ -50,6 +48,16 @@ public final class Crawler {
          * @param done how many were before it
          */
         void visiting(URI address, int done);
+
+        /** A page of the blog that may be published. */
+        default void taken(Page page) {}
+
+        /**
+         * A page that lists link as a post could not be had.
+         *
+         * @param title the words of the link
+         */
+        default void missed(String title) {}
     }
 
     /** A page and the bytes that it was read from. */
@@ -72,6 +80,7 @@ public final class Crawler {
      * A crawl yet to be made.
      *
      * @param start a page of the listing, or any page of a blog without one
+     * @param reader makes a page of a capture, and keeps nothing of it
      * @param notations of topics and types, the filters to visit whether a page links to them or not
      */
     public Crawler(
@@ -82,6 +91,11 @@ public final class Crawler {
             List<String> notations,
             Progress progress) {
         this.scope = new CrawlScope(start, profile.listing());
+        this.asking = new Asking(scope, fetcher, notices::add);
+        this.own = new OwnAddresses(scope, notices::add);
+        this.frontier = new Frontier(scope);
+        this.families = new Families(scope);
+        this.listed = new ListedPosts(scope);
         this.profile = profile;
         this.fetcher = fetcher;
         this.reader = reader;
@@ -92,17 +106,55 @@ public final class Crawler {
     public Result crawl() {
         if (scope.hasListing()) {
             walk(List.of());
-        } else {
-            waiting.add(scope.start());
         }
         // nothing at the first address: no filter will do better
         for (int next = 0; !visits.isEmpty() && !full && next < filters.size(); next++) {
             walk(List.of(filters.get(next)));
         }
-        while (!waiting.isEmpty() && !full) {
-            visit(waiting.removeFirst()).ifPresent(this::keep);
+        if (!scope.hasListing()) {
+            visit(scope.start()).ifPresent(this::keep);
+        }
+        if (!visits.isEmpty() && !full) {
+            lookUp(visits.getFirst().page());
+        }
+        for (Optional<URI> next = frontier.next(); next.isPresent() && !full; next = frontier.next()) {
+            visitOnce(next.get());
         }
         return new Result(visits, notices);
+    }
+
+    /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
+    private void lookUp(Page first) {
+        SourceProfile.Finder feed = profile.listing().feed();
+        if (feed.asked()) {
+            List<URI> linked = first.head().feeds();
+            for (URI entry : new Feeds(scope, fetcher, reader, notices::add).addresses(feed, linked)) {
+                if (!scope.isAbove(entry) && (feed.address().isPresent() || listed.isLikePosts(entry))) {
+                    scope.invite(entry);
+                }
+                follow(new Page.Link(entry, "", true, false));
+            }
+        }
+        SourceProfile.Finder sitemap = profile.listing().sitemap();
+        if (sitemap.asked()) {
+            new Sitemaps(scope, fetcher, notices::add)
+                    .addresses(sitemap)
+                    .forEach(address -> follow(new Page.Link(address, "")));
+        }
+    }
+
+    /**
+     * Visits a page that something leads to, unless it is the same as one that was visited, or its like bring nothing.
+     */
+    private void visitOnce(URI found) {
+        URI address = scope.normalise(found); // more parameters may be known to make no other page
+        if (!families.areLeft(address) && !asked.contains(address)) {
+            Optional<Visit> visit = visit(address);
+            visit.ifPresent(this::keep);
+            if (!full) {
+                families.visited(address, visit.map(Visit::page)).ifPresent(notices::add);
+            }
+        }
     }
 
     /**
@@ -147,56 +199,52 @@ public final class Crawler {
         }
         progress.visiting(address, fetched);
         fetched++;
-        try {
-            Capture capture = fetcher.fetch(address);
-            if (isHtml(capture)) {
-                return Optional.of(new Visit(capture, reader.apply(capture)));
-            }
-            notices.add(Notice.info("not-html", address.toString(), "is " + capture.contentType() + ", passed over"));
-        } catch (ForbiddenException e) {
-            boolean everything = address.equals(scope.start());
-            notices.add(new Notice(
-                    everything ? Severity.WARNING : Severity.INFO,
-                    "forbidden",
-                    e.address().toString(),
-                    e.reason()));
-        } catch (UnreachableException e) {
-            notices.add(Notice.warning("unreachable", e.address().toString(), e.reason()));
+        Optional<Visit> visit =
+                asking.ask(address, fetched == 1).map(capture -> new Visit(capture, own.named(reader.apply(capture))));
+        if (visit.isEmpty()) {
+            frontier.title(address).ifPresent(progress::missed);
         }
-        return Optional.empty();
-    }
-
-    private static boolean isHtml(Capture capture) {
-        return capture.contentType().isBlank() || CaptureKind.PAGE.isDeclared(capture.contentType());
+        return visit;
     }
 
     private void keep(Visit visit) {
-        URI address = scope.normalise(visit.capture().address());
+        Page page = visit.page();
+        URI address = scope.normalise(page.address());
         asked.add(address);
-        if (kept.add(address)) {
-            visits.add(visit);
-            visit.page().links().stream()
-                    .map(link -> scope.normalise(link.address()))
-                    .filter(link -> scope.test(link) && !asked.contains(link))
-                    .forEach(this::follow);
+        asked.add(scope.normalise(visit.capture().address()));
+        if (!kept.add(address)) {
+            return;
+        }
+        visits.add(visit);
+        boolean obeys = !profile.crawl().ignoreRobotsMeta();
+        if (obeys && page.head().robots().noindex()) {
+            notices.add(new Notice(
+                    visits.size() == 1 ? Severity.WARNING : Severity.INFO,
+                    "noindex",
+                    address.toString(),
+                    "asks not to be published, and is not (profile, crawl.ignore-robots-meta)"));
+        } else {
+            progress.taken(page);
+        }
+        if (!(obeys && page.head().robots().nofollow())) {
+            listed.of(page).forEach(scope::invite);
+            page.links().stream().filter(link -> !(obeys && link.nofollow())).forEach(this::follow);
         }
     }
 
-    private void follow(URI link) {
-        List<String> linked = scope.filters(link);
-        if (scope.isListing(link)) {
+    private void follow(Page.Link link) {
+        URI address = scope.normalise(link.address());
+        if (!scope.test(address) || asked.contains(address)) {
+            return;
+        }
+        List<String> linked = scope.filters(address);
+        if (scope.isListing(address)) {
             // page numbers are walked, combinations of filters tell nothing that the single ones do not
             if (linked.size() == 1 && !filters.contains(linked.getFirst())) {
                 filters.add(linked.getFirst());
             }
-        } else if (linked.size() <= 1 && !NO_PAGE.matcher(link.getRawPath()).matches() && leadsToPosts(link)) {
-            waiting.add(link);
+        } else if (linked.size() <= 1) {
+            frontier.add(link);
         }
-    }
-
-    private boolean leadsToPosts(URI link) {
-        List<String> parts = profile.listing().follow();
-        return parts.isEmpty()
-                || parts.stream().anyMatch(part -> link.toString().contains(part));
     }
 }

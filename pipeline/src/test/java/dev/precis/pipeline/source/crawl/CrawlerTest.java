@@ -1,4 +1,4 @@
-package dev.precis.pipeline.source;
+package dev.precis.pipeline.source.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,12 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.Addresses;
+import dev.precis.pipeline.source.Fetchers;
+import dev.precis.pipeline.source.HttpFetcher;
+import dev.precis.pipeline.source.LegacyReader;
+import dev.precis.pipeline.source.LegacySite;
+import dev.precis.pipeline.source.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,7 +66,7 @@ class CrawlerTest {
                 .startsWith("/pprnet/blog", "/pprnet/blog?p=2", "/pprnet/blog?p=3")
                 .contains("/pprnet/blog?cat_1=26", "/pprnet/blog?cat_2=13&p=2", "/pprnet/blog?cat_2=99")
                 .noneMatch(request -> request.contains("cat_1") && request.contains("cat_2"))
-                .allMatch(request -> request.startsWith("/pprnet/blog"))
+                .allMatch(request -> request.startsWith("/pprnet/blog") || request.equals("/sitemap.xml"))
                 .noneMatch(request -> request.contains("admin"));
         // 32 posts: 6 pages, and one past the end that shows the first again
         assertThat(site.requests()).contains("/pprnet/blog?p=7").doesNotContain("/pprnet/blog?p=8");
@@ -161,10 +167,11 @@ class CrawlerTest {
         site.at("/b/three?a=2&z=1", LegacySite.text(200, "application/json", "{}"));
         SourceProfile profile = Profiles.profile(home(), new SourceProfile.Listing("", List.of(), List.of()));
         Crawler.Result result = crawl(profile, "/b/");
-        assertThat(site.requests()).containsExactly("/b/", "/b/one", "/b/two", "/b/three?a=2&z=1", "/b/gone");
+        assertThat(site.requests())
+                .containsExactly("/b/", "/sitemap.xml", "/b/one", "/b/two", "/b/three?a=2&z=1", "/b/gone");
         assertThat(addresses(result))
                 .containsExactly(site.address("/b/"), site.address("/b/one"), site.address("/b/two"));
-        assertThat(result.notices()).extracting(Notice::code).containsExactly("not-html", "unreachable");
+        assertThat(result.notices()).extracting(Notice::code).containsExactly("not-html", "dead-link");
     }
 
     @Test
@@ -174,7 +181,8 @@ class CrawlerTest {
                 LegacySite.text(200, "text/html", "<h3>A</h3><a href=\"pprnet_blog_oct2014.html\">o</a>"));
         site.at("/eng/pprnet_blog_oct2014.html", LegacySite.text(200, "text/html", "<h3>B</h3>"));
         crawl(Profiles.legacy(home()), "/eng/pprnet_blog.html");
-        assertThat(site.requests()).containsExactly("/eng/pprnet_blog.html", "/eng/pprnet_blog_oct2014.html");
+        assertThat(site.requests())
+                .containsExactly("/eng/pprnet_blog.html", "/sitemap.xml", "/eng/pprnet_blog_oct2014.html");
     }
 
     @Test
@@ -197,13 +205,11 @@ class CrawlerTest {
     private Crawler.Result crawl(SourceProfile profile, String start, List<String> notations) {
         URI address = site.address(start);
         List<URI> told = new ArrayList<>();
-        try (HttpFetcher fetcher = new HttpFetcher(
+        try (HttpFetcher fetcher = Fetchers.patient(
                 profile.crawl(),
-                new CrawlScope(address, profile.listing()),
-                new CheckedNames(org.apache.hc.client5.http.SystemDefaultDnsResolver.INSTANCE, true),
-                CaptureLog.read(store.resolve("captures.json")),
-                digest -> new byte[0],
-                new ManualClock())) {
+                new CrawlScope(address, profile.listing())::isOnSite,
+                store.resolve("captures.json"),
+                digest -> new byte[0])) {
             Crawler.Result result = new Crawler(
                             profile, address, fetcher, new LegacyReader(), notations, (visiting, done) -> {
                                 assertThat(told).hasSize(done);

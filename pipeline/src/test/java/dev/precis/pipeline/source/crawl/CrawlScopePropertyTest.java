@@ -1,4 +1,4 @@
-package dev.precis.pipeline.source;
+package dev.precis.pipeline.source.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,119 @@
+package dev.precis.pipeline.route;
+
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Schema;
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Texts;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NamedGraph;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
+
+/**
+ * Which summaries stay as they are stored whatever this run has read of them: a text is never replaced by an excerpt,
+ * and not by less while the page that it was read from does not answer, or was not asked yet.
+ */
+final class Standing {
+    private final GraphArchive archive;
+    private final Set<String> read = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<String> missed = new HashSet<>();
+
+    Standing(GraphArchive archive) {
+        this.archive = archive;
+    }
+
+    void read(URI address) {
+        read.add(address.toString());
+    }
+
+    /** That nothing could be had from an address. */
+    void failed(String address) {
+        failed.add(address);
+    }
+
+    /** That the page of a post could not be had, which lists call so. */
+    void missed(String title) {
+        missed.add(Texts.key(title));
+    }
+
+    /** The notices of a draft, with one more if its text says that it goes on elsewhere. */
+    static List<Notice> notices(Draft draft) {
+        Notice partial =
+                notice(draft, "only the beginning of \"" + draft.name() + "\" could be read, expected its page");
+        return draft.isExcerpt()
+                ? Stream.concat(draft.notices().stream(), Stream.of(partial)).toList()
+                : draft.notices();
+    }
+
+    /** That a text looks whole, and may not be, since its own page could not be had. */
+    Optional<Notice> doubt(Draft draft) {
+        return isMissed(draft) && !draft.isExcerpt()
+                ? Optional.of(
+                        notice(draft, "\"" + draft.name() + "\" may be an excerpt: its own page could not be had"))
+                : Optional.empty();
+    }
+
+    private static Notice notice(Draft draft, String message) {
+        return Notice.warning("excerpt-only", draft.origin().address().toString(), message);
+    }
+
+    private boolean isMissed(Draft draft) {
+        return missed.contains(Texts.key(draft.name()));
+    }
+
+    /**
+     * Whether a draft changes nothing for now.
+     *
+     * @param graph the name under which the summary is stored, if it is
+     * @param all whether every page was read
+     */
+    boolean keeps(String graph, Draft draft, boolean all) {
+        boolean partial = draft.isExcerpt() || isMissed(draft);
+        if (!partial && all && failed.isEmpty()) {
+            return false;
+        }
+        return archive.entry(graph)
+                .filter(archive::isWhole) // a damaged graph is made anew
+                .map(archive::read)
+                .map(stored -> isLess(draft, stored) && (partial || isOpen(stored, draft, all)))
+                .orElse(partial && !all); // its page may be yet to come
+    }
+
+    /** Whether the page that the stored text was read from has not said in this run what it says now. */
+    private boolean isOpen(NamedGraph stored, Draft draft, boolean all) {
+        return objects(stored, DCTerms.source)
+                .map(Node::getURI)
+                .filter(source -> !source.equals(draft.origin().address().toString()))
+                .anyMatch(source -> failed.contains(source) || (!all && !read.contains(source)));
+    }
+
+    private static boolean isLess(Draft draft, NamedGraph stored) {
+        int length = draft.body().stream()
+                .map(Passage::text)
+                .mapToInt(String::length)
+                .sum();
+        boolean shorter = objects(stored, Schema.articleBody)
+                .anyMatch(body ->
+                        length < body.getLiteralLexicalForm().replace("\n", "").length());
+        return shorter
+                || (draft.implications().isEmpty()
+                        && objects(stored, Precis.practiceImplication).findAny().isPresent());
+    }
+
+    private static Stream<Node> objects(NamedGraph graph, Property property) {
+        return Iter.asStream(graph.graph().find(graph.node(), property.asNode(), Node.ANY))
+                .map(Triple::getObject);
+    }
+}

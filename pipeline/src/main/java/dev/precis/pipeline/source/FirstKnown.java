@@ -1,0 +1,23 @@
+package dev.precis.pipeline.source;
+
+import dev.precis.pipeline.domain.Capture;
+import java.net.URI;
+import java.util.List;
+
+/** Fetches everything but a capture that is there already. */
+public record FirstKnown(Capture first, Fetcher others) implements Fetcher {
+    @Override
+    public Capture fetch(URI address) {
+        return address.equals(first.address()) ? first : others.fetch(address);
+    }
+
+    @Override
+    public List<URI> sitemaps(URI site) {
+        return others.sitemaps(site);
+    }
+
+    @Override
+    public boolean hasKnown(URI address) {
+        return others.hasKnown(address);
+    }
+}
