@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,36 +85,32 @@ final class PackagedProgram implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** Waits until it uses less than half of a processor, and no longer than so. */
-    boolean isIdleWithin(Duration patience) throws InterruptedException {
-        return within(patience, used -> used < LOOK / 2);
-    }
-
-    /** Waits until it does anything to speak of, and no longer than so. */
-    boolean isBusyWithin(Duration patience) throws InterruptedException {
-        return within(patience, used -> used > LOOK / 10);
-    }
-
-    /** @param wanted of the milliseconds of processor time that it used in a look */
-    private boolean within(Duration patience, LongPredicate wanted) throws InterruptedException {
-        long start = System.nanoTime();
-        boolean found = wanted.test(used());
-        while (!found && Wire.since(start).compareTo(patience) < 0) {
-            found = wanted.test(used());
+    /** Waits until it does nothing to speak of, unless it has worked for longer than so before that. */
+    boolean isIdleAfter(Duration work) throws InterruptedException {
+        Duration before = processorTime();
+        boolean idle = isIdle();
+        while (!idle && processorTime().minus(before).compareTo(work) < 0) {
+            idle = isIdle();
         }
-        return found;
+        return idle;
     }
 
-    private long used() throws InterruptedException {
+    /** Whether it uses less than a tenth of a processor: who shares one with others hardly gets less. */
+    private boolean isIdle() throws InterruptedException {
         Duration before = processorTime();
         if (process.waitFor(LOOK, TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException("the program ended with " + process.exitValue());
         }
-        return processorTime().minus(before).toMillis();
+        return processorTime().minus(before).toMillis() < LOOK / 10;
     }
 
     private Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** How long it takes from now on. */
+    Stopwatch stopwatch() {
+        return new Stopwatch(process.toHandle());
     }
 
     /** The most memory that it ever had, in MiB; nothing where the system does not tell: proc(5). */

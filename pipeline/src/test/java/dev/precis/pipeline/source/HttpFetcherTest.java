@@ -18,8 +18,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.client5.http.DnsResolver;
@@ -34,16 +36,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpFetcherTest {
     private static final String PAGE = "/pprnet/blog/page";
     private static final int LIMIT = 200_000;
+    /** With who answers, however busy the machine. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** With who does not; what is needed before is answered within it. */
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
+    /** Milliseconds. */
+    private static final long DRIP = 50;
 
     @TempDir
     private Path store;
 
     private final LegacySite site = new LegacySite();
     private final ManualClock clock = new ManualClock();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private HttpFetcher fetcher;
 
     @AfterEach
     void close() {
+        ended.countDown();
         if (fetcher != null) {
             fetcher.close();
         }
@@ -273,14 +283,14 @@ class HttpFetcherTest {
             exchange.sendResponseHeaders(200, 1000);
             drip(exchange.getResponseBody());
         });
-        fetcher = fetcher(crawl(Duration.ofSeconds(1), 0));
-        assertUnreachable(PAGE, "gave no whole answer within 1000 ms");
+        fetcher = fetcher(crawl(DEADLINE, 0));
+        assertUnreachable(PAGE, "gave no whole answer within 2000 ms");
     }
 
     @Test
     void givesUpOnAServerThatNeverAnswers() {
-        site.at(PAGE, exchange -> drip(OutputStream.nullOutputStream()));
-        fetcher = fetcher(crawl(Duration.ofSeconds(1), 0));
+        site.at(PAGE, exchange -> endsWithin(Long.MAX_VALUE));
+        fetcher = fetcher(crawl(DEADLINE, 0));
         assertUnreachable(PAGE, "(attempts: 1)");
         assertThat(site.requests()).containsExactly(PAGE);
     }
@@ -343,7 +353,7 @@ class HttpFetcherTest {
     @ValueSource(strings = {"localhost", "127.0.0.1", "2130706433", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0"})
     void refusesPrivateAddresses(String host) {
         URI address = URI.create("http://" + host + ":" + site.port() + "/pprnet/blog");
-        fetcher = fetcher(crawl(Duration.ofSeconds(5), 3), address, SystemDefaultDnsResolver.INSTANCE, false);
+        fetcher = fetcher(crawl(PATIENCE, 3), address, SystemDefaultDnsResolver.INSTANCE, false);
         assertThatThrownBy(() -> fetcher.fetch(address))
                 .isInstanceOf(UnreachableException.class)
                 .hasMessageContaining("no address of the public Internet");
@@ -366,7 +376,7 @@ class HttpFetcherTest {
             }
         };
         URI address = URI.create("http://blog.invalid:" + site.port() + "/pprnet/blog");
-        fetcher = fetcher(crawl(Duration.ofSeconds(5), 0), address, names, true);
+        fetcher = fetcher(crawl(PATIENCE, 0), address, names, true);
         assertThat(fetcher.fetch(address).content()).isNotEmpty();
         // one connection, kept for the second request
         assertThat(asked).containsExactly("blog.invalid");
@@ -411,7 +421,7 @@ class HttpFetcherTest {
     private void restart(java.util.function.Function<String, byte[]> snapshots) {
         fetcher.close();
         fetcher = new HttpFetcher(
-                crawl(Duration.ofSeconds(5), 3),
+                crawl(PATIENCE, 3),
                 new CrawlScope(
                         site.address("/pprnet/blog"),
                         Profiles.legacy("http://localhost/").listing()),
@@ -433,7 +443,7 @@ class HttpFetcherTest {
 
     private HttpFetcher fetcher() {
         if (fetcher == null) {
-            fetcher = fetcher(crawl(Duration.ofSeconds(5), 3));
+            fetcher = fetcher(crawl(PATIENCE, 3));
         }
         return fetcher;
     }
@@ -474,16 +484,21 @@ class HttpFetcherTest {
         return out.toByteArray();
     }
 
-    /** A byte now and then, for longer than anyone should wait. */
-    private static void drip(OutputStream out) throws IOException {
+    /** A byte now and then, until nobody takes them any more. */
+    private void drip(OutputStream out) throws IOException {
+        while (!endsWithin(DRIP)) {
+            out.write('x');
+            out.flush();
+        }
+    }
+
+    /** Whether the test is over in so many milliseconds. */
+    private boolean endsWithin(long milliseconds) {
         try {
-            for (int i = 0; i < 60; i++) {
-                out.write('x');
-                out.flush();
-                Thread.sleep(50);
-            }
+            return ended.await(milliseconds, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

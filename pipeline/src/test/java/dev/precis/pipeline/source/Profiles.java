@@ -31,7 +31,7 @@ public final class Profiles {
                 new SourceProfile.Labels(
                         List.of("Practice Implications"), List.of(), List.of(), List.of(), List.of(), List.of()),
                 listing,
-                crawl(Duration.ofSeconds(5)));
+                crawl(Duration.ofMinutes(1)));
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {

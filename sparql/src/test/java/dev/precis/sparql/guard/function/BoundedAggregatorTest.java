@@ -15,6 +15,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.apache.jena.sparql.function.FunctionEnvBase;
+import org.apache.jena.sparql.serializer.SerializationContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,8 @@ class BoundedAggregatorTest {
                 "MAX(?v) ; none ; none",
                 "MIN(?v) ; none ; none",
                 "SUM(?v) ; none ; 0",
+                "SUM(DISTINCT ?v) ; none ; 0",
+                "AVG(DISTINCT ?v) ; none ; 0",
                 "GROUP_CONCAT(?v) ; none ; ``",
             })
     void aggregatesWithAndWithoutRows(String aggregate, String value, String empty) {
@@ -105,6 +108,23 @@ class BoundedAggregatorTest {
         assertThat(accumulator.getValue().asUnquotedString()).isEqualTo("1");
     }
 
+    /** The text, and what must not come again. */
+    @Test
+    void notesAListOfDifferentValuesTwice() {
+        Accumulator all = bounded("GROUP_CONCAT(?v)").createAccumulator();
+        Accumulator different =
+                new BoundedAggregator(aggregator("GROUP_CONCAT(DISTINCT ?v)"), new Ledger(LIMITS)).createAccumulator();
+        for (int i = 0; i < 5_000; i++) {
+            accumulate(all, String.valueOf(100_000 + i));
+        }
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 5_000; i++) {
+                        accumulate(different, String.valueOf(100_000 + i));
+                    }
+                })
+                .isInstanceOf(Refusal.class);
+    }
+
     @Test
     void notesEveryGroup() {
         Aggregator count = bounded("COUNT(*)");
@@ -145,6 +165,8 @@ class BoundedAggregatorTest {
         assertThat(one.getName()).isEqualTo("SUM");
         assertThat(one.key()).isEqualTo(aggregator("SUM(?v)").key()).isNotEmpty();
         assertThat(one.toPrefixString()).isEqualTo("(sum ?v)");
+        assertThat(one.asSparqlExpr(new SerializationContext())).isEqualToIgnoringCase("SUM(?v)");
+        assertThat(one.hashCode()).isEqualTo(aggregator("SUM(?v)").hashCode());
     }
 
     private String value(String aggregate, @Nullable String... values) {

@@ -246,6 +246,7 @@ class RegularExpressionTest {
     })
     void heedsFlags(String pattern, String flags, String text) {
         assertThat(expression(pattern, flags).matches(text)).isTrue();
+        assertThat(expression(pattern, flags).matches("?")).isFalse();
     }
 
     @ParameterizedTest
