@@ -86,6 +86,27 @@ final class HeaderLine {
         return months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
     }
 
+    private static final Pattern REVIEW =
+            Pattern.compile("(" + NAME + ")(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO|FRCP\\w*)\\.?)*,? "
+                    + "(?:reviewing|reviews|summari[sz]ing|summari[sz]es|discussing|discusses) (?=\\p{Lu})");
+
+    /**
+     * "Ada Roe, MD, reviewing Doe J et al. A title. A Journal 2016; 4:118."
+     *
+     * @param author the name, degrees left out
+     * @param work where the citation begins
+     */
+    record Review(String author, int work) {}
+
+    Optional<Review> review(Block block) {
+        Matcher review = REVIEW.matcher(block.text());
+        return review.lookingAt() && CitedWorks.isWork(block.text().substring(review.end()))
+                ? Optional.of(new Review(
+                        review.group(1).replaceFirst("(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO))+$", ""),
+                        review.end()))
+                : Optional.empty();
+    }
+
     /** Who a line says wrote the post, the first of several; empty if it says nothing. */
     String author(Block block) {
         String text = block.text();

@@ -91,6 +91,8 @@ final class OnePost {
             } else if (extent.isFurniture(mark.block().frame())) {
                 if (mark.is(Kind.TOPICS)) {
                     about.topics(mark.block());
+                } else if (state == State.HEADER && lines.isAll(mark.block(), about.knownAuthor())) {
+                    about.line(mark.block());
                 }
                 pass(mark.block());
             } else {
@@ -131,7 +133,7 @@ final class OnePost {
                 } else {
                     about.tags(block);
                 }
-                if (block.level() > 0) {
+                if (block.level() > 0 || (block.text().endsWith(":") && hasText())) {
                     state = state == State.HEADER ? state : State.ASIDE;
                 }
                 pass(block);
@@ -193,6 +195,10 @@ final class OnePost {
     }
 
     private void citation(Block block) {
+        if (about.isSelf(block.text())) {
+            pass(block); // how to cite the post itself
+            return;
+        }
         switch (state) {
             case LABELLED -> works.add(block.passage(), Place.LABELLED);
             case WORKS -> works.add(block.passage(), Place.LIST);
@@ -240,6 +246,13 @@ final class OnePost {
         }
         if (isHeading(block, i)) {
             heading(block, i);
+            return;
+        }
+        Optional<HeaderLine.Review> review = lines.review(block);
+        if (review.isPresent()) {
+            about.author(review.get().author());
+            works.add(block.from(review.get().work()).passage(), Place.LABELLED);
+            state = state == State.HEADER ? State.BODY : state;
             return;
         }
         Optional<Block> labelled = labelled(block);

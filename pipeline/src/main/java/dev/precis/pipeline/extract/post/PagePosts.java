@@ -76,11 +76,26 @@ public final class PagePosts {
         }
         List<Notice> refused = new ArrayList<>();
         Posts read = flat(alone, month, origin, refused);
+        Optional<PageShape> heading = PageShape.byOnlyHeading(alone, declared, profile);
+        if (heading.isPresent() && read.drafts().size() <= 1 && oddities(read, refused) > 0) {
+            List<Notice> other = new ArrayList<>();
+            List<Passage> leftover = new ArrayList<>();
+            List<Draft> whole =
+                    one(alone, heading.get(), lines, declared, Frame.PAGE, month, origin, other, leftover).stream()
+                            .toList();
+            Posts post = new Posts(Page.Kind.POST, whole, List.of(), List.of(), leftover);
+            if (!whole.isEmpty()
+                    && citations(post) >= citations(read)
+                    && oddities(post, other) < oddities(read, refused)) {
+                notices.addAll(other);
+                return post;
+            }
+        }
         Optional<PostCards> segments = PostCards.flat(alone);
         if (segments.isPresent() && oddities(read, refused) > 0) {
             List<Notice> other = new ArrayList<>();
             Posts cut = cards(alone, segments.get(), lines, month, origin, other);
-            if (oddities(cut, other) < oddities(read, refused)) {
+            if (citations(cut) >= citations(read) && oddities(cut, other) < oddities(read, refused)) {
                 notices.addAll(other);
                 return cut;
             }
@@ -99,6 +114,12 @@ public final class PagePosts {
                 reader.introduction(),
                 reader.blurb(),
                 List.of());
+    }
+
+    private static int citations(Posts read) {
+        return read.drafts().stream()
+                .mapToInt(draft -> draft.citations().size())
+                .sum();
     }
 
     /** How much is odd about a reading: of two the one with less is right. */

@@ -26,6 +26,13 @@ import java.util.stream.Stream;
 record PageShape(Page.Kind kind, int title, Passage words, String from) {
     private static final String SEPARATORS = "|–—-·•»«:/\\~";
 
+    /** The shape of a page that is one post with the only heading of the first level for its title, if there is one. */
+    static Optional<PageShape> byOnlyHeading(List<Mark> marks, Declared declared, SourceProfile profile) {
+        Finder finder = new Finder(marks, declared, profile);
+        OptionalInt only = finder.onlyHeading();
+        return only.isPresent() ? Optional.of(finder.post(only.getAsInt(), "h1")) : Optional.empty();
+    }
+
     static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile) {
         return new Finder(marks, declared, profile).find();
     }
@@ -127,6 +134,9 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
                 if (mark.is(Kind.CITATION, Kind.IMPLICATIONS)
                         || (mark.is(Kind.TEXT) && mark.block().isProse() && !isIntroduction(i))) {
                     return true;
+                }
+                if (mark.is(Kind.TEXT) && mark.block().isProse()) {
+                    return false; // an introduction to what comes below
                 }
                 if (mark.is(Kind.TEXT) && mark.block().linked() && mark.block().level() > 0 && heading) {
                     return false;
