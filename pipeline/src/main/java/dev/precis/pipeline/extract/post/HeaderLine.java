@@ -23,6 +23,8 @@ final class HeaderLine {
         + "(?:author|authors|writer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
     private static final Pattern BY =
             Pattern.compile("(?iu:(?<![\\p{L}])(?:" + WRITTEN + ")) ((?:(?:Dr|Prof|Professor)\\.? )?" + NAME + ")");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?iu:by|von|par|por|di|door) " + NAME + "(?:(?:, | and | und | et | y | & )" + NAME + "){0,5}");
     private static final Pattern ONLY_NAMES =
             Pattern.compile(NAME + "(?:,? (?:PhD|Ph\\.D\\.|MD|M\\.D\\.|MSc|MA|BSc|RN|PsyD|DPhil|MPH)\\.?)*");
     /** Other days in the life of a post, or of the study. */
@@ -123,6 +125,11 @@ final class HeaderLine {
         String named =
                 by.find() ? by.group(1) : block.meaning().author().replaceFirst("(?iu)^(?:" + WRITTEN + ") ", "");
         return isBlog(named) ? "" : first(named);
+    }
+
+    /** Whether a line says who wrote the post, and nothing else. */
+    static boolean isByline(String text) {
+        return text.length() <= LONGEST && BYLINE.matcher(text).matches();
     }
 
     /** Whether the name is that of the blog itself. */

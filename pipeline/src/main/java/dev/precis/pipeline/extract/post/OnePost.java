@@ -57,8 +57,6 @@ final class OnePost {
     private boolean awaitsTopics;
     private final SequencedMap<Block, Integer> monthsAlone = new LinkedHashMap<>();
     private Optional<Block> label = Optional.empty();
-    /** Whether the post is itself an item of a list: then items are how this page sets its posts, and no points. */
-    private final boolean inList;
 
     /**
      * A post to be read.
@@ -70,7 +68,6 @@ final class OnePost {
     OnePost(List<Mark> marks, int title, PostExtent extent, PostLines about, HeaderLine lines, SectionWords words) {
         this.marks = marks;
         this.title = title;
-        this.inList = title >= 0 && marks.get(title).block().item();
         this.extent = extent;
         this.whole = extent.whole();
         this.content = extent.content();
@@ -134,7 +131,7 @@ final class OnePost {
                     about.tags(block);
                 }
                 if (block.level() > 0 || (block.text().endsWith(":") && hasText())) {
-                    state = state == State.HEADER ? state : State.ASIDE;
+                    state = state == State.HEADER ? state : headsLinks(i) ? State.BOX : State.ASIDE;
                 }
                 pass(block);
             }
@@ -142,7 +139,11 @@ final class OnePost {
             case AFTER_POST -> afterPost(block, i);
             case CITATION -> citation(block);
             case MONTH, DATELINE -> {
-                if (mark.is(Kind.MONTH) && state == State.HEADER && block.time().isEmpty() && lines.isMonth(block)) {
+                if (mark.is(Kind.MONTH)
+                        && body.stream().noneMatch(Block::isProse)
+                        && state != State.IMPLICATIONS
+                        && block.time().isEmpty()
+                        && lines.isMonth(block)) {
                     monthsAlone.put(block, body.size());
                     about.line(block);
                 } else if (isAboutPost(block)) {
@@ -300,9 +301,9 @@ final class OnePost {
         return colon > 0
                 && colon <= 60
                 && !block.item()
-                && !block.isProse()
                 && words.of(block.text().substring(0, colon))
-                        .filter(section -> section == Section.BACKGROUND || section == Section.END)
+                        .filter(section ->
+                                section == Section.BACKGROUND || (section == Section.END && !block.isProse()))
                         .isPresent()
                 && colon + 1 < block.length();
     }
@@ -445,7 +446,7 @@ final class OnePost {
     private void advice(Block block) {
         boolean left = !implications.isEmpty()
                 && (!advice.contains(block.frame())
-                        || (listed && !block.item() && body.stream().noneMatch(Block::isProse)));
+                        || (listed && !isPoint(block) && body.stream().noneMatch(Block::isProse)));
         if (left && (body.isEmpty() || (content.contains(block.frame()) && block.endsSentence()))) {
             state = State.BODY;
             body(block);
@@ -456,11 +457,26 @@ final class OnePost {
                 advice = block.item()
                         ? block.frame().outer().outer()
                         : block.frame().outer();
-                listed = block.item() && !inList;
+                listed = isPoint(block);
             }
             works.text();
-            implications.add(block.item() && !inList ? block.passage().asItem() : block.passage());
+            implications.add(isPoint(block) ? block.passage().asItem() : block.passage());
         }
+    }
+
+    /** Whether a block is an item of a list in the post, not in one whose items are how this page sets its posts. */
+    private boolean isPoint(Block block) {
+        return block.item()
+                && (title < 0
+                        || item(block.frame()) != item(marks.get(title).block().frame()));
+    }
+
+    private static Frame item(Frame frame) {
+        Frame item = frame;
+        while (!item.name().startsWith("li.") && item.outer() != item) {
+            item = item.outer();
+        }
+        return item;
     }
 
     /** Below a citation a paragraph goes on with the text if there was none before, or more comes than there was. */

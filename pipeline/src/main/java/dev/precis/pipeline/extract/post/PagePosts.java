@@ -61,22 +61,22 @@ public final class PagePosts {
             List<Notice> notices) {
         HeaderLine lines = new HeaderLine(profile, months, language);
         List<Mark> alone = landmarks.each(blocks);
-        PageShape shape = PageShape.of(alone, declared, profile);
+        PageShape shape = PageShape.of(alone, declared, profile, lines);
         if (shape.kind() == Page.Kind.POST) {
             List<Passage> leftover = new ArrayList<>();
-            List<Draft> drafts =
-                    one(alone, shape, lines, declared, Frame.PAGE, month, origin, notices, leftover).stream()
-                            .toList();
+            Optional<PublicationDate> day = above(alone, shape.title()).or(() -> month);
+            List<Draft> drafts = one(alone, shape, lines, declared, Frame.PAGE, day, origin, notices, leftover).stream()
+                    .toList();
             return new Posts(
                     drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.POST, drafts, List.of(), List.of(), leftover);
         }
-        Optional<PostCards> cards = PostCards.find(alone);
+        Optional<PostCards> cards = PostCards.find(alone, lines);
         if (cards.isPresent()) {
             return cards(alone, cards.get(), lines, month, origin, notices);
         }
         List<Notice> refused = new ArrayList<>();
         Posts read = flat(alone, month, origin, refused);
-        Optional<PageShape> heading = PageShape.byOnlyHeading(alone, declared, profile);
+        Optional<PageShape> heading = PageShape.byOnlyHeading(alone, declared, profile, lines);
         if (heading.isPresent() && read.drafts().size() <= 1 && oddities(read, refused) > 0) {
             List<Notice> other = new ArrayList<>();
             List<Passage> leftover = new ArrayList<>();
@@ -91,7 +91,7 @@ public final class PagePosts {
                 return post;
             }
         }
-        Optional<PostCards> segments = PostCards.flat(alone);
+        Optional<PostCards> segments = PostCards.flat(alone, lines);
         if (segments.isPresent() && oddities(read, refused) > 0) {
             List<Notice> other = new ArrayList<>();
             Posts cut = cards(alone, segments.get(), lines, month, origin, other);
@@ -114,6 +114,16 @@ public final class PagePosts {
                 reader.introduction(),
                 reader.blurb(),
                 List.of());
+    }
+
+    /** The day that stands right above the title, in a box of its own. */
+    private Optional<PublicationDate> above(List<Mark> marks, int title) {
+        for (int i = title - 1; i >= 0 && !marks.get(i).is(Kind.TEXT, Kind.CITATION); i--) {
+            if (marks.get(i).is(Kind.MONTH)) {
+                return months.heading(marks.get(i).block().text());
+            }
+        }
+        return Optional.empty();
     }
 
     private static int citations(Posts read) {

@@ -24,8 +24,8 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     private static final int LONGEST_TITLE = 300;
 
     /** A list of posts in boxes of their own, side by side. */
-    static Optional<PostCards> find(List<Mark> marks) {
-        return candidates(marks).stream()
+    static Optional<PostCards> find(List<Mark> marks, HeaderLine lines) {
+        return candidates(marks, lines).stream()
                 .map(titles -> new PostCards(titles, boxes(marks, titles)))
                 .filter(cards -> cards.areBoxes(marks)
                         && 2 * cards.posts(marks) > cards.titles().size())
@@ -34,8 +34,8 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     }
 
     /** A list of posts one after the other, each of which cites a study: nothing less tells a title from a heading. */
-    static Optional<PostCards> flat(List<Mark> marks) {
-        return candidates(marks).stream()
+    static Optional<PostCards> flat(List<Mark> marks, HeaderLine lines) {
+        return candidates(marks, lines).stream()
                 .map(titles -> new PostCards(
                         titles, titles.stream().map(title -> Frame.PAGE).toList()))
                 .filter(cards -> cards.allCite(marks))
@@ -55,7 +55,7 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     }
 
     /** Blocks that look alike, not as running text does, and say different things. */
-    private static List<List<Integer>> candidates(List<Mark> marks) {
+    private static List<List<Integer>> candidates(List<Mark> marks, HeaderLine lines) {
         Set<String> running = new HashSet<>();
         Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -70,6 +70,7 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
             if (marks.get(i).is(Kind.TEXT)
                     && set
                     && !SectionWords.isName(block.text())
+                    && !lines.isAll(block, "")
                     && block.length() <= LONGEST_TITLE
                     && (!block.item() || block.level() > 0 || block.strong())) {
                 String look = block.style() + block.level() + block.linked();
