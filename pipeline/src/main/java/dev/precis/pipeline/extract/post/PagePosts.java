@@ -214,9 +214,9 @@ public final class PagePosts {
         OnePost post =
                 new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
         post.read();
-        leftover.addAll(post.leftover());
+        leftover.addAll(post.parts().leftover());
         String where = origin.address().toString();
-        if (post.works().isEmpty() && post.implications().isEmpty()) {
+        if (post.parts().works().isEmpty() && post.parts().implications().isEmpty()) {
             notices.add(Notice.info(
                     "no-summary",
                     where,
@@ -228,15 +228,18 @@ public final class PagePosts {
         List<Witness> witnesses =
                 new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
         witnesses.addAll(about.witnesses());
-        post.works().study().forEach(study -> witnesses.add(post.works().witness(study)));
+        post.parts()
+                .works()
+                .study()
+                .forEach(study -> witnesses.add(post.parts().works().witness(study)));
         return new Gathered(
                         shape.words(),
                         date,
-                        post.works().study(),
-                        post.works().references(),
-                        post.preamble(),
-                        post.body(),
-                        post.implications(),
+                        post.parts().works().study(),
+                        post.parts().works().references(),
+                        post.parts().preamble(),
+                        post.parts().body(),
+                        post.parts().implications(),
                         about.labels(),
                         about.knownAuthor(),
                         witnesses,
