@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A list of posts that begin alike: with titles that look the same and say different things. A list is only cut so
@@ -22,6 +23,8 @@ import java.util.Set;
  */
 record PostCards(List<Integer> titles, List<Frame> boxes) {
     private static final int LONGEST_TITLE = 300;
+    /** A title says something in words; the cells of a table often do not. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** A list of posts in boxes of their own, side by side. */
     static Optional<PostCards> find(List<Mark> marks, HeaderLine lines) {
@@ -71,6 +74,8 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
                     && set
                     && !SectionWords.isName(block.text())
                     && !lines.isAll(block, "")
+                    && block.meaning().tags().isEmpty()
+                    && WORD.matcher(block.text()).find()
                     && block.length() <= LONGEST_TITLE
                     && (!block.item() || block.level() > 0 || block.strong())) {
                 String look = block.style() + block.level() + block.linked();
