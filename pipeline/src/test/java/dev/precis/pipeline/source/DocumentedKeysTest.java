@@ -31,9 +31,8 @@ class DocumentedKeysTest {
 
     @Test
     void theTablesTellEveryKeyOnce() throws IOException {
-        List<String> known = ProfileReader.keys().stream()
-                .filter(key -> key.contains("."))
-                .toList();
+        List<String> known =
+                ProfileReader.keys().stream().filter(key -> key.contains(".")).toList();
         assertThat(rows()).extracting(row -> row.group(1)).containsExactlyInAnyOrderElementsOf(known);
     }
 

@@ -23,6 +23,13 @@ final class HeaderLine {
         + "(?:author|authors|writer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
     private static final Pattern BY =
             Pattern.compile("(?iu:(?<![\\p{L}])(?:" + WRITTEN + ")) ((?:(?:Dr|Prof|Professor)\\.? )?" + NAME + ")");
+    private static final Pattern FULL_NAME =
+            Pattern.compile(WORD + "(?: (?:" + PARTICLES + " ){0,2}" + WORD + "){1,3}(?<![.?!])");
+    /** What mark-up that was lost has glued to a name. */
+    private static final Pattern VERB = Pattern.compile(
+            "(?iu)(?:"
+                + " (?:published|posted|updated|written|veröffentlicht|publié|publicado|pubblicato|geplaatst|on|am|le|el|il))+$");
+
     private static final Pattern BYLINE = Pattern.compile(
             "(?iu:by|von|par|por|di|door) " + NAME + "(?:(?:, | and | und | et | y | & )" + NAME + "){0,5}");
     private static final Pattern ONLY_NAMES =
@@ -39,8 +46,9 @@ final class HeaderLine {
                     + " lecture| de lectura)?|lesezeit:? .{0,20}|temps de lecture.{0,20}|tiempo de lectura.{0,20}");
     /** A label whose value stands in a box of its own. */
     private static final Pattern ONLY_LABEL =
-            Pattern.compile("(?iu)(?:date|published|posted|author|by|summary|topics?|categor(?:y|ies)|tags?|reading"
-                    + " time|share|datum|autor|date de publication|fecha|data|autore)\\s*:?");
+            Pattern.compile("(?iu)(?:(?:hits|views|aufrufe|visitas|lectures|zugriffe|clicks) ?:?"
+                + " ?\\d+|details|print|date|published|posted|author|by|summary|topics?|categor(?:y|ies)|tags?|reading"
+                + " time|share|datum|autor|date de publication|fecha|data|autore)\\s*:?");
     /** Who judged the text, which is who wrote it only where nobody else is named. */
     private static final Pattern REVIEWED =
             Pattern.compile("\\b(?iu:fact[- ]checked|medically reviewed|reviewed|edited) by " + NAME);
@@ -124,7 +132,24 @@ final class HeaderLine {
         Matcher by = BY.matcher(REVIEWED.matcher(text).replaceAll(" "));
         String named =
                 by.find() ? by.group(1) : block.meaning().author().replaceFirst("(?iu)^(?:" + WRITTEN + ") ", "");
-        return isBlog(named) ? "" : first(named);
+        String name = named.isEmpty() ? besideDate(block) : named;
+        return isBlog(name) ? "" : first(VERB.matcher(name).replaceFirst(""));
+    }
+
+    /** The name that is all that a line tells besides a day: "Ada Roe · 3 May 2021". */
+    private String besideDate(Block block) {
+        if (date(block).isEmpty()) {
+            return "";
+        }
+        String rest = numbers.without(months.withoutDates(block.text()));
+        rest = SMALL.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
+        rest = rest.replaceAll("[^\\p{L}\\p{M}.'’‘-]+", " ").strip().replaceFirst("[-. ]+$", "");
+        return FULL_NAME.matcher(rest).matches() ? rest : "";
+    }
+
+    /** Whether a line is a name and nothing else, as far as its look tells. */
+    static boolean isName(String text) {
+        return FULL_NAME.matcher(text).matches();
     }
 
     /** Whether a line says who wrote the post, and nothing else. */

@@ -222,6 +222,10 @@ final class OnePost {
             about.line(block);
             return;
         }
+        if (state == State.HEADER && !about.isNamed() && HeaderLine.isName(block.text()) && isBesideDate(i)) {
+            about.name(block);
+            return;
+        }
         if (outlook.isAsideLine(block)) {
             parts.pass(block);
             return;
@@ -270,6 +274,19 @@ final class OnePost {
             }
             case ASIDE, OVER -> parts.pass(block);
         }
+    }
+
+    /** Whether the line above or below, the title left out, tells the day of the post. */
+    private boolean isBesideDate(int i) {
+        return (i - 1 > title && isDay(i - 1)) || isDay(i + 1);
+    }
+
+    private boolean isDay(int i) {
+        return i >= 0
+                && i < marks.size()
+                && marks.get(i).is(Kind.DATELINE, Kind.MONTH, Kind.TEXT)
+                && lines.date(marks.get(i).block()).isPresent()
+                && lines.isAll(marks.get(i).block(), about.knownAuthor());
     }
 
     private boolean isRepeatedTitle(Block block) {

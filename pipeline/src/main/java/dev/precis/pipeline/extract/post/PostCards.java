@@ -75,6 +75,7 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
                     && !SectionWords.isName(block.text())
                     && !lines.isAll(block, "")
                     && block.meaning().tags().isEmpty()
+                    && !block.text().endsWith(":")
                     && WORD.matcher(block.text()).find()
                     && block.length() <= LONGEST_TITLE
                     && (!block.item() || block.level() > 0 || block.strong())) {

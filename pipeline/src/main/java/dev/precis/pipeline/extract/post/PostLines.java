@@ -54,6 +54,13 @@ final class PostLines {
         return title;
     }
 
+    /** A name alone in a line beside that of the day. */
+    void name(Block block) {
+        if (author.isEmpty() && declaredAuthor().isEmpty()) {
+            author = HeaderLine.first(block.text());
+        }
+    }
+
     /** A line about the post. */
     void line(Block block) {
         lines.date(block).ifPresent(day -> {
@@ -113,6 +120,10 @@ final class PostLines {
                 && title.length() > 8
                 && key.contains(Texts.key(title))
                 && key.contains(known.substring(known.lastIndexOf(' ') + 1));
+    }
+
+    boolean isNamed() {
+        return !knownAuthor().isEmpty();
     }
 
     boolean isAuthor(String text) {
