@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The inputs of a run, each with the source whose profile applies to it. */
 final class Inputs {
-    private final Settings settings;
+    private final SourceSettings settings;
     private final String source;
     private final SequencedMap<String, SourceProfile> profiles;
     private final SequencedMap<SourceProfile, List<Input>> bySource = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class Inputs {
     }
 
     /** @param source id of the source that all inputs belong to; empty to find out */
-    Inputs(Settings settings, String source, List<String> inputs) {
+    Inputs(SourceSettings settings, String source, List<String> inputs) {
         this.settings = settings;
         this.source = source;
         if (inputs.contains("")) {
