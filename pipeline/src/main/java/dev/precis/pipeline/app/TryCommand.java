@@ -1,14 +1,18 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.pipeline.app.Inputs.Input;
-import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.trial.Picture;
 import dev.precis.pipeline.trial.Trial;
+import dev.precis.pipeline.trial.Trial.TriedPage;
 import dev.precis.pipeline.trial.TrialJson;
 import dev.precis.pipeline.trial.TrialText;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +46,19 @@ final class TryCommand implements Callable<Integer> {
             description = "Of an address: so many pages of a crawl that begins there (default: that page alone).")
     private int pages = 1;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "Draft DIR/<id>/profile.yaml and topics.ttl of a blog without settings, and read it by them;"
+                    + " --source names the id.")
+    private @Nullable Path write;
+
+    @Option(
+            names = "--picture",
+            paramLabel = "FILE.html",
+            description = "Draw the first page that shows a post, its blocks coloured by what they were taken for.")
+    private @Nullable Path picture;
+
     @Option(names = "--allow-private", description = "Let it ask loopback and private addresses.")
     private boolean allowPrivate;
 
@@ -65,9 +82,7 @@ final class TryCommand implements Callable<Integer> {
         PrintWriter err = command().commandLine().getErr();
         Progress progress = new Progress(err);
         Trying trying = new Trying(allowPrivate, pages, progress);
-        List<Trial> trials = new ArrayList<>();
-        Map<SourceProfile, List<Input>> inputs = new Inputs(settings, source, List.of(input)).bySource();
-        inputs.forEach((profile, ofSource) -> trials.add(trying.read(profile, ofSource, capture -> {})));
+        List<Trial> trials = trials(trying, err);
         progress.end();
         switch (format) {
             case text -> trials.forEach(trial -> out.print(TrialText.of(trial)));
@@ -77,7 +92,42 @@ final class TryCommand implements Callable<Integer> {
             }
         }
         out.flush();
+        Path drawn = picture;
+        if (drawn != null) {
+            draw(trials, drawn, err);
+        }
         return trials.stream().allMatch(trial -> trial.withheld().isEmpty()) ? 0 : 1;
+    }
+
+    private static void draw(List<Trial> trials, Path file, PrintWriter err) {
+        List<TriedPage> pages =
+                trials.stream().flatMap(trial -> trial.pages().stream()).toList();
+        Optional<TriedPage> first = pages.stream()
+                .filter(page -> !page.posts().isEmpty())
+                .findFirst()
+                .or(() -> pages.stream().findFirst());
+        try {
+            if (first.isPresent()) {
+                Files.writeString(file, Picture.of(first.get()));
+            } else {
+                err.println("nothing is drawn: there is no page");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private List<Trial> trials(Trying trying, PrintWriter err) {
+        Path drafts = write;
+        if (drafts != null) {
+            return List.of(new Drafting(settings, trying, err).draft(input, drafts, source));
+        }
+        List<Trial> trials = new ArrayList<>();
+        new Inputs(settings, source, List.of(input))
+                .bySource()
+                .forEach((profile, inputs) ->
+                        trials.add(trying.read(profile, inputs).trial()));
+        return trials;
     }
 
     private CommandSpec command() {

