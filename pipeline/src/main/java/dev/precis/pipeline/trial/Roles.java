@@ -3,12 +3,13 @@ package dev.precis.pipeline.trial;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
-import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Witness;
 import dev.precis.pipeline.trial.Trial.TriedPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * that are read for a word in them, by that word.
  */
 final class Roles {
+    /** Letters at most beside the topics in their line: "Posted in". */
+    private static final int MOST_BESIDE = 20;
+
     private final Page page;
     private final Role[] roles;
 
@@ -85,12 +89,14 @@ final class Roles {
 
     /** Of the blocks that are nothing yet, those that were read for a date, a name or labels. */
     private void lines(TriedPage tried) {
+        Set<Integer> passed = page.leftover().stream().map(Passage::start).collect(Collectors.toSet());
         for (int start = 0; start < roles.length; start = end(start) + 1) {
             int end = end(start);
             if (isFree(start, end)) {
                 String text = page.text().substring(start, end);
+                int slack = passed.contains(start) ? 0 : MOST_BESIDE;
                 boolean told = tried.posts().stream().anyMatch(post -> tells(post, text));
-                boolean topics = tried.posts().stream().anyMatch(post -> names(post, text));
+                boolean topics = tried.posts().stream().anyMatch(post -> names(post, text, slack));
                 boolean label = end + 1 < roles.length && heads(roles[end + 1]);
                 if (told || topics || label) {
                     Arrays.fill(roles, start, end, told ? Role.LINE : topics ? Role.TOPICS : Role.LABEL);
@@ -108,12 +114,13 @@ final class Roles {
         return quoted || (!author.isEmpty() && text.length() <= author.length() + 40 && text.contains(author));
     }
 
-    private static boolean names(TriedPost post, String text) {
-        int named = post.draft().labels().stream()
-                .filter(text::contains)
-                .mapToInt(String::length)
-                .sum();
-        return named > 0 && 2 * named + 20 >= Texts.key(text).length();
+    /** @param slack letters that may stand beside the labels */
+    private static boolean names(TriedPost post, String text, int slack) {
+        String rest = text;
+        for (String label : post.draft().labels()) {
+            rest = rest.replace(label, "");
+        }
+        return !rest.equals(text) && rest.chars().filter(Character::isLetter).count() <= slack;
     }
 
     private static boolean heads(Role role) {

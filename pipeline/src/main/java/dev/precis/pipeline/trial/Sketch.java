@@ -34,6 +34,9 @@ public record Sketch(
         List<String> otherHeadings,
         List<String> topicLabels,
         List<Counted> topics) {
+    /** Stands for the home of a blog until that is known. */
+    static final String NOWHERE = "https://blog.example/";
+
     private static final int MOST_HEADINGS = 6;
     private static final String PARTS_OF_TITLE = "\\s+[|–—·•»«-]+\\s+";
 
@@ -120,7 +123,8 @@ public record Sketch(
     /** The root of the site that most pages lie on. */
     private static String site(List<URI> addresses) {
         return count(addresses.stream()
-                        .filter(address -> address.getHost() != null && !SketchFiles.isNowhere(address))
+                        .filter(address ->
+                                address.getHost() != null && !address.toString().startsWith(NOWHERE))
                         .map(address -> address.getScheme() + "://" + address.getRawAuthority() + "/"))
                 .map(Counted::text)
                 .findFirst()

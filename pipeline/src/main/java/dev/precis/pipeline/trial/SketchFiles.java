@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.precis.pipeline.domain.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,14 +16,7 @@ public final class SketchFiles {
     /** "Copyright not evaluated" (https://rightsstatements.org): nobody has looked yet. */
     private static final String NOT_EVALUATED = "https://rightsstatements.org/vocab/CNE/1.0/";
 
-    private static final String NOWHERE = "https://blog.example/";
-
     private SketchFiles() {}
-
-    /** Whether an address is that of a blog that does not tell its own. */
-    static boolean isNowhere(URI address) {
-        return address.toString().startsWith(NOWHERE);
-    }
 
     /** A name for the folder of a blog: letters, digits and hyphens; never empty. */
     public static String id(Sketch sketch) {
@@ -45,7 +37,7 @@ public final class SketchFiles {
 
     private static String profile(Sketch sketch) {
         String language = sketch.language();
-        String home = sketch.home().isEmpty() ? NOWHERE : sketch.home();
+        String home = sketch.home().isEmpty() ? Sketch.NOWHERE : sketch.home();
         return """
             # Drafted from the blog's own pages by "precis try --write"; docs/sources.md tells all keys.
             # Look at every line, then try again: precis try INPUT --sources <the folder above this one>
