@@ -98,9 +98,8 @@ final class Roles {
                 boolean told = tried.posts().stream().anyMatch(post -> tells(post, text));
                 boolean topics = tried.posts().stream().anyMatch(post -> names(post, text, slack));
                 boolean label = end + 1 < roles.length && heads(roles[end + 1]);
-                if (told || topics || label) {
-                    Arrays.fill(roles, start, end, told ? Role.LINE : topics ? Role.TOPICS : Role.LABEL);
-                }
+                Role role = told ? Role.LINE : topics ? Role.TOPICS : label ? Role.LABEL : Role.LEFTOVER;
+                Arrays.fill(roles, start, end, role);
             }
         }
     }
