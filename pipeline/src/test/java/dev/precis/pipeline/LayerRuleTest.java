@@ -79,6 +79,7 @@ class LayerRuleTest {
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.topic",
         "pipeline.map, pipeline.domain ontology sparql.archive",
+        "pipeline.trial, pipeline.domain pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
@@ -173,6 +174,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
+                        "dev.precis.pipeline.trial",
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",
                         "dev.precis.pipeline.understand.citation",

@@ -67,10 +67,17 @@ final class IngestCommand implements Callable<Integer> {
 
     /** Ends a run: what was refused on standard error, the one-line summary on standard output, the exit code. */
     static int report(Tally tally, PrintWriter out, PrintWriter err) {
+        boolean failed = report(tally.notices(), err);
+        out.println(tally);
+        return failed ? 1 : 0;
+    }
+
+    /** Tells what was odd, and whether something was refused or unreachable. */
+    static boolean report(List<Notice> notices, PrintWriter err) {
         List<Notice> others = new ArrayList<>();
         boolean failed = false;
-        for (Notice notice : tally.notices()) {
-            boolean unreachable = Tally.isUnreachable(notice);
+        for (Notice notice : notices) {
+            boolean unreachable = notice.isUnreachable();
             if (notice.severity() == Severity.VIOLATION || unreachable) {
                 err.println((unreachable ? "unreachable: " : "quarantined: ") + notice);
                 failed = true;
@@ -82,8 +89,7 @@ final class IngestCommand implements Callable<Integer> {
         if (others.size() > MOST_NOTICES) {
             err.println("note: and " + (others.size() - MOST_NOTICES) + " more, kept as flags in the graph");
         }
-        out.println(tally);
-        return failed ? 1 : 0;
+        return failed;
     }
 
     private CommandSpec command() {

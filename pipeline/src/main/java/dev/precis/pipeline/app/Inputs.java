@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The inputs of a run, each with the source whose profile applies to it. */
 final class Inputs {
-    private final Settings settings;
+    private final SourceSettings settings;
     private final String source;
     private final SequencedMap<String, SourceProfile> profiles;
     private final SequencedMap<SourceProfile, List<Input>> bySource = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class Inputs {
     }
 
     /** @param source id of the source that all inputs belong to; empty to find out */
-    Inputs(Settings settings, String source, List<String> inputs) {
+    Inputs(SourceSettings settings, String source, List<String> inputs) {
         this.settings = settings;
         this.source = source;
         if (inputs.contains("")) {
@@ -50,15 +50,28 @@ final class Inputs {
     }
 
     private void add(String input) {
+        switch (input(settings, input)) {
+            case Input.Address address -> put(profileOf(address.uri()), address);
+            case Input.Files files -> add(files.path());
+        }
+    }
+
+    /** What is named on the command line, if it is there. */
+    static Input input(SourceSettings settings, String input) {
+        if (input.isEmpty()) {
+            throw settings.usage("an INPUT is empty: expected a file, a folder or an address");
+        }
         if (isAddress(input)) {
-            URI uri = address(input);
-            put(profileOf(uri), new Input.Address(uri));
-            return;
+            return new Input.Address(address(settings, input));
         }
         Path path = Path.of(input);
         if (!Files.exists(path)) {
             throw settings.usage("no such file or folder: " + input);
         }
+        return new Input.Files(path);
+    }
+
+    private void add(Path path) {
         if (Files.isDirectory(path.resolve("sources"))) {
             profiles.values().stream()
                     .filter(profile -> source.isEmpty() || profile.id().equals(source))
@@ -70,7 +83,7 @@ final class Inputs {
         }
     }
 
-    private URI address(String input) {
+    private static URI address(SourceSettings settings, String input) {
         try {
             URI uri = new URI(input);
             if (uri.getHost() != null) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             ServeCommand.class,
             DemoCommand.class,
             ReadCommand.class,
+            TryCommand.class,
             LearnCommand.class,
             ExportCommand.class,
             VerifyCommand.class,

@@ -1,40 +1,26 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.source.SourceProfiles;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share, and what follows from them. */
-final class Settings {
+final class Settings extends SourceSettings {
     static final int PORT = 3030;
     static final String LOCAL_BASE = "http://localhost:" + PORT + "/";
-    private static final Path HOME = Path.of(System.getProperty("precis.home", "."));
-
-    @Spec(Spec.Target.MIXEE)
-    private picocli.CommandLine.Model.@Nullable CommandSpec command;
 
     @Option(
             names = "--store",
             paramLabel = "DIR",
             description = "Where graphs, snapshots and index are kept (default: the folder store beside the launcher).")
     private Path store = HOME.resolve("store");
-
-    @Option(
-            names = "--sources",
-            paramLabel = "DIR",
-            description = "The folder of sources (default: data/sources beside the launcher).")
-    private @Nullable Path sources;
 
     @Option(
             names = "--base-uri",
@@ -79,35 +65,6 @@ final class Settings {
         return store;
     }
 
-    /** The folder of sources: as given, else that of the input, else the one that comes with the software. */
-    Path sources(Path input) {
-        Path given = sources;
-        if (given != null) {
-            return given;
-        }
-        Path own = input.resolve("sources");
-        return Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
-    }
-
-    SequencedMap<String, SourceProfile> profiles(Path input) {
-        Path folder = sources(input);
-        if (!Files.isDirectory(folder)) {
-            throw usage("no folder of sources at " + folder + ": name it with --sources");
-        }
-        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(folder);
-        if (profiles.isEmpty()) {
-            throw usage("no source in " + folder + ": expected a folder with a profile.yaml");
-        }
-        return profiles;
-    }
-
-    /** Refuses a --source that there is no profile of; an empty one stands for none. */
-    void checkSource(String source, SequencedMap<String, SourceProfile> profiles) {
-        if (!source.isEmpty() && !profiles.containsKey(source)) {
-            throw usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
-        }
-    }
-
     /** Whether --base-uri was given. */
     boolean hasBase() {
         return base != null;
@@ -124,20 +81,5 @@ final class Settings {
         }
         String own = root(profiles).base().toString();
         return own.equals(LOCAL_BASE) && port != PORT ? "http://localhost:" + port + "/" : own;
-    }
-
-    /** The blog that has the root of the server to itself; where none has, the first. */
-    static SourceProfile root(Collection<SourceProfile> profiles) {
-        return profiles.stream()
-                .filter(profile -> profile.path().isEmpty())
-                .findFirst()
-                .orElseGet(() -> profiles.iterator().next());
-    }
-
-    ParameterException usage(String message) {
-        if (command == null) {
-            throw new IllegalStateException("settings outside a command: " + message);
-        }
-        return new ParameterException(command.commandLine(), message);
     }
 }

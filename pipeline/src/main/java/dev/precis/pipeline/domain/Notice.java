@@ -21,6 +21,11 @@ public record Notice(Severity severity, String code, String where, String messag
         return new Notice(Severity.VIOLATION, code, where, message);
     }
 
+    /** Whether it tells of an address that did not answer. */
+    public boolean isUnreachable() {
+        return code.startsWith("unreachable");
+    }
+
     @Override
     public String toString() {
         return where + ": " + message;

@@ -74,6 +74,11 @@ public record Page(
         OTHER
     }
 
+    /** The same page with its posts as they are now known. */
+    public Page withDrafts(List<Draft> known) {
+        return new Page(address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
     /** The same page under the address that it calls its own, its posts with it. */
     public Page at(URI own) {
         List<Draft> moved = drafts.stream()

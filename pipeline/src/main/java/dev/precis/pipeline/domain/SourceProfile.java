@@ -46,6 +46,33 @@ public record SourceProfile(
         return base + path;
     }
 
+    /** The same source, of which a crawl asks for no more pages than these. */
+    public SourceProfile withMaxPages(int most) {
+        Crawl bounded = new Crawl(
+                crawl.delay(),
+                crawl.timeout(),
+                crawl.retries(),
+                crawl.maxBytes(),
+                most,
+                crawl.userAgent(),
+                crawl.ignoreRobotsMeta());
+        return new SourceProfile(
+                id,
+                folder,
+                name,
+                description,
+                home,
+                language,
+                author,
+                publisher,
+                licence,
+                base,
+                path,
+                labels,
+                listing,
+                bounded);
+    }
+
     /**
      * The words that mark the parts of a page; case, accents and punctuation do not matter.
      *

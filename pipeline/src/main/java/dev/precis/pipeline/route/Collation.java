@@ -49,10 +49,15 @@ final class Collation {
     }
 
     void add(Page page) {
+        labelled(page).drafts().forEach(draft -> readings.add(new Reading(page.address(), draft)));
+    }
+
+    /** The page, its posts with the labels that its address tells. */
+    Page labelled(Page page) {
         List<String> filters = filters(page.address());
-        for (Draft draft : page.drafts()) {
-            readings.add(new Reading(page.address(), labelled(draft, filters.stream())));
-        }
+        return page.withDrafts(page.drafts().stream()
+                .map(draft -> labelled(draft, filters.stream()))
+                .toList());
     }
 
     Collated drafts() {

@@ -71,7 +71,7 @@ public final class Tally {
 
     /** Whether the notice tells of an address that did not answer. */
     public static boolean isUnreachable(Notice notice) {
-        return notice.code().startsWith("unreachable");
+        return notice.isUnreachable();
     }
 
     /** The one line that a run ends with. */

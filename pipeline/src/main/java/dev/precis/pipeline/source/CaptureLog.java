@@ -22,6 +22,8 @@ import java.util.TreeMap;
 public final class CaptureLog {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final Path NOWHERE = Path.of("");
+
     private final Path file;
     private final Map<String, Entry> entries;
 
@@ -50,6 +52,11 @@ public final class CaptureLog {
         }
     }
 
+    /** A log of one run, which is written nowhere. */
+    public static CaptureLog ofThisRun() {
+        return new CaptureLog(NOWHERE, Map.of());
+    }
+
     /** The log in a file; empty if there is no such file. */
     public static CaptureLog read(Path file) {
         try {
@@ -72,6 +79,9 @@ public final class CaptureLog {
 
     /** Replaces the file whole, or leaves it as it was. */
     public synchronized void write() {
+        if (file.equals(NOWHERE)) {
+            return;
+        }
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

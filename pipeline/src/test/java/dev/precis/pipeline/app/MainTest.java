@@ -48,7 +48,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ingest", "serve", "demo", "read", "learn", "export", "verify", "rebuild"})
+    @ValueSource(strings = {"ingest", "serve", "demo", "read", "try", "learn", "export", "verify", "rebuild"})
     void everyCommandHasHelp(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).startsWith("Usage: precis " + command);

@@ -1,0 +1,173 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.CaptureKind;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.source.CaptureLog;
+import dev.precis.pipeline.source.Fetcher;
+import dev.precis.pipeline.source.FileLook;
+import dev.precis.pipeline.source.FirstKnown;
+import dev.precis.pipeline.source.HttpFetcher;
+import dev.precis.pipeline.source.InputKinds;
+import dev.precis.pipeline.source.LocalFiles;
+import dev.precis.pipeline.source.UnreachableException;
+import dev.precis.pipeline.source.WordPressPosts;
+import dev.precis.pipeline.source.crawl.CrawlScope;
+import dev.precis.pipeline.source.crawl.Crawler;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
+final class Gathering {
+    private final Stages stages;
+    private final Recipient recipient;
+    private final Progress progress;
+
+    /** Takes what is gathered. */
+    interface Recipient {
+        /** What a document says; its posts count for nothing, unless it is added. */
+        Page look(Capture capture);
+
+        void add(Page page);
+
+        default void read(Capture capture) {
+            add(look(capture));
+        }
+
+        /** That the page of a post could not be had, which others call so. */
+        default void miss(String title) {}
+
+        void note(Notice notice);
+
+        /** Told between two pages of a long run. */
+        default void pause() {}
+    }
+
+    /**
+     * How addresses are asked.
+     *
+     * @param allowPrivate whether loopback and private addresses may be
+     * @param follow whether pages lead to others
+     * @param log what was fetched before
+     * @param snapshots the kept bytes of a digest; an empty array if they are not kept
+     */
+    record Web(boolean allowPrivate, boolean follow, CaptureLog log, Function<String, byte[]> snapshots) {}
+
+    Gathering(Stages stages, Recipient recipient, Progress progress) {
+        this.stages = stages;
+        this.recipient = recipient;
+        this.progress = progress;
+    }
+
+    /** Reads a file, or all of a folder. */
+    void files(Path path) {
+        InputKinds kinds = InputKinds.of(stages.profile());
+        LocalFiles files = new LocalFiles(kinds);
+        List<Notice> passedOver = new ArrayList<>();
+        List<Path> found = files.find(path, passedOver::add);
+        if (found.isEmpty() && passedOver.isEmpty()) {
+            passedOver.add(nothingToRead(path, kinds));
+        }
+        passedOver.forEach(recipient::note);
+        for (Path file : found) {
+            progress.step(file.getFileName().toString(), found.size());
+            files.read(file, recipient::read, recipient::note);
+        }
+    }
+
+    private static Notice nothingToRead(Path path, InputKinds kinds) {
+        String expected =
+                "expected a new summary (Markdown with front matter, .md; or .json), a saved page (.html), a feed"
+                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes());
+        if (!Files.isRegularFile(path)) {
+            return Notice.violation("nothing-to-read", path.toString(), "no page, feed or summary here: " + expected);
+        }
+        try {
+            String look = FileLook.of(path);
+            return Notice.violation(
+                    "not-read", path.getFileName().toString(), "is " + look + ", which is not read; " + expected);
+        } catch (IOException e) {
+            return Notice.violation("file-unreadable", path.getFileName().toString(), path + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * Reads what an address leads to: a feed, a list of posts, a page and, if it is followed, those that it leads to.
+     */
+    void address(URI given, Web web) {
+        boolean listOfPosts = WordPressPosts.isOne(given);
+        URI address = listOfPosts ? WordPressPosts.list(given) : given;
+        SourceProfile profile = stages.profile();
+        CrawlScope scope = new CrawlScope(address, profile.listing());
+        try (HttpFetcher fetcher =
+                new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
+            WordPressPosts posts = new WordPressPosts(
+                    fetcher,
+                    profile.crawl().maxPages(),
+                    capture -> {
+                        progress.step(capture.address().toString(), 0);
+                        recipient.read(capture);
+                        recipient.pause();
+                    },
+                    recipient::note);
+            if (listOfPosts) {
+                posts.read(address);
+                return;
+            }
+            Capture first = fetcher.fetch(scope.normalise(address));
+            CaptureKind kind = CaptureKind.of(first);
+            if (kind == CaptureKind.WORDPRESS_POSTS) {
+                posts.read(address);
+            } else if (kind == CaptureKind.PAGE && web.follow()) {
+                crawl(first, new FirstKnown(first, fetcher));
+            } else {
+                progress.step(address.toString(), 1);
+                recipient.read(first);
+            }
+        } catch (UnreachableException e) {
+            recipient.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
+        }
+    }
+
+    private void crawl(Capture first, Fetcher fetcher) {
+        List<String> notations = Stream.of(
+                        stages.concepts().topics(), stages.concepts().types())
+                .map(ConceptScheme::concepts)
+                .flatMap(List::stream)
+                .map(Concept::notations)
+                .flatMap(List::stream)
+                .toList();
+        Crawler.Progress steps = new Crawler.Progress() {
+            @Override
+            public void visiting(URI page, int done) {
+                progress.step(page.toString(), 0);
+            }
+
+            @Override
+            public void taken(Page page) {
+                recipient.add(page);
+                recipient.pause();
+            }
+
+            @Override
+            public void missed(String title) {
+                recipient.miss(title);
+            }
+        };
+        new Crawler(stages.profile(), first.address(), fetcher, recipient::look, notations, steps)
+                .crawl()
+                .notices()
+                .forEach(recipient::note);
+    }
+}
