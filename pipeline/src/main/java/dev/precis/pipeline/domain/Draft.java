@@ -117,7 +117,7 @@ public record Draft(
     }
 
     Draft at(URI own) {
-        return new Draft(origin.at(own), title, date, citations, preamble, body, implications, labels, author, notices);
+        return with(origin.at(own), labels, author, notices);
     }
 
     public Draft withLabels(List<String> newLabels) {

@@ -82,6 +82,14 @@ public record Page(
         return new Page(own, snapshot, text, moved, introduction, blurb, links, kind, leftover, head, notices);
     }
 
+    /** The same page, whose post is known by its address. */
+    public Page knownByAddress() {
+        PostKey key = new PostKey(PostKey.Kind.ADDRESS, address.toString());
+        List<Draft> known =
+                drafts.stream().map(draft -> draft.withKeys(List.of(key))).toList();
+        return new Page(address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
     /**
      * A link.
      *

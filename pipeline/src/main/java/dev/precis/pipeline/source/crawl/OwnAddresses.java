@@ -33,7 +33,7 @@ final class OwnAddresses {
         this.notices = notices;
     }
 
-    /** The page under the address that it is known by. */
+    /** The page under the address that it is known by; so is the post of a page that shows it alone (ADR 29). */
     Page named(Page page) {
         URI found = scope.normalise(page.address());
         List<String> posts = page.drafts().stream().map(Draft::key).toList();
@@ -43,7 +43,16 @@ final class OwnAddresses {
         postsAt.putIfAbsent(own, posts);
         String text = page.text().length() + " " + page.text().hashCode();
         learn(found, own, text, posts);
-        return own.equals(found) ? page : page.at(own);
+        Page named = own.equals(found) ? page : page.at(own);
+        return isOfOnePost(named) ? named.knownByAddress() : named;
+    }
+
+    /** What a list shows changes, so its address names no post even while it shows but one. */
+    private boolean isOfOnePost(Page page) {
+        return page.kind() == Page.Kind.POST
+                && page.drafts().size() == 1
+                && !scope.isAbove(page.address())
+                && !scope.isListing(page.address());
     }
 
     /** On the site of the crawl, whichever of http and https it is spelled with. */
