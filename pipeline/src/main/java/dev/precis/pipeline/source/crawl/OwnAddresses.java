@@ -3,6 +3,7 @@ package dev.precis.pipeline.source.crawl;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.source.Addresses;
 import java.net.URI;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The address that a page is known by: the one that it calls its own, where that can be believed, else where it was
@@ -33,7 +36,7 @@ final class OwnAddresses {
         this.notices = notices;
     }
 
-    /** The page under the address that it is known by; so is the post of a page that shows it alone (ADR 29). */
+    /** The page under the address that it is known by, its posts known by theirs (ADR 29). */
     Page named(Page page) {
         URI found = scope.normalise(page.address());
         List<String> posts = page.drafts().stream().map(Draft::key).toList();
@@ -44,15 +47,25 @@ final class OwnAddresses {
         String text = page.text().length() + " " + page.text().hashCode();
         learn(found, own, text, posts);
         Page named = own.equals(found) ? page : page.at(own);
-        return isOfOnePost(named) ? named.knownByAddress() : named;
+        return named.known(draft -> addressOf(draft, named));
     }
 
-    /** What a list shows changes, so its address names no post even while it shows but one. */
-    private boolean isOfOnePost(Page page) {
-        return page.kind() == Page.Kind.POST
-                && page.drafts().size() == 1
-                && !scope.isAbove(page.address())
-                && !scope.isListing(page.address());
+    /**
+     * The address of a post: where its title leads to if that is one address of the site, else that of the page if it
+     * shows the post alone. What a list shows changes, so its address names no post even while it shows but one.
+     */
+    private Optional<URI> addressOf(Draft draft, Page page) {
+        String title = Texts.key(draft.name());
+        Set<URI> linked = page.links().stream()
+                .filter(link -> link.leadsToPost() && Texts.key(link.text()).equals(title))
+                .map(Page.Link::address)
+                .filter(scope::isOnSite)
+                .map(scope::normalise)
+                .collect(Collectors.toSet());
+        boolean alone = page.kind() == Page.Kind.POST && page.drafts().size() == 1;
+        return (linked.isEmpty() && alone ? Stream.of(page.address()) : linked.stream())
+                .filter(address -> linked.size() <= 1 && !scope.isAbove(address) && !scope.isListing(address))
+                .findFirst();
     }
 
     /** On the site of the crawl, whichever of http and https it is spelled with. */

@@ -5,6 +5,7 @@ import static dev.precis.pipeline.source.crawl.Site.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import java.net.URI;
@@ -88,6 +89,18 @@ class SamePagesTest {
                 .extracting(draft -> draft.name() + " " + draft.origin().keys())
                 .containsExactly(
                         "Cohesion [address " + site.address("/2015/cohesion/") + "]", "Cohesion []", "Alliance []");
+    }
+
+    @Test
+    void aPostInAListIsKnownByWhereItsTitleLeadsTo() {
+        String linked = post("Cohesion").replace("<h1>Cohesion</h1>", "<h2><a href=\"/2015/cohesion/\">Cohesion</a></h2>");
+        site.page("/", links("/list/"));
+        site.page("/list/", linked, post("Alliance").replace("h1>", "h2>"));
+        Page list = site.crawl("/").taken().get(1);
+
+        assertThat(list.drafts())
+                .extracting(draft -> draft.name() + " " + draft.origin().keys())
+                .containsExactly("Cohesion [address " + site.address("/2015/cohesion/") + "]", "Alliance []");
     }
 
     @Test
