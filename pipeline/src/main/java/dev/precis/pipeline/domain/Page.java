@@ -95,8 +95,7 @@ public record Page(
                         .map(own -> draft.withKeys(List.of(new PostKey(PostKey.Kind.ADDRESS, own.toString()))))
                         .orElse(draft))
                 .toList();
-        return new Page(
-                this.address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
+        return new Page(this.address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
     }
 
     /**

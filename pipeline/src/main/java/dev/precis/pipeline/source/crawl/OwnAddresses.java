@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,21 +50,28 @@ final class OwnAddresses {
     }
 
     /**
-     * The address of a post: where its title leads to if that is one address of the site, else that of the page if it
-     * shows the post alone. What a list shows changes, so its address names no post even while it shows but one.
+     * The address of a post: where its title leads to on the site, else that of the page if it shows the post alone.
+     * What a list shows changes, so its address names no post even while it shows but one. Posts of one title are told
+     * apart by their order.
      */
     private Optional<URI> addressOf(Draft draft, Page page) {
         String title = Texts.key(draft.name());
-        Set<URI> linked = page.links().stream()
+        List<URI> linked = page.links().stream()
                 .filter(link -> link.leadsToPost() && Texts.key(link.text()).equals(title))
                 .map(Page.Link::address)
                 .filter(scope::isOnSite)
                 .map(scope::normalise)
-                .collect(Collectors.toSet());
+                .distinct()
+                .toList();
+        List<Draft> titled = page.drafts().stream()
+                .filter(other -> Texts.key(other.name()).equals(title))
+                .toList();
         boolean alone = page.kind() == Page.Kind.POST && page.drafts().size() == 1;
-        return (linked.isEmpty() && alone ? Stream.of(page.address()) : linked.stream())
-                .filter(address -> linked.size() <= 1 && !scope.isAbove(address) && !scope.isListing(address))
-                .findFirst();
+        Stream<URI> addresses = linked.isEmpty() && alone ? Stream.of(page.address()) : linked.stream();
+        return addresses
+                .skip(titled.indexOf(draft))
+                .findFirst()
+                .filter(own -> !scope.isAbove(own) && !scope.isListing(own));
     }
 
     /** On the site of the crawl, whichever of http and https it is spelled with. */

@@ -93,7 +93,8 @@ class SamePagesTest {
 
     @Test
     void aPostInAListIsKnownByWhereItsTitleLeadsTo() {
-        String linked = post("Cohesion").replace("<h1>Cohesion</h1>", "<h2><a href=\"/2015/cohesion/\">Cohesion</a></h2>");
+        String linked =
+                post("Cohesion").replace("<h1>Cohesion</h1>", "<h2><a href=\"/2015/cohesion/\">Cohesion</a></h2>");
         site.page("/", links("/list/"));
         site.page("/list/", linked, post("Alliance").replace("h1>", "h2>"));
         Page list = site.crawl("/").taken().get(1);
@@ -101,6 +102,17 @@ class SamePagesTest {
         assertThat(list.drafts())
                 .extracting(draft -> draft.name() + " " + draft.origin().keys())
                 .containsExactly("Cohesion [address " + site.address("/2015/cohesion/") + "]", "Alliance []");
+    }
+
+    @Test
+    void twoPostsOfOneTitleInAListAreKnownByTheirOwnAddresses() {
+        String first = post("Watch").replace("<h1>Watch</h1>", "<h2><a href=\"/one/\">Watch</a></h2>");
+        site.page("/", links("/list/"));
+        site.page("/list/", first, first.replace("/one/", "/two/").replace("2014", "2012"));
+
+        assertThat(site.crawl("/").taken().get(1).drafts())
+                .extracting(draft -> draft.origin().keys().toString())
+                .containsExactly("[address " + site.address("/one/") + "]", "[address " + site.address("/two/") + "]");
     }
 
     @Test
