@@ -2,6 +2,8 @@ package dev.precis.pipeline.domain;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What one captured page says.
@@ -85,6 +87,20 @@ public record Page(
                 .map(draft -> draft.origin().address().equals(address) ? draft.at(own) : draft)
                 .toList();
         return new Page(own, snapshot, text, moved, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
+    /**
+     * The same page, its posts known by their addresses.
+     *
+     * @param address of a post, as far as it is known
+     */
+    public Page known(Function<Draft, Optional<URI>> address) {
+        List<Draft> known = drafts.stream()
+                .map(draft -> address.apply(draft)
+                        .map(own -> draft.withKeys(List.of(new PostKey(PostKey.Kind.ADDRESS, own.toString()))))
+                        .orElse(draft))
+                .toList();
+        return new Page(this.address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
     }
 
     /**

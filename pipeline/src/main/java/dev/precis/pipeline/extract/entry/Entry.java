@@ -60,12 +60,22 @@ public record Entry(
         }
     }
 
-    /** The labels of its categories, as the source knows them; what is above a category only where the source does. */
+    /**
+     * The labels of its categories, as the source knows them; for one that it does not know also the nearest above that
+     * it does. Pages and feeds name no category above, so those above a known one are for the source's topics to tell
+     * ({@code skos:broader}): else the topics of a post would hang on the way that it was read.
+     */
     public List<String> labels(KnownLabels known) {
         Set<String> labels = new LinkedHashSet<>();
         for (Category category : categories) {
-            labels.add(category.label(known).orElse(category.name()));
-            category.above().forEach(higher -> higher.label(known).ifPresent(labels::add));
+            Optional<String> own = category.label(known);
+            labels.add(own.orElse(category.name()));
+            if (own.isEmpty()) {
+                category.above().stream()
+                        .flatMap(higher -> higher.label(known).stream())
+                        .findFirst()
+                        .ifPresent(labels::add);
+            }
         }
         return List.copyOf(labels);
     }

@@ -10,6 +10,7 @@ import com.rometools.rome.io.XmlReader;
 import dev.precis.pipeline.domain.Capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.stream.Stream;
@@ -51,18 +52,19 @@ final class FeedReader {
         try (XmlReader reader = new XmlReader(new ByteArrayInputStream(capture.content()), contentType, true)) {
             SyndFeed feed = input.build(reader);
             for (SyndEntry entry : feed.getEntries()) {
+                URI address = Markup.address(text(entry.getLink()), capture.address());
                 found.add(new Entry(
                         // ROME takes the link where there is no guid
                         text(entry.getUri()).equals(text(entry.getLink())) ? "" : text(entry.getUri()),
                         title(entry, text(feed.getFeedType())),
-                        Markup.address(text(entry.getLink()), capture.address()),
+                        address,
                         text(entry.getAuthor()),
                         entry.getCategories().stream()
                                 .map(SyndCategory::getName)
                                 .map(Entry.Category::of)
                                 .toList(),
                         html(entry),
-                        published(entry)));
+                        published(entry, address)));
             }
         } catch (FeedException | IllegalArgumentException e) {
             throw new IOException("no RSS or Atom feed: " + e.getMessage(), e);
@@ -85,11 +87,12 @@ final class FeedReader {
                 .orElse("");
     }
 
-    private static String published(SyndEntry entry) {
+    private static String published(SyndEntry entry, URI address) {
         return Stream.of(entry.getPublishedDate(), entry.getUpdatedDate())
                 .flatMap(Stream::ofNullable)
                 .map(Date::toInstant)
-                .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate().toString())
+                .map(instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate())
+                .map(day -> AddressDay.of(day, address).toString())
                 .findFirst()
                 .orElse("");
     }

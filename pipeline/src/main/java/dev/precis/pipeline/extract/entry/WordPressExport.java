@@ -13,6 +13,7 @@ final class WordPressExport {
     private final Map<String, Map<String, String>> categories = new HashMap<>();
     private final List<Item> items = new ArrayList<>();
     private List<Filed> filed = new ArrayList<>();
+    private String language = "";
 
     private record Filed(String domain, String nicename, String name) {}
 
@@ -20,6 +21,11 @@ final class WordPressExport {
         String field(String name) {
             return fields.getOrDefault(name, "");
         }
+    }
+
+    /** @param tag of its texts, BCP 47 */
+    void language(String tag) {
+        language = tag;
     }
 
     void author(Map<String, String> fields) {
@@ -70,7 +76,7 @@ final class WordPressExport {
         String name = authors.getOrDefault(login, "");
         return new Entry(
                 item.field("guid"),
-                item.field("title"),
+                WordPressTypography.set(item.field("title"), language),
                 Markup.address(item.field("link"), document),
                 Markup.plain(name.isEmpty() ? login : name),
                 item.filed().stream()
@@ -82,7 +88,7 @@ final class WordPressExport {
                                 one.nicename(),
                                 one.domain().equals("category") ? above(one.nicename()) : List.of()))
                         .toList(),
-                WordPressText.html(item.field("content:encoded")),
+                WordPressTypography.set(WordPressText.html(item.field("content:encoded")), language),
                 item.field("wp:post_date").replace(' ', 'T')); // by the clock of the site
     }
 

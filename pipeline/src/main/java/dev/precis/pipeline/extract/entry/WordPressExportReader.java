@@ -108,7 +108,9 @@ final class WordPressExportReader {
     }
 
     private void close() {
-        if (isField()) {
+        if (isLanguage()) {
+            export.language(text.toString().strip());
+        } else if (isField()) {
             String field = open.getLast();
             if (open.contains("item") && field.equals("category")) {
                 export.filed(fields.getOrDefault("domain", ""), fields.getOrDefault("nicename", ""), text.toString());
@@ -126,8 +128,14 @@ final class WordPressExportReader {
         open.removeLast();
     }
 
-    /** Whether what is open is a field of an item, an author or a category: rss/channel/item/title. */
+    /**
+     * Whether what is open is a field of an item, an author or a category, as rss/channel/item/title, or the language.
+     */
     private boolean isField() {
-        return open.size() == 4;
+        return open.size() == 4 || isLanguage();
+    }
+
+    private boolean isLanguage() {
+        return open.size() == 3 && open.getLast().equals("language");
     }
 }

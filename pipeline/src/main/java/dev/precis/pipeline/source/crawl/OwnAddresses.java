@@ -3,6 +3,7 @@ package dev.precis.pipeline.source.crawl;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.source.Addresses;
 import java.net.URI;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The address that a page is known by: the one that it calls its own, where that can be believed, else where it was
@@ -33,7 +35,7 @@ final class OwnAddresses {
         this.notices = notices;
     }
 
-    /** The page under the address that it is known by. */
+    /** The page under the address that it is known by, its posts known by theirs (ADR 29). */
     Page named(Page page) {
         URI found = scope.normalise(page.address());
         List<String> posts = page.drafts().stream().map(Draft::key).toList();
@@ -43,7 +45,33 @@ final class OwnAddresses {
         postsAt.putIfAbsent(own, posts);
         String text = page.text().length() + " " + page.text().hashCode();
         learn(found, own, text, posts);
-        return own.equals(found) ? page : page.at(own);
+        Page named = own.equals(found) ? page : page.at(own);
+        return named.known(draft -> addressOf(draft, named));
+    }
+
+    /**
+     * The address of a post: where its title leads to on the site, else that of the page if it shows the post alone.
+     * What a list shows changes, so its address names no post even while it shows but one. Posts of one title are told
+     * apart by their order.
+     */
+    private Optional<URI> addressOf(Draft draft, Page page) {
+        String title = Texts.key(draft.name());
+        List<URI> linked = page.links().stream()
+                .filter(link -> link.leadsToPost() && Texts.key(link.text()).equals(title))
+                .map(Page.Link::address)
+                .filter(scope::isOnSite)
+                .map(scope::normalise)
+                .distinct()
+                .toList();
+        List<Draft> titled = page.drafts().stream()
+                .filter(other -> Texts.key(other.name()).equals(title))
+                .toList();
+        boolean alone = page.kind() == Page.Kind.POST && page.drafts().size() == 1;
+        Stream<URI> addresses = linked.isEmpty() && alone ? Stream.of(page.address()) : linked.stream();
+        return addresses
+                .skip(titled.indexOf(draft))
+                .findFirst()
+                .filter(own -> !scope.isAbove(own) && !scope.isListing(own));
     }
 
     /** On the site of the crawl, whichever of http and https it is spelled with. */

@@ -48,12 +48,13 @@ class EntriesTest {
     }
 
     @Test
-    void aCategoryStandsForThoseAboveItWhereTheSourceKnowsThem() {
+    void aCategoryThatTheSourceDoesNotKnowStandsForTheOneAboveThatItDoes() {
         Entry entry = read(Exports.WORDPRESS).all().getFirst();
 
         assertThat(entry.labels(known("noon", "sleep"))).containsExactly("Day & Night", "sleep", "noon");
         assertThat(entry.labels(known("Sleep & Rest", "Day & Night", "Noon")))
-                .containsExactly("Day & Night", "Sleep & Rest", "Noon");
+                .as("what is above a known one is for the topics of the source to tell")
+                .containsExactly("Day & Night", "Noon");
         assertThat(entry.labels(known())).containsExactly("Day & Night", "Noon");
     }
 
@@ -147,6 +148,20 @@ class EntriesTest {
         assertThat(other.html()).isEqualTo("<pre>An excerpt.</pre>");
         assertThat(other.author()).isEqualTo("Guest");
         assertThat(other.published()).startsWith("2021-06-02");
+    }
+
+    @Test
+    void anExportHasTheMarksThatItsBlogShows() {
+        String typed = Exports.WORDPRESS
+                .replace("<title><![CDATA[Naps &amp; Noon]]>", "<title><![CDATA[Why don't we \"nap\"?]]>")
+                .replace("The end.", "The \"end\" -- or so.");
+        Entry entry = read(typed.replace("<channel>", "<channel><language>en-GB</language>"))
+                .all()
+                .getFirst();
+
+        assertThat(entry.title()).isEqualTo("Why don’t we “nap”?");
+        assertThat(entry.html()).contains("The “end” — or so.");
+        assertThat(read(typed).all().getFirst().title()).as("in no language").isEqualTo("Why don’t we \"nap\"?");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static dev.precis.pipeline.source.crawl.Site.links;
 import static dev.precis.pipeline.source.crawl.Site.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import java.net.URI;
@@ -74,6 +76,61 @@ class SamePagesTest {
         assertThat(crawled.taken().get(1).drafts().getFirst().origin().address())
                 .hasToString(site.address("/2015/cohesion/"));
         assertThat(site.requests()).containsExactly("/", "/?p=12");
+    }
+
+    @Test
+    void aPostAloneOnItsPageIsKnownByItsAddressAndWhatAListShowsIsNot() {
+        site.page("/", links("/?p=12", "/list/"));
+        site.page("/?p=12", canonical("/2015/cohesion/"), "<title>Cohesion</title>", post("Cohesion"));
+        site.page("/list/", "<title>List</title>", post("Cohesion"), post("Alliance"));
+        Site.Crawled crawled = site.crawl("/");
+
+        assertThat(crawled.taken().stream().flatMap(page -> page.drafts().stream()))
+                .extracting(draft -> draft.name() + " " + draft.origin().keys())
+                .containsExactly(
+                        "Cohesion [address " + site.address("/2015/cohesion/") + "]", "Cohesion []", "Alliance []");
+    }
+
+    @Test
+    void aPostInAListIsKnownByWhereItsTitleLeadsTo() {
+        String linked =
+                post("Cohesion").replace("<h1>Cohesion</h1>", "<h2><a href=\"/2015/cohesion/\">Cohesion</a></h2>");
+        site.page("/", links("/list/"));
+        site.page("/list/", linked, post("Alliance").replace("h1>", "h2>"));
+        Page list = site.crawl("/").taken().get(1);
+
+        assertThat(list.drafts())
+                .extracting(draft -> draft.name() + " " + draft.origin().keys())
+                .containsExactly("Cohesion [address " + site.address("/2015/cohesion/") + "]", "Alliance []");
+    }
+
+    @Test
+    void twoPostsOfOneTitleInAListAreKnownByTheirOwnAddresses() {
+        String first = post("Watch").replace("<h1>Watch</h1>", "<h2><a href=\"/one/\">Watch</a></h2>");
+        site.page("/", links("/list/"));
+        site.page("/list/", first, first.replace("/one/", "/two/").replace("2014", "2012"));
+
+        assertThat(site.crawl("/").taken().get(1).drafts())
+                .extracting(draft -> draft.origin().keys().toString())
+                .containsExactly("[address " + site.address("/one/") + "]", "[address " + site.address("/two/") + "]");
+    }
+
+    @Test
+    void aPageThatCallsItselfOtherwiseKeepsTheReferencesOfItsPost() {
+        site.page("/", links("/?p=12"));
+        site.page(
+                "/?p=12",
+                canonical("/2015/cohesion/"),
+                "<title>Cohesion</title>",
+                post("Cohesion")
+                        .replace(
+                                "</article>",
+                                "<h3>Other references</h3><p>Moos, R. (2003). Group climates. Group Dynamics, 7(2),"
+                                        + " 101-113.</p></article>"));
+        Draft draft = site.crawl("/").taken().getLast().drafts().getFirst();
+
+        assertThat(draft.origin().address()).hasToString(site.address("/2015/cohesion/"));
+        assertThat(draft.references()).hasSize(1);
     }
 
     @Test
