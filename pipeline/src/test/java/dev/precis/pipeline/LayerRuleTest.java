@@ -63,14 +63,15 @@ class LayerRuleTest {
         "sparql.endpoint, ontology sparql.query sparql.write sparql.page sparql.site sparql.site.section"
                 + " sparql.site.service sparql.guard.limit sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain,",
+        "pipeline.domain.page, pipeline.domain",
         "pipeline.fields, pipeline.domain",
-        "pipeline.source, pipeline.domain pipeline.fields",
-        "pipeline.source.crawl, pipeline.domain pipeline.source",
-        "pipeline.extract.block, pipeline.domain",
-        "pipeline.extract.post, pipeline.domain pipeline.extract.block",
-        "pipeline.extract.entry, pipeline.domain pipeline.extract.block pipeline.extract.post",
-        "pipeline.extract, pipeline.domain pipeline.fields pipeline.extract.block pipeline.extract.entry"
-                + " pipeline.extract.post",
+        "pipeline.source, pipeline.domain pipeline.domain.page pipeline.fields",
+        "pipeline.source.crawl, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.extract.block, pipeline.domain pipeline.domain.page",
+        "pipeline.extract.post, pipeline.domain pipeline.domain.page pipeline.extract.block",
+        "pipeline.extract.entry, pipeline.domain pipeline.domain.page pipeline.extract.block pipeline.extract.post",
+        "pipeline.extract, pipeline.domain pipeline.domain.page pipeline.fields pipeline.extract.block"
+                + " pipeline.extract.entry pipeline.extract.post",
         "pipeline.understand.citation.tagger, pipeline.domain",
         "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
@@ -165,6 +166,7 @@ class LayerRuleTest {
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
                         "dev.precis.pipeline.domain",
+                        "dev.precis.pipeline.domain.page",
                         "dev.precis.pipeline.extract",
                         "dev.precis.pipeline.extract.block",
                         "dev.precis.pipeline.extract.entry",
@@ -240,7 +242,7 @@ class LayerRuleTest {
     void nounsKnowTheLanguageOnly() {
         classes()
                 .that()
-                .resideInAPackage("dev.precis.pipeline.domain")
+                .resideInAPackage("dev.precis.pipeline.domain..")
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java.lang..",
@@ -252,7 +254,7 @@ class LayerRuleTest {
                                 "java.nio.file",
                                 "java.security",
                                 "org.jspecify..",
-                                "dev.precis.pipeline.domain")
+                                "dev.precis.pipeline.domain..")
                         .or(are(DescribedPredicate.describe("java.net.URI", type -> type.isEquivalentTo(URI.class)))))
                 .check(CLASSES);
     }

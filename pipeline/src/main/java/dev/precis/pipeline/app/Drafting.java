@@ -2,8 +2,8 @@ package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.app.Inputs.Input;
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.Clues;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.trial.Sketch;

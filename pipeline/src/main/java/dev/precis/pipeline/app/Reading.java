@@ -1,10 +1,10 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.app.Inputs.Input;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;

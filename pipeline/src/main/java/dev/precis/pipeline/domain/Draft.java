@@ -116,7 +116,7 @@ public record Draft(
                 : citations.isEmpty() ? "" : citations.getFirst().text();
     }
 
-    Draft at(URI own) {
+    public Draft at(URI own) {
         return with(origin.at(own), labels, author, notices);
     }
 

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.KnownLabels;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declaration;
 import dev.precis.pipeline.extract.block.Declaration.Field;

@@ -1,14 +1,14 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.entry.Entries;

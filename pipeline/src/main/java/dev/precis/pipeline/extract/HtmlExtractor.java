@@ -1,13 +1,13 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
-import dev.precis.pipeline.domain.RobotsRules;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.domain.page.RobotsRules;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.post.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;

@@ -1,10 +1,10 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.KnownLabels;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Page;
 import java.util.List;
 
 /** Reads any captured document of one source: a page, a blog that comes as data, a summary that someone wrote. */

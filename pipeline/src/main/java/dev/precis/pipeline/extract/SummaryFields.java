@@ -1,6 +1,5 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.KnownLabels;
@@ -10,6 +9,7 @@ import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.fields.FieldReader;
 import java.time.YearMonth;
 import java.util.ArrayList;

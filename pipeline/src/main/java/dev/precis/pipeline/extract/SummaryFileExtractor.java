@@ -1,10 +1,10 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.fields.Documents;
 import dev.precis.pipeline.fields.FieldReader;
 import dev.precis.pipeline.fields.Flaw;

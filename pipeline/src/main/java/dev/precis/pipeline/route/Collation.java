@@ -2,10 +2,10 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;

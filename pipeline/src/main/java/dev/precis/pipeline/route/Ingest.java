@@ -1,9 +1,9 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;

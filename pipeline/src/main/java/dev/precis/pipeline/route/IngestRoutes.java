@@ -4,10 +4,10 @@ import static dev.precis.pipeline.route.Steps.sink;
 import static dev.precis.pipeline.route.Steps.step;
 import static dev.precis.pipeline.route.Steps.when;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.NamedGraph;
 import org.apache.camel.Exchange;

@@ -2,8 +2,8 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.validate.NonConformance;
 import java.util.ArrayList;

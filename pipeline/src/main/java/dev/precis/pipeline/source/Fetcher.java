@@ -1,6 +1,6 @@
 package dev.precis.pipeline.source;
 
-import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.page.Capture;
 import java.net.URI;
 import java.util.List;
 

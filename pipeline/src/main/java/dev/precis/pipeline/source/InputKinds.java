@@ -1,7 +1,7 @@
 package dev.precis.pipeline.source;
 
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

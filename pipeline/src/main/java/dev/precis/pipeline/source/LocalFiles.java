@@ -1,7 +1,7 @@
 package dev.precis.pipeline.source;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.page.Capture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

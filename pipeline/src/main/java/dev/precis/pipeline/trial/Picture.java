@@ -1,6 +1,6 @@
 package dev.precis.pipeline.trial;
 
-import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.trial.Trial.TriedPage;
 import java.io.IOException;
 import java.io.InputStream;

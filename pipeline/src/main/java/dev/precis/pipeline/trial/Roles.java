@@ -1,9 +1,9 @@
 package dev.precis.pipeline.trial;
 
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Witness;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.trial.Trial.TriedPage;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.precis.pipeline.trial;
 
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Page;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,8 +3,8 @@ package dev.precis.pipeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;

@@ -1,10 +1,10 @@
 package dev.precis.pipeline.extract;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

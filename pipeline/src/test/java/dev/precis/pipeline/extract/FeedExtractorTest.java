@@ -3,15 +3,15 @@ package dev.precis.pipeline.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

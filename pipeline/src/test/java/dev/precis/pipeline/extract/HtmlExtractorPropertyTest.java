@@ -3,10 +3,10 @@ package dev.precis.pipeline.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.Blog.Told;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

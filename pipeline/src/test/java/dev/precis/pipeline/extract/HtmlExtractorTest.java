@@ -15,8 +15,8 @@ import static dev.precis.pipeline.extract.Blog.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.page.Page;
 import org.junit.jupiter.api.Test;
 
 class HtmlExtractorTest {

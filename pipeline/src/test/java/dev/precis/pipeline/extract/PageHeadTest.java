@@ -2,10 +2,10 @@ package dev.precis.pipeline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.Page;
-import dev.precis.pipeline.domain.PageHead;
-import dev.precis.pipeline.domain.RobotsRules;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.domain.page.PageHead;
+import dev.precis.pipeline.domain.page.RobotsRules;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package dev.precis.pipeline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.extract.SummaryFileExtractor.Reading;
 import java.net.URI;
 import java.nio.charset.Charset;

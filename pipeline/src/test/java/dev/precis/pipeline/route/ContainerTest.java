@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.pipeline.Sources;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.source.InputKind;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;

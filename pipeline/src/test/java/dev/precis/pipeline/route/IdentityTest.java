@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.Sources;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;

@@ -5,9 +5,9 @@ import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;

@@ -1,11 +1,11 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

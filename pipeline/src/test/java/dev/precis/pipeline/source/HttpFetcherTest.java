@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

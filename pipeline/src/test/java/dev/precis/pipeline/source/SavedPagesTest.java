@@ -2,9 +2,9 @@ package dev.precis.pipeline.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.domain.page.Capture;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

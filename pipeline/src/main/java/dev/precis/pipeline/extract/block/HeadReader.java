@@ -1,8 +1,8 @@
 package dev.precis.pipeline.extract.block;
 
-import dev.precis.pipeline.domain.CaptureKind;
-import dev.precis.pipeline.domain.PageHead;
-import dev.precis.pipeline.domain.RobotsRules;
+import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.PageHead;
+import dev.precis.pipeline.domain.page.RobotsRules;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

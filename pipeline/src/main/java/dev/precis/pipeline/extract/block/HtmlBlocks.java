@@ -1,8 +1,8 @@
 package dev.precis.pipeline.extract.block;
 
-import dev.precis.pipeline.domain.Page;
-import dev.precis.pipeline.domain.PageHead;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.domain.page.PageHead;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

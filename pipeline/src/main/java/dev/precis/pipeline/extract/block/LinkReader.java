@@ -1,8 +1,8 @@
 package dev.precis.pipeline.extract.block;
 
 import dev.precis.pipeline.domain.Excerpts;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.extract.entry;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.precis.pipeline.extract.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.rometools.rome.io.XmlReader;
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;

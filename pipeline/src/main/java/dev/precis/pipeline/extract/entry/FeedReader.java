@@ -7,7 +7,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
-import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.page.Capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.precis.pipeline.extract.entry;
 
 import com.rometools.rome.io.XmlReader;
-import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.page.Capture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,7 @@
 package dev.precis.pipeline.extract.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.page.Capture;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -141,7 +141,8 @@ final class HeaderLine {
         if (date(block).isEmpty()) {
             return "";
         }
-        String rest = numbers.without(months.withoutDates(REVIEWED.matcher(block.text()).replaceAll(" ")));
+        String rest = numbers.without(
+                months.withoutDates(REVIEWED.matcher(block.text()).replaceAll(" ")));
         rest = SMALL.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = rest.replaceAll("[^\\p{L}\\p{M}.'’‘-]+", " ").strip().replaceFirst("[-. ]+$", "");
         return FULL_NAME.matcher(rest).matches() ? rest : "";

@@ -2,11 +2,11 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Witness;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declared;
 import dev.precis.pipeline.extract.block.Frame;

@@ -1,9 +1,9 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declaration;
 import dev.precis.pipeline.extract.block.Declaration.Field;

@@ -1,9 +1,9 @@
 package dev.precis.pipeline.source.crawl;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.ForbiddenException;
 import dev.precis.pipeline.source.MissingException;

@@ -1,7 +1,7 @@
 package dev.precis.pipeline.source.crawl;
 
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.source.Addresses;
 import java.net.URI;
 import java.util.ArrayList;

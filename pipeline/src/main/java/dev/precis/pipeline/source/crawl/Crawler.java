@@ -1,11 +1,11 @@
 package dev.precis.pipeline.source.crawl;
 
-import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.Fetcher;
 import java.net.URI;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.precis.pipeline.source.crawl;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.UnreachableException;
 import java.net.URI;

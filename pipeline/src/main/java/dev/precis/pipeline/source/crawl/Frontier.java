@@ -1,7 +1,7 @@
 package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Excerpts;
-import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;

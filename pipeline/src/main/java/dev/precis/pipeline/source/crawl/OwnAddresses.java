@@ -2,8 +2,8 @@ package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.Addresses;
 import java.net.URI;
 import java.util.HashMap;

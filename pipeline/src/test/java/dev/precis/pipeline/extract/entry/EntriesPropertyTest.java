@@ -2,8 +2,8 @@ package dev.precis.pipeline.extract.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.domain.Capture;
-import dev.precis.pipeline.domain.CaptureKind;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.CaptureKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.precis.pipeline.extract.entry;
 
-import dev.precis.pipeline.domain.CaptureKind;
+import dev.precis.pipeline.domain.page.CaptureKind;
 
 /** Blogs as data, of our own making: a nap, and all that a blog keeps beside it. */
 final class Exports {

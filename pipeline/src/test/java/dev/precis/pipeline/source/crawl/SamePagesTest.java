@@ -5,9 +5,9 @@ import static dev.precis.pipeline.source.crawl.Site.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
+import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;

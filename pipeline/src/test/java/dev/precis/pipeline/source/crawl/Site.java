@@ -1,8 +1,8 @@
 package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Page;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.source.Fetchers;
 import dev.precis.pipeline.source.HttpFetcher;

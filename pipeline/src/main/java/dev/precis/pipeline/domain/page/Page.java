@@ -1,5 +1,9 @@
-package dev.precis.pipeline.domain;
+package dev.precis.pipeline.domain.page;
 
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PostKey;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.domain;
+package dev.precis.pipeline.domain.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

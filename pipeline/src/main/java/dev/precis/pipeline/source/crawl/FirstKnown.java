@@ -1,6 +1,7 @@
-package dev.precis.pipeline.source;
+package dev.precis.pipeline.source.crawl;
 
-import dev.precis.pipeline.domain.Capture;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.source.Fetcher;
 import java.net.URI;
 import java.util.List;
 

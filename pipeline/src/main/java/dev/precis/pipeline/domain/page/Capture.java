@@ -1,5 +1,6 @@
-package dev.precis.pipeline.domain;
+package dev.precis.pipeline.domain.page;
 
+import dev.precis.pipeline.domain.Sha256;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;

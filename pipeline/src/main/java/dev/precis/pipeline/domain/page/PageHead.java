@@ -1,4 +1,4 @@
-package dev.precis.pipeline.domain;
+package dev.precis.pipeline.domain.page;
 
 import java.net.URI;
 import java.util.List;

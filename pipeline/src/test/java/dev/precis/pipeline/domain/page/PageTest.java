@@ -1,7 +1,11 @@
-package dev.precis.pipeline.domain;
+package dev.precis.pipeline.domain.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.Witness;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
