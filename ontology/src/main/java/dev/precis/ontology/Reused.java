@@ -81,6 +81,9 @@ public final class Reused {
 
     /** CiTO: why one publication cites another. */
     public static final class Cito {
+        /** Of a work that is cited besides the one that is summarised. */
+        public static final Property cites = property("http://purl.org/spar/cito/", "cites");
+
         public static final Property citesAsSourceDocument =
                 property("http://purl.org/spar/cito/", "citesAsSourceDocument");
 

@@ -6,7 +6,8 @@ import java.util.List;
  * An understood post: the draft and what its text means.
  *
  * @param draft what was read
- * @param citations the works it cites
+ * @param citations the works it summarises
+ * @param references works that it cites besides
  * @param topics what the source says it is about
  * @param types what research the source says it reports
  * @param suggestions topics that its words suggest where the source names none, the surest first
@@ -16,6 +17,7 @@ import java.util.List;
 public record Summary(
         Draft draft,
         List<Citation> citations,
+        List<Citation> references,
         List<Topic> topics,
         List<Topic> types,
         List<Topic> suggestions,
@@ -23,6 +25,7 @@ public record Summary(
         List<Implication> implications) {
     public Summary {
         citations = List.copyOf(citations);
+        references = List.copyOf(references);
         topics = List.copyOf(topics);
         types = List.copyOf(types);
         suggestions = List.copyOf(suggestions);

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Capture;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Page;
+import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.RobotsRules;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -38,6 +39,7 @@ public final class HtmlExtractor {
         String author = Byline.of(read.introduction(), profile.author());
         List<Draft> drafts = read.drafts().stream()
                 .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)
+                .map(draft -> draft.withKeys(keys(draft, read, page, capture.address())))
                 .toList();
         return new Page(
                 capture.address(),
@@ -51,6 +53,32 @@ public final class HtmlExtractor {
                 read.leftover(),
                 page.head().with(RobotsRules.of(capture.directives())),
                 notices);
+    }
+
+    /**
+     * The address of a post: of its page, if that shows nothing else; of the page that its title in a list leads to.
+     */
+    private static List<PostKey> keys(Draft draft, PagePosts.Posts read, HtmlBlocks page, URI address) {
+        Optional<URI> own = read.kind() == Page.Kind.POST ? Optional.of(address) : led(draft, page, address);
+        return own
+                .filter(uri -> String.valueOf(uri.getScheme()).startsWith("http"))
+                .map(uri -> new PostKey(PostKey.Kind.ADDRESS, uri.toString()))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<URI> led(Draft draft, HtmlBlocks page, URI list) {
+        List<URI> addresses = page.links().stream()
+                .filter(link ->
+                        link.leadsToPost() && link.text().equals(draft.title().text()))
+                .map(Page.Link::address)
+                .distinct()
+                .toList();
+        // an address of the list itself with a mark in it names no page
+        return addresses.size() == 1
+                        && !String.valueOf(addresses.getFirst().getPath()).equals(String.valueOf(list.getPath()))
+                ? Optional.of(addresses.getFirst())
+                : Optional.empty();
     }
 
     private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {

@@ -125,6 +125,8 @@ public final class SummaryMapper {
             posting.addProperty(Schema.citation, work);
             cited.add(work);
         });
+        summary.references()
+                .forEach(reference -> posting.addProperty(Cito.cites, works.map(reference, description, flags)));
         if (!cited.isEmpty()) {
             posting.addProperty(Cito.citesAsSourceDocument, cited.getFirst());
         }

@@ -27,7 +27,10 @@ record Identity(Set<PostKey> keys, Set<String> titles, Supplier<List<String>> ci
     }
 
     static Identity of(Draft draft) {
-        List<String> citations = draft.citations().stream().map(Passage::text).toList();
+        // a list glues the beginning of a text to its citation, which then looks like that of another work
+        List<String> citations = draft.isExcerpt()
+                ? List.of()
+                : draft.citations().stream().map(Passage::text).toList();
         return new Identity(
                 draft.origin().keys().stream().map(PostKey::normal).collect(Collectors.toSet()),
                 Set.of(draft.key()),

@@ -46,6 +46,9 @@ public final class Understanding {
         return new Summary(
                 withUnknown(draft, tagging.unknown()),
                 citations,
+                draft.references().stream()
+                        .flatMap(line -> citations(line.text()).stream())
+                        .toList(),
                 tagging.topics(),
                 tagging.types(),
                 suggestions,

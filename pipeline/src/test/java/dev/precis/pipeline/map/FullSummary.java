@@ -68,6 +68,7 @@ final class FullSummary {
         return new Summary(
                 draft,
                 List.of(chapter(), article(), book(), Citation.unread("see the handbook")),
+                List.of(),
                 List.of(new Topic(concept("topic/naps"), 1)),
                 List.of(new Topic(concept("type/trial"), 1)),
                 List.of(new Topic(concept("topic/mood"), 0.876), new Topic(concept("topic/tea"), 0.5)),

@@ -296,6 +296,30 @@ class SummaryMapperTest {
         }
     }
 
+    @Test
+    void whatIsCitedBesidesIsNotWhatIsSummarised() {
+        Draft draft = new Draft(
+                WHOLE.origin(),
+                WHOLE.title(),
+                WHOLE.date(),
+                WHOLE.citations(),
+                List.of(Passage.of("Amsel, B. (2016). Walking and talking. Journal of Paths, 12(3), 45-67.")),
+                List.of(),
+                WHOLE.body(),
+                WHOLE.implications(),
+                WHOLE.labels(),
+                "",
+                List.of(),
+                List.of());
+        Model model = ModelFactory.createModelForGraph(map(draft).graph());
+        Resource summary = model.getResource(BASE + "summary/2021-05/how-strong-is-the-bond");
+        Resource besides = summary.getPropertyResourceValue(Cito.cites);
+
+        assertThat(text(besides, Schema.name)).startsWith("Walking and talking");
+        assertThat(summary.hasProperty(Schema.citation, besides)).isFalse();
+        assertThat(summary.hasProperty(Cito.citesAsSourceDocument, besides)).isFalse();
+    }
+
     private static Draft withImplications(List<Passage> implications) {
         return new Draft(
                 WHOLE.origin(),

@@ -51,7 +51,8 @@ final class Semantics {
                 || (link && AUTHORS_PAGE.matcher(element.attr("href")).matches())
                 || element.classNames().stream()
                         .anyMatch(name -> AUTHOR.matcher(name).matches());
-        String text = named ? Texts.normalise(element.text()) : "";
+        Element name = named ? element.selectFirst(".p-name, .fn") : null;
+        String text = named ? Texts.normalise((name == null ? element : name).text()) : "";
         return text.length() <= LONGEST_NAME ? text : "";
     }
 

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a blog that comes as data says.
@@ -123,8 +124,9 @@ public record Entries(List<Entry> all, List<URI> attachments, List<Notice> notic
                 others.computeIfAbsent(key.apply(entry), one -> new HashSet<>()).add(other.apply(entry));
                 titles.computeIfAbsent(key.apply(entry), one -> new HashSet<>()).add(entry.title());
             }
-            return others.keySet().stream()
-                    .filter(one -> others.get(one).size() > 1 || titles.get(one).size() > 1)
+            return Stream.concat(others.entrySet().stream(), titles.entrySet().stream())
+                    .filter(entry -> entry.getValue().size() > 1)
+                    .map(Map.Entry::getKey)
                     .collect(Collectors.toCollection(HashSet::new));
         }
     }

@@ -36,6 +36,12 @@ final class CitedWorks {
     /** A link back to where a footnote is called. */
     private static final Pattern BACK =
             Pattern.compile("(?:\\s*[↩↑⤴⏎^]\\uFE0E?\\uFE0F?)+\\s*$|^(?:[↩↑^]\\uFE0E?\\s*)+");
+    /** Links to a copy of the work, which are no part of the citation. */
+    private static final Pattern COPIES = Pattern.compile(
+            "(?iu)(?:[ |·,;]*[\\[(]?(?:pubmed|pmc|medline|pdf|abstract|link|article|doi link|crossref|google"
+                    + " scholar|open access|free(?= )?|(?:(?:read|view|request|download|get|access|see|find) (?:the"
+                    + " )?)?(?:free )?(?:full[ -]?text|full (?:paper|article)|original|paper|abstract)(?: here)?|read"
+                    + " more|volltext|texte integral)[\\])]?)+[ .|]*$");
     /** The number of a footnote or of an item in a list of references. */
     private static final Pattern NUMBER = Pattern.compile("^\\[?\\(?\\d{1,2}(?:\\]|\\)|\\.)\\s+");
 
@@ -71,6 +77,12 @@ final class CitedWorks {
         Passage bare = line;
         if (back.find()) {
             bare = back.start() == 0 ? line.part(back.end(), line.text().length()) : line.part(0, back.start());
+        }
+        Matcher copies = COPIES.matcher(bare.text());
+        if (copies.find()
+                && copies.start() > 0
+                && ".)]0123456789/".indexOf(bare.text().charAt(copies.start() - 1)) >= 0) {
+            bare = bare.part(0, copies.start());
         }
         Matcher number = NUMBER.matcher(bare.text());
         return number.lookingAt() ? bare.part(number.end(), bare.text().length()) : bare;

@@ -28,12 +28,16 @@ final class Furniture {
                     + " (?:auch|mehr)|read (?:more|next)|lire aussi|leer más)\\b.{0,120}",
             "article continues .{0,60}|advertisement|werbung|publicité|publicidad");
 
-    private static final String COMMENTS = "(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?)";
+    private static final String COMMENTS =
+            "(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?|kommentare?"
+                    + "|antworten|commentaires?|réponses?|réflexions?|comentarios?|respuestas?|commenti|reacties)";
     private static final String END = "\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?";
     /** Headings of what stands below a post, beside the posts, or below them all. */
     private static final Pattern HEADING = pattern(
             "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
-            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to)\\b.{0,200}",
+            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to|zu|sur|en|su|op)\\b.{0,200}",
+            "(?:schreib(?:en sie)?|hinterlasse) (?:einen |eine )?(?:kommentar|antwort).{0,30}|laisser un"
+                    + " commentaire|deja (?:un|tu) comentario|lascia un commento|laat een reactie achter",
             "(?:related|recent|similar|popular|more|other|latest|previous|next)"
                     + " (?:posts?|articles?|stories|entries|news)" + END,
             "(?:you )?(?:may|might) also (?:like|enjoy|be interested in)" + END,
@@ -45,7 +49,9 @@ final class Furniture {
 
     private static final Pattern COMMENTS_HEADING = pattern(
             "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
-            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to)\\b.{0,200}");
+            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to|zu|sur|en|su|op)\\b.{0,200}",
+            "(?:schreib(?:en sie)?|hinterlasse) (?:einen |eine )?(?:kommentar|antwort).{0,30}|laisser un"
+                    + " commentaire|deja (?:un|tu) comentario|lascia un commento|laat een reactie achter");
 
     private Furniture() {}
 

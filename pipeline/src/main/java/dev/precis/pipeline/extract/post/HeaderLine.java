@@ -23,6 +23,8 @@ final class HeaderLine {
         + "(?:author|authors|writer|contributor|autor|autorin|auteure?|autore|autora|texte|text|von|par|por|di|door)\\s*:?";
     private static final Pattern BY =
             Pattern.compile("(?iu:(?<![\\p{L}])(?:" + WRITTEN + ")) ((?:(?:Dr|Prof|Professor)\\.? )?" + NAME + ")");
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?iu:by|von|par|por|di|door) " + NAME + "(?:(?:, | and | und | et | y | & )" + NAME + "){0,5}");
     private static final Pattern ONLY_NAMES =
             Pattern.compile(NAME + "(?:,? (?:PhD|Ph\\.D\\.|MD|M\\.D\\.|MSc|MA|BSc|RN|PsyD|DPhil|MPH)\\.?)*");
     /** Other days in the life of a post, or of the study. */
@@ -86,6 +88,27 @@ final class HeaderLine {
         return months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
     }
 
+    private static final Pattern REVIEW =
+            Pattern.compile("(" + NAME + ")(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO|FRCP\\w*)\\.?)*,? "
+                    + "(?:reviewing|reviews|summari[sz]ing|summari[sz]es|discussing|discusses) (?=\\p{Lu})");
+
+    /**
+     * "Ada Roe, MD, reviewing Doe J et al. A title. A Journal 2016; 4:118."
+     *
+     * @param author the name, degrees left out
+     * @param work where the citation begins
+     */
+    record Review(String author, int work) {}
+
+    Optional<Review> review(Block block) {
+        Matcher review = REVIEW.matcher(block.text());
+        return review.lookingAt() && CitedWorks.isWork(block.text().substring(review.end()))
+                ? Optional.of(new Review(
+                        review.group(1).replaceFirst("(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO))+$", ""),
+                        review.end()))
+                : Optional.empty();
+    }
+
     /** Who a line says wrote the post, the first of several; empty if it says nothing. */
     String author(Block block) {
         String text = block.text();
@@ -102,6 +125,11 @@ final class HeaderLine {
         String named =
                 by.find() ? by.group(1) : block.meaning().author().replaceFirst("(?iu)^(?:" + WRITTEN + ") ", "");
         return isBlog(named) ? "" : first(named);
+    }
+
+    /** Whether a line says who wrote the post, and nothing else. */
+    static boolean isByline(String text) {
+        return text.length() <= LONGEST && BYLINE.matcher(text).matches();
     }
 
     /** Whether the name is that of the blog itself. */

@@ -160,6 +160,7 @@ public final class Landmarks {
             return true;
         }
         return BYLINE.matcher(block.text()).matches()
+                || HeaderLine.isByline(block.text())
                 || (DATELINE.matcher(block.text()).matches()
                         && months.inside(block.text()).isPresent());
     }

@@ -1,18 +1,14 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.CitedWorks.Place;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import dev.precis.pipeline.extract.post.SectionWords.Section;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -36,29 +32,22 @@ final class OnePost {
         OVER
     }
 
+    private static final int LONGEST_LABEL = 80;
+
     private final HeaderLine lines;
     private final SectionWords words;
     private final List<Mark> marks;
     private final int title;
     private final PostExtent extent;
     private final Frame whole;
-    private final Frame content;
     private final PostLines about;
-    private final CitedWorks works = new CitedWorks();
-    private final List<Block> body = new ArrayList<>();
-    private final List<Passage> implications = new ArrayList<>();
-    private final List<Passage> preamble = new ArrayList<>();
-    private final List<Passage> leftover = new ArrayList<>();
+    private final Outlook outlook;
+    private final PostParts parts;
     private final Set<String> sectionStyles = new HashSet<>();
     private State state = State.HEADER;
     private int labelLevel;
-    private Frame advice = Frame.PAGE;
-    private boolean listed;
     private boolean awaitsTopics;
-    private final SequencedMap<Block, Integer> monthsAlone = new LinkedHashMap<>();
     private Optional<Block> label = Optional.empty();
-    /** Whether the post is itself an item of a list: then items are how this page sets its posts, and no points. */
-    private final boolean inList;
 
     /**
      * A post to be read.
@@ -70,10 +59,12 @@ final class OnePost {
     OnePost(List<Mark> marks, int title, PostExtent extent, PostLines about, HeaderLine lines, SectionWords words) {
         this.marks = marks;
         this.title = title;
-        this.inList = title >= 0 && marks.get(title).block().item();
         this.extent = extent;
         this.whole = extent.whole();
-        this.content = extent.content();
+        this.outlook = new Outlook(marks, extent.whole(), words);
+        this.parts = new PostParts(
+                extent.content(),
+                title < 0 ? Optional.empty() : Optional.of(marks.get(title).block()));
         this.about = about;
         this.lines = lines;
         this.words = words;
@@ -85,27 +76,21 @@ final class OnePost {
             if (i == title) {
                 state = State.HEADER;
             } else if (!whole.contains(mark.block().frame()) || state == State.OVER) {
-                pass(mark.block());
+                parts.pass(mark.block());
             } else if (i < title) {
                 about(mark);
             } else if (extent.isFurniture(mark.block().frame())) {
                 if (mark.is(Kind.TOPICS)) {
                     about.topics(mark.block());
+                } else if (state == State.HEADER && lines.isAll(mark.block(), about.knownAuthor())) {
+                    about.line(mark.block());
                 }
-                pass(mark.block());
+                parts.pass(mark.block());
             } else {
                 read(mark, i);
             }
         }
-        restoreMonths();
-        trim();
-    }
-
-    /** A month alone below the title is the day of the post, unless another line tells a day: then it is text. */
-    private void restoreMonths() {
-        if (about.hasDay()) {
-            monthsAlone.forEach((block, at) -> body.add(at, block));
-        }
+        parts.finish(about.hasDay());
     }
 
     /** A line above the title. */
@@ -116,7 +101,7 @@ final class OnePost {
             about.line(mark.block());
         } else {
             about.tags(mark.block());
-            pass(mark.block());
+            parts.pass(mark.block());
         }
     }
 
@@ -131,17 +116,21 @@ final class OnePost {
                 } else {
                     about.tags(block);
                 }
-                if (block.level() > 0) {
-                    state = state == State.HEADER ? state : State.ASIDE;
+                if (block.level() > 0 || (block.text().endsWith(":") && parts.hasText())) {
+                    state = state == State.HEADER ? state : outlook.headsLinks(i) ? State.BOX : State.ASIDE;
                 }
-                pass(block);
+                parts.pass(block);
             }
-            case BOILERPLATE -> preamble.add(block.passage());
+            case BOILERPLATE -> parts.preamble(block);
             case AFTER_POST -> afterPost(block, i);
             case CITATION -> citation(block);
             case MONTH, DATELINE -> {
-                if (mark.is(Kind.MONTH) && state == State.HEADER && block.time().isEmpty() && lines.isMonth(block)) {
-                    monthsAlone.put(block, body.size());
+                if (mark.is(Kind.MONTH)
+                        && !parts.hasProse()
+                        && state != State.IMPLICATIONS
+                        && block.time().isEmpty()
+                        && lines.isMonth(block)) {
+                    parts.month(block);
                     about.line(block);
                 } else if (isAboutPost(block)) {
                     about.line(block);
@@ -149,7 +138,7 @@ final class OnePost {
                     text(block, i);
                 }
             }
-            case BLURB -> pass(block);
+            case BLURB -> parts.pass(block);
             case TEXT, TITLE -> text(block, i);
         }
     }
@@ -159,7 +148,7 @@ final class OnePost {
         if (state == State.HEADER) {
             return !about.hasDate() || !block.time().isEmpty() || lines.isAll(block, about.knownAuthor());
         }
-        boolean inText = state == State.BODY && content.contains(block.frame());
+        boolean inText = state == State.BODY && parts.isInContent(block);
         return !block.isProse()
                 && (!inText
                         || !about.hasDate()
@@ -167,21 +156,16 @@ final class OnePost {
                         || !lines.author(block).isEmpty());
     }
 
-    /** Whether something of the text itself was read, not of what may stand between it and the title. */
-    private boolean hasText() {
-        return body.stream().anyMatch(block -> content.contains(block.frame()));
-    }
-
     private void afterPost(Block block, int i) {
         Optional<Section> section = words.of(block.text());
-        if (section.isPresent() && section.get() != Section.END && leadsToWork(i)) {
+        if (section.isPresent() && section.get() != Section.END && outlook.leadsToWork(i)) {
             heading(block, i);
-        } else if (Furniture.isComments(block) && !body.isEmpty()) {
+        } else if (Furniture.isComments(block) && parts.hasBody()) {
             state = State.OVER;
-            pass(block);
+            parts.pass(block);
         } else {
             state = state == State.HEADER ? state : State.BOX;
-            pass(block);
+            parts.pass(block);
         }
     }
 
@@ -189,24 +173,28 @@ final class OnePost {
         state = State.IMPLICATIONS;
         labelLevel = block.level();
         label = Optional.of(block);
-        advice = Frame.PAGE;
+        parts.adviceBegins();
     }
 
     private void citation(Block block) {
+        if (about.isSelf(block.text())) {
+            parts.pass(block); // how to cite the post itself
+            return;
+        }
         switch (state) {
-            case LABELLED -> works.add(block.passage(), Place.LABELLED);
-            case WORKS -> works.add(block.passage(), Place.LIST);
-            case BACKGROUND -> works.add(block.passage(), Place.BACKGROUND);
+            case LABELLED -> parts.works().add(block.passage(), Place.LABELLED);
+            case WORKS -> parts.works().add(block.passage(), Place.LIST);
+            case BACKGROUND -> parts.works().add(block.passage(), Place.BACKGROUND);
             case ASIDE, BOX -> {
                 if (block.lead() > 0 || marksLabelled(block)) {
-                    works.add(block.passage(), Place.LABELLED);
+                    parts.works().add(block.passage(), Place.LABELLED);
                 } else {
-                    pass(block);
+                    parts.pass(block);
                 }
             }
-            default -> works.add(block.passage(), marksLabelled(block) ? Place.LABELLED : Place.INSIDE);
+            default -> parts.works().add(block.passage(), marksLabelled(block) ? Place.LABELLED : Place.INSIDE);
         }
-        if (state == State.HEADER || (state == State.IMPLICATIONS && body.isEmpty() && !implications.isEmpty())) {
+        if (state == State.HEADER || (state == State.IMPLICATIONS && !parts.hasBody() && parts.hasAdvice())) {
             state = State.BODY;
         }
     }
@@ -234,17 +222,24 @@ final class OnePost {
             about.line(block);
             return;
         }
-        if (isAsideLine(block)) {
-            pass(block);
+        if (outlook.isAsideLine(block)) {
+            parts.pass(block);
             return;
         }
         if (isHeading(block, i)) {
             heading(block, i);
             return;
         }
-        Optional<Block> labelled = labelled(block);
+        Optional<HeaderLine.Review> review = lines.review(block);
+        if (review.isPresent()) {
+            about.author(review.get().author());
+            parts.works().add(block.from(review.get().work()).passage(), Place.LABELLED);
+            state = state == State.HEADER ? State.BODY : state;
+            return;
+        }
+        Optional<Block> labelled = outlook.labelled(block);
         if (labelled.isPresent()) {
-            works.add(labelled.get().passage(), Place.LABELLED);
+            parts.works().add(labelled.get().passage(), Place.LABELLED);
             state = state == State.HEADER ? State.BODY : state;
             return;
         }
@@ -254,121 +249,59 @@ final class OnePost {
         }
         if (block.linked() && !block.isProse()) {
             about.tags(block);
-            pass(block);
+            parts.pass(block);
             return;
         }
         switch (state) {
             case HEADER -> {
                 state = State.BODY;
-                body(block);
+                parts.body(block);
             }
-            case BODY -> body(block);
+            case BODY -> parts.body(block);
             case IMPLICATIONS -> advice(block);
             case LABELLED, WORKS, BACKGROUND -> afterWorks(block, i);
             case BOX -> {
-                if (resumes(block)) {
+                if (parts.resumes(block)) {
                     state = State.BODY;
-                    body(block);
+                    parts.body(block);
                 } else {
-                    pass(block);
+                    parts.pass(block);
                 }
             }
-            case ASIDE, OVER -> pass(block);
+            case ASIDE, OVER -> parts.pass(block);
         }
     }
 
     private boolean isRepeatedTitle(Block block) {
-        return body.isEmpty() && Texts.key(about.title()).equals(Texts.key(block.text()));
-    }
-
-    /** "Related reading: ...", "Funding: ...": a line of what is no part of the text. */
-    private boolean isAsideLine(Block block) {
-        int colon = block.text().indexOf(':');
-        return colon > 0
-                && colon <= 60
-                && !block.item()
-                && !block.isProse()
-                && words.of(block.text().substring(0, colon))
-                        .filter(section -> section == Section.BACKGROUND || section == Section.END)
-                        .isPresent()
-                && colon + 1 < block.length();
-    }
-
-    /** "Primary paper: Roe, J. (2020) ...": the line without its label. */
-    private Optional<Block> labelled(Block block) {
-        int colon = block.text().indexOf(':');
-        if (colon < 0 || colon > 60) {
-            return Optional.empty();
-        }
-        Optional<Section> section = words.of(block.text().substring(0, colon));
-        if (section.filter(found -> found == Section.STUDY || found == Section.WORKS)
-                        .isEmpty()
-                || colon + 2 >= block.length()) {
-            return Optional.empty();
-        }
-        Block rest = block.from(colon + 1);
-        return Optional.of(rest).filter(work -> CitedWorks.looksLikeOne(work.text()) || CitedWorks.isWork(work.text()));
+        return !parts.hasBody() && Texts.key(about.title()).equals(Texts.key(block.text()));
     }
 
     private boolean isHeading(Block block, int i) {
-        if (block.level() > 0
-                || (block.strong()
-                        && !block.linked()
-                        && !block.isCell()
-                        && block.length() <= 150
-                        && !block.text().endsWith("."))) {
-            return true;
-        }
-        if (state == State.IMPLICATIONS
-                && !implications.isEmpty()
+        boolean asLabel = state == State.IMPLICATIONS
+                && parts.hasAdvice()
                 && !block.endsSentence()
                 && !block.item()
-                && block.length() <= 80
-                && label.filter(other -> other.looksLike(block)).isPresent()) {
-            return true; // set as the label was that it stands below
-        }
-        Optional<Section> section = words.of(block.text());
-        return !block.item()
-                && !block.isCell()
-                && section.isPresent()
-                && (section.get() == Section.STUDY || section.get() == Section.WORKS
-                        ? leadsToWork(i)
-                        : block.text().endsWith(":"));
-    }
-
-    private boolean leadsToWork(int i) {
-        for (int next = i + 1; next < Math.min(marks.size(), i + 4); next++) {
-            Mark mark = marks.get(next);
-            if (mark.is(Kind.CITATION)
-                    || (mark.is(Kind.TEXT)
-                            && mark.block().level() == 0
-                            && CitedWorks.isWork(mark.block().text())
-                            && CitedWorks.looksLikeOne(mark.block().text()))) {
-                return true;
-            }
-            if (mark.is(Kind.TEXT) && mark.block().level() == 0) {
-                return !mark.block().isProse() && CitedWorks.isWork(mark.block().text());
-            }
-        }
-        return false;
+                && block.length() <= LONGEST_LABEL
+                && label.filter(other -> other.looksLike(block)).isPresent();
+        return asLabel || outlook.isHeading(block, i); // set as the label was that it stands below
     }
 
     private void heading(Block block, int i) {
         Optional<Section> section = words.of(block.text());
         boolean work = section.filter(found -> found == Section.STUDY || found == Section.WORKS)
                 .isPresent();
-        if (work && leadsToWork(i)) {
+        if (work && outlook.leadsToWork(i)) {
             state = section.get() == Section.STUDY ? State.LABELLED : State.WORKS;
         } else if (section.filter(found -> found == Section.BACKGROUND).isPresent()) {
             state = State.BACKGROUND;
-        } else if (section.filter(found -> found == Section.END || (found == Section.WORKS && hasText()))
+        } else if (section.filter(found -> found == Section.END || (found == Section.WORKS && parts.hasText()))
                         .isPresent()
                 && state != State.HEADER) {
             state = State.ASIDE;
-            pass(block);
+            parts.pass(block);
         } else if (about.isAuthor(block.text())) {
             about.line(block);
-            state = hasText() ? State.ASIDE : state;
+            state = parts.hasText() ? State.ASIDE : state;
         } else {
             section(block, i);
         }
@@ -382,71 +315,32 @@ final class OnePost {
                 || state == State.WORKS
                 || state == State.BACKGROUND;
         if (state == State.IMPLICATIONS && block.level() > labelLevel && labelLevel > 0) {
-            pass(block); // a part of the implications
-        } else if (closing && !body.isEmpty() && !sectionStyles.contains(block.style()) && !leadsToAdvice(i)) {
+            parts.pass(block); // a part of the implications
+        } else if (closing && parts.hasBody() && !sectionStyles.contains(block.style()) && !outlook.leadsToAdvice(i)) {
             state = State.ASIDE;
-            pass(block);
-        } else if (!content.contains(block.frame()) && !body.isEmpty()) {
+            parts.pass(block);
+        } else if (!parts.isInContent(block) && parts.hasBody()) {
             state = State.ASIDE;
-            pass(block);
-        } else if (headsLinks(i)) {
+            parts.pass(block);
+        } else if (outlook.headsLinks(i)) {
             state = State.BOX;
-            pass(block);
+            parts.pass(block);
         } else {
             state = State.BODY;
             sectionStyles.add(block.style());
-            body(block);
+            parts.body(block);
         }
-    }
-
-    /** Whether a list of links comes right below. */
-    private boolean headsLinks(int i) {
-        int next = i + 1;
-        while (next < marks.size() && marks.get(next).is(Kind.NOISE)) {
-            next++;
-        }
-        return next < marks.size()
-                && marks.get(next).is(Kind.TEXT)
-                && marks.get(next).block().linked();
-    }
-
-    private boolean leadsToAdvice(int i) {
-        for (int next = i + 1; next < marks.size(); next++) {
-            if (marks.get(next).is(Kind.IMPLICATIONS)
-                    && whole.contains(marks.get(next).block().frame())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void body(Block block) {
-        if (!content.contains(block.frame()) && hasText()) {
-            pass(block);
-            return;
-        }
-        works.text();
-        body.add(block);
     }
 
     private void advice(Block block) {
-        boolean left = !implications.isEmpty()
-                && (!advice.contains(block.frame())
-                        || (listed && !block.item() && body.stream().noneMatch(Block::isProse)));
-        if (left && (body.isEmpty() || (content.contains(block.frame()) && block.endsSentence()))) {
+        boolean left = parts.leavesAdvice(block);
+        if (left && (!parts.hasBody() || (parts.isInContent(block) && block.endsSentence()))) {
             state = State.BODY;
-            body(block);
-        } else if (left || (!content.contains(block.frame()) && !implications.isEmpty())) {
-            pass(block);
+            parts.body(block);
+        } else if (left || (!parts.isInContent(block) && parts.hasAdvice())) {
+            parts.pass(block);
         } else {
-            if (implications.isEmpty()) {
-                advice = block.item()
-                        ? block.frame().outer().outer()
-                        : block.frame().outer();
-                listed = block.item() && !inList;
-            }
-            works.text();
-            implications.add(block.item() && !inList ? block.passage().asItem() : block.passage());
+            parts.advice(block);
         }
     }
 
@@ -454,52 +348,16 @@ final class OnePost {
     private void afterWorks(Block block, int i) {
         Place place = state == State.LABELLED ? Place.LABELLED : state == State.WORKS ? Place.LIST : Place.BACKGROUND;
         if (!block.isProse() && CitedWorks.isWork(block.text()) || CitedWorks.looksLikeOne(block.text())) {
-            works.add(block.passage(), place);
-        } else if (body.isEmpty() || (resumes(block) && leadsToAdvice(i))) {
+            parts.works().add(block.passage(), place);
+        } else if (!parts.hasBody() || (parts.resumes(block) && outlook.leadsToAdvice(i))) {
             state = State.BODY;
-            body(block);
+            parts.body(block);
         } else {
-            pass(block);
+            parts.pass(block);
         }
     }
 
-    /** Whether a block is set as the paragraphs of the text are, and stands where they do. */
-    private boolean resumes(Block block) {
-        return block.endsSentence()
-                && !block.item()
-                && body.stream()
-                        .anyMatch(other -> other.looksLike(block)
-                                && other.frame().outer() == block.frame().outer());
-    }
-
-    /** Headings and lines at the very end that head nothing. */
-    private void trim() {
-        while (!body.isEmpty() && (body.getLast().level() > 0 || body.getLast().linked())) {
-            pass(body.removeLast());
-        }
-    }
-
-    private void pass(Block block) {
-        leftover.add(block.passage());
-    }
-
-    CitedWorks works() {
-        return works;
-    }
-
-    List<Passage> body() {
-        return body.stream().map(Block::passage).toList();
-    }
-
-    List<Passage> implications() {
-        return implications;
-    }
-
-    List<Passage> preamble() {
-        return preamble;
-    }
-
-    List<Passage> leftover() {
-        return leftover;
+    PostParts parts() {
+        return parts;
     }
 }

@@ -61,26 +61,41 @@ public final class PagePosts {
             List<Notice> notices) {
         HeaderLine lines = new HeaderLine(profile, months, language);
         List<Mark> alone = landmarks.each(blocks);
-        PageShape shape = PageShape.of(alone, declared, profile);
+        PageShape shape = PageShape.of(alone, declared, profile, lines);
         if (shape.kind() == Page.Kind.POST) {
             List<Passage> leftover = new ArrayList<>();
-            List<Draft> drafts =
-                    one(alone, shape, lines, declared, Frame.PAGE, month, origin, notices, leftover).stream()
-                            .toList();
+            Optional<PublicationDate> day = above(alone, shape.title()).or(() -> month);
+            List<Draft> drafts = one(alone, shape, lines, declared, Frame.PAGE, day, origin, notices, leftover).stream()
+                    .toList();
             return new Posts(
                     drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.POST, drafts, List.of(), List.of(), leftover);
         }
-        Optional<PostCards> cards = PostCards.find(alone);
+        Optional<PostCards> cards = PostCards.find(alone, lines);
         if (cards.isPresent()) {
             return cards(alone, cards.get(), lines, month, origin, notices);
         }
         List<Notice> refused = new ArrayList<>();
         Posts read = flat(alone, month, origin, refused);
-        Optional<PostCards> segments = PostCards.flat(alone);
+        Optional<PageShape> heading = PageShape.byOnlyHeading(alone, declared, profile, lines);
+        if (heading.isPresent() && read.drafts().size() <= 1 && oddities(read, refused) > 0) {
+            List<Notice> other = new ArrayList<>();
+            List<Passage> leftover = new ArrayList<>();
+            List<Draft> whole =
+                    one(alone, heading.get(), lines, declared, Frame.PAGE, month, origin, other, leftover).stream()
+                            .toList();
+            Posts post = new Posts(Page.Kind.POST, whole, List.of(), List.of(), leftover);
+            if (!whole.isEmpty()
+                    && citations(post) >= citations(read)
+                    && oddities(post, other) < oddities(read, refused)) {
+                notices.addAll(other);
+                return post;
+            }
+        }
+        Optional<PostCards> segments = PostCards.flat(alone, lines);
         if (segments.isPresent() && oddities(read, refused) > 0) {
             List<Notice> other = new ArrayList<>();
             Posts cut = cards(alone, segments.get(), lines, month, origin, other);
-            if (oddities(cut, other) < oddities(read, refused)) {
+            if (citations(cut) >= citations(read) && oddities(cut, other) < oddities(read, refused)) {
                 notices.addAll(other);
                 return cut;
             }
@@ -99,6 +114,22 @@ public final class PagePosts {
                 reader.introduction(),
                 reader.blurb(),
                 List.of());
+    }
+
+    /** The day that stands right above the title, in a box of its own. */
+    private Optional<PublicationDate> above(List<Mark> marks, int title) {
+        for (int i = title - 1; i >= 0 && !marks.get(i).is(Kind.TEXT, Kind.CITATION); i--) {
+            if (marks.get(i).is(Kind.MONTH)) {
+                return months.heading(marks.get(i).block().text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int citations(Posts read) {
+        return read.drafts().stream()
+                .mapToInt(draft -> draft.citations().size())
+                .sum();
     }
 
     /** How much is odd about a reading: of two the one with less is right. */
@@ -183,9 +214,9 @@ public final class PagePosts {
         OnePost post =
                 new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
         post.read();
-        leftover.addAll(post.leftover());
+        leftover.addAll(post.parts().leftover());
         String where = origin.address().toString();
-        if (post.works().isEmpty() && post.implications().isEmpty()) {
+        if (post.parts().works().isEmpty() && post.parts().implications().isEmpty()) {
             notices.add(Notice.info(
                     "no-summary",
                     where,
@@ -197,15 +228,18 @@ public final class PagePosts {
         List<Witness> witnesses =
                 new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
         witnesses.addAll(about.witnesses());
-        post.works().study().forEach(study -> witnesses.add(post.works().witness(study)));
+        post.parts()
+                .works()
+                .study()
+                .forEach(study -> witnesses.add(post.parts().works().witness(study)));
         return new Gathered(
                         shape.words(),
                         date,
-                        post.works().study(),
-                        post.works().references(),
-                        post.preamble(),
-                        post.body(),
-                        post.implications(),
+                        post.parts().works().study(),
+                        post.parts().works().references(),
+                        post.parts().preamble(),
+                        post.parts().body(),
+                        post.parts().implications(),
                         about.labels(),
                         about.knownAuthor(),
                         witnesses,

@@ -26,11 +26,19 @@ import java.util.stream.Stream;
 record PageShape(Page.Kind kind, int title, Passage words, String from) {
     private static final String SEPARATORS = "|–—-·•»«:/\\~";
 
-    static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile) {
-        return new Finder(marks, declared, profile).find();
+    /** The shape of a page that is one post with the only heading of the first level for its title, if there is one. */
+    static Optional<PageShape> byOnlyHeading(
+            List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
+        Finder finder = new Finder(marks, declared, profile, lines);
+        OptionalInt only = finder.onlyHeading();
+        return only.isPresent() ? Optional.of(finder.post(only.getAsInt(), "h1")) : Optional.empty();
     }
 
-    private record Finder(List<Mark> marks, Declared declared, SourceProfile profile) {
+    static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
+        return new Finder(marks, declared, profile, lines).find();
+    }
+
+    private record Finder(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
         PageShape find() {
             Optional<PageShape> declaredTitle = declared.of(Field.TITLE).stream()
                     .flatMap(title -> at(title).stream())
@@ -128,7 +136,14 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
                         || (mark.is(Kind.TEXT) && mark.block().isProse() && !isIntroduction(i))) {
                     return true;
                 }
-                if (mark.is(Kind.TEXT) && mark.block().linked() && mark.block().level() > 0 && heading) {
+                if (mark.is(Kind.TEXT) && mark.block().isProse()) {
+                    return false; // an introduction to what comes below
+                }
+                if (mark.is(Kind.TEXT)
+                        && mark.block().linked()
+                        && mark.block().level() > 0
+                        && heading
+                        && mark.block().meaning().author().isEmpty()) {
                     return false;
                 }
             }
@@ -138,8 +153,8 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
         /** Whether what comes below a paragraph is a list of posts, each of which cites a study. */
         private boolean isIntroduction(int from) {
             List<Mark> below = marks.subList(from, marks.size());
-            return PostCards.find(below)
-                    .or(() -> PostCards.flat(below))
+            return PostCards.find(below, lines)
+                    .or(() -> PostCards.flat(below, lines))
                     .filter(cards -> cards.citing(below) > 1
                             && cards.citing(below) * 2 > cards.titles().size())
                     .isPresent();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A list of posts that begin alike: with titles that look the same and say different things. A list is only cut so
@@ -22,10 +23,12 @@ import java.util.Set;
  */
 record PostCards(List<Integer> titles, List<Frame> boxes) {
     private static final int LONGEST_TITLE = 300;
+    /** A title says something in words; the cells of a table often do not. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
 
     /** A list of posts in boxes of their own, side by side. */
-    static Optional<PostCards> find(List<Mark> marks) {
-        return candidates(marks).stream()
+    static Optional<PostCards> find(List<Mark> marks, HeaderLine lines) {
+        return candidates(marks, lines).stream()
                 .map(titles -> new PostCards(titles, boxes(marks, titles)))
                 .filter(cards -> cards.areBoxes(marks)
                         && 2 * cards.posts(marks) > cards.titles().size())
@@ -34,8 +37,8 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     }
 
     /** A list of posts one after the other, each of which cites a study: nothing less tells a title from a heading. */
-    static Optional<PostCards> flat(List<Mark> marks) {
-        return candidates(marks).stream()
+    static Optional<PostCards> flat(List<Mark> marks, HeaderLine lines) {
+        return candidates(marks, lines).stream()
                 .map(titles -> new PostCards(
                         titles, titles.stream().map(title -> Frame.PAGE).toList()))
                 .filter(cards -> cards.allCite(marks))
@@ -55,7 +58,7 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     }
 
     /** Blocks that look alike, not as running text does, and say different things. */
-    private static List<List<Integer>> candidates(List<Mark> marks) {
+    private static List<List<Integer>> candidates(List<Mark> marks, HeaderLine lines) {
         Set<String> running = new HashSet<>();
         Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -70,6 +73,9 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
             if (marks.get(i).is(Kind.TEXT)
                     && set
                     && !SectionWords.isName(block.text())
+                    && !lines.isAll(block, "")
+                    && block.meaning().tags().isEmpty()
+                    && WORD.matcher(block.text()).find()
                     && block.length() <= LONGEST_TITLE
                     && (!block.item() || block.level() > 0 || block.strong())) {
                 String look = block.style() + block.level() + block.linked();

@@ -101,6 +101,20 @@ final class PostLines {
         return author.isEmpty() ? declaredAuthor() : author;
     }
 
+    void author(String name) {
+        author = author.isEmpty() ? name : author;
+    }
+
+    /** Whether a citation is that of the post itself. */
+    boolean isSelf(String citation) {
+        String known = Texts.key(knownAuthor());
+        String key = Texts.key(citation);
+        return !known.isEmpty()
+                && title.length() > 8
+                && key.contains(Texts.key(title))
+                && key.contains(known.substring(known.lastIndexOf(' ') + 1));
+    }
+
     boolean isAuthor(String text) {
         return !knownAuthor().isEmpty() && Texts.key(text).equals(Texts.key(knownAuthor()));
     }
