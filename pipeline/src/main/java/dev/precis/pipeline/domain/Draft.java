@@ -99,11 +99,6 @@ public record Draft(
         }
     }
 
-    /** Whether its text ends as if it went on elsewhere. */
-    public boolean isExcerpt() {
-        return Excerpts.isExcerpt(this);
-    }
-
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
     public String key() {
         return date.month() + " " + Texts.key(name());

@@ -28,7 +28,7 @@ public final class Excerpts {
     }
 
     /** Whether the text of a post ends as if it went on elsewhere; what has implications is a whole summary. */
-    static boolean isExcerpt(Draft draft) {
+    public static boolean isExcerpt(Draft draft) {
         // a list glues the beginning of a text to the line above it
         List<Passage> text = draft.body().isEmpty() ? draft.citations() : draft.body();
         if (text.isEmpty() || !draft.implications().isEmpty()) {

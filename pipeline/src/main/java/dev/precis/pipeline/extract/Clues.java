@@ -7,8 +7,8 @@ import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declaration;
 import dev.precis.pipeline.extract.block.Declaration.Field;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
-import dev.precis.pipeline.extract.entry.Entries;
 import dev.precis.pipeline.extract.entry.Entry;
+import dev.precis.pipeline.extract.entry.EntryDocuments;
 import dev.precis.pipeline.extract.entry.FeedHead;
 import java.net.URI;
 import java.util.ArrayList;
@@ -83,7 +83,7 @@ public record Clues(
 
     private static List<Clues> entries(Capture capture, CaptureKind kind, URI home) {
         FeedHead head = FeedHead.read(capture);
-        return Entries.read(capture, kind, home).all().stream()
+        return EntryDocuments.read(capture, kind, home).all().stream()
                 .map(entry -> new Clues(
                         head.name().isEmpty() ? List.of() : List.of(head.name()),
                         "",

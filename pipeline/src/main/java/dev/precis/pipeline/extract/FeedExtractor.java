@@ -13,6 +13,7 @@ import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.entry.Entries;
 import dev.precis.pipeline.extract.entry.Entry;
+import dev.precis.pipeline.extract.entry.EntryDocuments;
 import dev.precis.pipeline.extract.post.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ final class FeedExtractor {
         List<Draft> drafts = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         String snapshot = capture.digest();
-        Entries entries = Entries.read(capture, kind, profile.home());
+        Entries entries = EntryDocuments.read(capture, kind, profile.home());
         List<Notice> notices = new ArrayList<>(entries.notices());
         List<Page.Link> links = new ArrayList<>();
         entries.attachments().forEach(address -> links.add(new Page.Link(address, "")));

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import java.util.Collection;
@@ -28,7 +29,7 @@ record Identity(Set<PostKey> keys, Set<String> titles, Supplier<List<String>> ci
 
     static Identity of(Draft draft) {
         // a list glues the beginning of a text to its citation, which then looks like that of another work
-        List<String> citations = draft.isExcerpt()
+        List<String> citations = Excerpts.isExcerpt(draft)
                 ? List.of()
                 : draft.citations().stream().map(Passage::text).toList();
         return new Identity(

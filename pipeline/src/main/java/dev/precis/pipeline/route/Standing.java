@@ -3,6 +3,7 @@ package dev.precis.pipeline.route;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
@@ -52,14 +53,14 @@ final class Standing {
     static List<Notice> notices(Draft draft) {
         Notice partial =
                 notice(draft, "only the beginning of \"" + draft.name() + "\" could be read, expected its page");
-        return draft.isExcerpt()
+        return Excerpts.isExcerpt(draft)
                 ? Stream.concat(draft.notices().stream(), Stream.of(partial)).toList()
                 : draft.notices();
     }
 
     /** That a text looks whole, and may not be, since its own page could not be had. */
     Optional<Notice> doubt(Draft draft) {
-        return isMissed(draft) && !draft.isExcerpt()
+        return isMissed(draft) && !Excerpts.isExcerpt(draft)
                 ? Optional.of(
                         notice(draft, "\"" + draft.name() + "\" may be an excerpt: its own page could not be had"))
                 : Optional.empty();
@@ -80,7 +81,7 @@ final class Standing {
      * @param all whether every page was read
      */
     boolean keeps(String graph, Draft draft, boolean all) {
-        boolean partial = draft.isExcerpt() || isMissed(draft);
+        boolean partial = Excerpts.isExcerpt(draft) || isMissed(draft);
         if (!partial && all && failed.isEmpty()) {
             return false;
         }

@@ -3,7 +3,7 @@ package dev.precis.pipeline.source;
 import java.net.URI;
 
 /** An address that gave nothing, or that Précis does not ask; the rest of a crawl goes on. */
-public sealed class UnreachableException extends RuntimeException permits ForbiddenException, MissingException {
+public class UnreachableException extends RuntimeException {
     private final URI address;
     private final String reason;
 

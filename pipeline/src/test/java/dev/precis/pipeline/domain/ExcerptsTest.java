@@ -24,7 +24,8 @@ class ExcerptsTest {
                 "L’étude demande. Lire la suite",
             })
     void aTextThatGoesOnElsewhereIsAnExcerpt(String last) {
-        assertThat(draft(List.of("First.", last), List.of()).isExcerpt()).isTrue();
+        assertThat(Excerpts.isExcerpt(draft(List.of("First.", last), List.of())))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -36,12 +37,12 @@ class ExcerptsTest {
                 "A breadmore",
             })
     void aTextThatEndsIsNone(String last) {
-        assertThat(draft(List.of(last), List.of()).isExcerpt()).isFalse();
+        assertThat(Excerpts.isExcerpt(draft(List.of(last), List.of()))).isFalse();
     }
 
     @Test
     void whatHasImplicationsIsWhole() {
-        assertThat(draft(List.of("It went on ..."), List.of("Ask.")).isExcerpt())
+        assertThat(Excerpts.isExcerpt(draft(List.of("It went on ..."), List.of("Ask."))))
                 .isFalse();
     }
 

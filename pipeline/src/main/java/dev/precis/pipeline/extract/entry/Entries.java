@@ -1,8 +1,6 @@
 package dev.precis.pipeline.extract.entry;
 
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.page.Capture;
-import dev.precis.pipeline.domain.page.CaptureKind;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,22 +29,6 @@ public record Entries(List<Entry> all, List<URI> attachments, List<Notice> notic
         all = List.copyOf(all);
         attachments = List.copyOf(attachments);
         notices = List.copyOf(notices);
-    }
-
-    /**
-     * Reads a document as the kind that it is; what cannot be read is a notice.
-     *
-     * @param home of the blog, for formats that do not tell it
-     * @throws IllegalArgumentException for kinds without entries
-     */
-    public static Entries read(Capture capture, CaptureKind kind, URI home) {
-        return switch (kind) {
-            case FEED -> FeedReader.read(capture);
-            case WORDPRESS_EXPORT -> WordPressExportReader.read(capture);
-            case WORDPRESS_POSTS -> WordPressPostsReader.read(capture);
-            case GHOST_EXPORT -> GhostExportReader.read(capture, home);
-            case SUMMARY, PAGE -> throw new IllegalArgumentException("no entries in a " + kind);
-        };
     }
 
     /** Collects what a reader finds. */

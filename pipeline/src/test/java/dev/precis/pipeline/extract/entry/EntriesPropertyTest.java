@@ -50,7 +50,7 @@ class EntriesPropertyTest {
         for (int i = 0; i < 1 + random.nextInt(8); i++) {
             content[random.nextInt(content.length)] = (byte) "<>&\"{}[],:;\u0000 x1\u00FF".charAt(random.nextInt(16));
         }
-        Entries.read(new Capture(HOME, "", content), kind, HOME).all().forEach(entry -> {
+        EntryDocuments.read(new Capture(HOME, "", content), kind, HOME).all().forEach(entry -> {
             entry.title().length();
             entry.keys(HOME);
         });
@@ -104,6 +104,6 @@ class EntriesPropertyTest {
     }
 
     private static Entries read(String document, CaptureKind kind) {
-        return Entries.read(new Capture(HOME, "", document.getBytes(StandardCharsets.UTF_8)), kind, HOME);
+        return EntryDocuments.read(new Capture(HOME, "", document.getBytes(StandardCharsets.UTF_8)), kind, HOME);
     }
 }

@@ -189,7 +189,7 @@ class EntriesTest {
     void keepsWhatWasWholeBeforeABreak(CaptureKind kind) {
         String whole = Exports.of(kind);
         String cut = whole.substring(0, whole.indexOf("CUT HERE"));
-        Entries entries = Entries.read(capture(cut), kind, HOME);
+        Entries entries = EntryDocuments.read(capture(cut), kind, HOME);
 
         assertThat(CaptureKind.of(capture(cut))).isEqualTo(kind);
         assertThat(entries.all()).isNotEmpty();
@@ -222,7 +222,7 @@ class EntriesTest {
     }
 
     static Entries read(String document) {
-        return Entries.read(capture(document), CaptureKind.of(capture(document)), HOME);
+        return EntryDocuments.read(capture(document), CaptureKind.of(capture(document)), HOME);
     }
 
     static Capture capture(String document) {
