@@ -153,6 +153,13 @@ class OnePostTest {
     }
 
     @Test
+    void keepsTheCellsOfATableAlsoWhereTheyHoldOnlyANumber() {
+        Draft draft = post(DATE + p(CITATION) + p(BODY) + "<table><tr><th>Group</th><th>n</th></tr><tr><td>Walkers</td>"
+                + "<td>150</td></tr></table>" + IMPLICATIONS);
+        assertThat(texts(draft.body())).containsExactly(BODY, "Group", "n", "Walkers", "150");
+    }
+
+    @Test
     void takesDayAndAuthorFromTheHead() {
         String head = "<script"
             + " type='application/ld+json'>{\"@context\":\"https://schema.org\",\"@graph\":[{\"@type\":\"BlogPosting\",\"headline\":\"Talking"

@@ -25,6 +25,9 @@ public record Entries(List<Entry> all, List<URI> attachments, List<Notice> notic
     /** More than any blog has; what exceeds it is no blog but an attack. */
     private static final int MOST = 50_000;
 
+    /** The code of what is told of a feed that is none. */
+    static final String UNREADABLE = "feed-unreadable";
+
     public Entries {
         all = List.copyOf(all);
         attachments = List.copyOf(attachments);

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads RSS and Atom (by ROME) and JSON Feed into entries. */
 final class FeedReader {
-    static final String UNREADABLE = "feed-unreadable";
 
     private FeedReader() {}
 
@@ -30,7 +29,7 @@ final class FeedReader {
             try {
                 xml(capture, found);
             } catch (IOException e) {
-                found.broken(UNREADABLE, String.valueOf(e.getMessage()));
+                found.broken(Entries.UNREADABLE, String.valueOf(e.getMessage()));
             }
         }
         return found.entries();

@@ -27,12 +27,12 @@ final class JsonFeedReader {
                         "author", author -> authors.add(JsonRows.text(author, "name")),
                         "items", items::add));
         if (broken.isEmpty() && !version.get().replace("http:", "https:").startsWith(VERSION)) {
-            found.broken(FeedReader.UNREADABLE, "no JSON Feed: \"version\" is not " + VERSION + "...");
+            found.broken(Entries.UNREADABLE, "no JSON Feed: \"version\" is not " + VERSION + "...");
             return;
         }
         String author = authors.isEmpty() ? "" : authors.getFirst();
         items.stream().filter(JsonNode::isObject).forEach(item -> found.add(entry(item, author, capture.address())));
-        broken.ifPresent(reason -> found.broken(FeedReader.UNREADABLE, "no whole JSON Feed: " + reason));
+        broken.ifPresent(reason -> found.broken(Entries.UNREADABLE, "no whole JSON Feed: " + reason));
     }
 
     /** @param ofFeed who writes what names no author itself */

@@ -111,6 +111,10 @@ final class OnePost {
             case IMPLICATIONS -> implicationsBegin(block);
             case TOPICS -> about.topics(block);
             case NOISE -> {
+                if (state == State.BODY && block.isCell() && !block.linked()) {
+                    parts.body(block); // a number alone is a page to turn to only outside of tables
+                    return;
+                }
                 if (awaitsTopics && block.linked()) {
                     about.topics(block);
                 } else {
