@@ -80,7 +80,7 @@ class LayerRuleTest {
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.topic",
         "pipeline.map, pipeline.domain ontology sparql.archive",
-        "pipeline.trial, pipeline.domain pipeline.extract",
+        "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
