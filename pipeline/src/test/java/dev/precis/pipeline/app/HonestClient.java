@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Somebody who asks an ordinary question and wants its answer as always, whatever others do meanwhile. */
 final class HonestClient {
-    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(4);
     /** Less than it takes until attackers are ended for they are too slow, so that nobody waits for that. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -40,7 +40,10 @@ final class HonestClient {
         expected = answer.start();
     }
 
-    /** Fails unless the answer is the same as before, and comes at once: in a second that is not other programs'. */
+    /**
+     * Fails unless the answer is the same as before, and comes soon: long before the heavy queries beside it would let
+     * it, were it to wait for them. How soon is measured by the soak, not here.
+     */
     void ask() {
         Stopwatch watch = program.stopwatch();
         WireAnswer answer = answer();
@@ -48,7 +51,7 @@ final class HonestClient {
 
         assertThat(answer.status()).as("honest query: %s", answer.start()).isEqualTo(200);
         assertThat(answer.start()).isEqualTo(expected);
-        assertThat(took).as("the honest query").isLessThan(SECOND);
+        assertThat(took).as("the honest query").isLessThan(SOON);
         assertThat(answer.time()).as("time of the honest query").isLessThan(PATIENCE);
     }
 
