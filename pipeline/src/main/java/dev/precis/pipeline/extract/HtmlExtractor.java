@@ -1,7 +1,6 @@
 package dev.precis.pipeline.extract;
 
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -12,7 +11,6 @@ import dev.precis.pipeline.extract.block.HtmlBlocks;
 import dev.precis.pipeline.extract.post.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +31,8 @@ public final class HtmlExtractor {
         String html = Charsets.decode(capture.content(), capture.contentType());
         HtmlBlocks page = HtmlBlocks.read(html, capture.address());
         Draft.Origin origin = new Draft.Origin(profile.id(), capture.address(), capture.digest(), capture.captured());
-        List<Notice> notices = new ArrayList<>();
         PagePosts.Posts read =
-                posts.read(page.blocks(), page.declared(), page.language(), pageMonth(capture, page), origin, notices);
+                posts.read(page.blocks(), page.declared(), page.language(), pageMonth(capture, page), origin);
         String author = Byline.of(read.introduction(), profile.author());
         List<Draft> drafts = read.drafts().stream()
                 .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)
@@ -52,7 +49,7 @@ public final class HtmlExtractor {
                 read.kind(),
                 read.leftover(),
                 page.head().with(RobotsRules.of(capture.directives())),
-                notices);
+                read.notices());
     }
 
     /**

@@ -71,10 +71,11 @@ final class Extent {
 
     /** Posts that have a box each end with it. */
     private void boundPosts() {
+        List<Frame> frames = titles.stream().map(this::frame).toList();
         for (int k = 0; k < titles.size() && titles.size() > 1; k++) {
             int from = titles.get(k);
             int to = k + 1 < titles.size() ? titles.get(k + 1) : marks.size();
-            Frame box = box(k);
+            Frame box = box(frames, k);
             if (box != frame(from) && box.contains(around(from, to))) {
                 for (int i = from; i < to; i++) {
                     if (!box.contains(frame(i))) {
@@ -86,12 +87,12 @@ final class Extent {
     }
 
     /** The largest frame around a title that holds neither the title before nor the one after. */
-    private Frame box(int k) {
-        Frame title = frame(titles.get(k));
+    static Frame box(List<Frame> titles, int k) {
+        Frame title = titles.get(k);
         Frame shared = Frame.PAGE;
         for (int other : new int[] {k - 1, k + 1}) {
             if (other >= 0 && other < titles.size()) {
-                Frame both = title.around(frame(titles.get(other)));
+                Frame both = title.around(titles.get(other));
                 shared = shared.contains(both) ? both : shared;
             }
         }

@@ -32,12 +32,18 @@ final class Furniture {
             "(?:comments?|repl(?:y|ies)|responses?|trackbacks?|pingbacks?|thoughts?|kommentare?"
                     + "|antworten|commentaires?|réponses?|réflexions?|comentarios?|respuestas?|commenti|reacties)";
     private static final String END = "\\s*[:.…]{0,3}\\s*(?:\\(?\\d{1,4}\\)?)?";
-    /** Headings of what stands below a post, beside the posts, or below them all. */
-    private static final Pattern HEADING = pattern(
+    /** Headings of comments. */
+    private static final String COMMENTS_BELOW = String.join(
+            "|",
             "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
             "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to|zu|sur|en|su|op)\\b.{0,200}",
             "(?:schreib(?:en sie)?|hinterlasse) (?:einen |eine )?(?:kommentar|antwort).{0,30}|laisser un"
-                    + " commentaire|deja (?:un|tu) comentario|lascia un commento|laat een reactie achter",
+                    + " commentaire|deja (?:un|tu) comentario|lascia un commento|laat een reactie achter");
+
+    private static final Pattern COMMENTS_HEADING = pattern(COMMENTS_BELOW);
+    /** Headings of what stands below a post, beside the posts, or below them all. */
+    private static final Pattern HEADING = pattern(
+            COMMENTS_BELOW,
             "(?:related|recent|similar|popular|more|other|latest|previous|next)"
                     + " (?:posts?|articles?|stories|entries|news)" + END,
             "(?:you )?(?:may|might) also (?:like|enjoy|be interested in)" + END,
@@ -46,12 +52,6 @@ final class Furniture {
             "(?:blog )?archives?" + END,
             "(?:blogroll|(?:upcoming )?events|news|like this|contact(?: us)?|search)" + END,
             "(?:navigation|quick links|links|categories|tags|tag cloud|pagination|pages)" + END);
-
-    private static final Pattern COMMENTS_HEADING = pattern(
-            "(?:(?:no|\\d{1,4}|one|leave an?|post an?|add an?|new|your|recent|latest) )?" + COMMENTS + END,
-            "(?:\\d{1,4}|one|two) " + COMMENTS + " (?:on|to|zu|sur|en|su|op)\\b.{0,200}",
-            "(?:schreib(?:en sie)?|hinterlasse) (?:einen |eine )?(?:kommentar|antwort).{0,30}|laisser un"
-                    + " commentaire|deja (?:un|tu) comentario|lascia un commento|laat een reactie achter");
 
     private Furniture() {}
 

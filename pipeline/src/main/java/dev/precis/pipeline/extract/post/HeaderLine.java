@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads the lines that say when a post was published and who wrote it, and tells them from the text of the post. */
@@ -58,11 +57,17 @@ final class HeaderLine {
                 + "veröffentlicht|publié|publicado|pubblicato|geplaatst|erstellt|um|a|à|las|alle|last|updated|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
                 + "|mon|tue|tues|wed|thu|thurs|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|utc|gmt|est|edt|cet|cest|(?:no"
                 + " )?comments?|repl(?:y|ies)|views?|min(?:ute)?s?|read|st|nd|rd|th|post|author)(?!\\p{L})");
+    private static final Pattern REVIEW =
+            Pattern.compile("(" + NAME + ")(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO|FRCP\\w*)\\.?)*,? "
+                    + "(?:reviewing|reviews|summari[sz]ing|summari[sz]es|discussing|discusses) (?=\\p{Lu})");
+    private static final Pattern SEVERAL =
+            Pattern.compile("\\s*(?:;|,(?! ?(?:Jr|Sr|PhD|Ph\\.|MD|M\\.D))|\\s(?:and|und|et|y|e|en|&)\\s)\\s*");
     private static final int LONGEST = 160;
     private static final int REST = 3;
 
     private final MonthHeading months;
     private final NumericDate numbers;
+    private final Dates dates;
     private final List<String> authorLabels;
     private final String blog;
 
@@ -70,6 +75,7 @@ final class HeaderLine {
     HeaderLine(SourceProfile profile, MonthHeading months, String language) {
         this.months = months;
         this.numbers = new NumericDate(language.isEmpty() ? profile.language() : language);
+        this.dates = new Dates(months, numbers);
         this.authorLabels = profile.labels().author();
         this.blog = Texts.key(profile.name());
     }
@@ -80,25 +86,18 @@ final class HeaderLine {
         if (OTHER_DAY.matcher(text).matches() || block.length() > LONGEST) {
             return Optional.empty();
         }
-        return months.machineReadable(block.time())
-                .or(() -> months.heading(text))
-                .or(() -> months.inside(text))
-                .or(() -> numbers.inside(text));
+        return dates.in(block.time(), text);
     }
 
-    /** A day in numbers. */
-    Optional<PublicationDate> number(String text) {
-        return numbers.inside(text);
+    /** The day that a page declares, in whatever form. */
+    Optional<PublicationDate> declaredDate(String value) {
+        return dates.in(value, value);
     }
 
     /** Whether a line tells a month and no day. */
     boolean isMonth(Block block) {
         return months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
     }
-
-    private static final Pattern REVIEW =
-            Pattern.compile("(" + NAME + ")(?:, ?(?:PhD|MD|MSc|MPH|MA|RN|BSc|PsyD|DO|FRCP\\w*)\\.?)*,? "
-                    + "(?:reviewing|reviews|summari[sz]ing|summari[sz]es|discussing|discusses) (?=\\p{Lu})");
 
     /**
      * "Ada Roe, MD, reviewing Doe J et al. A title. A Journal 2016; 4:118."
@@ -141,8 +140,7 @@ final class HeaderLine {
         if (date(block).isEmpty()) {
             return "";
         }
-        String rest = numbers.without(
-                months.withoutDates(REVIEWED.matcher(block.text()).replaceAll(" ")));
+        String rest = dates.without(REVIEWED.matcher(block.text()).replaceAll(" "));
         rest = SMALL.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = rest.replaceAll("[^\\p{L}\\p{M}.'’‘-]+", " ").strip().replaceFirst("[-. ]+$", "");
         return FULL_NAME.matcher(rest).matches() ? rest : "";
@@ -163,9 +161,6 @@ final class HeaderLine {
         String key = Texts.key(name);
         return key.equals(blog) || key.equals("admin") || key.equals("administrator") || key.equals("editor");
     }
-
-    private static final Pattern SEVERAL =
-            Pattern.compile("\\s*(?:;|,(?! ?(?:Jr|Sr|PhD|Ph\\.|MD|M\\.D))|\\s(?:and|und|et|y|e|en|&)\\s)\\s*");
 
     /** The first of several names, titles of honour and degrees as printed. */
     static String first(String names) {
@@ -189,7 +184,7 @@ final class HeaderLine {
         }
         String rest = text;
         for (String name :
-                Stream.of(by, knownAuthor).filter(name -> !name.isEmpty()).collect(Collectors.toList())) {
+                Stream.of(by, knownAuthor).filter(name -> !name.isEmpty()).toList()) {
             rest = rest.replace(name, " ");
         }
         rest = BY.matcher(REVIEWED.matcher(rest).replaceAll(" ")).replaceAll(" ");

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells what each block of a page is, as far as the block alone tells it. */
-public final class Landmarks {
+final class Landmarks {
     private static final Pattern CITATION_LABEL = Pattern.compile(
             "(?:full |original )?(?:citation|reference|source|study|article|paper)s?\\s*:\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -41,17 +41,12 @@ public final class Landmarks {
     private final Wording blurb;
     private final Signature signature;
 
-    public Landmarks(SourceProfile profile, MonthHeading months) {
+    Landmarks(SourceProfile profile, MonthHeading months) {
         this.profile = profile;
         this.months = months;
         this.implications = new Wording(profile.labels().implications());
         this.blurb = new Wording(profile.labels().blurb());
         this.signature = new Signature(profile.author());
-    }
-
-    /** What each block is on a page with several posts, where months head some. */
-    public List<Mark> of(List<Block> blocks) {
-        return MonthLines.sort(each(blocks));
     }
 
     /** What each block is by itself. */

@@ -3,9 +3,9 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.extract.block.Block;
 
 /** A block and what it is for a reader of the page. */
-public record Mark(Kind kind, Block block) {
+record Mark(Kind kind, Block block) {
 
-    public enum Kind {
+    enum Kind {
         /** "September 2020". */
         MONTH,
         /** "Posted on 3 May 2021 by ...". */

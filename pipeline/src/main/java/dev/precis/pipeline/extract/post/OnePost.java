@@ -1,10 +1,7 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
-import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.CitedWorks.Place;
-import dev.precis.pipeline.extract.post.Mark.Kind;
 import dev.precis.pipeline.extract.post.SectionWords.Section;
 import java.util.HashSet;
 import java.util.List;
@@ -16,37 +13,18 @@ import java.util.Set;
  * cited, what follows from it; and leaves out what stands around and between. Never makes a second post of it.
  */
 final class OnePost {
-    /** What is being read. */
-    private enum State {
-        HEADER,
-        BODY,
-        IMPLICATIONS,
-        LABELLED,
-        WORKS,
-        BACKGROUND,
-        /** Below a heading of what is no part of the post; a section of the text ends it. */
-        ASIDE,
-        /** A box between paragraphs; the next paragraph ends it. */
-        BOX,
-        /** Comments: nothing ends them. */
-        OVER
-    }
-
     private static final int LONGEST_LABEL = 80;
 
     private final HeaderLine lines;
-    private final SectionWords words;
     private final List<Mark> marks;
     private final int title;
     private final PostExtent extent;
-    private final Frame whole;
     private final PostLines about;
     private final Outlook outlook;
     private final PostParts parts;
+    private final LinesBeside beside;
     private final Set<String> sectionStyles = new HashSet<>();
     private State state = State.HEADER;
-    private int labelLevel;
-    private boolean awaitsTopics;
     private Optional<Block> label = Optional.empty();
 
     /**
@@ -60,14 +38,13 @@ final class OnePost {
         this.marks = marks;
         this.title = title;
         this.extent = extent;
-        this.whole = extent.whole();
         this.outlook = new Outlook(marks, extent.whole(), words);
         this.parts = new PostParts(
                 extent.content(),
                 title < 0 ? Optional.empty() : Optional.of(marks.get(title).block()));
+        this.beside = new LinesBeside(marks, title, lines, about, parts);
         this.about = about;
         this.lines = lines;
-        this.words = words;
     }
 
     void read() {
@@ -75,17 +52,12 @@ final class OnePost {
             Mark mark = marks.get(i);
             if (i == title) {
                 state = State.HEADER;
-            } else if (!whole.contains(mark.block().frame()) || state == State.OVER) {
+            } else if (!extent.whole().contains(mark.block().frame()) || state == State.OVER) {
                 parts.pass(mark.block());
             } else if (i < title) {
-                about(mark);
+                beside.above(mark);
             } else if (extent.isFurniture(mark.block().frame())) {
-                if (mark.is(Kind.TOPICS)) {
-                    about.topics(mark.block());
-                } else if (state == State.HEADER && lines.isAll(mark.block(), about.knownAuthor())) {
-                    about.line(mark.block());
-                }
-                parts.pass(mark.block());
+                beside.boxed(mark, state);
             } else {
                 read(mark, i);
             }
@@ -93,52 +65,17 @@ final class OnePost {
         parts.finish(about.hasDay());
     }
 
-    /** A line above the title. */
-    private void about(Mark mark) {
-        if (mark.is(Kind.TOPICS)) {
-            about.topics(mark.block());
-        } else if (mark.is(Kind.DATELINE, Kind.MONTH) || lines.isAll(mark.block(), about.knownAuthor())) {
-            about.line(mark.block());
-        } else {
-            about.tags(mark.block());
-            parts.pass(mark.block());
-        }
-    }
-
     private void read(Mark mark, int i) {
         Block block = mark.block();
         switch (mark.kind()) {
             case IMPLICATIONS -> implicationsBegin(block);
             case TOPICS -> about.topics(block);
-            case NOISE -> {
-                if (state == State.BODY && block.isCell() && !block.linked()) {
-                    parts.body(block); // a number alone is a page to turn to only outside of tables
-                    return;
-                }
-                if (awaitsTopics && block.linked()) {
-                    about.topics(block);
-                } else {
-                    about.tags(block);
-                }
-                if (block.level() > 0 || (block.text().endsWith(":") && parts.hasText())) {
-                    state = state == State.HEADER ? state : outlook.headsLinks(i) ? State.BOX : State.ASIDE;
-                }
-                parts.pass(block);
-            }
+            case NOISE -> noise(block, i);
             case BOILERPLATE -> parts.preamble(block);
             case AFTER_POST -> afterPost(block, i);
             case CITATION -> citation(block);
             case MONTH, DATELINE -> {
-                if (mark.is(Kind.MONTH)
-                        && !parts.hasProse()
-                        && state != State.IMPLICATIONS
-                        && block.time().isEmpty()
-                        && lines.isMonth(block)) {
-                    parts.month(block);
-                    about.line(block);
-                } else if (isAboutPost(block)) {
-                    about.line(block);
-                } else {
+                if (!beside.takesDay(mark, state)) {
                     text(block, i);
                 }
             }
@@ -147,154 +84,87 @@ final class OnePost {
         }
     }
 
-    /** A day in the text is no day of the post: "May 2012" alone in a line. */
-    private boolean isAboutPost(Block block) {
-        if (state == State.HEADER) {
-            return !about.hasDate() || !block.time().isEmpty() || lines.isAll(block, about.knownAuthor());
+    private void noise(Block block, int i) {
+        if (state == State.BODY && block.isCell() && !block.linked()) {
+            parts.body(block); // a number alone is a page to turn to only outside of tables
+            return;
         }
-        boolean inText = state == State.BODY && parts.isInContent(block);
-        return !block.isProse()
-                && (!inText
-                        || !about.hasDate()
-                        || !block.time().isEmpty()
-                        || !lines.author(block).isEmpty());
+        beside.passedOver(block);
+        boolean heads = block.level() > 0 || (block.text().endsWith(":") && parts.hasText());
+        if (heads && state != State.HEADER) {
+            state = outlook.headsLinks(i) ? State.BOX : State.ASIDE;
+        }
     }
 
     private void afterPost(Block block, int i) {
-        Optional<Section> section = words.of(block.text());
-        if (section.isPresent() && section.get() != Section.END && outlook.leadsToWork(i)) {
+        Optional<Section> section = outlook.words().of(block.text());
+        if (section.filter(found -> found != Section.END).isPresent() && outlook.leadsToWork(i)) {
             heading(block, i);
         } else if (Furniture.isComments(block) && parts.hasBody()) {
-            state = State.OVER;
-            parts.pass(block);
+            leave(block, State.OVER);
         } else {
-            state = state == State.HEADER ? state : State.BOX;
-            parts.pass(block);
+            leave(block, state == State.HEADER ? state : State.BOX);
         }
     }
 
     private void implicationsBegin(Block block) {
         state = State.IMPLICATIONS;
-        labelLevel = block.level();
         label = Optional.of(block);
         parts.adviceBegins();
     }
 
     private void citation(Block block) {
-        if (about.isSelf(block.text())) {
-            parts.pass(block); // how to cite the post itself
+        // the words "Reference:" stood before it in its line
+        boolean labelled = block.isPart() || (state.isAside() && block.lead() > 0);
+        if (about.isSelf(block.text()) || (state.isAside() && !labelled)) {
+            parts.pass(block); // how to cite the post itself, or what stands beside it
             return;
         }
-        switch (state) {
-            case LABELLED -> parts.works().add(block.passage(), Place.LABELLED);
-            case WORKS -> parts.works().add(block.passage(), Place.LIST);
-            case BACKGROUND -> parts.works().add(block.passage(), Place.BACKGROUND);
-            case ASIDE, BOX -> {
-                if (block.lead() > 0 || marksLabelled(block)) {
-                    parts.works().add(block.passage(), Place.LABELLED);
-                } else {
-                    parts.pass(block);
-                }
-            }
-            default -> parts.works().add(block.passage(), marksLabelled(block) ? Place.LABELLED : Place.INSIDE);
-        }
+        parts.works().add(block.passage(), state.works().orElse(labelled ? Place.LABELLED : Place.INSIDE));
         if (state == State.HEADER || (state == State.IMPLICATIONS && !parts.hasBody() && parts.hasAdvice())) {
             state = State.BODY;
         }
     }
 
-    /** Whether the words "Reference:" stood before it in its line. */
-    private static boolean marksLabelled(Block block) {
-        return block.isPart();
-    }
-
     private void text(Block block, int i) {
-        if (isRepeatedTitle(block)) {
-            return;
-        }
-        if (awaitsTopics && block.linked() && block.level() == 0) {
-            about.topics(block);
-            return;
-        }
-        awaitsTopics = about.isTopicsLabel(block.text());
-        if (awaitsTopics) {
-            return;
-        }
-        if ((state == State.HEADER || !block.meaning().author().isEmpty())
-                && lines.isAll(block, about.knownAuthor())
-                && isAboutPost(block)) {
-            about.line(block);
-            return;
-        }
-        if (state == State.HEADER && !about.isNamed() && HeaderLine.isName(block.text()) && isBesideDate(i)) {
-            about.name(block);
+        if (beside.takesBeforeHeadings(block, i, state)) {
             return;
         }
         if (outlook.isAsideLine(block)) {
             parts.pass(block);
-            return;
-        }
-        if (isHeading(block, i)) {
+        } else if (isHeading(block, i)) {
             heading(block, i);
-            return;
+        } else if (!takesWork(block) && !beside.takesBeforeText(block, state)) {
+            paragraph(block, i);
         }
+    }
+
+    /** Whether a line is a citation after a label, or after the name of who reviews it, and was taken. */
+    private boolean takesWork(Block block) {
         Optional<HeaderLine.Review> review = lines.review(block);
-        if (review.isPresent()) {
-            about.author(review.get().author());
-            parts.works().add(block.from(review.get().work()).passage(), Place.LABELLED);
-            state = state == State.HEADER ? State.BODY : state;
-            return;
+        review.ifPresent(found -> about.author(found.author()));
+        Optional<Block> work = review.map(found -> block.from(found.work())).or(() -> outlook.labelled(block));
+        work.ifPresent(line -> parts.works().add(line.passage(), Place.LABELLED));
+        if (work.isPresent() && state == State.HEADER) {
+            state = State.BODY;
         }
-        Optional<Block> labelled = outlook.labelled(block);
-        if (labelled.isPresent()) {
-            parts.works().add(labelled.get().passage(), Place.LABELLED);
-            state = state == State.HEADER ? State.BODY : state;
-            return;
-        }
-        if (lines.isAll(block, about.knownAuthor()) && isAboutPost(block)) {
-            about.line(block);
-            return;
-        }
-        if (block.linked() && !block.isProse()) {
-            about.tags(block);
-            parts.pass(block);
-            return;
-        }
+        return work.isPresent();
+    }
+
+    private void paragraph(Block block, int i) {
         switch (state) {
-            case HEADER -> {
-                state = State.BODY;
-                parts.body(block);
-            }
-            case BODY -> parts.body(block);
+            case HEADER, BODY -> goOn(block);
             case IMPLICATIONS -> advice(block);
             case LABELLED, WORKS, BACKGROUND -> afterWorks(block, i);
             case BOX -> {
                 if (parts.resumes(block)) {
-                    state = State.BODY;
-                    parts.body(block);
+                    goOn(block);
                 } else {
                     parts.pass(block);
                 }
             }
             case ASIDE, OVER -> parts.pass(block);
         }
-    }
-
-    /** Whether the line above or below, the title left out, tells the day of the post. */
-    private boolean isBesideDate(int i) {
-        return (i - 1 > title && isDay(i - 1)) || isDay(i + 1);
-    }
-
-    private boolean isDay(int i) {
-        return i >= 0
-                && i < marks.size()
-                && marks.get(i).is(Kind.DATELINE, Kind.MONTH, Kind.TEXT)
-                && lines.date(marks.get(i).block()).isPresent()
-                && lines.isAll(marks.get(i).block(), about.knownAuthor());
-    }
-
-    private boolean isRepeatedTitle(Block block) {
-        return !parts.hasBody() && Texts.key(about.title()).equals(Texts.key(block.text()));
     }
 
     private boolean isHeading(Block block, int i) {
@@ -308,18 +178,15 @@ final class OnePost {
     }
 
     private void heading(Block block, int i) {
-        Optional<Section> section = words.of(block.text());
-        boolean work = section.filter(found -> found == Section.STUDY || found == Section.WORKS)
+        Optional<Section> section = outlook.words().of(block.text());
+        boolean ends = section.filter(found -> found == Section.END || (found == Section.WORKS && parts.hasText()))
                 .isPresent();
-        if (work && outlook.leadsToWork(i)) {
+        if (section.filter(Section::mayHaveStudy).isPresent() && outlook.leadsToWork(i)) {
             state = section.get() == Section.STUDY ? State.LABELLED : State.WORKS;
-        } else if (section.filter(found -> found == Section.BACKGROUND).isPresent()) {
+        } else if (section.filter(Section.BACKGROUND::equals).isPresent()) {
             state = State.BACKGROUND;
-        } else if (section.filter(found -> found == Section.END || (found == Section.WORKS && parts.hasText()))
-                        .isPresent()
-                && state != State.HEADER) {
-            state = State.ASIDE;
-            parts.pass(block);
+        } else if (ends && state != State.HEADER) {
+            leave(block, State.ASIDE);
         } else if (about.isAuthor(block.text())) {
             about.line(block);
             state = parts.hasText() ? State.ASIDE : state;
@@ -330,34 +197,34 @@ final class OnePost {
 
     /** A heading of a section of the text. */
     private void section(Block block, int i) {
-        boolean closing = state == State.ASIDE
-                || state == State.BOX
-                || state == State.LABELLED
-                || state == State.WORKS
-                || state == State.BACKGROUND;
-        if (state == State.IMPLICATIONS && block.level() > labelLevel && labelLevel > 0) {
+        boolean unlike = state.isClosing() && !sectionStyles.contains(block.style()) && !outlook.leadsToAdvice(i);
+        int above = label.map(Block::level).orElse(0);
+        if (state == State.IMPLICATIONS && block.level() > above && above > 0) {
             parts.pass(block); // a part of the implications
-        } else if (closing && parts.hasBody() && !sectionStyles.contains(block.style()) && !outlook.leadsToAdvice(i)) {
-            state = State.ASIDE;
-            parts.pass(block);
-        } else if (!parts.isInContent(block) && parts.hasBody()) {
-            state = State.ASIDE;
-            parts.pass(block);
+        } else if (parts.hasBody() && (unlike || !parts.isInContent(block))) {
+            leave(block, State.ASIDE);
         } else if (outlook.headsLinks(i)) {
-            state = State.BOX;
-            parts.pass(block);
+            leave(block, State.BOX);
         } else {
-            state = State.BODY;
             sectionStyles.add(block.style());
-            parts.body(block);
+            goOn(block);
         }
+    }
+
+    private void goOn(Block text) {
+        state = State.BODY;
+        parts.body(text);
+    }
+
+    private void leave(Block heading, State next) {
+        state = next;
+        parts.pass(heading);
     }
 
     private void advice(Block block) {
         boolean left = parts.leavesAdvice(block);
         if (left && (!parts.hasBody() || (parts.isInContent(block) && block.endsSentence()))) {
-            state = State.BODY;
-            parts.body(block);
+            goOn(block);
         } else if (left || (!parts.isInContent(block) && parts.hasAdvice())) {
             parts.pass(block);
         } else {
@@ -367,12 +234,10 @@ final class OnePost {
 
     /** Below a citation a paragraph goes on with the text if there was none before, or more comes than there was. */
     private void afterWorks(Block block, int i) {
-        Place place = state == State.LABELLED ? Place.LABELLED : state == State.WORKS ? Place.LIST : Place.BACKGROUND;
         if (!block.isProse() && CitedWorks.isWork(block.text()) || CitedWorks.looksLikeOne(block.text())) {
-            parts.works().add(block.passage(), place);
+            state.works().ifPresent(place -> parts.works().add(block.passage(), place));
         } else if (!parts.hasBody() || (parts.resumes(block) && outlook.leadsToAdvice(i))) {
-            state = State.BODY;
-            parts.body(block);
+            goOn(block);
         } else {
             parts.pass(block);
         }

@@ -28,9 +28,7 @@ record Outlook(List<Mark> marks, Frame whole, SectionWords words) {
         return !block.item()
                 && !block.isCell()
                 && section.isPresent()
-                && (section.get() == Section.STUDY || section.get() == Section.WORKS
-                        ? leadsToWork(i)
-                        : block.text().endsWith(":"));
+                && (section.get().mayHaveStudy() ? leadsToWork(i) : block.text().endsWith(":"));
     }
 
     /** "Related reading: ...", "Funding: ...": a line of what is no part of the text. */
@@ -53,9 +51,7 @@ record Outlook(List<Mark> marks, Frame whole, SectionWords words) {
             return Optional.empty();
         }
         Optional<Section> section = words.of(block.text().substring(0, colon));
-        if (section.filter(found -> found == Section.STUDY || found == Section.WORKS)
-                        .isEmpty()
-                || colon + 2 >= block.length()) {
+        if (section.filter(Section::mayHaveStudy).isEmpty() || colon + 2 >= block.length()) {
             return Optional.empty();
         }
         Block rest = block.from(colon + 1);

@@ -37,83 +37,104 @@ public final class PagePosts {
      * @param introduction what the blog says of itself
      * @param blurb what it announces
      * @param leftover what was taken for no part of a post
+     * @param notices what was odd, and what could not be read as a post
      */
     public record Posts(
             Page.Kind kind,
             List<Draft> drafts,
             List<Passage> introduction,
             List<Passage> blurb,
-            List<Passage> leftover) {}
+            List<Passage> leftover,
+            List<Notice> notices) {
+
+        /** How much is odd: of two readings of a page the one with less is right. */
+        private int oddities() {
+            return notices.size()
+                    + drafts.stream().mapToInt(draft -> draft.notices().size()).sum();
+        }
+
+        private int citations() {
+            return drafts.stream().mapToInt(draft -> draft.citations().size()).sum();
+        }
+
+        /** Whether this reading leaves less odd than another and loses no citation. */
+        private boolean isBetterThan(Posts other) {
+            return citations() >= other.citations() && oddities() < other.oddities();
+        }
+    }
 
     /**
      * Reads a page.
      *
      * @param language that the page declares; may be empty
      * @param month that the page's address or title tells
-     * @param notices told of what was odd and what could not be read as a post
      */
     public Posts read(
             List<Block> blocks,
             Declared declared,
             String language,
             Optional<PublicationDate> month,
-            Draft.Origin origin,
-            List<Notice> notices) {
+            Draft.Origin origin) {
         HeaderLine lines = new HeaderLine(profile, months, language);
         List<Mark> alone = landmarks.each(blocks);
         PageShape shape = PageShape.of(alone, declared, profile, lines);
         if (shape.kind() == Page.Kind.POST) {
-            List<Passage> leftover = new ArrayList<>();
-            Optional<PublicationDate> day = above(alone, shape.title()).or(() -> month);
-            List<Draft> drafts = one(alone, shape, lines, declared, Frame.PAGE, day, origin, notices, leftover).stream()
-                    .toList();
-            return new Posts(
-                    drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.POST, drafts, List.of(), List.of(), leftover);
+            return post(
+                    alone, shape, lines, declared, above(alone, shape.title()).or(() -> month), origin);
         }
-        Optional<PostCards> cards = PostCards.find(alone, lines);
-        if (cards.isPresent()) {
-            return cards(alone, cards.get(), lines, month, origin, notices);
+        Optional<PostCards> boxes = PostCards.find(alone, lines);
+        if (boxes.isPresent()) {
+            return cards(alone, boxes.get(), lines, month, origin);
         }
-        List<Notice> refused = new ArrayList<>();
-        Posts read = flat(alone, month, origin, refused);
-        Optional<PageShape> heading = PageShape.byOnlyHeading(alone, declared, profile, lines);
-        if (heading.isPresent() && read.drafts().size() <= 1 && oddities(read, refused) > 0) {
-            List<Notice> other = new ArrayList<>();
-            List<Passage> leftover = new ArrayList<>();
-            List<Draft> whole =
-                    one(alone, heading.get(), lines, declared, Frame.PAGE, month, origin, other, leftover).stream()
-                            .toList();
-            Posts post = new Posts(Page.Kind.POST, whole, List.of(), List.of(), leftover);
-            if (!whole.isEmpty()
-                    && citations(post) >= citations(read)
-                    && oddities(post, other) < oddities(read, refused)) {
-                notices.addAll(other);
-                return post;
-            }
-        }
-        Optional<PostCards> segments = PostCards.flat(alone, lines);
-        if (segments.isPresent() && oddities(read, refused) > 0) {
-            List<Notice> other = new ArrayList<>();
-            Posts cut = cards(alone, segments.get(), lines, month, origin, other);
-            if (citations(cut) >= citations(read) && oddities(cut, other) < oddities(read, refused)) {
-                notices.addAll(other);
-                return cut;
-            }
-        }
-        notices.addAll(refused);
-        return read;
+        Posts flat = flat(alone, month, origin);
+        return flat.oddities() == 0 ? flat : lessOdd(flat, alone, lines, declared, month, origin);
     }
 
-    private Posts flat(List<Mark> marks, Optional<PublicationDate> month, Draft.Origin origin, List<Notice> notices) {
+    /**
+     * Of a flat page about whose reading something is odd: as one post, as posts whose titles look alike, or as read.
+     */
+    private Posts lessOdd(
+            Posts flat,
+            List<Mark> marks,
+            HeaderLine lines,
+            Declared declared,
+            Optional<PublicationDate> month,
+            Draft.Origin origin) {
+        if (flat.drafts().size() <= 1) {
+            Optional<Posts> whole = PageShape.byOnlyHeading(marks, declared, profile, lines)
+                    .map(shape -> post(marks, shape, lines, declared, month, origin))
+                    .filter(post -> post.kind() == Page.Kind.POST && post.isBetterThan(flat));
+            if (whole.isPresent()) {
+                return whole.get();
+            }
+        }
+        return PostCards.flat(marks, lines)
+                .map(cards -> cards(marks, cards, lines, month, origin))
+                .filter(cut -> cut.isBetterThan(flat))
+                .orElse(flat);
+    }
+
+    private Posts post(
+            List<Mark> marks,
+            PageShape shape,
+            HeaderLine lines,
+            Declared declared,
+            Optional<PublicationDate> month,
+            Draft.Origin origin) {
+        List<Notice> notices = new ArrayList<>();
+        List<Passage> leftover = new ArrayList<>();
+        Optional<Draft> draft = one(marks, shape, lines, declared, Frame.PAGE, month, origin, notices, leftover);
+        Page.Kind kind = draft.isPresent() ? Page.Kind.POST : Page.Kind.OTHER;
+        return new Posts(kind, draft.stream().toList(), List.of(), List.of(), leftover, notices);
+    }
+
+    private Posts flat(List<Mark> marks, Optional<PublicationDate> month, Draft.Origin origin) {
+        List<Notice> notices = new ArrayList<>();
         PostReader reader = new PostReader(profile, months, month);
         reader.read(MonthLines.sort(marks));
         List<Draft> drafts = reader.drafts(origin, notices);
-        return new Posts(
-                drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.LIST,
-                drafts,
-                reader.introduction(),
-                reader.blurb(),
-                List.of());
+        Page.Kind kind = drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.LIST;
+        return new Posts(kind, drafts, reader.introduction(), reader.blurb(), List.of(), notices);
     }
 
     /** The day that stands right above the title, in a box of its own. */
@@ -124,20 +145,6 @@ public final class PagePosts {
             }
         }
         return Optional.empty();
-    }
-
-    private static int citations(Posts read) {
-        return read.drafts().stream()
-                .mapToInt(draft -> draft.citations().size())
-                .sum();
-    }
-
-    /** How much is odd about a reading: of two the one with less is right. */
-    private static int oddities(Posts read, List<Notice> refused) {
-        return refused.size()
-                + read.drafts().stream()
-                        .mapToInt(draft -> draft.notices().size())
-                        .sum();
     }
 
     /**
@@ -161,12 +168,8 @@ public final class PagePosts {
     }
 
     private Posts cards(
-            List<Mark> marks,
-            PostCards cards,
-            HeaderLine lines,
-            Optional<PublicationDate> month,
-            Draft.Origin origin,
-            List<Notice> notices) {
+            List<Mark> marks, PostCards cards, HeaderLine lines, Optional<PublicationDate> month, Draft.Origin origin) {
+        List<Notice> notices = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         List<Passage> leftover = new ArrayList<>();
         Optional<PublicationDate> heading = month;
@@ -196,7 +199,7 @@ public final class PagePosts {
                         || !cards.boxes().getFirst().contains(mark.block().frame()))
                 .filter(mark -> mark.is(Kind.TEXT, Kind.BLURB))
                 .toList());
-        return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), leftover);
+        return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), leftover, notices);
     }
 
     private Optional<Draft> one(
@@ -209,14 +212,15 @@ public final class PagePosts {
             Draft.Origin origin,
             List<Notice> notices,
             List<Passage> leftover) {
-        PostLines about = new PostLines(
-                lines, months, declared, profile.labels(), shape.words().text());
+        PostLines about =
+                new PostLines(lines, declared, profile.labels(), shape.words().text());
         OnePost post =
                 new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
         post.read();
-        leftover.addAll(post.parts().leftover());
+        PostParts parts = post.parts();
+        leftover.addAll(parts.leftover());
         String where = origin.address().toString();
-        if (post.parts().works().isEmpty() && post.parts().implications().isEmpty()) {
+        if (parts.works().isEmpty() && parts.implications().isEmpty()) {
             notices.add(Notice.info(
                     "no-summary",
                     where,
@@ -228,18 +232,15 @@ public final class PagePosts {
         List<Witness> witnesses =
                 new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
         witnesses.addAll(about.witnesses());
-        post.parts()
-                .works()
-                .study()
-                .forEach(study -> witnesses.add(post.parts().works().witness(study)));
+        parts.works().study().forEach(study -> witnesses.add(parts.works().witness(study)));
         return new Gathered(
                         shape.words(),
                         date,
-                        post.parts().works().study(),
-                        post.parts().works().references(),
-                        post.parts().preamble(),
-                        post.parts().body(),
-                        post.parts().implications(),
+                        parts.works().study(),
+                        parts.works().references(),
+                        parts.preamble(),
+                        parts.body(),
+                        parts.implications(),
                         about.labels(),
                         about.knownAuthor(),
                         witnesses,

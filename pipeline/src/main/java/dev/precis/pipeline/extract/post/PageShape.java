@@ -9,6 +9,7 @@ import dev.precis.pipeline.extract.block.Declaration;
 import dev.precis.pipeline.extract.block.Declaration.Field;
 import dev.precis.pipeline.extract.block.Declared;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +32,7 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
             List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
         Finder finder = new Finder(marks, declared, profile, lines);
         OptionalInt only = finder.onlyHeading();
-        return only.isPresent() ? Optional.of(finder.post(only.getAsInt(), "h1")) : Optional.empty();
+        return only.stream().mapToObj(title -> finder.post(title, "h1")).findFirst();
     }
 
     static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
@@ -77,7 +78,7 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
                     .filter(i -> marks.get(i).is(Kind.TEXT, Kind.IMPLICATIONS, Kind.CITATION)
                             && isTitle(marks.get(i).block(), title.value()))
                     .mapToObj(i -> i)
-                    .min(java.util.Comparator.comparing(
+                    .min(Comparator.comparing(
                                     (Integer i) -> marks.get(i).block().level() == 0)
                             .thenComparing(i -> marks.get(i).block().linked())
                             .thenComparing(i -> i))
@@ -132,12 +133,11 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
             boolean heading = marks.get(title).block().level() > 0;
             for (int i = title + 1; i < marks.size(); i++) {
                 Mark mark = marks.get(i);
-                if (mark.is(Kind.CITATION, Kind.IMPLICATIONS)
-                        || (mark.is(Kind.TEXT) && mark.block().isProse() && !isIntroduction(i))) {
+                if (mark.is(Kind.CITATION, Kind.IMPLICATIONS)) {
                     return true;
                 }
                 if (mark.is(Kind.TEXT) && mark.block().isProse()) {
-                    return false; // an introduction to what comes below
+                    return !isIntroduction(i);
                 }
                 if (mark.is(Kind.TEXT)
                         && mark.block().linked()

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A list of posts that begin alike: with titles that look the same and say different things. A list is only cut so
@@ -95,20 +96,11 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     }
 
     private static List<Frame> boxes(List<Mark> marks, List<Integer> titles) {
-        List<Frame> boxes = new ArrayList<>();
-        for (int k = 0; k < titles.size(); k++) {
-            Frame title = marks.get(titles.get(k)).block().frame();
-            Frame shared = Frame.PAGE;
-            for (int other : new int[] {k - 1, k + 1}) {
-                if (other >= 0 && other < titles.size()) {
-                    Frame both =
-                            title.around(marks.get(titles.get(other)).block().frame());
-                    shared = shared.contains(both) ? both : shared;
-                }
-            }
-            boxes.add(title.under(shared));
-        }
-        return boxes;
+        List<Frame> frames =
+                titles.stream().map(title -> marks.get(title).block().frame()).toList();
+        return IntStream.range(0, titles.size())
+                .mapToObj(k -> Extent.box(frames, k))
+                .toList();
     }
 
     /** Whether each title has a box with more in it than the title. */
@@ -163,17 +155,13 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
     long citing(List<Mark> marks) {
         long citing = 0;
         for (int k = 0; k < titles.size(); k++) {
-            citing += marks(marks, k).stream().anyMatch(mark -> mark.is(Kind.CITATION) && !isAside(mark)) ? 1 : 0;
+            citing += marks(marks, k).stream()
+                            .anyMatch(mark -> mark.is(Kind.CITATION)
+                                    && !PostExtent.isFurnitureByName(
+                                            mark.block().frame()))
+                    ? 1
+                    : 0;
         }
         return citing;
-    }
-
-    private static boolean isAside(Mark mark) {
-        for (Frame frame = mark.block().frame(); frame.outer() != frame; frame = frame.outer()) {
-            if (frame.isFurniture()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -41,6 +41,11 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         return isFurniture(frame, whole, kept);
     }
 
+    /** Whether a frame is by its name no part of any post, whatever is in it. */
+    static boolean isFurnitureByName(Frame frame) {
+        return isFurniture(frame, Frame.PAGE, Set.of());
+    }
+
     private static boolean isFurniture(Frame frame, Frame whole, Set<Frame> kept) {
         for (Frame outer = frame; outer != whole && outer.outer() != outer; outer = outer.outer()) {
             if (outer.isFurniture() && !kept.contains(outer)) {

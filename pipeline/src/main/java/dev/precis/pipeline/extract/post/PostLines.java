@@ -23,7 +23,6 @@ import java.util.SequencedSet;
  */
 final class PostLines {
     private final HeaderLine lines;
-    private final MonthHeading months;
     private final Declared declared;
     private final List<String> noise;
     private final List<String> topicLabels;
@@ -41,9 +40,8 @@ final class PostLines {
      * @param labels the words of the profile
      * @param title of the post
      */
-    PostLines(HeaderLine lines, MonthHeading months, Declared declared, SourceProfile.Labels labels, String title) {
+    PostLines(HeaderLine lines, Declared declared, SourceProfile.Labels labels, String title) {
         this.lines = lines;
-        this.months = months;
         this.declared = declared;
         this.noise = labels.noise();
         this.topicLabels = labels.topics().stream().map(Texts::key).toList();
@@ -54,23 +52,13 @@ final class PostLines {
         return title;
     }
 
-    /** A name alone in a line beside that of the day. */
-    void name(Block block) {
-        if (author.isEmpty() && declaredAuthor().isEmpty()) {
-            author = HeaderLine.first(block.text());
-        }
-    }
-
     /** A line about the post. */
     void line(Block block) {
         lines.date(block).ifPresent(day -> {
             days.add(day);
             dates.add(new Witness("date", day.toString(), "\"" + block.text() + "\""));
         });
-        String name = lines.author(block);
-        if (author.isEmpty() && !name.isEmpty()) {
-            author = name;
-        }
+        author(lines.author(block));
         tags(block);
     }
 
@@ -108,6 +96,7 @@ final class PostLines {
         return author.isEmpty() ? declaredAuthor() : author;
     }
 
+    /** Who the page prints as the author; the first that it names is. */
     void author(String name) {
         author = author.isEmpty() ? name : author;
     }
@@ -191,20 +180,13 @@ final class PostLines {
 
     private Optional<PublicationDate> declaredDay() {
         return declared.of(Field.DATE).stream()
-                .flatMap(date -> day(date.value()).stream())
+                .flatMap(date -> lines.declaredDate(date.value()).stream())
                 .findFirst();
-    }
-
-    private Optional<PublicationDate> day(String value) {
-        return months.machineReadable(value)
-                .or(() -> months.heading(value))
-                .or(() -> months.inside(value))
-                .or(() -> lines.number(value));
     }
 
     private String declaration() {
         return declared.of(Field.DATE).stream()
-                .filter(date -> day(date.value()).isPresent())
+                .filter(date -> lines.declaredDate(date.value()).isPresent())
                 .map(Declaration::from)
                 .findFirst()
                 .orElse("");

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a page's marks in order, as a person does, and cuts them into posts. */
-public final class PostReader {
+final class PostReader {
     private final SourceProfile profile;
     private final MonthHeading months;
-    private final NumericDate numbers;
+    private final Dates dates;
     private final List<PostText> posts = new ArrayList<>();
     private final List<Mark> waiting = new ArrayList<>();
     private final List<Passage> introduction = new ArrayList<>();
@@ -25,15 +25,15 @@ public final class PostReader {
     private boolean inBlurb;
 
     /** @param month of the page, from its address or title, for posts under no month heading */
-    public PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
+    PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
         this.profile = profile;
         this.months = months;
-        this.numbers = new NumericDate(profile.language());
+        this.dates = new Dates(months, new NumericDate(profile.language()));
         this.month = month;
     }
 
     /** Reads a page that may show several posts. */
-    public void read(List<Mark> marks) {
+    void read(List<Mark> marks) {
         readMarked(Extent.bound(Titles.find(marks)));
     }
 
@@ -126,16 +126,16 @@ public final class PostReader {
         }
     }
 
-    public List<Passage> introduction() {
+    List<Passage> introduction() {
         return introduction;
     }
 
-    public List<Passage> blurb() {
+    List<Passage> blurb() {
         return blurb;
     }
 
     /** The posts that can be published; what cannot is added to {@code refused}. */
-    public List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
+    List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
         List<Draft> drafts = new ArrayList<>();
         for (PostText post : posts) {
             post.gathered().draft(origin, refused).ifPresent(drafts::add);
@@ -165,10 +165,7 @@ public final class PostReader {
     }
 
     private void dateline(Block block) {
-        Optional<PublicationDate> date = months.machineReadable(block.time())
-                .or(() -> months.heading(block.text()))
-                .or(() -> months.inside(block.text()))
-                .or(() -> numbers.inside(block.text()));
+        Optional<PublicationDate> date = dates.in(block.time(), block.text());
         if (isOpen()) {
             date.ifPresent(posts.getLast()::date);
             posts.getLast().author(block.text());

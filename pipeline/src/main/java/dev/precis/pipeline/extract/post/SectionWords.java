@@ -2,11 +2,9 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
-import dev.precis.pipeline.extract.block.Block;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What the headings inside a post announce, in the words that blogs of research use, in the languages that we read; a
@@ -23,7 +21,12 @@ final class SectionWords {
         /** Works that are not the study: "Further reading". */
         BACKGROUND,
         /** What is about the post, not of it: interests, credits, the author. */
-        END
+        END;
+
+        /** Whether the study may be among what follows. */
+        boolean mayHaveStudy() {
+            return this == STUDY || this == WORKS;
+        }
     }
 
     private static final Pattern STUDY = words(
@@ -129,7 +132,7 @@ final class SectionWords {
     }
 
     private static List<String> keys(List<String> labels) {
-        return labels.stream().map(Texts::key).collect(Collectors.toList());
+        return labels.stream().map(Texts::key).toList();
     }
 
     /** What a heading announces; empty for a section of the text, whatever it is called. */
@@ -165,10 +168,5 @@ final class SectionWords {
         return SECTION.matcher(key).matches()
                 || WORKS.matcher(key).matches()
                 || STUDY.matcher(key).matches();
-    }
-
-    /** Whether the profile says that it is a heading inside of a post. */
-    boolean isSection(Block block) {
-        return sections.contains(Texts.key(block.text()));
     }
 }

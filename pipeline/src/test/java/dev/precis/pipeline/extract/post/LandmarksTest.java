@@ -16,7 +16,8 @@ class LandmarksTest {
     private static List<Mark> marks(String html) {
         Landmarks landmarks = new Landmarks(
                 Blog.profile(), new MonthHeading(Blog.profile().labels().months(), Locale.ENGLISH));
-        return landmarks.of(HtmlBlocks.read(html, URI.create(Blog.ADDRESS)).blocks());
+        return MonthLines.sort(
+                landmarks.each(HtmlBlocks.read(html, URI.create(Blog.ADDRESS)).blocks()));
     }
 
     private static List<Kind> kinds(String html) {
