@@ -9,7 +9,6 @@ import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
-import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.topic.TopicTagger;
@@ -20,7 +19,6 @@ import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,19 +28,12 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
-    /** Pages that show later posts first: only the newest page's blurb is this month's. */
-    private static final Comparator<Page> NEWEST = Comparator.comparing(Batch::latest)
-            .reversed()
-            .thenComparing(Page::address, Preference.ADDRESS)
-            .thenComparing(Page::snapshot);
-
     private final GraphArchive archive;
     private final Stages stages;
     private final InputDigest digests;
@@ -51,12 +42,12 @@ public final class Batch implements AutoCloseable {
     private final Naming naming;
     private final Collation collation;
     private final Works works;
-    private final Standing standing;
+    private final Standing standing = new Standing();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
     private boolean complete;
-    private Optional<Page> newest = Optional.empty();
+    private final WordsOfBlog ofBlog = new WordsOfBlog();
     private ArchiveBatch kept;
 
     /** @param digests of what summaries are made from, to tell what has changed */
@@ -69,7 +60,6 @@ public final class Batch implements AutoCloseable {
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.collation = new Collation(stages.profile(), works);
-        this.standing = new Standing(archive);
         this.kept = archive.batch();
     }
 
@@ -84,17 +74,8 @@ public final class Batch implements AutoCloseable {
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
         page.notices().forEach(this::note);
-        if (!page.introduction().isEmpty() || !page.blurb().isEmpty()) {
-            newest = newest.filter(other -> NEWEST.compare(other, page) <= 0).or(() -> Optional.of(page));
-        }
+        ofBlog.add(page);
         return page;
-    }
-
-    private static String latest(Page page) {
-        return page.drafts().stream()
-                .map(draft -> draft.date().toString())
-                .max(Comparator.naturalOrder())
-                .orElse("");
     }
 
     /** What something outside the pages had to say: an address that did not answer, a file that is no page. */
@@ -142,24 +123,24 @@ public final class Batch implements AutoCloseable {
     }
 
     private List<String> knownLabels(Draft draft) {
-        return archive
-                .entry(naming.of(draft))
-                .filter(archive::isWhole) // a damaged graph is made anew: reading its source is how it is mended
-                .stream()
-                .map(archive::read)
-                .flatMap(graph -> Stream.of(DCTerms.subject, DCTerms.type)
-                        .flatMap(property ->
-                                Iter.asStream(graph.graph().find(graph.node(), property.asNode(), Node.ANY))))
-                .map(triple -> triple.getObject().getURI())
+        Kept before = before(naming.of(draft));
+        return Stream.of(DCTerms.subject, DCTerms.type)
+                .flatMap(before::own)
+                .map(Node::getURI)
                 .sorted()
                 .toList();
+    }
+
+    private Kept before(String graph) {
+        return new Kept(archive, stages.profile().id(), graph);
     }
 
     /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
+        Kept before = before(graph);
         boolean current = kept.isCurrent(graph, digests.of(draft));
-        boolean stays = !current && standing.keeps(graph, draft, complete);
+        boolean stays = !current && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
         }
@@ -170,7 +151,7 @@ public final class Batch implements AutoCloseable {
             }
             return false;
         }
-        if (!ofThisRun.contains(graph) && isConflict(graph, draft)) {
+        if (!ofThisRun.contains(graph) && isConflict(before, draft)) {
             return false;
         }
         inWork.put(graph, draft);
@@ -178,10 +159,9 @@ public final class Batch implements AutoCloseable {
     }
 
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
-    private boolean isConflict(String graph, Draft draft) {
-        Kept before = new Kept(archive, stages.profile().id(), graph);
+    private boolean isConflict(Kept before, Draft draft) {
         Optional<Notice> conflict = before.conflict(draft, works);
-        conflict.ifPresent(notice -> odd(graph + notice.code(), notice));
+        conflict.ifPresent(notice -> odd(naming.of(draft) + notice.code(), notice));
         return conflict.isPresent() && !before.yieldsTo(draft);
     }
 
@@ -234,18 +214,11 @@ public final class Batch implements AutoCloseable {
         return tally;
     }
 
-    /** What no page of this run says of the blog stays as it was said before. */
     private void putBlog() {
         Optional<NamedGraph> before = archive.entry(iris.blog())
                 .filter(archive::isWhole) // a damaged graph is made anew
                 .map(archive::read);
-        BlogMapper mapper = stages.blogMapper();
-        kept.put(
-                newest.isEmpty() && before.isPresent()
-                        ? mapper.blogAsIn(before.get())
-                        : mapper.blog(
-                                newest.map(Page::introduction).orElse(List.of()),
-                                newest.map(Page::blurb).orElse(List.of())));
+        kept.put(ofBlog.graph(stages.blogMapper(), before));
     }
 
     private void put(String name, String base, Model model) {

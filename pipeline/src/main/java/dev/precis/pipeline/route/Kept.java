@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -26,6 +27,8 @@ final class Kept {
     private final String source;
     private final String name;
     private final Optional<Registration> registration;
+    private Optional<NamedGraph> graph = Optional.empty();
+    private boolean looked;
 
     /** @param source id of the source, which keys begin with in the register */
     Kept(GraphArchive archive, String source, String name) {
@@ -79,39 +82,54 @@ final class Kept {
      * address or file that is not older.
      */
     boolean yieldsTo(Draft draft) {
-        Optional<NamedGraph> graph = graph();
         boolean sameBytes = archive.entry(name)
                 .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
                 .isPresent();
         PostKey address =
                 new PostKey(PostKey.Kind.ADDRESS, draft.origin().address().toString()).normal();
-        boolean sameAddress = objects(graph, DCTerms.source)
+        boolean sameAddress = any(DCTerms.source)
                 .map(node -> new PostKey(PostKey.Kind.ADDRESS, node.toString()).normal())
                 .anyMatch(address::equals);
         boolean sameFile = draft.origin().keys().stream()
                 .anyMatch(key ->
                         key.kind() == PostKey.Kind.FILE && identity().keys().contains(key));
         boolean older = draft.origin().captured().isPresent()
-                && objects(graph, Prov.generatedAtTime)
+                && any(Prov.generatedAtTime)
                         .map(node -> Instant.parse(node.getLiteralLexicalForm()))
                         .anyMatch(draft.origin().captured().get()::isBefore);
         return sameBytes || ((sameAddress || sameFile) && !older);
     }
 
     List<String> citations() {
-        return objects(graph(), DCTerms.bibliographicCitation)
+        return any(DCTerms.bibliographicCitation)
                 .map(Node::getLiteralLexicalForm)
                 .sorted()
                 .toList();
     }
 
-    private Optional<NamedGraph> graph() {
-        return archive.entry(name).filter(archive::isWhole).map(archive::read);
+    /** Whether there is a graph of it, and an undamaged one: a damaged one is made anew by reading its source. */
+    boolean isReadable() {
+        return graph().isPresent();
     }
 
-    private static Stream<Node> objects(Optional<NamedGraph> graph, Property property) {
-        return graph.stream()
-                .flatMap(one -> Iter.asStream(one.graph().find(Node.ANY, property.asNode(), Node.ANY)))
-                .map(triple -> triple.getObject());
+    /** What the summary itself has for a property; nothing where there is no graph to read. */
+    Stream<Node> own(Property property) {
+        return graph().stream()
+                .flatMap(kept -> Iter.asStream(kept.graph().find(kept.node(), property.asNode(), Node.ANY)))
+                .map(Triple::getObject);
+    }
+
+    private Stream<Node> any(Property property) {
+        return graph().stream()
+                .flatMap(kept -> Iter.asStream(kept.graph().find(Node.ANY, property.asNode(), Node.ANY)))
+                .map(Triple::getObject);
+    }
+
+    private Optional<NamedGraph> graph() {
+        if (!looked) {
+            looked = true;
+            graph = archive.entry(name).filter(archive::isWhole).map(archive::read);
+        }
+        return graph;
     }
 }

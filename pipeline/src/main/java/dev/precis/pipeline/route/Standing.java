@@ -7,18 +7,13 @@ import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
-import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.NamedGraph;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
@@ -26,14 +21,9 @@ import org.apache.jena.vocabulary.DCTerms;
  * and not by less while the page that it was read from does not answer, or was not asked yet.
  */
 final class Standing {
-    private final GraphArchive archive;
     private final Set<String> read = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> missed = new HashSet<>();
-
-    Standing(GraphArchive archive) {
-        this.archive = archive;
-    }
 
     void read(URI address) {
         read.add(address.toString());
@@ -77,44 +67,37 @@ final class Standing {
     /**
      * Whether a draft changes nothing for now.
      *
-     * @param graph the name under which the summary is stored, if it is
+     * @param stored the summary as it is stored, if it is
      * @param all whether every page was read
      */
-    boolean keeps(String graph, Draft draft, boolean all) {
+    boolean keeps(Kept stored, Draft draft, boolean all) {
         boolean partial = Excerpts.isExcerpt(draft) || isMissed(draft);
         if (!partial && all && failed.isEmpty()) {
             return false;
         }
-        return archive.entry(graph)
-                .filter(archive::isWhole) // a damaged graph is made anew
-                .map(archive::read)
-                .map(stored -> isLess(draft, stored) && (partial || isOpen(stored, draft, all)))
-                .orElse(partial && !all); // its page may be yet to come
+        return stored.isReadable()
+                ? isLess(draft, stored) && (partial || isOpen(stored, draft, all))
+                : partial && !all; // its page may be yet to come
     }
 
     /** Whether the page that the stored text was read from has not said in this run what it says now. */
-    private boolean isOpen(NamedGraph stored, Draft draft, boolean all) {
-        return objects(stored, DCTerms.source)
+    private boolean isOpen(Kept stored, Draft draft, boolean all) {
+        return stored.own(DCTerms.source)
                 .map(Node::getURI)
                 .filter(source -> !source.equals(draft.origin().address().toString()))
                 .anyMatch(source -> failed.contains(source) || (!all && !read.contains(source)));
     }
 
-    private static boolean isLess(Draft draft, NamedGraph stored) {
+    private static boolean isLess(Draft draft, Kept stored) {
         int length = draft.body().stream()
                 .map(Passage::text)
                 .mapToInt(String::length)
                 .sum();
-        boolean shorter = objects(stored, Schema.articleBody)
+        boolean shorter = stored.own(Schema.articleBody)
                 .anyMatch(body ->
                         length < body.getLiteralLexicalForm().replace("\n", "").length());
         return shorter
                 || (draft.implications().isEmpty()
-                        && objects(stored, Precis.practiceImplication).findAny().isPresent());
-    }
-
-    private static Stream<Node> objects(NamedGraph graph, Property property) {
-        return Iter.asStream(graph.graph().find(graph.node(), property.asNode(), Node.ANY))
-                .map(Triple::getObject);
+                        && stored.own(Precis.practiceImplication).findAny().isPresent());
     }
 }
