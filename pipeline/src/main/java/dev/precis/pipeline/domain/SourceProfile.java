@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One source: all that Précis must be told about a blog. Read from {@code data/sources/<id>/profile.yaml}, whose keys
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param labels the words that mark the parts of a page
  * @param listing how its listing pages are addressed
  * @param crawl politeness
+ * @param accept what is published of it though many posts are alike in that
  */
 public record SourceProfile(
         String id,
@@ -39,7 +42,46 @@ public record SourceProfile(
         String path,
         Labels labels,
         Listing listing,
-        Crawl crawl) {
+        Crawl crawl,
+        Set<Doubt> accept) {
+
+    public SourceProfile {
+        accept = Set.copyOf(accept);
+    }
+
+    /** With the defaults of all that has one. */
+    public SourceProfile(
+            String id,
+            Path folder,
+            String name,
+            String description,
+            URI home,
+            String language,
+            String author,
+            String publisher,
+            URI licence,
+            URI base,
+            String path,
+            Labels labels,
+            Listing listing,
+            Crawl crawl) {
+        this(
+                id,
+                folder,
+                name,
+                description,
+                home,
+                language,
+                author,
+                publisher,
+                licence,
+                base,
+                path,
+                labels,
+                listing,
+                crawl,
+                Set.of());
+    }
 
     /** Prefix of this blog's IRIs: base and path. */
     public String root() {
@@ -70,7 +112,42 @@ public record SourceProfile(
                 path,
                 labels,
                 listing,
-                bounded);
+                bounded,
+                accept);
+    }
+
+    /** What speaks against a source's posts being understood, if many of them have it. */
+    public enum Doubt {
+        SAME_TITLES("have a title that others have", "a heading inside of posts belongs in `labels.sections`"),
+        SENTENCE_TITLES("have a sentence for a title", "`selectors.title` tells where the title is"),
+        EMPTY_TEXTS("have no text", "`selectors.body` tells where the text is"),
+        SAME_TEXTS("have the text of others", "`selectors.body` tells where the text is"),
+        SHORTER_TEXTS(
+                "have less than half of the text that is stored",
+                "if the site was made anew, `labels.sections` and `selectors.body` tell where the text is");
+
+        private final String fault;
+        private final String mend;
+
+        Doubt(String fault, String mend) {
+            this.fault = fault;
+            this.mend = mend;
+        }
+
+        /** What is wrong with the posts: the end of a sentence that they begin. */
+        public String fault() {
+            return fault;
+        }
+
+        /** Which setting would mend it. */
+        public String mend() {
+            return mend;
+        }
+
+        /** As it is written in a profile. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**

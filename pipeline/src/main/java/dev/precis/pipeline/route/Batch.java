@@ -46,12 +46,24 @@ public final class Batch implements AutoCloseable {
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Admission admission;
+    private final Set<String> current = new HashSet<>();
     private boolean complete;
     private final WordsOfBlog ofBlog = new WordsOfBlog();
     private ArchiveBatch kept;
 
-    /** @param digests of what summaries are made from, to tell what has changed */
+    /** As {@link #Batch(GraphArchive, Stages, InputDigest, boolean)}, nothing doubtful is published. */
     public Batch(GraphArchive archive, Stages stages, InputDigest digests) {
+        this(archive, stages, digests, false);
+    }
+
+    /**
+     * A run that has read nothing yet.
+     *
+     * @param digests of what summaries are made from, to tell what has changed
+     * @param forced whether what many posts have alike is no reason to withhold them
+     */
+    public Batch(GraphArchive archive, Stages stages, InputDigest digests, boolean forced) {
         this.archive = archive;
         this.stages = stages;
         this.digests = digests;
@@ -60,6 +72,7 @@ public final class Batch implements AutoCloseable {
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.collation = new Collation(stages.profile(), works);
+        this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.kept = archive.batch();
     }
 
@@ -106,8 +119,29 @@ public final class Batch implements AutoCloseable {
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
             collated.notices().forEach(this::note);
+            admission.learn(collated.drafts());
         }
-        return collated.drafts().stream().map(draft -> resolved(draft, mayLack)).toList();
+        List<Draft> drafts = collated.drafts().stream()
+                .map(admission::read)
+                .map(draft -> resolved(draft, mayLack))
+                .toList();
+        Set<Draft> withheld = withheld(drafts);
+        return drafts.stream().filter(draft -> !withheld.contains(draft)).toList();
+    }
+
+    private Set<Draft> withheld(List<Draft> drafts) {
+        current.clear();
+        drafts.stream()
+                .filter(draft -> kept.isCurrent(naming.of(draft), digests.of(draft)))
+                .map(naming::of)
+                .forEach(current::add);
+        Gate.Verdict verdict = admission.judge(drafts.stream()
+                .filter(draft -> !current.contains(naming.of(draft)))
+                .toList());
+        if (complete) {
+            verdict.notices().forEach(this::note);
+        }
+        return verdict.withheld();
     }
 
     private Draft resolved(Draft draft, boolean mayLack) {
@@ -139,13 +173,13 @@ public final class Batch implements AutoCloseable {
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
-        boolean current = kept.isCurrent(graph, digests.of(draft));
-        boolean stays = !current && standing.keeps(before, draft, complete);
+        boolean isCurrent = current.contains(graph);
+        boolean stays = !isCurrent && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
         }
-        if (current || stays) {
-            if (current || archive.entry(graph).isPresent()) {
+        if (isCurrent || stays) {
+            if (isCurrent || archive.entry(graph).isPresent()) {
                 tally.count(graph, Novelty.UNCHANGED);
                 kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
             }

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
@@ -117,6 +118,13 @@ final class Kept {
         return graph().stream()
                 .flatMap(kept -> Iter.asStream(kept.graph().find(kept.node(), property.asNode(), Node.ANY)))
                 .map(Triple::getObject);
+    }
+
+    /** In UTF-16 units; 0 where there is no text or no graph to read. */
+    int lengthOfText() {
+        return own(Schema.articleBody)
+                .mapToInt(body -> body.getLiteralLexicalForm().length())
+                .sum();
     }
 
     private Stream<Node> any(Property property) {

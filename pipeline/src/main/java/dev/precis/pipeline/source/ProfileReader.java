@@ -1,6 +1,10 @@
 package dev.precis.pipeline.source;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.fields.FieldReader;
 import dev.precis.pipeline.fields.Value;
@@ -16,6 +20,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes a profile of the keys in a file, with a default for each key that may be left out. */
 final class ProfileReader {
@@ -48,7 +55,8 @@ final class ProfileReader {
                 fields.parsed("path", id + "/", "a path such as blog/, or nothing in quotes", ProfileReader::path),
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
-                crawl(fields.section("crawl")));
+                crawl(fields.section("crawl")),
+                accepted(fields));
         fields.finish();
         return profile;
     }
@@ -58,6 +66,21 @@ final class ProfileReader {
         FieldReader nothing = new FieldReader(new Value.Mapping(new LinkedHashMap<>(), Map.of(), 1), "", flaw -> {});
         new ProfileReader("").read(Path.of("any"), nothing);
         return nothing.known();
+    }
+
+    private static Set<Doubt> accepted(FieldReader fields) {
+        Map<String, Doubt> doubts =
+                Stream.of(Doubt.values()).collect(toMap(Doubt::key, doubt -> doubt, (a, b) -> a, TreeMap::new));
+        return fields
+                .texts(
+                        "accept",
+                        List.of(),
+                        text -> doubts.containsKey(text)
+                                ? ""
+                                : "expected one of " + String.join(", ", doubts.keySet()) + ", found " + text)
+                .stream()
+                .flatMap(text -> Stream.ofNullable(doubts.get(text)))
+                .collect(toSet());
     }
 
     private static SourceProfile.Labels labels(FieldReader fields) {
