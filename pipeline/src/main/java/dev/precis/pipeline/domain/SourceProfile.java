@@ -26,6 +26,7 @@ import java.util.Set;
  * @param labels the words that mark the parts of a page
  * @param listing how its listing pages are addressed
  * @param crawl politeness
+ * @param layout what its pages show
  * @param accept what is published of it though many posts are alike in that
  */
 public record SourceProfile(
@@ -43,6 +44,7 @@ public record SourceProfile(
         Labels labels,
         Listing listing,
         Crawl crawl,
+        Layout layout,
         Set<Doubt> accept) {
 
     public SourceProfile {
@@ -80,6 +82,7 @@ public record SourceProfile(
                 labels,
                 listing,
                 crawl,
+                Layout.EITHER,
                 Set.of());
     }
 
@@ -113,7 +116,18 @@ public record SourceProfile(
                 labels,
                 listing,
                 bounded,
+                layout,
                 accept);
+    }
+
+    /** What the pages of a source show. */
+    public enum Layout {
+        /** Some show one post and others several: each is looked at. */
+        EITHER,
+        /** One post, or links to posts: never several. */
+        POST,
+        /** Several posts, also where there is only one to show. */
+        LIST
     }
 
     /** What speaks against a source's posts being understood, if many of them have it. */
@@ -163,8 +177,8 @@ public record SourceProfile(
      * @param author words before the name of who wrote the post, such as "Reviewed by"
      * @param sections headings inside a post that look like something else, such as "Our take"
      * @param ends headings of what stands below a post and is no part of it, such as "Declaration of interests"
-     * @param months patterns of month headings beyond "September 2020", in {@link java.time.format.DateTimeFormatter}'s
-     *     letters, such as {@code 'Issue' yyyy/MM}
+     * @param dates patterns of months and days beyond "September 2020" and "3 May 2021", in
+     *     {@link java.time.format.DateTimeFormatter}'s letters, such as {@code 'Issue' yyyy/MM}
      */
     public record Labels(
             List<String> implications,
@@ -177,7 +191,7 @@ public record SourceProfile(
             List<String> author,
             List<String> sections,
             List<String> ends,
-            List<String> months) {
+            List<String> dates) {
         public Labels {
             implications = List.copyOf(implications);
             blurb = List.copyOf(blurb);
@@ -189,7 +203,7 @@ public record SourceProfile(
             author = List.copyOf(author);
             sections = List.copyOf(sections);
             ends = List.copyOf(ends);
-            months = List.copyOf(months);
+            dates = List.copyOf(dates);
         }
 
         /** Labels without words for what every blog says alike. */
@@ -199,7 +213,7 @@ public record SourceProfile(
                 List<String> topics,
                 List<String> boilerplate,
                 List<String> noise,
-                List<String> months) {
+                List<String> dates) {
             this(
                     implications,
                     blurb,
@@ -211,7 +225,7 @@ public record SourceProfile(
                     List.of(),
                     List.of(),
                     List.of(),
-                    months);
+                    dates);
         }
     }
 

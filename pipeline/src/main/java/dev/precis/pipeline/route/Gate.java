@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
-import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.Texts;
@@ -63,22 +62,16 @@ final class Gate {
      * @param known whether the source has summaries already: those that are not in doubt go on then
      */
     Verdict judge(List<Draft> drafts, ToIntFunction<Draft> before, boolean known) {
-        List<Draft> read = drafts.stream().filter(Gate::isRead).toList();
         Set<Draft> withheld = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Notice> notices = new ArrayList<>();
         for (Doubt doubt : Doubt.values()) {
-            List<Draft> doubtful = profile.accept().contains(doubt) ? List.of() : doubtful(doubt, read, before);
+            List<Draft> doubtful = profile.accept().contains(doubt) ? List.of() : doubtful(doubt, drafts, before);
             if (!doubtful.isEmpty()) {
-                notices.add(notice(doubt, doubtful, read.size(), known));
-                withheld.addAll(known ? doubtful : read);
+                notices.add(notice(doubt, doubtful, drafts.size(), known));
+                withheld.addAll(known ? doubtful : drafts);
             }
         }
         return notices.isEmpty() ? Verdict.PASSED : new Verdict(notices, forced ? Set.of() : withheld);
-    }
-
-    /** Whether it was read off a page: what was written for us says itself which text is what. */
-    static boolean isRead(Draft draft) {
-        return draft.origin().keys().stream().noneMatch(key -> key.kind() == PostKey.Kind.FILE);
     }
 
     private static List<Draft> doubtful(Doubt doubt, List<Draft> read, ToIntFunction<Draft> before) {

@@ -52,7 +52,6 @@ final class Layout {
     /** What stands in most of these posts, each of which is there once. */
     static Layout learn(List<Draft> drafts) {
         List<Draft> read = drafts.stream()
-                .filter(Gate::isRead)
                 .filter(draft -> parts(draft).anyMatch(part -> !part.isEmpty()))
                 .toList();
         TreeMap<String, TreeSet<String>> printed = new TreeMap<>();
@@ -99,9 +98,7 @@ final class Layout {
 
     /** The post without what is text of none. */
     Draft read(Draft draft) {
-        return keys.isEmpty() || !Gate.isRead(draft)
-                ? draft
-                : draft.withTexts(without(draft.body()), without(draft.implications()));
+        return keys.isEmpty() ? draft : draft.withTexts(without(draft.body()), without(draft.implications()));
     }
 
     /** A part of which nothing would be left stays: then it is the reading that is wrong, and not the page. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
+import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.fields.FieldReader;
 import dev.precis.pipeline.fields.Value;
 import java.net.URI;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Makes a profile of the keys in a file, with a default for each key that may be left out. */
@@ -56,6 +58,7 @@ final class ProfileReader {
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
                 crawl(fields.section("crawl")),
+                fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
                 accepted(fields));
         fields.finish();
         return profile;
@@ -95,15 +98,21 @@ final class ProfileReader {
                 fields.texts("author", List.of()),
                 fields.texts("sections", List.of()),
                 fields.texts("ends", List.of()),
-                fields.texts("months", List.of()));
-        for (String pattern : labels.months()) {
-            if (!isPattern(pattern)) {
-                String expected = "expected a pattern of DateTimeFormatter such as 'Issue' yyyy/MM, found " + pattern;
-                fields.flaw(fields.line("months"), "wrong-format", "months", expected);
-            }
-        }
+                dates(fields));
         fields.finish();
         return labels;
+    }
+
+    private static List<String> dates(FieldReader fields) {
+        UnaryOperator<String> complaint = pattern -> isPattern(pattern)
+                ? ""
+                : "expected a pattern of DateTimeFormatter such as 'Issue' yyyy/MM, found " + pattern;
+        // months is what it was called when it could name months only
+        return fields.texts("dates", fields.texts("months", List.of(), complaint), complaint);
+    }
+
+    private static Layout layout(String text) {
+        return checked(Layout.valueOf(text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {

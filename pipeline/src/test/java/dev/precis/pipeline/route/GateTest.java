@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
-import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.source.Profiles;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -87,15 +85,6 @@ class GateTest {
 
         assertThat(verdict.withheld()).isEmpty();
         assertThat(verdict.notices()).extracting(Notice::severity).containsExactly(Severity.WARNING);
-    }
-
-    @Test
-    void whatWasWrittenForUsIsNotGuessedAt() {
-        List<Draft> written = new ArrayList<>();
-        for (Draft draft : drafts(8, doubtful(Doubt.SAME_TITLES))) {
-            written.add(draft.withKeys(List.of(new PostKey(PostKey.Kind.FILE, draft.body() + ".md"))));
-        }
-        assertThat(judge(written, false)).isEqualTo(Gate.Verdict.PASSED);
     }
 
     @Test

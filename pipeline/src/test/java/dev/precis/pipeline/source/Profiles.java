@@ -59,6 +59,7 @@ public final class Profiles {
                 p.labels(),
                 p.listing(),
                 crawl,
+                p.layout(),
                 accept);
     }
 
