@@ -1,8 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.ontology.Ontology;
-import dev.precis.ontology.Precis;
-import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
@@ -10,7 +7,6 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
-import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
@@ -29,7 +25,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
@@ -38,7 +33,6 @@ public final class Batch implements AutoCloseable {
     private final Stages stages;
     private final InputDigest digests;
     private final Quarantine quarantine;
-    private final Iris iris;
     private final Naming naming;
     private final Collation collation;
     private final Works works;
@@ -49,7 +43,7 @@ public final class Batch implements AutoCloseable {
     private final Admission admission;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
-    private final WordsOfBlog ofBlog = new WordsOfBlog();
+    private final BlogGraphs ofBlog;
     private ArchiveBatch kept;
 
     /** As {@link #Batch(GraphArchive, Stages, InputDigest, boolean)}, nothing doubtful is published. */
@@ -68,7 +62,7 @@ public final class Batch implements AutoCloseable {
         this.stages = stages;
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
-        this.iris = new Iris(stages.profile());
+        this.ofBlog = new BlogGraphs(archive, stages);
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.collation = new Collation(stages.profile(), works);
@@ -173,23 +167,31 @@ public final class Batch implements AutoCloseable {
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
-        boolean isCurrent = current.contains(graph);
+        boolean isCurrent = current.contains(graph) && !(complete && standing.moves(before, draft));
         boolean stays = !isCurrent && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
         }
         if (isCurrent || stays) {
             if (isCurrent || archive.entry(graph).isPresent()) {
-                tally.count(graph, Novelty.UNCHANGED);
-                kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+                stays(graph, draft);
             }
             return false;
         }
         if (!ofThisRun.contains(graph) && isConflict(before, draft)) {
             return false;
         }
+        if (Standing.isPast(before, draft)) {
+            stays(graph, draft);
+            return false;
+        }
         inWork.put(graph, draft);
         return true;
+    }
+
+    private void stays(String graph, Draft draft) {
+        tally.count(graph, Novelty.UNCHANGED);
+        kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
     }
 
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
@@ -216,7 +218,8 @@ public final class Batch implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
                 digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
-        tally.count(graph.name(), kept.put(graph, origin));
+        Novelty novelty = kept.put(graph, origin);
+        tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
@@ -233,30 +236,11 @@ public final class Batch implements AutoCloseable {
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
-        putBlog();
-        kept.put(stages.blogMapper().catalogue());
-        String base = stages.profile().base().toString();
-        SourceConcepts concepts = stages.concepts();
-        put(concepts.topics().iri().toString(), base, concepts.of(concepts.topics()));
-        put(concepts.types().iri().toString(), base, concepts.of(concepts.types()));
-        put(Precis.STATISTICS, "", Ontology.statisticsModel());
-        put(Precis.FLAGS, "", Ontology.flagsModel());
-        put("https://w3id.org/precis/ns", "", Ontology.terms());
+        ofBlog.put(kept);
         kept.commit();
         kept.close();
         kept = archive.batch();
         return tally;
-    }
-
-    private void putBlog() {
-        Optional<NamedGraph> before = archive.entry(iris.blog())
-                .filter(archive::isWhole) // a damaged graph is made anew
-                .map(archive::read);
-        kept.put(ofBlog.graph(stages.blogMapper(), before));
-    }
-
-    private void put(String name, String base, Model model) {
-        kept.put(new NamedGraph(name, base, model.getGraph()));
     }
 
     /** Forgets what was read and not committed. */

@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.PostKey;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -83,9 +84,7 @@ final class Kept {
      * address or file that is not older.
      */
     boolean yieldsTo(Draft draft) {
-        boolean sameBytes = archive.entry(name)
-                .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
-                .isPresent();
+        boolean sameBytes = hasSnapshotOf(draft);
         PostKey address =
                 new PostKey(PostKey.Kind.ADDRESS, draft.origin().address().toString()).normal();
         boolean sameAddress = any(DCTerms.source)
@@ -94,11 +93,27 @@ final class Kept {
         boolean sameFile = draft.origin().keys().stream()
                 .anyMatch(key ->
                         key.kind() == PostKey.Kind.FILE && identity().keys().contains(key));
-        boolean older = draft.origin().captured().isPresent()
+        return sameBytes || ((sameAddress || sameFile) && !isLaterThan(draft));
+    }
+
+    /** Whether the capture that it was read from was made after that of a draft, as far as both say when. */
+    boolean isLaterThan(Draft draft) {
+        return draft.origin().captured().isPresent()
                 && any(Prov.generatedAtTime)
                         .map(node -> Instant.parse(node.getLiteralLexicalForm()))
                         .anyMatch(draft.origin().captured().get()::isBefore);
-        return sameBytes || ((sameAddress || sameFile) && !older);
+    }
+
+    /** The page that it was read from; empty for a file that told no address. */
+    Optional<URI> source() {
+        return own(DCTerms.source).map(node -> URI.create(node.getURI())).findFirst();
+    }
+
+    /** Whether it was read from the same bytes as a draft. */
+    boolean hasSnapshotOf(Draft draft) {
+        return archive.entry(name)
+                .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
+                .isPresent();
     }
 
     List<String> citations() {
