@@ -146,6 +146,23 @@ public record Draft(
                 notices);
     }
 
+    /** The same post under another title, day or author. */
+    public Draft as(Passage newTitle, PublicationDate newDate, String newAuthor) {
+        return new Draft(
+                origin,
+                newTitle,
+                newDate,
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                labels,
+                newAuthor,
+                witnesses,
+                notices);
+    }
+
     public Draft withAuthor(String newAuthor) {
         return with(origin, labels, newAuthor, notices);
     }
