@@ -128,4 +128,26 @@ class CorrectionsIT {
         assertThat(refused.err()).contains("2020.yaml:1: field '[0].set.titel': is unknown, the nearest known is");
         assertThat(refused.out()).isEmpty();
     }
+
+    @Test
+    void theReviewIsAFileOfCorrectionsThatLeavesAllAsItIs() throws IOException {
+        String before = export();
+        Outcome review = run("review", "--format", "yaml", "--store", store());
+        assertThat(review.code()).as(review.err()).isZero();
+        assertThat(review.out())
+                .contains("# printed: Roe, J., & Doe, K. (2014)", "author:", "\"Roe, J.\"", "- \"doi-missing\"");
+
+        correct(review.out().replaceAll("(?m)^ *- \"doi-missing\"$", "").replaceAll("dismiss: *\n", "dismiss: []\n"));
+        assertThat(ingest().code()).isZero();
+        assertThat(export().lines().filter(line -> !line.contains("#correction-")))
+                .containsExactlyElementsOf(before.lines().toList());
+    }
+
+    @Test
+    void theReviewTellsWhatToLookAtInWordsAndToPrograms() {
+        assertThat(run("review", "--store", store()).out())
+                .contains("Walking and talking  <" + SUMMARY + ">", "  printed: Roe, J.", "3 to look at, 0 withheld");
+        assertThat(run("review", "--store", store(), "--format", "json").out())
+                .contains("\"flag\" : \"doi-missing\"", "\"page\" : \"https://owl.example/2020/03/post-1/\"");
+    }
 }
