@@ -110,6 +110,7 @@ class MainTest {
 
     @Test
     void saysWhenAPortIsTaken() throws IOException {
+        assertThat(runOnStore("ingest", summary("A Summary").toString())).isZero();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(runOnStore("serve", "--port", Integer.toString(taken.getLocalPort())))
                     .isEqualTo(1);
