@@ -19,7 +19,7 @@ final class DemoCommand extends ServeCommand {
         try (StopSignal stop = new StopSignal();
                 GraphArchive archive = GraphArchive.open(settings().store())) {
             PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
-            Tally tally = new Reading(archive, false, new Progress(err)).read(inputs.bySource());
+            Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
             IngestCommand.report(tally, out(), err);
             serve(archive, stop);
         }

@@ -19,6 +19,8 @@ record Failure(String sentence, int code) {
     static final int FAILED = 1;
     /** There is no room: EX_TEMPFAIL of sysexits.h, since the same works when there is. */
     static final int NO_ROOM = 75;
+    /** It was told to end: 128 and the number of SIGTERM, as shells have it. */
+    static final int STOPPED = 143;
     /** Settings or store are refused: EX_CONFIG of sysexits.h. */
     static final int REFUSED = 78;
 
@@ -34,6 +36,9 @@ record Failure(String sentence, int code) {
                     "no room left on the disk (" + message(failure)
                             + "): what was committed is kept; make room and do the same again",
                     NO_ROOM);
+        }
+        if (failure instanceof StoppedException) {
+            return new Failure(message(failure), STOPPED);
         }
         boolean refused = failure instanceof StoreRefusedException || failure instanceof InvalidProfileException;
         return new Failure(message(failure) + reason(failure.getCause()), refused ? REFUSED : FAILED);

@@ -54,8 +54,9 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter err = command().commandLine().getErr();
         Inputs work = new Inputs(settings, source, inputs);
         Tally tally;
-        try (GraphArchive archive = GraphArchive.open(settings.store())) {
-            tally = new Reading(archive, allowPrivate, new Progress(err)).read(work.bySource());
+        try (StopSignal stop = new StopSignal();
+                GraphArchive archive = GraphArchive.open(settings.store())) {
+            tally = new Reading(archive, allowPrivate, new Progress(err), stop).read(work.bySource());
             if (!noIndex) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())

@@ -28,6 +28,7 @@ import dev.precis.sparql.query.CompetencyExamples;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 
 /** Builds the object graph, by hand. */
@@ -83,7 +84,12 @@ final class Wiring {
 
     /** A run over documents of one source into the archive. */
     static Ingest ingest(Stages stages, GraphArchive archive) {
+        return ingest(stages, archive, ingest -> {});
+    }
+
+    /** @param published told after each post that is published */
+    static Ingest ingest(Stages stages, GraphArchive archive, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), Version.number());
-        return new Ingest(stages, new Batch(archive, stages, digests));
+        return new Ingest(stages, new Batch(archive, stages, digests), published);
     }
 }

@@ -61,7 +61,7 @@ final class Child {
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out().toFile())
-                .redirectError(err().toFile())
+                .redirectError(errors().toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return process;
@@ -76,16 +76,21 @@ final class Child {
     Cli.Outcome ended(Process process) throws IOException, InterruptedException {
         if (!process.waitFor(2, TimeUnit.MINUTES)) {
             process.destroyForcibly();
-            throw new IllegalStateException("it does not end: " + Files.readString(err()));
+            throw new IllegalStateException("it does not end: " + err());
         }
-        return new Cli.Outcome(process.exitValue(), Files.readString(out()), Files.readString(err()));
+        return new Cli.Outcome(process.exitValue(), Files.readString(out()), err());
     }
 
     Path out() {
         return folder.resolve("child.out");
     }
 
-    private Path err() {
+    /** What it has complained of so far. */
+    String err() throws IOException {
+        return Files.readString(errors());
+    }
+
+    private Path errors() {
         return folder.resolve("child.err");
     }
 }
