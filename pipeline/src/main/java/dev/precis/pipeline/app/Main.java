@@ -65,7 +65,7 @@ public final class Main {
     }
 
     /** The world failed: one sentence for the user; the stack is for who asks for it. */
-    private static int failed(Throwable failure, PrintWriter err) {
+    static int failed(Throwable failure, PrintWriter err) {
         Failure told = Failure.of(failure);
         err.println("precis: " + told.sentence());
         if (Boolean.getBoolean("precis.debug")) {

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Reads inputs into an archive, one batch a source. What is read is kept in slices, each of them whole, so that a process
- * that dies loses the last one only; one that is told to end keeps what it has. Who reads the same again gets what an
- * undisturbed run gives.
+ * Reads inputs into an archive, one batch a source. What is read is kept in slices, each of them whole, so that a
+ * process that dies loses the last one only; one that is told to end keeps what it has. Who reads the same again gets
+ * what an undisturbed run gives.
  */
 final class Reading {
     private static final byte[] NOT_KEPT = new byte[0];

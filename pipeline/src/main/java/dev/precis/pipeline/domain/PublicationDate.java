@@ -10,7 +10,8 @@ import java.time.YearMonth;
  * @param day day of the month from 1, or 0 where only the month is known
  */
 public record PublicationDate(YearMonth month, int day) implements Comparable<PublicationDate> {
-    // before there were printed reviews of studies, and after anybody who reads this: a slip, or a field never filled in
+    // before there were printed reviews of studies, and after anybody who reads this: a slip, or a field never filled
+    // in
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 

@@ -14,6 +14,7 @@ import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
@@ -34,6 +35,8 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
+    private static final String SO_FAR = "so far ";
+
     private final GraphArchive archive;
     private final Stages stages;
     private final InputDigest digests;
@@ -135,11 +138,10 @@ public final class Batch implements AutoCloseable {
         return new Kept(archive, stages.profile().id(), graph);
     }
 
-    /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
-        boolean current = kept.isCurrent(graph, digests.of(draft));
+        boolean current = kept.isCurrent(graph, digests.of(draft)) || isCurrentSoFar(graph, draft);
         boolean stays = !current && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
@@ -158,6 +160,20 @@ public final class Batch implements AutoCloseable {
         return true;
     }
 
+    /** What was kept before all was read is kept for good, unless another page tells it better by then. */
+    private boolean isCurrentSoFar(String graph, Draft draft) {
+        String inputs = digests.of(draft);
+        boolean soFar = kept.isCurrent(graph, SO_FAR + inputs);
+        if (!complete || !soFar) {
+            return soFar;
+        }
+        Optional<ArchiveEntry> row = archive.entry(graph)
+                .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
+        row.ifPresent(one ->
+                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
+        return row.isPresent();
+    }
+
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
     private boolean isConflict(Kept before, Draft draft) {
         Optional<Notice> conflict = before.conflict(draft, works);
@@ -165,7 +181,6 @@ public final class Batch implements AutoCloseable {
         return conflict.isPresent() && !before.yieldsTo(draft);
     }
 
-    /** A long run comes back to what is odd; it is told once. */
     private void odd(String what, Notice notice) {
         tally.note(what, List.of(notice));
     }
@@ -181,7 +196,10 @@ public final class Batch implements AutoCloseable {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
-                digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
+                (complete ? "" : SO_FAR) + digests.of(draft),
+                ContentDigest.of(graph),
+                draft.origin().snapshot(),
+                naming.keys(draft));
         tally.count(graph.name(), kept.put(graph, origin));
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
@@ -225,7 +243,6 @@ public final class Batch implements AutoCloseable {
         kept.put(new NamedGraph(name, base, model.getGraph()));
     }
 
-    /** Forgets what was read and not committed. */
     @Override
     public void close() {
         kept.close();
