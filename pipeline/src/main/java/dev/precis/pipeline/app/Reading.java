@@ -32,6 +32,7 @@ final class Reading {
     private final Progress progress;
     private final Duration mostLost;
     private final Predicate<Duration> stopped;
+    private final boolean forced;
 
     Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -54,11 +55,27 @@ final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped) {
+        this(archive, allowPrivate, progress, mostLost, stopped, false);
+    }
+
+    private Reading(
+            GraphArchive archive,
+            boolean allowPrivate,
+            Progress progress,
+            Duration mostLost,
+            Predicate<Duration> stopped,
+            boolean forced) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
         this.stopped = stopped;
+        this.forced = forced;
+    }
+
+    /** One that publishes also what many posts have alike. */
+    Reading forced() {
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, true);
     }
 
     /** @throws StoppedException if it was told to end before all was read and published */
@@ -72,7 +89,7 @@ final class Reading {
     private Tally read(SourceProfile profile, List<Input> inputs) {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
-        try (Ingest ingest = Wiring.ingest(stages, archive, one -> published(one, slices))) {
+        try (Ingest ingest = Wiring.ingest(stages, archive, forced, one -> published(one, slices))) {
             Checkpoint checkpoint = new Checkpoint(mostLost);
             for (Input input : inputs) {
                 switch (input) {

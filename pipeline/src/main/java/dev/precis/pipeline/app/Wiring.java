@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
@@ -55,6 +56,7 @@ final class Wiring {
                 new PageReader(profile, tagger),
                 tagger,
                 new Understanding(citationParser(), tagger, suggester, findingFinder()),
+                Corrections.read(profile.folder(), tagger),
                 new SummaryMapper(profile, Version.number()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));
@@ -84,12 +86,17 @@ final class Wiring {
 
     /** A run over documents of one source into the archive. */
     static Ingest ingest(Stages stages, GraphArchive archive) {
-        return ingest(stages, archive, ingest -> {});
+        return ingest(stages, archive, false, ingest -> {});
     }
 
-    /** @param published told after each post that is published */
-    static Ingest ingest(Stages stages, GraphArchive archive, Consumer<Ingest> published) {
+    /**
+     * A run over documents of one source into the archive.
+     *
+     * @param forced whether what many posts have alike is no reason to withhold them
+     * @param published told after each post that is published
+     */
+    static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), Version.number());
-        return new Ingest(stages, new Batch(archive, stages, digests), published);
+        return new Ingest(stages, new Batch(archive, stages, digests, forced), published);
     }
 }

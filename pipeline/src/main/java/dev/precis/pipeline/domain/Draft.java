@@ -129,6 +129,40 @@ public record Draft(
         return with(known, labels, author, notices);
     }
 
+    /** The same post with other paragraphs. */
+    public Draft withTexts(List<Passage> newBody, List<Passage> newImplications) {
+        return new Draft(
+                origin,
+                title,
+                date,
+                citations,
+                references,
+                preamble,
+                newBody,
+                newImplications,
+                labels,
+                author,
+                witnesses,
+                notices);
+    }
+
+    /** The same post under another title, day or author. */
+    public Draft as(Passage newTitle, PublicationDate newDate, String newAuthor) {
+        return new Draft(
+                origin,
+                newTitle,
+                newDate,
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                labels,
+                newAuthor,
+                witnesses,
+                notices);
+    }
+
     public Draft withAuthor(String newAuthor) {
         return with(origin, labels, newAuthor, notices);
     }

@@ -1,8 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.ontology.Ontology;
-import dev.precis.ontology.Precis;
-import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
@@ -10,8 +7,6 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
-import dev.precis.pipeline.map.Iris;
-import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -19,19 +14,12 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
@@ -41,28 +29,42 @@ public final class Batch implements AutoCloseable {
     private final Stages stages;
     private final InputDigest digests;
     private final Quarantine quarantine;
-    private final Iris iris;
     private final Naming naming;
     private final Collation collation;
     private final Works works;
+    private final Labelling labelling;
     private final Standing standing = new Standing();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Admission admission;
+    private final Set<String> current = new HashSet<>();
     private boolean complete;
-    private final WordsOfBlog ofBlog = new WordsOfBlog();
+    private final BlogGraphs ofBlog;
     private ArchiveBatch kept;
 
-    /** @param digests of what summaries are made from, to tell what has changed */
+    /** As {@link #Batch(GraphArchive, Stages, InputDigest, boolean)}, nothing doubtful is published. */
     public Batch(GraphArchive archive, Stages stages, InputDigest digests) {
+        this(archive, stages, digests, false);
+    }
+
+    /**
+     * A run that has read nothing yet.
+     *
+     * @param digests of what summaries are made from, to tell what has changed
+     * @param forced whether what many posts have alike is no reason to withhold them
+     */
+    public Batch(GraphArchive archive, Stages stages, InputDigest digests, boolean forced) {
         this.archive = archive;
         this.stages = stages;
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
-        this.iris = new Iris(stages.profile());
+        this.ofBlog = new BlogGraphs(archive, stages);
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
+        this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
+        this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.kept = archive.batch();
     }
 
@@ -109,29 +111,36 @@ public final class Batch implements AutoCloseable {
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
             collated.notices().forEach(this::note);
+            stages.corrections().strangers(naming.all(), naming.addresses()).forEach(this::note);
+            admission.learn(collated.drafts());
         }
-        return collated.drafts().stream().map(draft -> resolved(draft, mayLack)).toList();
-    }
-
-    private Draft resolved(Draft draft, boolean mayLack) {
-        SequencedSet<String> labels = new LinkedHashSet<>();
-        TopicTagger.Tagging tagging = stages.tagger().tag(draft.labels());
-        Stream.concat(tagging.topics().stream(), tagging.types().stream())
-                .forEach(topic -> labels.add(topic.concept().toString()));
-        labels.addAll(tagging.unknown());
-        if (draft.labels().isEmpty() || mayLack) {
-            labels.addAll(knownLabels(draft)); // a page that prints no topics takes none away
-        }
-        return draft.withLabels(new ArrayList<>(labels)).withNotices(Standing.notices(draft));
-    }
-
-    private List<String> knownLabels(Draft draft) {
-        Kept before = before(naming.of(draft));
-        return Stream.of(DCTerms.subject, DCTerms.type)
-                .flatMap(before::own)
-                .map(Node::getURI)
-                .sorted()
+        List<Draft> drafts = collated.drafts().stream()
+                .map(admission::read)
+                .map(draft -> labelling.resolved(draft, mayLack))
+                .map(draft -> draft.withNotices(Standing.notices(draft)))
                 .toList();
+        Set<Draft> withheld = withheld(drafts);
+        return drafts.stream().filter(draft -> !withheld.contains(draft)).toList();
+    }
+
+    private Set<Draft> withheld(List<Draft> drafts) {
+        current.clear();
+        drafts.stream()
+                .filter(draft ->
+                        kept.isCurrent(naming.of(draft), inputs(draft)) || isCurrentSoFar(naming.of(draft), draft))
+                .map(naming::of)
+                .forEach(current::add);
+        Gate.Verdict verdict = admission.judge(drafts.stream()
+                .filter(draft -> !current.contains(naming.of(draft)))
+                .toList());
+        if (complete) {
+            verdict.notices().forEach(this::note);
+        }
+        return verdict.withheld();
+    }
+
+    private String inputs(Draft draft) {
+        return digests.of(draft, labelling.corrections(draft).toString());
     }
 
     private Kept before(String graph) {
@@ -141,28 +150,36 @@ public final class Batch implements AutoCloseable {
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
-        boolean current = kept.isCurrent(graph, digests.of(draft)) || isCurrentSoFar(graph, draft);
-        boolean stays = !current && standing.keeps(before, draft, complete);
+        boolean isCurrent = current.contains(graph) && !(complete && standing.moves(before, draft));
+        boolean stays = !isCurrent && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
         }
-        if (current || stays) {
-            if (current || archive.entry(graph).isPresent()) {
-                tally.count(graph, Novelty.UNCHANGED);
-                kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+        if (isCurrent || stays) {
+            if (isCurrent || archive.entry(graph).isPresent()) {
+                stays(graph, draft);
             }
             return false;
         }
         if (!ofThisRun.contains(graph) && isConflict(before, draft)) {
             return false;
         }
+        if (Standing.isPast(before, draft)) {
+            stays(graph, draft);
+            return false;
+        }
         inWork.put(graph, draft);
         return true;
     }
 
+    private void stays(String graph, Draft draft) {
+        tally.count(graph, Novelty.UNCHANGED);
+        kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+    }
+
     /** What was kept before all was read is kept for good, unless another page tells it better by then. */
     private boolean isCurrentSoFar(String graph, Draft draft) {
-        String inputs = digests.of(draft);
+        String inputs = inputs(draft);
         boolean soFar = kept.isCurrent(graph, SO_FAR + inputs);
         if (!complete || !soFar) {
             return soFar;
@@ -189,18 +206,21 @@ public final class Batch implements AutoCloseable {
     NamedGraph map(Summary summary) {
         String graph = naming.of(summary.draft());
         inWork.put(graph, summary.draft());
-        return stages.mapper().map(summary, graph);
+        Summary corrected =
+                labelling.corrections(summary.draft()).apply(summary, notice -> odd(notice.where(), notice));
+        return stages.mapper().map(corrected, graph);
     }
 
     void keep(NamedGraph graph) {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
-                (complete ? "" : SO_FAR) + digests.of(draft),
+                (complete ? "" : SO_FAR) + inputs(draft),
                 ContentDigest.of(graph),
                 draft.origin().snapshot(),
                 naming.keys(draft));
-        tally.count(graph.name(), kept.put(graph, origin));
+        Novelty novelty = kept.put(graph, origin);
+        tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
@@ -217,32 +237,14 @@ public final class Batch implements AutoCloseable {
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
-        putBlog();
-        kept.put(stages.blogMapper().catalogue());
-        String base = stages.profile().base().toString();
-        SourceConcepts concepts = stages.concepts();
-        put(concepts.topics().iri().toString(), base, concepts.of(concepts.topics()));
-        put(concepts.types().iri().toString(), base, concepts.of(concepts.types()));
-        put(Precis.STATISTICS, "", Ontology.statisticsModel());
-        put(Precis.FLAGS, "", Ontology.flagsModel());
-        put("https://w3id.org/precis/ns", "", Ontology.terms());
+        ofBlog.put(kept);
         kept.commit();
         kept.close();
         kept = archive.batch();
         return tally;
     }
 
-    private void putBlog() {
-        Optional<NamedGraph> before = archive.entry(iris.blog())
-                .filter(archive::isWhole) // a damaged graph is made anew
-                .map(archive::read);
-        kept.put(ofBlog.graph(stages.blogMapper(), before));
-    }
-
-    private void put(String name, String base, Model model) {
-        kept.put(new NamedGraph(name, base, model.getGraph()));
-    }
-
+    /** Forgets what was read and not committed. */
     @Override
     public void close() {
         kept.close();

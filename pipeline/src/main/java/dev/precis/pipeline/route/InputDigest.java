@@ -30,8 +30,17 @@ public final class InputDigest {
         this.circumstances = digest.digest();
     }
 
-    /** 64 hexadecimal digits. */
+    /** Of a draft that nobody has corrected. */
     public String of(Draft draft) {
+        return of(draft, "");
+    }
+
+    /**
+     * 64 hexadecimal digits.
+     *
+     * @param corrections all that an editor says of the summary
+     */
+    public String of(Draft draft, String corrections) {
         MessageDigest digest = Sha256.begin();
         digest.update(circumstances);
         text(digest, draft.date().toString());
@@ -47,6 +56,7 @@ public final class InputDigest {
             part.forEach(passage -> text(digest, passage.text()));
         }
         draft.implications().forEach(passage -> text(digest, passage.item() ? "item" : ""));
+        text(digest, corrections);
         draft.labels().stream().sorted().forEach(label -> text(digest, label));
         return HexFormat.of().formatHex(digest.digest());
     }
