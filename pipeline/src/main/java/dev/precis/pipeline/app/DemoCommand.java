@@ -22,7 +22,7 @@ final class DemoCommand extends ServeCommand {
                 Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
                 IngestCommand.report(tally, out(), err);
                 serve(archive, stop);
-            } catch (StoppedException stopped) {
+            } catch (Reading.StoppedException stopped) {
                 return Main.failed(stopped, err);
             }
         }

@@ -37,7 +37,7 @@ record Failure(String sentence, int code) {
                             + "): what was committed is kept; make room and do the same again",
                     NO_ROOM);
         }
-        if (failure instanceof StoppedException) {
+        if (failure instanceof Reading.StoppedException) {
             return new Failure(message(failure), STOPPED);
         }
         boolean refused = failure instanceof StoreRefusedException || failure instanceof InvalidProfileException;

@@ -60,7 +60,7 @@ final class IngestCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal()) {
             try {
                 return report(ingest(work, stop, err), out, err);
-            } catch (StoppedException stopped) {
+            } catch (Reading.StoppedException stopped) {
                 return Main.failed(stopped, err);
             }
         }
