@@ -23,7 +23,7 @@ final class DemoCommand extends ServeCommand {
                 IngestCommand.report(tally, out(), err);
                 serve(archive, stop);
             } catch (Reading.StoppedException stopped) {
-                return Main.failed(stopped, err);
+                return Failure.tell(stopped, err);
             }
         }
         return 0;

@@ -61,7 +61,7 @@ final class IngestCommand implements Callable<Integer> {
             try {
                 return report(ingest(work, stop, err), out, err);
             } catch (Reading.StoppedException stopped) {
-                return Main.failed(stopped, err);
+                return Failure.tell(stopped, err);
             }
         }
     }
