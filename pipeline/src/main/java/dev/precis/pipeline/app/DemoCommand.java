@@ -22,8 +22,8 @@ final class DemoCommand extends ServeCommand {
                 Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
                 IngestCommand.report(tally, out(), err);
                 serve(archive, stop);
-            } catch (StoppedException stopped) {
-                return Main.failed(stopped, err);
+            } catch (Reading.StoppedException stopped) {
+                return Failure.tell(stopped, err);
             }
         }
         return 0;

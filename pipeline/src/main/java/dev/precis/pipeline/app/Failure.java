@@ -4,6 +4,7 @@ import dev.precis.pipeline.source.InvalidProfileException;
 import dev.precis.sparql.archive.StoreRefusedException;
 import dev.precis.sparql.index.NoRoomException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -37,11 +38,21 @@ record Failure(String sentence, int code) {
                             + "): what was committed is kept; make room and do the same again",
                     NO_ROOM);
         }
-        if (failure instanceof StoppedException) {
+        if (failure instanceof Reading.StoppedException) {
             return new Failure(message(failure), STOPPED);
         }
         boolean refused = failure instanceof StoreRefusedException || failure instanceof InvalidProfileException;
         return new Failure(message(failure) + reason(failure.getCause()), refused ? REFUSED : FAILED);
+    }
+
+    /** Tells it in one sentence, and to who asks for it with its stack; gives the exit code. */
+    static int tell(Throwable failure, PrintWriter err) {
+        Failure told = of(failure);
+        err.println("precis: " + told.sentence());
+        if (Boolean.getBoolean("precis.debug")) {
+            failure.printStackTrace(err);
+        }
+        return told.code();
     }
 
     /** Whether it comes of a disk that is full. */

@@ -60,8 +60,8 @@ final class IngestCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal()) {
             try {
                 return report(ingest(work, stop, err), out, err);
-            } catch (StoppedException stopped) {
-                return Main.failed(stopped, err);
+            } catch (Reading.StoppedException stopped) {
+                return Failure.tell(stopped, err);
             }
         }
     }

@@ -54,24 +54,14 @@ public final class Main {
             return new CommandLine(new Main())
                     .setOut(out)
                     .setErr(err)
-                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
+                    .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()))
                     .execute(arguments);
         } catch (InternalError broken) {
             // a mapped page that the disk has no room for; whatever else it may be is not ours to hide
             if (!Failure.isNoRoom(broken)) {
                 throw broken;
             }
-            return failed(broken, err);
+            return Failure.tell(broken, err);
         }
-    }
-
-    /** The world failed: one sentence for the user; the stack is for who asks for it. */
-    static int failed(Throwable failure, PrintWriter err) {
-        Failure told = Failure.of(failure);
-        err.println("precis: " + told.sentence());
-        if (Boolean.getBoolean("precis.debug")) {
-            failure.printStackTrace(err);
-        }
-        return told.code();
     }
 }

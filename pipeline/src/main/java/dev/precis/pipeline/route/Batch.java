@@ -244,7 +244,6 @@ public final class Batch implements AutoCloseable {
         return tally;
     }
 
-    /** Forgets what was read and not committed. */
     @Override
     public void close() {
         kept.close();

@@ -35,12 +35,12 @@ final class Cli {
             citation: "Doe, J. (2020). What is kept of %s. Psychotherapy, 12, 34-56."
             ---
 
-            A text on it.
+            A text on %s and on nothing else.
 
             ## Practice Implications
 
-            Keep it.
-            """.formatted(title, title));
+            Keep %s where it is.
+            """.formatted(title, title, title, title));
     }
 
     static Path write(Path file, String text) {
