@@ -8,6 +8,7 @@ import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +57,10 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
         Inputs work = new Inputs(settings, source, inputs);
+        OptionalInt done = settings.elsewhere();
+        if (done.isPresent()) {
+            return done.getAsInt();
+        }
         // while this is open, a process that was told to end lives on
         try (StopSignal stop = new StopSignal()) {
             try {
@@ -67,10 +72,11 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Tally ingest(Inputs work, StopSignal stop, PrintWriter err) {
-        try (GraphArchive archive = GraphArchive.open(settings.store())) {
+        try (Stores.Opened opened = settings.open()) {
+            GraphArchive archive = opened.archive();
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
-            if (!noIndex) {
+            if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())
                         .close();

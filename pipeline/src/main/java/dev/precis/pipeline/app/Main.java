@@ -24,6 +24,9 @@ import picocli.CommandLine.ScopeType;
             TryCommand.class,
             LearnCommand.class,
             ReviewCommand.class,
+            LifeCommands.Remove.class,
+            LifeCommands.Reinstate.class,
+            LifeCommands.Redirect.class,
             ExportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
@@ -40,6 +43,22 @@ public final class Main {
             description = "Print this help; after a command, the command's.")
     private boolean help;
 
+    private final Stores stores;
+
+    /** One whose commands have no store of this process at hand. */
+    Main() {
+        this(Stores.none());
+    }
+
+    private Main(Stores stores) {
+        this.stores = stores;
+    }
+
+    /** The stores that commands write to. */
+    Stores stores() {
+        return stores;
+    }
+
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         System.exit(run(
@@ -50,8 +69,13 @@ public final class Main {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return run(Stores.none(), out, err, arguments);
+    }
+
+    /** @param stores that the command writes to */
+    static int run(Stores stores, PrintWriter out, PrintWriter err, String... arguments) {
         try {
-            return new CommandLine(new Main())
+            return new CommandLine(new Main(stores))
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()))

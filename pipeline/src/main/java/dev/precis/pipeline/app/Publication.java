@@ -19,6 +19,7 @@ import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,10 @@ final class Publication implements AutoCloseable {
         this.requests = writable
                 ? Optional.of(new StoreRequests(
                         archive.store(),
-                        Map.of(StoreRequests.Kind.REBUILD, this::rebuild, StoreRequests.Kind.VERIFY, this::verify)))
+                        Map.of(
+                                StoreRequests.Kind.REBUILD, none -> rebuild(),
+                                StoreRequests.Kind.VERIFY, none -> verify(),
+                                StoreRequests.Kind.COMMAND, this::command)))
                 : Optional.empty();
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
@@ -114,11 +118,27 @@ final class Publication implements AutoCloseable {
 
     private StoreRequests.Answer rebuild() {
         index.rebuild();
-        return Telling.indexed(archive);
+        return StoreRequests.Answer.indexed(archive);
     }
 
     private StoreRequests.Answer verify() {
-        return Telling.compared(archive, index.verify());
+        return StoreRequests.Answer.compared(archive, index.verify());
+    }
+
+    /** Runs a command on the store that is served, as if it were alone with it. */
+    private StoreRequests.Answer command(List<String> arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(
+                Stores.served(archive),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                arguments.toArray(String[]::new));
+        index.follow();
+        return new StoreRequests.Answer(
+                code,
+                out.toString().strip().replace('\n', ' '),
+                err.toString().lines().toList());
     }
 
     /** The port for those who watch over the server, if there is one. */

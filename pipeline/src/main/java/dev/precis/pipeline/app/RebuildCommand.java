@@ -27,12 +27,13 @@ final class RebuildCommand implements Callable<Integer> {
         String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
         Path store = settings.existingStore();
         if (GraphArchive.isInUse(store)) {
-            return Telling.tell(command, StoreRequests.ask(store, StoreRequests.Kind.REBUILD, PATIENCE));
+            return StoreRequests.ask(store, StoreRequests.Kind.REBUILD, PATIENCE)
+                    .tell(command);
         }
         try (GraphArchive archive = GraphArchive.open(store)) {
             GraphStore.build(archive, base, Version.number(), Wiring.derivation())
                     .close();
-            return Telling.tell(command, Telling.indexed(archive));
+            return StoreRequests.Answer.indexed(archive).tell(command);
         }
     }
 }

@@ -6,7 +6,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -15,6 +19,7 @@ import picocli.CommandLine.TypeConversionException;
 /** The options that several commands share, and what follows from them. */
 final class Settings extends SourceSettings {
     static final int PORT = 3030;
+    private static final Duration PATIENCE = Duration.ofHours(12);
     static final String LOCAL_BASE = "http://localhost:" + PORT + "/";
 
     @Option(
@@ -56,6 +61,41 @@ final class Settings extends SourceSettings {
     /** Where to put things. */
     Path store() {
         return store;
+    }
+
+    /** The store, to write to. */
+    Stores.Opened open() {
+        return stores().open(store);
+    }
+
+    private Stores stores() {
+        return ((Main) command().root().userObject()).stores();
+    }
+
+    /** Has the command run by the server that has the store, if there is one; gives its exit code then. */
+    OptionalInt elsewhere() {
+        return stores().isElsewhere(store)
+                ? OptionalInt.of(StoreRequests.ask(store, StoreRequests.Kind.COMMAND, PATIENCE, arguments())
+                        .tell(command()))
+                : OptionalInt.empty();
+    }
+
+    /** What was typed, with whole paths, since the server stands in another folder. */
+    private String[] arguments() {
+        List<String> typed = command().root().commandLine().getParseResult().originalArgs();
+        Stream<String> absolute = typed.stream().map(Settings::absolute);
+        boolean named = typed.stream().anyMatch(argument -> argument.matches("--store(?:=.*)?"));
+        return Stream.concat(absolute, named ? Stream.of() : Stream.of("--store", absolute(store.toString())))
+                .toArray(String[]::new);
+    }
+
+    private static String absolute(String argument) {
+        int value = argument.startsWith("--") ? argument.indexOf('=') + 1 : 0;
+        if (argument.startsWith("-") && value == 0) {
+            return argument;
+        }
+        Path path = Path.of(argument.substring(value));
+        return Files.exists(path) ? argument.substring(0, value) + path.toAbsolutePath() : argument;
     }
 
     /** A store to take things from; refuses what is none before anything is touched. */

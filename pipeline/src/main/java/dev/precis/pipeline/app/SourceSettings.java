@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -25,7 +26,7 @@ class SourceSettings {
     static final Path HOME = Path.of(System.getProperty("precis.home", "."));
 
     @Spec(Spec.Target.MIXEE)
-    private picocli.CommandLine.Model.@Nullable CommandSpec command;
+    private @Nullable CommandSpec command;
 
     @Option(
             names = "--sources",
@@ -102,9 +103,14 @@ class SourceSettings {
     }
 
     ParameterException usage(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+
+    /** The command that these are settings of. */
+    CommandSpec command() {
         if (command == null) {
-            throw new IllegalStateException("settings outside a command: " + message);
+            throw new IllegalStateException("settings outside a command");
         }
-        return new ParameterException(command.commandLine(), message);
+        return command;
     }
 }

@@ -1,8 +1,10 @@
 package dev.precis.pipeline.app;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.StoreLock;
+import dev.precis.sparql.index.Difference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,16 +23,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * How a command asks the process that serves a store for something: by a file in a folder of the store, which that
  * process takes away and puts an answer in the place of. Whoever may write to the store may ask; nobody else can.
  */
 final class StoreRequests implements AutoCloseable {
+    private static final ObjectMapper ARGUMENTS = new ObjectMapper();
     private static final Logger LOG = LoggerFactory.getLogger(StoreRequests.class);
     private static final String FOLDER = "requests";
     private static final String ASKED = ".request";
@@ -42,7 +47,7 @@ final class StoreRequests implements AutoCloseable {
     private static final Duration MOST_UNTAKEN = Duration.ofSeconds(10);
 
     private final Path folder;
-    private final Map<Kind, Supplier<Answer>> work;
+    private final Map<Kind, Function<List<String>, Answer>> work;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("store-requests").daemon().factory());
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
@@ -51,7 +56,9 @@ final class StoreRequests implements AutoCloseable {
     /** What may be asked for. */
     enum Kind {
         REBUILD,
-        VERIFY
+        VERIFY,
+        /** Any command that changes the store; what it was called with is asked along. */
+        COMMAND
     }
 
     /**
@@ -70,6 +77,30 @@ final class StoreRequests implements AutoCloseable {
             return code + "\n" + result + "\n" + String.join("\n", complaints);
         }
 
+        /** That an index was made of all graphs. */
+        static Answer indexed(GraphArchive archive) {
+            return new Answer(0, archive.entries().size() + " graphs indexed", List.of());
+        }
+
+        /** What is different, and how much of it there is. */
+        static Answer compared(GraphArchive archive, List<Difference> differences) {
+            return new Answer(
+                    differences.isEmpty() ? 0 : Failure.FAILED,
+                    archive.entries().size() + " graphs, " + differences.size() + " differences",
+                    differences.stream().map(Difference::toString).toList());
+        }
+
+        /** Prints it, and gives the exit code. */
+        int tell(@Nullable CommandSpec command) {
+            if (command != null) {
+                complaints.forEach(command.commandLine().getErr()::println);
+                if (!result.isEmpty()) {
+                    command.commandLine().getOut().println(result);
+                }
+            }
+            return code;
+        }
+
         static Answer of(String text) {
             List<String> lines = text.lines().toList();
             return new Answer(Integer.parseInt(lines.get(0)), lines.get(1), lines.subList(2, lines.size()));
@@ -77,7 +108,7 @@ final class StoreRequests implements AutoCloseable {
     }
 
     /** Carries out what is asked, from now on. */
-    StoreRequests(Path store, Map<Kind, Supplier<Answer>> work) {
+    StoreRequests(Path store, Map<Kind, Function<List<String>, Answer>> work) {
         this.folder = store.resolve(FOLDER);
         this.work = new EnumMap<>(work);
         DurableFiles.deleteTree(folder); // of a process that is gone; whoever waits for it sees that
@@ -102,7 +133,7 @@ final class StoreRequests implements AutoCloseable {
     }
 
     private void carryOut(Path taken) {
-        Answer answer = answer(taken.getFileName().toString());
+        Answer answer = answer(taken);
         try {
             DurableFiles.write(other(taken, ANSWERED), answer.text().getBytes(StandardCharsets.UTF_8));
             Files.deleteIfExists(taken);
@@ -111,13 +142,15 @@ final class StoreRequests implements AutoCloseable {
         }
     }
 
-    private Answer answer(String name) {
+    private Answer answer(Path taken) {
+        String name = taken.getFileName().toString();
         String kind = name.substring(0, name.indexOf('-')).toUpperCase(Locale.ROOT);
         try {
+            List<String> arguments = List.of(ARGUMENTS.readValue(Files.readString(taken), String[].class));
             return Optional.ofNullable(work.get(Kind.valueOf(kind)))
-                    .map(Supplier::get)
+                    .map(one -> one.apply(arguments))
                     .orElseThrow(() -> new IllegalArgumentException("this process does not do that"));
-        } catch (RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             Failure failure = Failure.of(e);
             LOG.error("{} failed: {}", name, failure.sentence());
             return new Answer(failure.code(), "", List.of("precis: " + failure.sentence()));
@@ -128,13 +161,16 @@ final class StoreRequests implements AutoCloseable {
      * Asks whoever serves a store, and waits for the answer.
      *
      * @param patience how long, from when it is taken
+     * @param arguments of a command
      * @throws IllegalStateException if the process that uses the store takes no requests, ends, or is not done in time
      */
-    static Answer ask(Path store, Kind kind, Duration patience) {
+    static Answer ask(Path store, Kind kind, Duration patience, String... arguments) {
         Path folder = store.resolve(FOLDER);
         Path request = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + ASKED);
         try {
-            Files.createFile(request);
+            Path written = other(request, ".new"); // nobody may take half of it
+            Files.writeString(written, ARGUMENTS.writeValueAsString(arguments));
+            Files.move(written, request, StandardCopyOption.ATOMIC_MOVE);
             return await(store, request, patience);
         } catch (NoSuchFileException serves) {
             throw new IllegalStateException(user(store) + ", which does not serve it: wait until it ends");
@@ -144,7 +180,7 @@ final class StoreRequests implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } finally {
-            Stream.of(ASKED, TAKEN, ANSWERED)
+            Stream.of(".new", ASKED, TAKEN, ANSWERED)
                     .map(suffix -> other(request, suffix).toFile())
                     .forEach(java.io.File::delete);
         }

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Telling.tell(command, verify(settings.existingStore()));
+        return verify(settings.existingStore()).tell(command);
     }
 
     private static Answer verify(Path store) {
@@ -43,7 +43,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (GraphArchive archive = GraphArchive.openForReading(store)) {
             List<Difference> differences = Verification.ofStore(archive, Version.number(), Wiring.derivation());
             if (differences.isEmpty() || !GraphArchive.isInUse(store)) {
-                return Telling.compared(archive, differences);
+                return StoreRequests.Answer.compared(archive, differences);
             }
         }
         return verifyBeside(store); // somebody began to write meanwhile
@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
             return StoreRequests.ask(store, StoreRequests.Kind.VERIFY, PATIENCE);
         } catch (IllegalStateException | UncheckedIOException nobody) {
             try (GraphArchive archive = GraphArchive.openForReading(store)) {
-                Answer files = Telling.compared(archive, Verification.ofFiles(store));
+                Answer files = StoreRequests.Answer.compared(archive, Verification.ofFiles(store));
                 List<String> complaints = new ArrayList<>(files.complaints());
                 complaints.add("note: the index was not looked at: " + nobody.getMessage());
                 return new Answer(files.code(), files.result(), complaints);

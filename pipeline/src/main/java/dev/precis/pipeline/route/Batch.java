@@ -214,6 +214,11 @@ public final class Batch implements AutoCloseable {
     void keep(NamedGraph graph) {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
+        Optional<Notice> away = before(graph.name()).staysAway(ContentDigest.of(graph));
+        if (away.isPresent()) {
+            odd(graph.name(), away.get());
+            return;
+        }
         Origin origin = new Origin(
                 (complete ? "" : SO_FAR) + inputs(draft),
                 ContentDigest.of(graph),

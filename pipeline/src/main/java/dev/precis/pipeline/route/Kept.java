@@ -42,7 +42,28 @@ final class Kept {
 
     /** Whether the name stands for something that is known by a key. */
     boolean isTaken() {
-        return registration.filter(row -> !row.keys().isEmpty()).isPresent();
+        return registration
+                .filter(row -> !row.keys().isEmpty() || row.removed().isPresent())
+                .isPresent();
+    }
+
+    /**
+     * What is to say of a summary that is read again though an editor has taken it out; empty if nobody has.
+     *
+     * @param content digest of what it would say
+     */
+    Optional<Notice> staysAway(String content) {
+        return registration
+                .filter(row -> row.removed()
+                        .filter(tombstone -> tombstone.by() == Registration.By.EDITOR)
+                        .isPresent())
+                .map(row -> row.content().equals(content)
+                        ? Notice.info("taken-back", name, "was taken back, and stays away")
+                        : Notice.warning(
+                                "taken-back",
+                                name,
+                                "was taken back, and says something else now: ./precis reinstate " + name
+                                        + " lets it come again"));
     }
 
     Identity identity() {

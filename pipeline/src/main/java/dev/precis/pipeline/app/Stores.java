@@ -1,0 +1,61 @@
+package dev.precis.pipeline.app;
+
+import dev.precis.sparql.archive.GraphArchive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Opens stores for commands; the one that this process serves is open already. */
+final class Stores {
+    private final Optional<GraphArchive> served;
+
+    private Stores(Optional<GraphArchive> served) {
+        this.served = served;
+    }
+
+    /** Of a process that serves nothing. */
+    static Stores none() {
+        return new Stores(Optional.empty());
+    }
+
+    /** Of a process that serves this. */
+    static Stores served(GraphArchive archive) {
+        return new Stores(Optional.of(archive));
+    }
+
+    /**
+     * A store that a command writes to.
+     *
+     * @param shared whether others go on with it when the command is done, and see to its index
+     */
+    record Opened(GraphArchive archive, boolean shared) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (!shared) {
+                archive.close();
+            }
+        }
+    }
+
+    /** Opens a store for writing, and creates it if it is not there. */
+    Opened open(Path store) {
+        return served.filter(archive -> isSame(archive.store(), store))
+                .map(archive -> new Opened(archive, true))
+                .orElseGet(() -> new Opened(GraphArchive.open(store), false));
+    }
+
+    /** Whether another process has the store. */
+    boolean isElsewhere(Path store) {
+        return served.filter(archive -> isSame(archive.store(), store)).isEmpty() && GraphArchive.isInUse(store);
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at " + other, e);
+        }
+    }
+}
