@@ -115,6 +115,8 @@ public final class Reused {
         public static final Property wasAssociatedWith = property(NS, "wasAssociatedWith");
         public static final Property used = property(NS, "used");
         public static final Property endedAtTime = property(NS, "endedAtTime");
+        public static final Property wasInvalidatedBy = property(NS, "wasInvalidatedBy");
+        public static final Property invalidatedAtTime = property(NS, "invalidatedAtTime");
         public static final Property generatedAtTime = property(NS, "generatedAtTime");
 
         private Prov() {}

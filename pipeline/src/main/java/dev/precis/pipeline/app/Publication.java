@@ -13,6 +13,7 @@ import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
+import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Site;
@@ -73,7 +74,8 @@ final class Publication implements AutoCloseable {
                                 .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                                 .toList(),
                         index::changed,
-                        plan.server().conditions())
+                        plan.server().conditions(),
+                        new Departures(archive, plan.base()))
                 .site();
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();

@@ -84,7 +84,8 @@ final class Layout {
         }
         return new Layout(repeated.stream()
                 .filter(key -> isLong(key) || !inside.contains(key))
-                .map(key -> printed.get(key).first())
+                .flatMap(key -> Stream.ofNullable(printed.get(key)))
+                .map(TreeSet::first)
                 .toList());
     }
 

@@ -14,6 +14,7 @@ import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Novelty;
+import dev.precis.sparql.archive.Registration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -232,7 +233,7 @@ class IdentityTest {
             archive.entries().stream()
                     .map(ArchiveEntry::graph)
                     .filter(graph -> graph.startsWith(MAY))
-                    .forEach(graph -> batch.remove(graph, "to be read anew"));
+                    .forEach(graph -> batch.remove(graph, "to be read anew", Registration.By.SOURCE));
             batch.commit();
         }
         assertThat(cited()).isEmpty();

@@ -87,9 +87,19 @@ public final class ArchiveBatch implements AutoCloseable {
      *
      * @param reason for people, one clause
      */
-    public void remove(String graph, String reason) {
+    public void remove(String graph, String reason, Registration.By by) {
         take(graph);
-        steps.put(graph, new Step.Remove(graph, reason));
+        steps.put(graph, new Step.Remove(graph, reason, by, Optional.empty()));
+    }
+
+    /**
+     * Prepares to let one graph stand for another, which is taken out: what that was known by leads to it.
+     *
+     * @param reason for people, one clause
+     */
+    public void redirect(String graph, String successor, String reason) {
+        take(graph);
+        steps.put(graph, new Step.Remove(graph, reason, Registration.By.EDITOR, Optional.of(successor)));
     }
 
     /**

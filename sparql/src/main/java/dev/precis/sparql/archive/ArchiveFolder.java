@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The files of an archive and the order in which a commit changes them. Each batch lays its files down in a folder of
@@ -26,6 +27,7 @@ final class ArchiveFolder {
     static final String NEXT_MANIFEST = next(MANIFEST);
     static final String REGISTER = "register.jsonl";
     private static final String NEXT_REGISTER = next(REGISTER);
+    static final String REMOVED = "removed";
     static final String CHANGES = "changes.jsonl";
 
     /** The batch that is a whole other state of a store, its log included. */
@@ -36,6 +38,7 @@ final class ArchiveFolder {
     private final Path store;
     private final Path graphs;
     private final Path staged;
+    private final Path removed;
     private final AtomicInteger batches = new AtomicInteger();
     private final ChangeLog log;
 
@@ -43,6 +46,7 @@ final class ArchiveFolder {
         this.store = store;
         this.graphs = store.resolve(GRAPHS);
         this.staged = store.resolve(STAGED);
+        this.removed = store.resolve(REMOVED);
         this.log = new ChangeLog(store.resolve(CHANGES));
     }
 
@@ -162,7 +166,7 @@ final class ArchiveFolder {
             }
         }
         for (ArchiveEntry row : next.removedSince(before)) {
-            delete(row.file());
+            layAside(row);
         }
         DurableFiles.syncFolders(store, moved);
         if (!next.version().equals(before.version()) && !next.staged().equals(COPY)) {
@@ -174,6 +178,23 @@ final class ArchiveFolder {
         DurableFiles.move(store.resolve(NEXT_MANIFEST), store.resolve(MANIFEST));
         DurableFiles.syncFolder(store);
         DurableFiles.deleteTree(batch);
+    }
+
+    /** What is taken out may be wanted again. */
+    private void layAside(ArchiveEntry row) throws IOException {
+        if (Files.exists(file(row))) {
+            Path target = removed.resolve(row.file());
+            DurableFiles.createParent(target);
+            DurableFiles.move(file(row), target);
+        }
+    }
+
+    /** The file of a graph that was taken out, if it is there. */
+    Optional<Path> removed(String graph) {
+        return Stream.of(GraphFile.of(graph), GraphFile.besides(graph))
+                .map(removed::resolve)
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** The bytes of a graph, which are what its row says or an exception. */

@@ -32,6 +32,9 @@ public final class Backup {
     /** What is left of an earlier copy must be at least one part in so many. */
     private static final int LEAST_PART = 2;
 
+    /** What was taken out, and what was learned of sources. */
+    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts");
+
     private static final String CAPTURES = "captures.json";
 
     private final Path store;
@@ -227,6 +230,11 @@ public final class Backup {
         }
         if (Files.isRegularFile(store.resolve(CAPTURES))) {
             others.put(CAPTURES, store.resolve(CAPTURES));
+        }
+        for (String folderOfOthers : BESIDE) {
+            for (Path file : DurableFiles.files(store.resolve(folderOfOthers))) {
+                others.put(store.relativize(file).toString().replace('\\', '/'), file);
+            }
         }
         for (Map.Entry<String, Path> other : others.entrySet()) {
             copy.besides(other.getKey(), Files.readAllBytes(other.getValue()));

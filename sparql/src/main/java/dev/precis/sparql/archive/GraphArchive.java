@@ -2,6 +2,7 @@ package dev.precis.sparql.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.riot.RiotException;
 
 /**
  * The truth: every graph as one file of sorted N-Quads, a manifest with version, digests and origin of each, a register
@@ -215,6 +217,25 @@ public final class GraphArchive implements AutoCloseable {
      */
     public NamedGraph read(ArchiveEntry row) {
         return reader.read(row);
+    }
+
+    /**
+     * A graph as it was when it was taken out last; empty if it is not kept.
+     *
+     * @throws UncheckedIOException if its file cannot be read
+     */
+    public Optional<NamedGraph> removed(String graph) {
+        String base = registration(graph)
+                .flatMap(Registration::removed)
+                .map(Registration.Tombstone::base)
+                .orElse("");
+        return folder.removed(graph).map(file -> {
+            try {
+                return new NamedGraph(graph, base, NQuads.read(Files.readAllBytes(file), graph));
+            } catch (IOException | RiotException e) {
+                throw new UncheckedIOException(file + ": " + e.getMessage(), new IOException(e));
+            }
+        });
     }
 
     /** Whether the file of a committed graph is what the manifest says. */

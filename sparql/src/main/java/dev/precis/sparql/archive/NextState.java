@@ -1,5 +1,6 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.Registration.Tombstone;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -137,20 +138,40 @@ final class NextState {
 
     private void remove(Step.Remove remove) {
         ArchiveEntry row = rows.remove(remove.graph());
+        Optional<Registration> known = Optional.ofNullable(registrations.get(remove.graph()));
         if (row == null) {
-            return;
+            known.ifPresent(gone -> registrations.put(gone.graph(), decided(gone, remove)));
+        } else {
+            Tombstone tombstone = new Tombstone(instant, remove.reason(), remove.by(), remove.successor(), row.base());
+            registrations.put(
+                    row.graph(),
+                    new Registration(
+                            row.graph(),
+                            known.map(Registration::keys).orElseGet(TreeSet::new),
+                            known.map(Registration::first).orElseGet(row::modified),
+                            instant,
+                            row.content(),
+                            row.version(),
+                            Optional.of(tombstone)));
         }
-        Optional<Registration> known = Optional.ofNullable(registrations.get(row.graph()));
-        registrations.put(
-                row.graph(),
-                new Registration(
-                        row.graph(),
-                        known.map(Registration::keys).orElseGet(TreeSet::new),
-                        known.map(Registration::first).orElseGet(row::modified),
-                        instant,
-                        row.content(),
-                        row.version(),
-                        Optional.of(new Registration.Tombstone(instant, remove.reason()))));
+        remove.successor().ifPresent(successor -> {
+            SortedSet<String> keys = known.map(Registration::keys).orElseGet(TreeSet::new);
+            know(new Step.Know(successor, List.copyOf(keys)));
+        });
+    }
+
+    /** What is gone already is gone since then, for another reason: an editor's word is the last. */
+    private static Registration decided(Registration gone, Step.Remove remove) {
+        return new Registration(
+                gone.graph(),
+                gone.keys(),
+                gone.first(),
+                gone.modified(),
+                gone.content(),
+                gone.version(),
+                gone.removed()
+                        .map(before -> new Tombstone(
+                                before.removed(), remove.reason(), remove.by(), remove.successor(), before.base())));
     }
 
     private String fileFor(String graph) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -79,20 +80,33 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
                 .put("modified", row.modified().toString())
                 .put("content", row.content())
                 .put("version", row.version());
-        row.removed()
-                .ifPresent(tombstone -> json.putObject("removed")
-                        .put("instant", tombstone.removed().toString())
-                        .put("reason", tombstone.reason()));
+        row.removed().ifPresent(tombstone -> removed(tombstone, json.putObject("removed")));
         return json;
+    }
+
+    private static void removed(Registration.Tombstone tombstone, ObjectNode json) {
+        json.put("instant", tombstone.removed().toString())
+                .put("reason", tombstone.reason())
+                .put("by", tombstone.by().name().toLowerCase(Locale.ROOT))
+                .put("base", tombstone.base());
+        tombstone.successor().ifPresent(graph -> json.put("successor", graph));
+    }
+
+    private static Registration.Tombstone tombstone(JsonNode json) {
+        return new Registration.Tombstone(
+                Instant.parse(json.required("instant").asText()),
+                json.required("reason").asText(),
+                // before this was told, only programs of others took anything out
+                Registration.By.valueOf(json.path("by").asText("editor").toUpperCase(Locale.ROOT)),
+                Optional.ofNullable(json.get("successor")).map(JsonNode::asText),
+                json.path("base").asText(""));
     }
 
     private static Registration row(JsonNode json) {
         SortedSet<String> keys = new TreeSet<>();
         json.required("keys").forEach(key -> keys.add(key.asText()));
-        Optional<Registration.Tombstone> removed = Optional.ofNullable(json.get("removed"))
-                .map(tombstone -> new Registration.Tombstone(
-                        Instant.parse(tombstone.required("instant").asText()),
-                        tombstone.required("reason").asText()));
+        Optional<Registration.Tombstone> removed =
+                Optional.ofNullable(json.get("removed")).map(Register::tombstone);
         return new Registration(
                 json.required("graph").asText(),
                 keys,

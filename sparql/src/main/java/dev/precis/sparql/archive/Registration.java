@@ -34,8 +34,19 @@ public record Registration(
      *
      * @param removed when, in whole seconds
      * @param reason for people, one clause
+     * @param by who took it out
+     * @param successor the graph that stands for it now; empty if none does
+     * @param base the IRI prefix under which it was minted, or empty
      */
-    public record Tombstone(Instant removed, String reason) {}
+    public record Tombstone(Instant removed, String reason, By by, Optional<String> successor, String base) {}
+
+    /** Who takes a graph out. */
+    public enum By {
+        /** A person: it does not come back by itself. */
+        EDITOR,
+        /** The source, which shows it no more: it comes back when it is there again. */
+        SOURCE
+    }
 
     Registration with(SortedSet<String> otherKeys) {
         return new Registration(graph, otherKeys, first, modified, content, version, removed);

@@ -1,6 +1,7 @@
 package dev.precis.sparql.archive;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a batch is to do with one graph. */
 sealed interface Step {
@@ -19,5 +20,6 @@ sealed interface Step {
         }
     }
 
-    record Remove(String graph, String reason) implements Step {}
+    /** @param successor the graph that all its keys lead to from now on; empty if none takes its place */
+    record Remove(String graph, String reason, Registration.By by, Optional<String> successor) implements Step {}
 }

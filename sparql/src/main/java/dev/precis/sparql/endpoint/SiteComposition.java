@@ -1,6 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
@@ -47,6 +48,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param snapshots the text of a page as it was read, by digest
  * @param refusals what was read but not published; a change of it changes the version, too
  * @param conditions on which the endpoint answers
+ * @param departures what became of names that were public once
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -55,15 +57,16 @@ public record SiteComposition(
         Function<String, Optional<String>> snapshots,
         Supplier<List<Review.Refusal>> refusals,
         InstantSource clock,
-        Conditions conditions) {
-    /** A site where everything was published. */
+        Conditions conditions,
+        Departures departures) {
+    /** A site where everything was published, and nothing taken back. */
     public SiteComposition(
             DatasetGraph dataset,
             Supplier<String> version,
             String base,
             Function<String, Optional<String>> snapshots,
             InstantSource clock) {
-        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard());
+        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard(), Departures.NONE);
     }
 
     /** The site. */
@@ -77,7 +80,7 @@ public record SiteComposition(
         Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
-        return new Site(catalogue, places, version, clock, sections, services(catalogue, places, sections));
+        return new Site(catalogue, places, version, clock, sections, services(catalogue, places, sections), departures);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {

@@ -7,6 +7,7 @@ import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
 import dev.precis.sparql.page.compiled.JtedirectoryGenerated;
 import dev.precis.sparql.page.compiled.JteentryGenerated;
+import dev.precis.sparql.page.compiled.JtegoneGenerated;
 import dev.precis.sparql.page.compiled.JtehomeGenerated;
 import dev.precis.sparql.page.compiled.JtemonthGenerated;
 import dev.precis.sparql.page.compiled.JtenodoiGenerated;
@@ -38,6 +39,7 @@ import dev.precis.sparql.query.Statement;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +176,12 @@ public final class Pages {
 
     public static String notFound(Frame frame, String path) {
         return html(out -> JtenotfoundGenerated.render(out, null, frame, path));
+    }
+
+    /** That something is not here any more, since when and why; the reason may be empty. */
+    public static String gone(Frame frame, Instant since, String reason) {
+        String day = Wording.day(since);
+        return html(out -> JtegoneGenerated.render(out, null, frame, day, reason));
     }
 
     /** That no cited work has a DOI. */

@@ -5,6 +5,7 @@ import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,6 +21,11 @@ public final class Wording {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private Wording() {}
+
+    /** A day in words, of Greenwich. */
+    static String day(Instant instant) {
+        return DAY.format(instant.atOffset(ZoneOffset.UTC));
+    }
 
     /** Such as {@code Hedges' g = 0.31, 95% CI 0.12 to 0.50, p = 0.002}. */
     public static String line(Estimate estimate) {

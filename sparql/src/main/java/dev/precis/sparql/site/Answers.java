@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.index.Departures.Departed;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
@@ -123,6 +124,28 @@ public final class Answers {
                 ? Optional.of(Response.of(
                         308, TEXT, iri + "/\n", edition.since(), new Header("Location", iri + "/"), SEE_OTHER_FOR))
                 : Optional.empty();
+    }
+
+    /** That something is not here any more (RFC 9110 section 15.5.11), or what stands for it now (15.4.9). */
+    Response departed(Edition edition, Departed departed, Wanted wanted) {
+        Optional<String> successor = departed.successor();
+        if (successor.isPresent()) {
+            String target =
+                    successor.get() + wanted.named().map(Representation::suffix).orElse("");
+            return Response.of(
+                    308, TEXT, target + "\n", edition.since(), new Header("Location", target), SEE_OTHER_FOR);
+        }
+        Document document = Document.of(
+                departed.iri(),
+                false,
+                departed.iri(),
+                links -> Pages.gone(
+                        edition.frames().frame(edition.blogOf(departed.iri()), "Taken back", "", departed.iri(), links),
+                        departed.instant(),
+                        departed.reason()),
+                () -> Tombstones.graph(departed));
+        Response found = of(edition, document, wanted);
+        return found.status() == 200 ? found.as(410) : found;
     }
 
     Response notFound(Edition edition, String iri, Wanted wanted) {

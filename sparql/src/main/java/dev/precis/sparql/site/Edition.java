@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.query.Blog;
 import java.time.Instant;
 import java.util.Comparator;
@@ -18,11 +19,18 @@ public final class Edition {
     private final Instant since;
     private final List<Blog> blogs;
     private final Frames frames;
+    private final Departures departures;
     private final Map<String, Response> rendered = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private long bytes;
 
+    /** One of a site from which nothing was ever taken. */
     public Edition(String version, Instant since, List<Blog> blogs, Frames frames) {
+        this(version, since, blogs, frames, Departures.NONE);
+    }
+
+    Edition(String version, Instant since, List<Blog> blogs, Frames frames, Departures departures) {
+        this.departures = departures;
         this.version = version;
         this.since = since;
         this.blogs = List.copyOf(blogs);
@@ -40,6 +48,11 @@ public final class Edition {
 
     public List<Blog> blogs() {
         return blogs;
+    }
+
+    /** What became of names that were public once. */
+    public Departures departures() {
+        return departures;
     }
 
     /** What surrounds the pages. */

@@ -51,7 +51,14 @@ public final class Feeds {
                 source.home(),
                 blog.language().isEmpty() ? "en" : blog.language(),
                 blog.license(),
-                entries);
+                entries,
+                source.selection().isAll() ? deletions(summaries) : List.of());
+    }
+
+    private static List<Feed.Deletion> deletions(Summaries summaries) {
+        return summaries.departed().stream()
+                .map(departed -> new Feed.Deletion(departed.iri(), departed.instant(), departed.reason()))
+                .toList();
     }
 
     private static Entry entry(Detail detail, Set<Instant> taken) {

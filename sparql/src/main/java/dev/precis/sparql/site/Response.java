@@ -38,6 +38,11 @@ public final class Response {
         return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), lastModified, List.of(headers));
     }
 
+    /** The same with another status. */
+    Response as(int otherStatus) {
+        return new Response(otherStatus, contentType, body, lastModified, headers);
+    }
+
     public int status() {
         return status;
     }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
@@ -22,6 +23,7 @@ public final class Site {
     private final InstantSource changed;
     private final List<Section> sections;
     private final List<Service> services;
+    private final Departures departures;
     private final Answers answers;
     private final Frames frames;
     private Edition edition;
@@ -31,6 +33,7 @@ public final class Site {
      * @param changed when that was last
      * @param sections the first that has a document at an address is asked for it
      * @param services asked before the sections
+     * @param departures asked last
      */
     public Site(
             Catalogue catalogue,
@@ -38,16 +41,18 @@ public final class Site {
             Supplier<String> version,
             InstantSource changed,
             List<Section> sections,
-            List<Service> services) {
+            List<Service> services,
+            Departures departures) {
         this.catalogue = catalogue;
         this.places = places;
         this.version = version;
         this.changed = changed;
         this.sections = List.copyOf(sections);
         this.services = List.copyOf(services);
+        this.departures = departures;
         this.answers = new Answers(places, catalogue);
         this.frames = new Frames(places, this::navigation);
-        this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames);
+        this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames, departures);
     }
 
     /** The path of the base IRI: what the path of every page begins with. */
@@ -101,7 +106,7 @@ public final class Site {
         if (!edition.version().equals(now)) {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike
             Instant after = edition.since().plusSeconds(1);
-            edition = new Edition(now, now().isAfter(after) ? now() : after, catalogue.blogs(), frames);
+            edition = new Edition(now, now().isAfter(after) ? now() : after, catalogue.blogs(), frames, departures);
         }
         return edition;
     }
@@ -124,13 +129,23 @@ public final class Site {
                 .findFirst()
                 .or(() -> document(current, address, wanted).map(found -> answers.of(current, found, wanted)))
                 .or(() -> answers.folder(current, address.iri()))
+                .or(() -> departed(current, address, wanted))
                 .orElseGet(() -> answers.notFound(current, address.iri(), wanted));
     }
 
-    private Optional<Document> document(Edition current, Address address, Wanted wanted) {
-        Address resource = wanted.named()
+    private Optional<Response> departed(Edition current, Address address, Wanted wanted) {
+        String iri = resource(address, wanted).iri();
+        return departures.of(iri).map(departed -> answers.departed(current, departed, wanted));
+    }
+
+    private static Address resource(Address address, Wanted wanted) {
+        return wanted.named()
                 .map(representation -> address.without(representation.suffix()))
                 .orElse(address);
+    }
+
+    private Optional<Document> document(Edition current, Address address, Wanted wanted) {
+        Address resource = resource(address, wanted);
         return sections.stream()
                 .flatMap(section -> section.find(current, resource).stream())
                 .findFirst();

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.index.Departures.Departed;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -22,9 +23,13 @@ import java.util.stream.Collectors;
  *
  * @param cards newest first
  * @param words finds those that have words
+ * @param departed those that went last, newest first
  */
-public record Summaries(Blog blog, List<Card> cards, Choices choices, Search words) {
+public record Summaries(Blog blog, List<Card> cards, Choices choices, Search words, List<Departed> departed) {
+    private static final int MOST_DEPARTED = 50;
+
     public Summaries {
+        departed = List.copyOf(departed);
         cards = List.copyOf(cards);
     }
 
@@ -45,7 +50,12 @@ public record Summaries(Blog blog, List<Card> cards, Choices choices, Search wor
         List<Choice> concepts = new ArrayList<>();
         catalogue.topics(Places.topics(blog)).forEach(topic -> concepts.add(choice(Facet.TOPIC, topic)));
         catalogue.types(Places.types(blog)).forEach(type -> concepts.add(choice(Facet.TYPE, type)));
-        return new Summaries(blog, cards, new Choices(concepts, cards), catalogue.search());
+        return new Summaries(
+                blog,
+                cards,
+                new Choices(concepts, cards),
+                catalogue.search(),
+                edition.departures().newest(blog.root(), MOST_DEPARTED));
     }
 
     private static Choice choice(Facet facet, Count concept) {

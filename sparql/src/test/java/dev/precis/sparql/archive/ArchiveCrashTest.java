@@ -47,7 +47,7 @@ class ArchiveCrashTest {
             ArchiveBatch batch = archive.batch(); // which nobody closes, since the process dies
             batch.put(NEW, new Origin("n", "new", "", List.of("title New")));
             batch.put(MORE);
-            batch.remove(GONE.name(), "it was withdrawn");
+            batch.remove(GONE.name(), "it was withdrawn", Registration.By.EDITOR);
             before = folder().peek();
             next = new NextState(before, Register.EMPTY, batch.steps(), batch.name(), INSTANT);
         }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class GraphArchiveTest {
                     .isEqualTo(Novelty.UNCHANGED);
             assertThat(other.put(BURNOUT, Graphs.from("another page", BURNOUT))).isEqualTo(Novelty.UNCHANGED);
             one.put(ALLIANCE_2);
-            one.remove(BURNOUT.name(), "it was withdrawn");
+            one.remove(BURNOUT.name(), "it was withdrawn", Registration.By.EDITOR);
             one.commit();
             assertThat(other.commit()).isEmpty();
         }
@@ -224,7 +225,9 @@ class GraphArchiveTest {
         assertThat(Verification.ofArchive(archive)).isEmpty();
         assertThat(archive.registrations()).singleElement().satisfies(row -> {
             assertThat(row.keys()).containsExactly("title Alliance");
-            assertThat(row.removed()).contains(new Registration.Tombstone(LATER, "the author took it back"));
+            assertThat(row.removed())
+                    .contains(new Registration.Tombstone(
+                            LATER, "the author took it back", Registration.By.EDITOR, Optional.empty(), Graphs.BASE));
             assertThat(row.first()).isEqualTo(FIRST);
         });
         assertThat(Graphs.remove(archive, ALLIANCE)).isEmpty();
@@ -416,8 +419,8 @@ class GraphArchiveTest {
         Graphs.keep(archive, BURNOUT);
         try (ArchiveBatch batch = archive.batch()) {
             batch.put(ALLIANCE);
-            batch.remove(ALLIANCE.name(), "second thoughts");
-            batch.remove(BURNOUT.name(), "second thoughts");
+            batch.remove(ALLIANCE.name(), "second thoughts", Registration.By.EDITOR);
+            batch.remove(BURNOUT.name(), "second thoughts", Registration.By.EDITOR);
             assertThat(batch.isCurrent(BURNOUT.name(), entryOf(BURNOUT).inputs()))
                     .isFalse();
             batch.put(BURNOUT);

@@ -59,7 +59,7 @@ public final class Graphs {
     public static List<Change> remove(GraphArchive archive, NamedGraph... graphs) {
         try (ArchiveBatch batch = archive.batch()) {
             for (NamedGraph graph : graphs) {
-                batch.remove(graph.name(), "the author took it back");
+                batch.remove(graph.name(), "the author took it back", Registration.By.EDITOR);
             }
             return batch.commit();
         }

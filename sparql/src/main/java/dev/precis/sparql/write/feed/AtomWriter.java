@@ -5,14 +5,19 @@ import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
+import dev.precis.sparql.query.Characters;
 import dev.precis.sparql.write.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
 
 /** Atom 1.0 (RFC 4287), with ROME's model of the format as it goes over the wire. */
 final class AtomWriter implements FeedWriter {
+    private static final Namespace TOMBSTONES = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
+
     @Override
     public byte[] write(Feed feed, String self) {
         com.rometools.rome.feed.atom.Feed atom = new com.rometools.rome.feed.atom.Feed("atom_1.0");
@@ -33,7 +38,21 @@ final class AtomWriter implements FeedWriter {
         // RFC 4287 section 4.1.1: a feed has an author where not all of its entries have one
         atom.setAuthors(people(feed.title()));
         atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());
-        return Wire.write(atom, self);
+        return Wire.write(
+                atom,
+                self,
+                document -> feed.deletions()
+                        .forEach(deletion -> document.getRootElement().addContent(deleted(deletion))));
+    }
+
+    /** RFC 6721: "The Atom 'deleted-entry' Element". */
+    private static Element deleted(Feed.Deletion deletion) {
+        Element element = new Element("deleted-entry", TOMBSTONES)
+                .setAttribute("ref", deletion.id())
+                .setAttribute("when", deletion.when().toString());
+        return deletion.reason().isEmpty()
+                ? element
+                : element.addContent(new Element("comment", TOMBSTONES).setText(Characters.clean(deletion.reason())));
     }
 
     private static com.rometools.rome.feed.atom.Entry entry(Entry entry) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
@@ -172,7 +173,8 @@ class FigurePagesTest {
                         Studies::snapshot,
                         () -> List.of(new Review.Refusal("summary/x", "two <titles>")),
                         InstantSource.fixed(Studies.NOW),
-                        Conditions.standard())
+                        Conditions.standard(),
+                        Departures.NONE)
                 .site();
 
         assertThat(Jsoup.parse(new String(site.get("review", "text/html").body(), StandardCharsets.UTF_8))

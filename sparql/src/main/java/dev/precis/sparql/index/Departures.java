@@ -1,0 +1,106 @@
+package dev.precis.sparql.index;
+
+import dev.precis.sparql.archive.ArchiveVersion;
+import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Registration;
+import dev.precis.sparql.archive.Registration.Tombstone;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/** What became of names that were public once, as they are served. */
+public final class Departures {
+    /** Of a site from which nothing was ever taken. */
+    public static final Departures NONE = new Departures(Optional.empty(), "");
+
+    private final Optional<GraphArchive> archive;
+    private final BaseSwap swap;
+    private Known known = new Known(Optional.empty(), Map.of());
+
+    /** @param base the base of the site; empty for that of each graph */
+    public Departures(GraphArchive archive, String base) {
+        this(Optional.of(archive), base);
+    }
+
+    private Departures(Optional<GraphArchive> archive, String base) {
+        this.archive = archive;
+        this.swap = new BaseSwap(base);
+    }
+
+    /**
+     * Something that is not here any more.
+     *
+     * @param iri its name
+     * @param instant when it went, in whole seconds
+     * @param reason for people; may be empty
+     * @param successor what stands for it now; empty if nothing does
+     * @param summary whether it was a summary, not something that a summary spoke of
+     */
+    public record Departed(String iri, Instant instant, String reason, Optional<String> successor, boolean summary) {}
+
+    private record Known(Optional<ArchiveVersion> version, Map<String, Departed> byName) {}
+
+    /** What became of a name; empty if nothing is known of it, or it is still there. */
+    public Optional<Departed> of(String iri) {
+        return Optional.ofNullable(known().get(iri));
+    }
+
+    /** The summaries below a root that went last. */
+    public List<Departed> newest(String root, int most) {
+        return known().values().stream()
+                .filter(departed -> departed.summary() && departed.iri().startsWith(root))
+                .sorted(Comparator.comparing(Departed::instant).reversed().thenComparing(Departed::iri))
+                .limit(most)
+                .toList();
+    }
+
+    private synchronized Map<String, Departed> known() {
+        if (archive.isEmpty()) {
+            return Map.of();
+        }
+        ArchiveVersion version = archive.get().version();
+        if (known.version().filter(version::equals).isEmpty()) {
+            known = new Known(Optional.of(version), find(archive.get()));
+        }
+        return known.byName();
+    }
+
+    private Map<String, Departed> find(GraphArchive store) {
+        Map<String, Departed> found = new HashMap<>();
+        for (Registration row : store.registrations()) {
+            row.removed().ifPresent(tombstone -> {
+                String name = swap.apply(row.graph(), tombstone.base());
+                found.put(name, departed(name, tombstone, true));
+                if (tombstone.successor().isEmpty()) {
+                    store.removed(row.graph())
+                            .ifPresent(graph -> swap.apply(graph)
+                                    .graph()
+                                    .find()
+                                    .mapWith(triple -> triple.getSubject())
+                                    .filterKeep(Departures::isPublic)
+                                    .forEachRemaining(subject -> found.putIfAbsent(
+                                            subject.getURI(), departed(subject.getURI(), tombstone, false))));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static boolean isPublic(Node subject) {
+        return subject.isURI() && !subject.getURI().contains("#");
+    }
+
+    private Departed departed(String name, Tombstone tombstone, boolean summary) {
+        return new Departed(
+                name,
+                tombstone.removed(),
+                tombstone.reason(),
+                tombstone.successor().map(successor -> swap.apply(successor, tombstone.base())),
+                summary);
+    }
+}
