@@ -94,7 +94,6 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** That the page of a post could not be had: what lists show under this title may not be all of it. */
     void miss(String title) {
         standing.missed(title);
     }
