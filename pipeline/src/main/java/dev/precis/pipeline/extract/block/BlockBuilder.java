@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Gathers runs of text into blocks; {@link Lines} decides which line breaks separate blocks. */
 final class BlockBuilder {
@@ -21,15 +22,16 @@ final class BlockBuilder {
     private Meaning meaning = Meaning.NONE;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
+    private final Holders holders = new Holders();
 
-    private record Run(int start, int end, Look look) {}
+    private record Run(int start, int end, Look look, Element holder) {}
 
     private record Link(int end, String words) {}
 
-    void append(String characters, Look look) {
+    void append(String characters, Look look, Element holder) {
         int start = raw.length();
         raw.append(characters.replace(BREAK, ' ').replace('\r', ' '));
-        runs.add(new Run(start, raw.length(), look));
+        runs.add(new Run(start, raw.length(), look, holder));
     }
 
     void lineBreak() {
@@ -78,6 +80,10 @@ final class BlockBuilder {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    Holders holders() {
+        return holders;
     }
 
     private Lines.Line line(int from, int to) {
@@ -131,6 +137,10 @@ final class BlockBuilder {
         Matcher bullet = BULLET.matcher(words);
         int start = bullet.lookingAt() ? bullet.end() : 0;
         Passage passage = new Passage(words.substring(start), text.length() + start);
+        holders.block(words, text.length());
+        for (Run run : shown) {
+            holders.run(raw.substring(Math.max(from, run.start()), Math.min(to, run.end())), run.holder());
+        }
         text.append(words);
         Look look = shown.getFirst().look();
         boolean strong = all(shown, Look::strong);
