@@ -4,6 +4,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a page (or a dropped file) says about one post, as text, each piece with its place. A part that the page lacks
@@ -137,6 +140,50 @@ public record Draft(
      */
     public record Rich(String body, String implications) {
         public static final Rich NONE = new Rich("", "");
+
+        private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\" />");
+        private static final String KEPT = "ni:";
+
+        /** The addresses of pictures that are not kept so far, each once, in order. */
+        public List<String> pictures() {
+            return PICTURE.matcher(body + implications)
+                    .results()
+                    .map(picture -> address(picture.group(1)))
+                    .filter(address -> !address.isEmpty() && !address.startsWith(KEPT))
+                    .distinct()
+                    .toList();
+        }
+
+        /**
+         * The same with pictures by the names of what they show (RFC 6920), and with words in place of those that
+         * nothing is kept of: a picture from elsewhere would tell others who reads the text.
+         *
+         * @param kept by its address, the name of a picture
+         */
+        public Rich withPictures(Function<String, Optional<URI>> kept) {
+            return new Rich(withPictures(body, kept), withPictures(implications, kept));
+        }
+
+        private static String withPictures(String rich, Function<String, Optional<URI>> kept) {
+            String settled = PICTURE.matcher(rich).replaceAll(picture -> {
+                String words = picture.group(2);
+                Optional<URI> name = picture.group(1).startsWith(KEPT)
+                        ? Optional.of(URI.create(picture.group(1)))
+                        : kept.apply(address(picture.group(1)));
+                return Matcher.quoteReplacement(name.map(known -> "<img src=\"" + known + "\" alt=\"" + words + "\" />")
+                        .orElse(words.isEmpty() ? "" : "<span class=\"picture\">[" + words + "]</span>"));
+            });
+            String filled = settled.replace("<p></p>", "");
+            return filled.replaceAll("</?p>", "").contains("<") ? filled : "";
+        }
+
+        private static String address(String attribute) {
+            return attribute
+                    .replace("&lt;", "<")
+                    .replace("&gt;", ">")
+                    .replace("&quot;", "\"")
+                    .replace("&amp;", "&");
+        }
     }
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */

@@ -34,11 +34,12 @@ final class RichText {
     }
 
     private static final Set<String> ELEMENTS = Set.of(("p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption"
-        + " thead tbody tfoot tr td th figure figcaption a strong em cite q sub sup code kbd samp var abbr br")
+        + " thead tbody tfoot tr td th figure figcaption a strong em cite q sub sup code kbd samp var abbr br span")
             .split(" "));
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "href", "(?is)(?:https?:|mailto:).*",
             "title", "(?s).*",
+            "class", "picture",
             "start", "-?[0-9]{1,9}",
             "colspan", "[0-9]{1,4}",
             "rowspan", "[0-9]{1,5}",
@@ -62,6 +63,7 @@ final class RichText {
     private int piece;
     private int place;
     private boolean marking;
+    private boolean aside;
 
     private RichText(List<Piece> pieces, Mark mark, XMLStreamWriter html) {
         this.pieces = pieces;
@@ -134,6 +136,7 @@ final class RichText {
             html.writeEmptyElement(name);
             return true;
         }
+        aside |= name.equals("span"); // words that stand for a picture are none of the text's
         if (name.equals("table") && mark != Mark.NONE) {
             html.writeStartElement("div");
             html.writeAttribute("class", "wide");
@@ -157,6 +160,7 @@ final class RichText {
             return;
         }
         unmark();
+        aside = aside && !name.equals("span");
         open.pop();
         html.writeEndElement();
         if (name.equals("table") && mark != Mark.NONE) {
@@ -167,19 +171,17 @@ final class RichText {
     /** Writes characters, those of each piece within its mark; white space between two is in neither. */
     private boolean characters(String text) throws XMLStreamException {
         int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isWhitespace(text.charAt(i))) {
-                continue;
-            }
-            if (piece == pieces.size() || pieces.get(piece).text().charAt(place) != text.charAt(i)) {
+        for (int i = 0; i < text.length() && !aside; i++) {
+            boolean space = Character.isWhitespace(text.charAt(i));
+            if (!space && (piece == pieces.size() || pieces.get(piece).text().charAt(place) != text.charAt(i))) {
                 return false;
             }
-            if (!marking && pieces.get(piece).isMarked() && mark != Mark.NONE) {
+            if (!marking && (place > 0 || !space) && isToMark()) {
                 html.writeCharacters(text.substring(from, i));
                 from = i;
                 mark(pieces.get(piece).finding());
             }
-            if (isEnd()) {
+            if (!space && isEnd()) {
                 html.writeCharacters(text.substring(from, i + 1));
                 from = i + 1;
                 unmark();
@@ -204,13 +206,18 @@ final class RichText {
         return true;
     }
 
+    private boolean isToMark() {
+        return piece < pieces.size()
+                && pieces.get(piece).isMarked()
+                && (mark == Mark.FINDING
+                        || (mark == Mark.ADVICE
+                                && !led.contains(pieces.get(piece).finding())));
+    }
+
     private void mark(String iri) throws XMLStreamException {
         String fragment = Frame.fragment(iri);
         boolean first = led.add(iri);
         boolean leads = mark == Mark.FINDING && !open.contains("a"); // a link holds no other
-        if (mark == Mark.ADVICE && !first) {
-            return;
-        }
         html.writeStartElement(leads ? "a" : "span");
         if (mark == Mark.FINDING) {
             html.writeAttribute("class", "said");
@@ -220,6 +227,9 @@ final class RichText {
         }
         if (leads) {
             html.writeAttribute("href", "#" + fragment);
+            if (!first) {
+                html.writeAttribute("tabindex", "-1"); // the keyboard stops once at each sentence
+            }
         }
         marking = true;
     }

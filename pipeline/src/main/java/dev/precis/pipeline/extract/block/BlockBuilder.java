@@ -19,6 +19,8 @@ final class BlockBuilder {
     private final List<Run> runs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private int nextLink;
+    private final List<Picture> pictures = new ArrayList<>();
+    private int nextPicture;
     private Meaning meaning = Meaning.NONE;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -27,6 +29,8 @@ final class BlockBuilder {
     private record Run(int start, int end, Look look, Element holder) {}
 
     private record Link(int end, String words) {}
+
+    private record Picture(int at, Element element) {}
 
     void append(String characters, Look look, Element holder) {
         int start = raw.length();
@@ -40,6 +44,10 @@ final class BlockBuilder {
 
     void link(String words) {
         links.add(new Link(raw.length(), Texts.normalise(words)));
+    }
+
+    void picture(Element element) {
+        pictures.add(new Picture(raw.length(), element));
     }
 
     void time(String machineReadable) {
@@ -67,10 +75,13 @@ final class BlockBuilder {
         for (Lines.Line block : lines.blocks()) {
             add(block.start(), block.end());
         }
+        pictures(raw.length());
         raw.setLength(0);
         runs.clear();
         links.clear();
         nextLink = 0;
+        pictures.clear();
+        nextPicture = 0;
         meaning = Meaning.NONE;
     }
 
@@ -139,8 +150,10 @@ final class BlockBuilder {
         Passage passage = new Passage(words.substring(start), text.length() + start);
         holders.block(words, text.length());
         for (Run run : shown) {
+            pictures(Math.max(from, run.start()));
             holders.run(raw.substring(Math.max(from, run.start()), Math.min(to, run.end())), run.holder());
         }
+        pictures(to);
         text.append(words);
         Look look = shown.getFirst().look();
         boolean strong = all(shown, Look::strong);
@@ -155,6 +168,13 @@ final class BlockBuilder {
                 look.item() || start > 0,
                 links(from, to),
                 meaning));
+    }
+
+    /** The pictures up to an offset stand behind the words so far. */
+    private void pictures(int to) {
+        while (nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to) {
+            holders.picture(pictures.get(nextPicture++).element());
+        }
     }
 
     /** The links that end between two offsets; blocks come in order, so those of earlier ones are done with. */

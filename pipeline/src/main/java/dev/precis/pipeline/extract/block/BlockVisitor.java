@@ -69,6 +69,9 @@ final class BlockVisitor implements NodeVisitor {
             } else if (look.opens(element)) {
                 builder.flush();
             }
+            if (tag.equals("img")) {
+                builder.picture(element);
+            }
             if (tag.equals("time") && element.hasAttr("datetime")) {
                 builder.time(element.attr("datetime"));
             }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Which elements hold the characters of a page's text: the way back from words to their mark-up. */
+/** Which elements hold the characters of a page's text, and where its pictures stand: the way back to mark-up. */
 final class Holders {
     private final List<Stretch> stretches = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private String words = "";
     private int start;
     private int next;
@@ -18,6 +19,13 @@ final class Holders {
      * @param end offset after the last
      */
     record Stretch(int start, int end, Element holder) {}
+
+    /**
+     * A picture.
+     *
+     * @param at offset after the last character before it
+     */
+    record Picture(int at, Element element) {}
 
     /**
      * Begins a block.
@@ -49,6 +57,15 @@ final class Holders {
         if (first >= 0) {
             stretches.add(new Stretch(start + first, start + next, holder));
         }
+    }
+
+    /** A picture follows. */
+    void picture(Element element) {
+        pictures.add(new Picture(start + next, element));
+    }
+
+    List<Picture> pictures() {
+        return pictures;
     }
 
     /** Those of the characters between two offsets, cut to these, in order. */

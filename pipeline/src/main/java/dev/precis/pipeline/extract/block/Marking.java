@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
@@ -40,9 +42,13 @@ final class Marking {
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addAttributes("abbr", "title")
+            .addTags("img")
+            .addAttributes("img", "src", "alt")
             .addAttributes("ol", "start")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope");
+
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|file):.*");
 
     private Marking() {}
 
@@ -103,6 +109,25 @@ final class Marking {
             copy.attr("href", Texts.normalise(source.absUrl("href")));
         }
         return copy;
+    }
+
+    /**
+     * A picture with its address and the words that stand for it, unless it shows nothing: images of one pixel count
+     * readers. Where a page loads its pictures late, the address is not yet where it will be.
+     */
+    static Optional<Element> picture(Element source) {
+        String address = Stream.of("data-src", "data-lazy-src", "data-original", "src")
+                .map(source::absUrl)
+                .map(Texts::normalise)
+                .filter(url -> ADDRESS.matcher(url).matches())
+                .findFirst()
+                .orElse("");
+        String words = Texts.normalise(source.attr("alt"));
+        boolean pixel =
+                Stream.of("width", "height").anyMatch(side -> source.attr(side).matches("\\s*[01](?:px)?\\s*"));
+        return pixel || (address.isEmpty() && words.isEmpty())
+                ? Optional.empty()
+                : Optional.of(new Element("img").attr("src", address).attr("alt", words));
     }
 
     /** Only what is allowed of an element's content, as XHTML that is HTML, too; empty if it is but paragraphs. */

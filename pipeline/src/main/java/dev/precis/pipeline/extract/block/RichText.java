@@ -1,6 +1,7 @@
 package dev.precis.pipeline.extract.block;
 
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.extract.block.Holders.Picture;
 import dev.precis.pipeline.extract.block.Holders.Stretch;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ final class RichText {
     private final String text;
     private final Scope scope;
     private final Map<Integer, String> headings;
+    private final List<Picture> pictures;
+    private int nextPicture;
     private final Element root = new Element("div");
     private final List<Place> blocks = new ArrayList<>();
     private final List<Place> inlines = new ArrayList<>();
@@ -28,9 +31,10 @@ final class RichText {
     /** An element of the page that was begun, and what it is in the text. */
     private record Place(Element source, Element copy) {}
 
-    private RichText(String text, Scope scope, Map<Integer, String> headings) {
+    private RichText(String text, Scope scope, List<Picture> pictures, Map<Integer, String> headings) {
         this.text = text;
         this.scope = scope;
+        this.pictures = pictures;
         this.headings = headings;
     }
 
@@ -59,8 +63,11 @@ final class RichText {
         String words = passages.stream().map(Passage::text).collect(Collectors.joining());
         Scope scope = Scope.of(
                 parts.stream().flatMap(List::stream).map(Stretch::holder).toList(), words);
-        RichText rich = new RichText(text, scope, headings(parts, scope, level));
-        parts.forEach(rich::passage);
+        RichText rich = new RichText(text, scope, holders.pictures(), headings(parts, scope, level));
+        for (int i = 0; i < parts.size(); i++) {
+            int from = passages.get(i).start() - start;
+            rich.passage(from, from + passages.get(i).text().length(), parts.get(i));
+        }
         return Scope.tight(rich.root.wholeText()).equals(Scope.tight(words)) ? Marking.clean(rich.root) : "";
     }
 
@@ -77,15 +84,53 @@ final class RichText {
                         old -> "h" + Math.min(6, level + levels.headSet(old).size())));
     }
 
-    private void passage(List<Stretch> stretches) {
+    /** One passage with the pictures before, in and behind it. */
+    private void passage(int from, int to, List<Stretch> stretches) {
+        while (nextPicture < pictures.size() && pictures.get(nextPicture).at() < from - 1) {
+            nextPicture++;
+        }
+        pictures(from - 1);
         begin(scope.blocks(stretches.getFirst().holder()));
         int end = stretches.getFirst().start();
         for (Stretch stretch : stretches) {
+            if (stretch.start() > end && isPictureDue(stretch.start())) {
+                within(List.of(), true);
+            }
+            pictures(stretch.start());
             within(scope.inlines(stretch.holder()), stretch.start() > end);
             current().appendText(text.substring(stretch.start(), stretch.end()));
             end = stretch.end();
         }
+        pictures(to);
         inlines.clear();
+    }
+
+    /** The pictures up to an offset, each in its own block or in the one that is open. */
+    private void pictures(int to) {
+        while (isPictureDue(to)) {
+            Element element = pictures.get(nextPicture++).element();
+            Marking.picture(element).filter(copy -> scope.holds(element)).ifPresent(copy -> {
+                inlines.clear();
+                List<Element> wanted = scope.blocks(element);
+                boolean open = !blocks.isEmpty()
+                        && blocks.size() - (isAdded(blocks.getLast()) ? 1 : 0) == wanted.size()
+                        && common(blocks, wanted) == wanted.size();
+                if (!open) {
+                    begin(wanted);
+                }
+                current().appendChild(copy);
+            });
+        }
+    }
+
+    private boolean isPictureDue(int to) {
+        return nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to;
+    }
+
+    /** Whether a paragraph is the text's and not the page's. */
+    @SuppressWarnings("ReferenceEquality") // two elements may look the same and still be two
+    private static boolean isAdded(Place place) {
+        return place.source() == place.copy();
     }
 
     /** Opens the blocks that a passage stands in, as far as they are not open, and a paragraph where there is none. */

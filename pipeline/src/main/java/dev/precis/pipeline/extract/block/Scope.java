@@ -19,14 +19,16 @@ import org.jsoup.nodes.TextNode;
 final class Scope {
     private static final String TABLE = "table";
 
+    private final Optional<Element> innermost;
     private final Set<Element> around;
     private final Set<Element> whole;
     private final Map<Element, Boolean> kept = new HashMap<>();
     private final Map<Element, List<Element>> blocks = new HashMap<>();
     private final Map<Element, List<Element>> inlines = new HashMap<>();
 
-    private Scope(Set<Element> around, Set<Element> whole) {
-        this.around = around;
+    private Scope(Optional<Element> innermost, Set<Element> whole) {
+        this.innermost = innermost;
+        this.around = innermost.map(Scope::lineage).orElse(Set.of());
         this.whole = whole;
     }
 
@@ -46,7 +48,7 @@ final class Scope {
             whole.add(element);
             outer = Optional.ofNullable(element.parent()).filter(parent -> isAlone(element, parent));
         }
-        return new Scope(innermost.map(Scope::lineage).orElse(Set.of()), whole);
+        return new Scope(innermost, whole);
     }
 
     /** The text without white space. */
@@ -84,6 +86,11 @@ final class Scope {
 
     private static boolean hasText(Node node) {
         return node instanceof TextNode text ? !text.isBlank() : node instanceof Element element && element.hasText();
+    }
+
+    /** Whether an element stands among the text. */
+    boolean holds(Element element) {
+        return innermost.filter(lineage(element)::contains).isPresent();
     }
 
     /** The blocks that a text stands in, from the outside in. */
