@@ -141,14 +141,15 @@ public record Draft(
     public record Rich(String body, String implications) {
         public static final Rich NONE = new Rich("", "");
 
-        private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\" />");
+        private static final Pattern PICTURE =
+                Pattern.compile("(?<space> ?)<img src=\"(?<address>[^\"]*)\" alt=\"(?<words>[^\"]*)\" />");
         private static final String KEPT = "ni:";
 
         /** The addresses of pictures that are not kept so far, each once, in order. */
         public List<String> pictures() {
             return PICTURE.matcher(body + implications)
                     .results()
-                    .map(picture -> address(picture.group(1)))
+                    .map(picture -> plain(picture.group("address")))
                     .filter(address -> !address.isEmpty() && !address.startsWith(KEPT))
                     .distinct()
                     .toList();
@@ -166,18 +167,20 @@ public record Draft(
 
         private static String withPictures(String rich, Function<String, Optional<URI>> kept) {
             String settled = PICTURE.matcher(rich).replaceAll(picture -> {
-                String words = picture.group(2);
-                Optional<URI> name = picture.group(1).startsWith(KEPT)
-                        ? Optional.of(URI.create(picture.group(1)))
-                        : kept.apply(address(picture.group(1)));
-                return Matcher.quoteReplacement(name.map(known -> "<img src=\"" + known + "\" alt=\"" + words + "\" />")
-                        .orElse(words.isEmpty() ? "" : "<span class=\"picture\">[" + words + "]</span>"));
+                String words = picture.group("words");
+                Optional<URI> name = picture.group("address").startsWith(KEPT)
+                        ? Optional.of(URI.create(picture.group("address")))
+                        : kept.apply(plain(picture.group("address")));
+                String shown = name.map(known -> "<img src=\"" + known + "\" alt=\"" + words + "\" />")
+                        .orElse("<span class=\"picture\">[" + words.replace("&quot;", "\"") + "]</span>");
+                boolean nothing = name.isEmpty() && words.isEmpty();
+                return nothing ? "" : Matcher.quoteReplacement(picture.group("space") + shown);
             });
             String filled = settled.replace("<p></p>", "");
             return filled.replaceAll("</?p>", "").contains("<") ? filled : "";
         }
 
-        private static String address(String attribute) {
+        private static String plain(String attribute) {
             return attribute
                     .replace("&lt;", "<")
                     .replace("&gt;", ">")

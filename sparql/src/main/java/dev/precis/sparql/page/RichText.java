@@ -1,7 +1,10 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.page.KnownMarkup.Begin;
+import dev.precis.sparql.page.KnownMarkup.End;
+import dev.precis.sparql.page.KnownMarkup.Part;
+import dev.precis.sparql.page.KnownMarkup.Text;
 import dev.precis.sparql.page.MarkedText.Piece;
-import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,39 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 
-/**
- * Writes a text with its mark-up as HTML, with pieces of it marked. Whatever the graph says, nothing is written but the
- * elements, attributes and kinds of address that are known here, and the characters of the plain text.
- */
+/** Writes a text with its mark-up as HTML, with pieces of it marked: the characters of the plain text and no others. */
 final class RichText {
-    private static final XMLInputFactory INPUT = XMLInputFactory.newDefaultFactory();
     private static final XMLOutputFactory OUTPUT = XMLOutputFactory.newDefaultFactory();
-
-    static {
-        // no entities but XML's own five, so nothing is expanded or fetched
-        INPUT.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        INPUT.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        INPUT.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
-
-    private static final Set<String> ELEMENTS = Set.of(("p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption"
-        + " thead tbody tfoot tr td th figure figcaption a strong em cite q sub sup code kbd samp var abbr br span")
-            .split(" "));
-    private static final Map<String, String> ATTRIBUTES = Map.of(
-            "href", "(?is)(?:https?:|mailto:).*",
-            "title", "(?s).*",
-            "class", "picture",
-            "start", "-?[0-9]{1,9}",
-            "colspan", "[0-9]{1,4}",
-            "rowspan", "[0-9]{1,5}",
-            "scope", "row|col|rowgroup|colgroup");
 
     /** How pieces are marked. */
     enum Mark {
@@ -62,8 +39,10 @@ final class RichText {
     private final Set<String> led = new HashSet<>();
     private int piece;
     private int place;
-    private boolean marking;
     private boolean aside;
+    private boolean marking;
+    /** How many elements were open when the mark was. */
+    private int around;
 
     private RichText(List<Piece> pieces, Mark mark, XMLStreamWriter html) {
         this.pieces = pieces;
@@ -84,39 +63,26 @@ final class RichText {
                 .map(piece -> new Piece(piece.text().strip(), piece.finding()))
                 .filter(piece -> !piece.text().isEmpty())
                 .forEach(pieces::add));
+        Optional<List<Part>> parts = xhtml.isEmpty() ? Optional.empty() : KnownMarkup.read(xhtml);
         StringWriter written = new StringWriter();
         try {
             RichText text = new RichText(pieces, mark, OUTPUT.createXMLStreamWriter(written));
-            boolean said = !xhtml.isEmpty() && text.read("<div>" + xhtml + "</div>");
-            return said ? Optional.of(written.toString()) : Optional.empty();
-        } catch (XMLStreamException malformed) {
-            return Optional.empty();
+            return parts.isPresent() && text.write(parts.get()) ? Optional.of(written.toString()) : Optional.empty();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("writing in memory", e);
         }
     }
 
-    private boolean read(String document) throws XMLStreamException {
-        XMLStreamReader xml = INPUT.createXMLStreamReader(new StringReader(document));
-        int depth = 0;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    if (depth++ > 0 && !begin(xml)) {
+    /** Whether the parts say what the pieces do. */
+    private boolean write(List<Part> parts) throws XMLStreamException {
+        for (Part part : parts) {
+            switch (part) {
+                case Begin begin -> begin(begin);
+                case End end -> end(end.name());
+                case Text text -> {
+                    if (!characters(text.characters())) {
                         return false;
                     }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (--depth > 0) {
-                        end(xml.getLocalName());
-                    }
-                }
-                case XMLStreamConstants.CHARACTERS -> {
-                    if (!characters(xml.getText())) {
-                        return false;
-                    }
-                }
-                case XMLStreamConstants.END_DOCUMENT -> {}
-                default -> {
-                    return false;
                 }
             }
         }
@@ -124,47 +90,49 @@ final class RichText {
         return piece == pieces.size();
     }
 
-    /** Whether the element is one that is known. */
-    private boolean begin(XMLStreamReader xml) throws XMLStreamException {
-        String name = xml.getLocalName();
-        if (!ELEMENTS.contains(name)
-                || xml.getPrefix() != null && !xml.getPrefix().isEmpty()) {
-            return false;
+    private void begin(Begin begin) throws XMLStreamException {
+        boolean inside = begin.isInline() && !begin.links() && begin.letters() <= lettersLeft();
+        if (marking && !inside) {
+            unmark();
+        } else if (!marking && inside && begin.letters() > 0 && !begin.name().equals("span") && isToMark()) {
+            mark(pieces.get(piece).finding());
         }
-        unmark();
-        if (name.equals("br")) {
-            html.writeEmptyElement(name);
-            return true;
+        aside |= begin.name().equals("span"); // words that stand for a picture are none of the text's
+        open.push(begin.name());
+        if (begin.name().equals("br")) {
+            html.writeEmptyElement("br");
+            return;
         }
-        aside |= name.equals("span"); // words that stand for a picture are none of the text's
-        if (name.equals("table") && mark != Mark.NONE) {
+        if (isWide(begin.name())) {
             html.writeStartElement("div");
             html.writeAttribute("class", "wide");
             html.writeAttribute("tabindex", "0"); // else a keyboard could not scroll it
         }
-        html.writeStartElement(name);
-        open.push(name);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String attribute = xml.getAttributeLocalName(i);
-            String form = ATTRIBUTES.get(attribute);
-            if (form == null || !xml.getAttributeValue(i).matches(form)) {
-                return false;
-            }
-            html.writeAttribute(attribute, xml.getAttributeValue(i));
+        html.writeStartElement(begin.name());
+        for (Map.Entry<String, String> attribute : begin.attributes().entrySet()) {
+            html.writeAttribute(attribute.getKey(), attribute.getValue());
         }
-        return true;
+    }
+
+    /** Whether an element has a box of its own to scroll in; readers of feeds have theirs. */
+    private boolean isWide(String name) {
+        return name.equals("table") && mark != Mark.NONE;
     }
 
     private void end(String name) throws XMLStreamException {
-        if (name.equals("br")) {
-            return;
+        if (marking && open.size() == around) {
+            unmark();
         }
-        unmark();
-        aside = aside && !name.equals("span");
         open.pop();
-        html.writeEndElement();
-        if (name.equals("table") && mark != Mark.NONE) {
+        aside = aside && !name.equals("span");
+        if (!name.equals("br")) {
             html.writeEndElement();
+        }
+        if (isWide(name)) {
+            html.writeEndElement();
+        }
+        if (marking && place == 0 && open.size() == around) {
+            unmark(); // the piece ended within the element
         }
     }
 
@@ -181,7 +149,7 @@ final class RichText {
                 from = i;
                 mark(pieces.get(piece).finding());
             }
-            if (!space && isEnd()) {
+            if (!space && isEnd() && open.size() == around) {
                 html.writeCharacters(text.substring(from, i + 1));
                 from = i + 1;
                 unmark();
@@ -204,6 +172,17 @@ final class RichText {
         piece++;
         place = 0;
         return true;
+    }
+
+    private long lettersLeft() {
+        return piece == pieces.size()
+                ? 0
+                : pieces.get(piece)
+                        .text()
+                        .substring(place)
+                        .chars()
+                        .filter(c -> !Character.isWhitespace(c))
+                        .count();
     }
 
     private boolean isToMark() {
@@ -232,6 +211,7 @@ final class RichText {
             }
         }
         marking = true;
+        around = open.size();
     }
 
     private void unmark() throws XMLStreamException {

@@ -26,11 +26,29 @@ class RichTextTest {
                         new Piece("So: ", ""),
                         new Piece("naps do help, see here.", FINDING),
                         new Piece(" Or so.", "")))
-                .isEqualTo("<p>So: <a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\">naps </a>"
-                        + "<em><a class=\"said\" href=\"#finding-1\" tabindex=\"-1\">do</a></em>"
-                        + "<a class=\"said\" href=\"#finding-1\" tabindex=\"-1\"> help, </a>"
-                        + "<a href=\"https://x.example/\"><span class=\"said\">see</span></a>"
-                        + "<a class=\"said\" href=\"#finding-1\" tabindex=\"-1\"> here.</a> Or so.</p>");
+                .isEqualTo(
+                        "<p>So: <a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\">naps <em>do</em> help, </a>"
+                                + "<a href=\"https://x.example/\"><span class=\"said\">see</span></a>"
+                                + "<a class=\"said\" href=\"#finding-1\" tabindex=\"-1\"> here.</a> Or so.</p>");
+    }
+
+    @Test
+    void aMarkHoldsWhatStandsWithinItWhole() {
+        assertThat(html(
+                        "<p><em>So</em> <strong><em>r</em> = .4</strong>. <em>Naps. Sleep</em>.</p>",
+                        Mark.FINDING,
+                        new Piece("So ", ""),
+                        new Piece("r = .4.", FINDING),
+                        new Piece(" ", ""),
+                        new Piece("Naps.", FINDING + "2"),
+                        new Piece(" ", ""),
+                        new Piece("Sleep.", FINDING + "3")))
+                .isEqualTo(
+                        "<p><em>So</em> <a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\"><strong><em>r</em>"
+                                + " = .4</strong>.</a> <em><a class=\"said\" id=\"said-finding-12\""
+                                + " href=\"#finding-12\">Naps.</a> <a class=\"said\" id=\"said-finding-13\""
+                                + " href=\"#finding-13\">Sleep</a></em><a class=\"said\" href=\"#finding-13\""
+                                + " tabindex=\"-1\">.</a></p>");
     }
 
     @Test
@@ -51,7 +69,7 @@ class RichTextTest {
     @Test
     void adviceIsLedTo() {
         assertThat(html("<ul><li>Sleep <em>more</em>.</li></ul>", Mark.ADVICE, new Piece("Sleep more.", FINDING)))
-                .isEqualTo("<ul><li><span id=\"finding-1\">Sleep </span><em>more</em>.</li></ul>");
+                .isEqualTo("<ul><li><span id=\"finding-1\">Sleep <em>more</em>.</span></li></ul>");
     }
 
     @Test
@@ -122,8 +140,6 @@ class RichTextTest {
                 RichText.html(rich.toString(), List.of(pieces), Mark.FINDING).orElseThrow();
 
         assertThat(html.replaceAll("<[^>]*>", "")).isEqualTo(escape(text));
-        assertThat(html.replaceAll("(?s)</?p>|</?em/?>", "").replaceAll("<a[^>]*>([^<]*)</a>", "$1"))
-                .isEqualTo(escape(text));
         assertThat(html.contains("id=\"said-finding-1\""))
                 .isEqualTo(!text.substring(start, end).isBlank());
     }

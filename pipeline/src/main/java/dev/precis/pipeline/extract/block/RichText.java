@@ -89,42 +89,38 @@ final class RichText {
         while (nextPicture < pictures.size() && pictures.get(nextPicture).at() < from - 1) {
             nextPicture++;
         }
-        pictures(from - 1);
+        pictures(from - 1, false);
         begin(scope.blocks(stretches.getFirst().holder()));
         int end = stretches.getFirst().start();
         for (Stretch stretch : stretches) {
-            if (stretch.start() > end && isPictureDue(stretch.start())) {
-                within(List.of(), true);
-            }
-            pictures(stretch.start());
+            pictures(stretch.start(), stretch.start() > end);
             within(scope.inlines(stretch.holder()), stretch.start() > end);
             current().appendText(text.substring(stretch.start(), stretch.end()));
             end = stretch.end();
         }
-        pictures(to);
+        pictures(to, false);
         inlines.clear();
     }
 
     /** The pictures up to an offset, each in its own block or in the one that is open. */
-    private void pictures(int to) {
-        while (isPictureDue(to)) {
-            Element element = pictures.get(nextPicture++).element();
+    private void pictures(int to, boolean space) {
+        for (; nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to; nextPicture++) {
+            Element element = pictures.get(nextPicture).element();
             Marking.picture(element).filter(copy -> scope.holds(element)).ifPresent(copy -> {
-                inlines.clear();
-                List<Element> wanted = scope.blocks(element);
-                boolean open = !blocks.isEmpty()
-                        && blocks.size() - (isAdded(blocks.getLast()) ? 1 : 0) == wanted.size()
-                        && common(blocks, wanted) == wanted.size();
-                if (!open) {
-                    begin(wanted);
+                if (isOpen(scope.blocks(element))) {
+                    within(List.of(), space);
+                } else {
+                    inlines.clear();
+                    begin(scope.blocks(element));
                 }
                 current().appendChild(copy);
             });
         }
     }
 
-    private boolean isPictureDue(int to) {
-        return nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to;
+    private boolean isOpen(List<Element> wanted) {
+        int open = blocks.size() - (!blocks.isEmpty() && isAdded(blocks.getLast()) ? 1 : 0);
+        return !blocks.isEmpty() && open == wanted.size() && common(blocks, wanted) == open;
     }
 
     /** Whether a paragraph is the text's and not the page's. */
