@@ -40,6 +40,9 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--allow-private", description = "Let a crawl go to loopback and private addresses.")
     private boolean allowPrivate;
 
+    @Option(names = "--force", description = "Publish also what is in doubt, since many posts are alike in it.")
+    private boolean force;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
@@ -55,7 +58,8 @@ final class IngestCommand implements Callable<Integer> {
         Inputs work = new Inputs(settings, source, inputs);
         Tally tally;
         try (GraphArchive archive = GraphArchive.open(settings.store())) {
-            tally = new Reading(archive, allowPrivate, new Progress(err)).read(work.bySource());
+            Reading reading = new Reading(archive, allowPrivate, new Progress(err));
+            tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())

@@ -24,6 +24,7 @@ final class Reading {
     private final boolean allowPrivate;
     private final Progress progress;
     private final Duration mostLost;
+    private final boolean forced;
 
     Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -31,10 +32,20 @@ final class Reading {
 
     /** @param mostLost of a crawl, if the process dies */
     Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
+        this(archive, allowPrivate, progress, mostLost, false);
+    }
+
+    private Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost, boolean forced) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
+        this.forced = forced;
+    }
+
+    /** One that publishes also what many posts have alike. */
+    Reading forced() {
+        return new Reading(archive, allowPrivate, progress, mostLost, true);
     }
 
     Tally read(Map<SourceProfile, List<Input>> inputs) {
@@ -46,7 +57,7 @@ final class Reading {
 
     private Tally read(SourceProfile profile, List<Input> inputs) {
         Stages stages = Wiring.stages(profile);
-        try (Ingest ingest = Wiring.ingest(stages, archive)) {
+        try (Ingest ingest = Wiring.ingest(stages, archive, forced)) {
             for (Input input : inputs) {
                 switch (input) {
                     case Input.Files files ->

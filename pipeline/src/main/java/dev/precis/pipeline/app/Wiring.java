@@ -81,9 +81,13 @@ final class Wiring {
         return List.of(new NamedGraph(IriTemplate.EXAMPLES.of(base), base, graph));
     }
 
-    /** A run over documents of one source into the archive. */
-    static Ingest ingest(Stages stages, GraphArchive archive) {
+    /**
+     * A run over documents of one source into the archive.
+     *
+     * @param forced whether what many posts have alike is no reason to withhold them
+     */
+    static Ingest ingest(Stages stages, GraphArchive archive, boolean forced) {
         InputDigest digests = new InputDigest(stages.profile(), Version.number());
-        return new Ingest(stages, new Batch(archive, stages, digests));
+        return new Ingest(stages, new Batch(archive, stages, digests, forced));
     }
 }

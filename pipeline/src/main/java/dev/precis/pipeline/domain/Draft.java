@@ -219,6 +219,23 @@ public record Draft(
         return with(known, labels, author, notices, rich);
     }
 
+    /** The same post with other paragraphs. */
+    public Draft withTexts(List<Passage> newBody, List<Passage> newImplications) {
+        return new Draft(
+                origin,
+                title,
+                date,
+                citations,
+                references,
+                preamble,
+                newBody,
+                newImplications,
+                labels,
+                author,
+                witnesses,
+                notices);
+    }
+
     public Draft withAuthor(String newAuthor) {
         return with(origin, labels, newAuthor, notices, rich);
     }

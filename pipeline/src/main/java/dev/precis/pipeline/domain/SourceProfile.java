@@ -4,7 +4,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One source: all that Précis must be told about a blog. Read from {@code data/sources/<id>/profile.yaml}, whose keys
@@ -24,6 +26,8 @@ import java.util.Optional;
  * @param labels the words that mark the parts of a page
  * @param listing how its listing pages are addressed
  * @param crawl politeness
+ * @param layout what its pages show
+ * @param accept what is published of it though many posts are alike in that
  */
 public record SourceProfile(
         String id,
@@ -39,7 +43,48 @@ public record SourceProfile(
         String path,
         Labels labels,
         Listing listing,
-        Crawl crawl) {
+        Crawl crawl,
+        Layout layout,
+        Set<Doubt> accept) {
+
+    public SourceProfile {
+        accept = Set.copyOf(accept);
+    }
+
+    /** With the defaults of all that has one. */
+    public SourceProfile(
+            String id,
+            Path folder,
+            String name,
+            String description,
+            URI home,
+            String language,
+            String author,
+            String publisher,
+            URI licence,
+            URI base,
+            String path,
+            Labels labels,
+            Listing listing,
+            Crawl crawl) {
+        this(
+                id,
+                folder,
+                name,
+                description,
+                home,
+                language,
+                author,
+                publisher,
+                licence,
+                base,
+                path,
+                labels,
+                listing,
+                crawl,
+                Layout.EITHER,
+                Set.of());
+    }
 
     /** Prefix of this blog's IRIs: base and path. */
     public String root() {
@@ -70,7 +115,53 @@ public record SourceProfile(
                 path,
                 labels,
                 listing,
-                bounded);
+                bounded,
+                layout,
+                accept);
+    }
+
+    /** What the pages of a source show. */
+    public enum Layout {
+        /** Some show one post and others several: each is looked at. */
+        EITHER,
+        /** One post, or links to posts: never several. */
+        POST,
+        /** Several posts, also where there is only one to show. */
+        LIST
+    }
+
+    /** What speaks against a source's posts being understood, if many of them have it. */
+    public enum Doubt {
+        SAME_TITLES("have a title that others have", "a heading inside of posts belongs in `labels.sections`"),
+        SENTENCE_TITLES("have a sentence for a title", "`selectors.title` tells where the title is"),
+        EMPTY_TEXTS("have no text", "`selectors.body` tells where the text is"),
+        SAME_TEXTS("have the text of others", "`selectors.body` tells where the text is"),
+        SHORTER_TEXTS(
+                "have less than half of the text that is stored",
+                "if the site was made anew, `labels.sections` and `selectors.body` tell where the text is");
+
+        private final String fault;
+        private final String mend;
+
+        Doubt(String fault, String mend) {
+            this.fault = fault;
+            this.mend = mend;
+        }
+
+        /** What is wrong with the posts: the end of a sentence that they begin. */
+        public String fault() {
+            return fault;
+        }
+
+        /** Which setting would mend it. */
+        public String mend() {
+            return mend;
+        }
+
+        /** As it is written in a profile. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -86,8 +177,8 @@ public record SourceProfile(
      * @param author words before the name of who wrote the post, such as "Reviewed by"
      * @param sections headings inside a post that look like something else, such as "Our take"
      * @param ends headings of what stands below a post and is no part of it, such as "Declaration of interests"
-     * @param months patterns of month headings beyond "September 2020", in {@link java.time.format.DateTimeFormatter}'s
-     *     letters, such as {@code 'Issue' yyyy/MM}
+     * @param dates patterns of months and days beyond "September 2020" and "3 May 2021", in
+     *     {@link java.time.format.DateTimeFormatter}'s letters, such as {@code 'Issue' yyyy/MM}
      */
     public record Labels(
             List<String> implications,
@@ -100,7 +191,7 @@ public record SourceProfile(
             List<String> author,
             List<String> sections,
             List<String> ends,
-            List<String> months) {
+            List<String> dates) {
         public Labels {
             implications = List.copyOf(implications);
             blurb = List.copyOf(blurb);
@@ -112,7 +203,7 @@ public record SourceProfile(
             author = List.copyOf(author);
             sections = List.copyOf(sections);
             ends = List.copyOf(ends);
-            months = List.copyOf(months);
+            dates = List.copyOf(dates);
         }
 
         /** Labels without words for what every blog says alike. */
@@ -122,7 +213,7 @@ public record SourceProfile(
                 List<String> topics,
                 List<String> boilerplate,
                 List<String> noise,
-                List<String> months) {
+                List<String> dates) {
             this(
                     implications,
                     blurb,
@@ -134,7 +225,7 @@ public record SourceProfile(
                     List.of(),
                     List.of(),
                     List.of(),
-                    months);
+                    dates);
         }
     }
 

@@ -31,7 +31,7 @@ final class FeedExtractor {
         this.profile = profile;
         this.known = known;
         this.posts = new PagePosts(
-                profile, new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language())));
+                profile, new MonthHeading(profile.labels().dates(), Locale.forLanguageTag(profile.language())));
     }
 
     /** @param kind of the document, one that has entries */

@@ -23,7 +23,7 @@ public final class HtmlExtractor {
 
     public HtmlExtractor(SourceProfile profile) {
         this.profile = profile;
-        this.months = new MonthHeading(profile.labels().months(), Locale.forLanguageTag(profile.language()));
+        this.months = new MonthHeading(profile.labels().dates(), Locale.forLanguageTag(profile.language()));
         this.posts = new PagePosts(profile, months);
     }
 
@@ -54,15 +54,24 @@ public final class HtmlExtractor {
     }
 
     /**
-     * The address of a post: of its page, if that shows nothing else; of the page that its title in a list leads to.
+     * The address of a post: of its page, if that shows nothing else (or the file that nobody knows the address of); of
+     * the page that its title in a list leads to.
      */
     private static List<PostKey> keys(Draft draft, PagePosts.Posts read, HtmlBlocks page, URI address) {
-        Optional<URI> own = read.kind() == Page.Kind.POST ? Optional.of(address) : led(draft, page, address);
+        boolean alone = read.kind() == Page.Kind.POST;
+        if (alone && "file".equals(address.getScheme())) {
+            return List.of(new PostKey(PostKey.Kind.FILE, fileName(address)));
+        }
+        Optional<URI> own = alone ? Optional.of(address) : led(draft, page, address);
         return own
                 .filter(uri -> String.valueOf(uri.getScheme()).startsWith("http"))
                 .map(uri -> new PostKey(PostKey.Kind.ADDRESS, uri.toString()))
                 .stream()
                 .toList();
+    }
+
+    private static String fileName(URI file) {
+        return file.getPath().substring(file.getPath().lastIndexOf('/') + 1);
     }
 
     private static Optional<URI> led(Draft draft, HtmlBlocks page, URI list) {
@@ -82,9 +91,7 @@ public final class HtmlExtractor {
     private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {
         URI address = capture.address();
         // the folders above a saved page are named by whoever saved it
-        String telling = "file".equals(address.getScheme())
-                ? address.getPath().substring(address.getPath().lastIndexOf('/') + 1)
-                : address.toString();
+        String telling = "file".equals(address.getScheme()) ? fileName(address) : address.toString();
         return months.inAddress(telling).or(() -> months.heading(page.title())).or(() -> months.inside(page.title()));
     }
 }

@@ -1,8 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.ontology.Ontology;
-import dev.precis.ontology.Precis;
-import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
@@ -10,7 +7,6 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
-import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
@@ -29,7 +25,6 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
@@ -38,7 +33,6 @@ public final class Batch implements AutoCloseable {
     private final Stages stages;
     private final InputDigest digests;
     private final Quarantine quarantine;
-    private final Iris iris;
     private final Naming naming;
     private final Collation collation;
     private final Works works;
@@ -46,20 +40,33 @@ public final class Batch implements AutoCloseable {
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
+    private final Admission admission;
+    private final Set<String> current = new HashSet<>();
     private boolean complete;
-    private final WordsOfBlog ofBlog = new WordsOfBlog();
+    private final BlogGraphs ofBlog;
     private ArchiveBatch kept;
 
-    /** @param digests of what summaries are made from, to tell what has changed */
+    /** As {@link #Batch(GraphArchive, Stages, InputDigest, boolean)}, nothing doubtful is published. */
     public Batch(GraphArchive archive, Stages stages, InputDigest digests) {
+        this(archive, stages, digests, false);
+    }
+
+    /**
+     * A run that has read nothing yet.
+     *
+     * @param digests of what summaries are made from, to tell what has changed
+     * @param forced whether what many posts have alike is no reason to withhold them
+     */
+    public Batch(GraphArchive archive, Stages stages, InputDigest digests, boolean forced) {
         this.archive = archive;
         this.stages = stages;
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
-        this.iris = new Iris(stages.profile());
+        this.ofBlog = new BlogGraphs(archive, stages);
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.collation = new Collation(stages.profile(), works);
+        this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.kept = archive.batch();
     }
 
@@ -106,8 +113,29 @@ public final class Batch implements AutoCloseable {
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
             collated.notices().forEach(this::note);
+            admission.learn(collated.drafts());
         }
-        return collated.drafts().stream().map(draft -> resolved(draft, mayLack)).toList();
+        List<Draft> drafts = collated.drafts().stream()
+                .map(admission::read)
+                .map(draft -> resolved(draft, mayLack))
+                .toList();
+        Set<Draft> withheld = withheld(drafts);
+        return drafts.stream().filter(draft -> !withheld.contains(draft)).toList();
+    }
+
+    private Set<Draft> withheld(List<Draft> drafts) {
+        current.clear();
+        drafts.stream()
+                .filter(draft -> kept.isCurrent(naming.of(draft), digests.of(draft)))
+                .map(naming::of)
+                .forEach(current::add);
+        Gate.Verdict verdict = admission.judge(drafts.stream()
+                .filter(draft -> !current.contains(naming.of(draft)))
+                .toList());
+        if (complete) {
+            verdict.notices().forEach(this::note);
+        }
+        return verdict.withheld();
     }
 
     private Draft resolved(Draft draft, boolean mayLack) {
@@ -139,23 +167,31 @@ public final class Batch implements AutoCloseable {
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
-        boolean current = kept.isCurrent(graph, digests.of(draft));
-        boolean stays = !current && standing.keeps(before, draft, complete);
+        boolean isCurrent = current.contains(graph) && !(complete && standing.moves(before, draft));
+        boolean stays = !isCurrent && standing.keeps(before, draft, complete);
         if (complete && !stays) {
             standing.doubt(draft).ifPresent(tally::note);
         }
-        if (current || stays) {
-            if (current || archive.entry(graph).isPresent()) {
-                tally.count(graph, Novelty.UNCHANGED);
-                kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
+        if (isCurrent || stays) {
+            if (isCurrent || archive.entry(graph).isPresent()) {
+                stays(graph, draft);
             }
             return false;
         }
         if (!ofThisRun.contains(graph) && isConflict(before, draft)) {
             return false;
         }
+        if (Standing.isPast(before, draft)) {
+            stays(graph, draft);
+            return false;
+        }
         inWork.put(graph, draft);
         return true;
+    }
+
+    private void stays(String graph, Draft draft) {
+        tally.count(graph, Novelty.UNCHANGED);
+        kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
     }
 
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
@@ -182,7 +218,8 @@ public final class Batch implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
                 digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
-        tally.count(graph.name(), kept.put(graph, origin));
+        Novelty novelty = kept.put(graph, origin);
+        tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
@@ -199,30 +236,11 @@ public final class Batch implements AutoCloseable {
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
-        putBlog();
-        kept.put(stages.blogMapper().catalogue());
-        String base = stages.profile().base().toString();
-        SourceConcepts concepts = stages.concepts();
-        put(concepts.topics().iri().toString(), base, concepts.of(concepts.topics()));
-        put(concepts.types().iri().toString(), base, concepts.of(concepts.types()));
-        put(Precis.STATISTICS, "", Ontology.statisticsModel());
-        put(Precis.FLAGS, "", Ontology.flagsModel());
-        put("https://w3id.org/precis/ns", "", Ontology.terms());
+        ofBlog.put(kept);
         kept.commit();
         kept.close();
         kept = archive.batch();
         return tally;
-    }
-
-    private void putBlog() {
-        Optional<NamedGraph> before = archive.entry(iris.blog())
-                .filter(archive::isWhole) // a damaged graph is made anew
-                .map(archive::read);
-        kept.put(ofBlog.graph(stages.blogMapper(), before));
-    }
-
-    private void put(String name, String base, Model model) {
-        kept.put(new NamedGraph(name, base, model.getGraph()));
     }
 
     /** Forgets what was read and not committed. */

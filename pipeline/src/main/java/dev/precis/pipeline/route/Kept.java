@@ -1,6 +1,7 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
@@ -8,6 +9,7 @@ import dev.precis.pipeline.domain.PostKey;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
+import java.net.URI;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -82,9 +84,7 @@ final class Kept {
      * address or file that is not older.
      */
     boolean yieldsTo(Draft draft) {
-        boolean sameBytes = archive.entry(name)
-                .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
-                .isPresent();
+        boolean sameBytes = hasSnapshotOf(draft);
         PostKey address =
                 new PostKey(PostKey.Kind.ADDRESS, draft.origin().address().toString()).normal();
         boolean sameAddress = any(DCTerms.source)
@@ -93,11 +93,27 @@ final class Kept {
         boolean sameFile = draft.origin().keys().stream()
                 .anyMatch(key ->
                         key.kind() == PostKey.Kind.FILE && identity().keys().contains(key));
-        boolean older = draft.origin().captured().isPresent()
+        return sameBytes || ((sameAddress || sameFile) && !isLaterThan(draft));
+    }
+
+    /** Whether the capture that it was read from was made after that of a draft, as far as both say when. */
+    boolean isLaterThan(Draft draft) {
+        return draft.origin().captured().isPresent()
                 && any(Prov.generatedAtTime)
                         .map(node -> Instant.parse(node.getLiteralLexicalForm()))
                         .anyMatch(draft.origin().captured().get()::isBefore);
-        return sameBytes || ((sameAddress || sameFile) && !older);
+    }
+
+    /** The page that it was read from; empty for a file that told no address. */
+    Optional<URI> source() {
+        return own(DCTerms.source).map(node -> URI.create(node.getURI())).findFirst();
+    }
+
+    /** Whether it was read from the same bytes as a draft. */
+    boolean hasSnapshotOf(Draft draft) {
+        return archive.entry(name)
+                .filter(row -> row.snapshot().equals(draft.origin().snapshot()))
+                .isPresent();
     }
 
     List<String> citations() {
@@ -117,6 +133,13 @@ final class Kept {
         return graph().stream()
                 .flatMap(kept -> Iter.asStream(kept.graph().find(kept.node(), property.asNode(), Node.ANY)))
                 .map(Triple::getObject);
+    }
+
+    /** In UTF-16 units; 0 where there is no text or no graph to read. */
+    int lengthOfText() {
+        return own(Schema.articleBody)
+                .mapToInt(body -> body.getLiteralLexicalForm().length())
+                .sum();
     }
 
     private Stream<Node> any(Property property) {

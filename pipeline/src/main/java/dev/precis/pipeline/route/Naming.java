@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Registration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,6 +73,16 @@ final class Naming {
                         Stream.of(title).filter(key -> of(draft).equals(titles.get(key))))
                 .distinct()
                 .toList();
+    }
+
+    /** The summaries of this source that are stored. */
+    Set<String> stored() {
+        return archive.registrations().stream()
+                .filter(row -> row.keys().stream().anyMatch(key -> key.startsWith(profile.id() + " ")))
+                .map(Registration::graph)
+                .filter(this::isOurs)
+                .filter(name -> archive.entry(name).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private boolean isNamed(Draft draft) {

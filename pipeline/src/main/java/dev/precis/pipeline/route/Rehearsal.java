@@ -31,7 +31,11 @@ public final class Rehearsal {
         pages.forEach(collation::add);
         Collation.Collated collated = collation.drafts();
         List<Notice> notices = new ArrayList<>(collated.notices());
-        for (Draft draft : collated.drafts()) {
+        Layout layout = Layout.learn(collated.drafts());
+        List<Draft> drafts = collated.drafts().stream().map(layout::read).toList();
+        Gate gate = new Gate(stages.profile(), false);
+        notices.addAll(gate.judge(drafts, draft -> 0, false).notices());
+        for (Draft draft : drafts) {
             Draft whole = draft.withNotices(Standing.notices(draft));
             Summary summary = stages.understanding().understand(whole);
             notices.addAll(summary.draft().notices());

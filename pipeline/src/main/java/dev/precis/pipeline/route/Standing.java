@@ -80,6 +80,23 @@ final class Standing {
                 : partial && !all; // its page may be yet to come
     }
 
+    /** Whether a draft is of an earlier capture of the page that is stored. */
+    static boolean isPast(Kept stored, Draft draft) {
+        return stored.source().filter(draft.origin().address()::equals).isPresent() && stored.isLaterThan(draft);
+    }
+
+    /**
+     * Whether a post that says what is stored has another source now: a later capture of its page, another page where
+     * that one shows it no more, or one that is preferred to it.
+     */
+    boolean moves(Kept stored, Draft draft) {
+        URI now = draft.origin().address();
+        return stored.source()
+                .filter(address -> !address.equals(now))
+                .map(address -> read.contains(address.toString()) || Preference.ADDRESS.compare(now, address) < 0)
+                .orElseGet(() -> !stored.hasSnapshotOf(draft) && !stored.isLaterThan(draft));
+    }
+
     /** Whether the page that the stored text was read from has not said in this run what it says now. */
     private boolean isOpen(Kept stored, Draft draft, boolean all) {
         return stored.own(DCTerms.source)

@@ -1,7 +1,12 @@
 package dev.precis.pipeline.source;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
+import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.fields.FieldReader;
 import dev.precis.pipeline.fields.Value;
 import java.net.URI;
@@ -16,6 +21,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Makes a profile of the keys in a file, with a default for each key that may be left out. */
 final class ProfileReader {
@@ -48,7 +57,9 @@ final class ProfileReader {
                 fields.parsed("path", id + "/", "a path such as blog/, or nothing in quotes", ProfileReader::path),
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
-                crawl(fields.section("crawl")));
+                crawl(fields.section("crawl")),
+                fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
+                accepted(fields));
         fields.finish();
         return profile;
     }
@@ -58,6 +69,21 @@ final class ProfileReader {
         FieldReader nothing = new FieldReader(new Value.Mapping(new LinkedHashMap<>(), Map.of(), 1), "", flaw -> {});
         new ProfileReader("").read(Path.of("any"), nothing);
         return nothing.known();
+    }
+
+    private static Set<Doubt> accepted(FieldReader fields) {
+        Map<String, Doubt> doubts =
+                Stream.of(Doubt.values()).collect(toMap(Doubt::key, doubt -> doubt, (a, b) -> a, TreeMap::new));
+        return fields
+                .texts(
+                        "accept",
+                        List.of(),
+                        text -> doubts.containsKey(text)
+                                ? ""
+                                : "expected one of " + String.join(", ", doubts.keySet()) + ", found " + text)
+                .stream()
+                .flatMap(text -> Stream.ofNullable(doubts.get(text)))
+                .collect(toSet());
     }
 
     private static SourceProfile.Labels labels(FieldReader fields) {
@@ -72,15 +98,21 @@ final class ProfileReader {
                 fields.texts("author", List.of()),
                 fields.texts("sections", List.of()),
                 fields.texts("ends", List.of()),
-                fields.texts("months", List.of()));
-        for (String pattern : labels.months()) {
-            if (!isPattern(pattern)) {
-                String expected = "expected a pattern of DateTimeFormatter such as 'Issue' yyyy/MM, found " + pattern;
-                fields.flaw(fields.line("months"), "wrong-format", "months", expected);
-            }
-        }
+                dates(fields));
         fields.finish();
         return labels;
+    }
+
+    private static List<String> dates(FieldReader fields) {
+        UnaryOperator<String> complaint = pattern -> isPattern(pattern)
+                ? ""
+                : "expected a pattern of DateTimeFormatter such as 'Issue' yyyy/MM, found " + pattern;
+        // months is what it was called when it could name months only
+        return fields.texts("dates", fields.texts("months", List.of(), complaint), complaint);
+    }
+
+    private static Layout layout(String text) {
+        return checked(Layout.valueOf(text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {

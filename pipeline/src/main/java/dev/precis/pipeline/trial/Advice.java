@@ -179,7 +179,7 @@ final class Advice {
         long without = count("month-missing");
         if (without > 0) {
             add(
-                    "labels.months",
+                    "labels.dates",
                     counted(without, "post")
                             + " without a month: give the pattern of the line that tells it, such as 'Issue' yyyy/MM");
         }

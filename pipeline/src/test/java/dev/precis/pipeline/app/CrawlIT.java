@@ -20,12 +20,12 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -85,7 +85,7 @@ class CrawlIT {
     void aPostMoreIsOneSummaryMoreThoughAllOthersSlide() {
         try (GraphArchive archive = GraphArchive.open(store)) {
             crawl(archive);
-            Set<ArchiveEntry> before = new HashSet<>(archive.entries());
+            Set<String> before = contents(archive);
             site.publish(new LegacySite.Post(
                     "Is There Anything New?", YearMonth.of(2024, 1), Set.of("cat_2=13", "cat_1=26")));
             Tally tally = crawl(archive);
@@ -93,13 +93,20 @@ class CrawlIT {
             assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
             assertThat(tally.of(Novelty.UNCHANGED)).isEqualTo(32);
             assertThat(tally.of(Novelty.CHANGED)).isZero();
-            Set<ArchiveEntry> added = new HashSet<>(archive.entries());
+            Set<String> added = contents(archive);
             added.removeAll(before);
             assertThat(added)
-                    .extracting(ArchiveEntry::graph)
-                    .containsExactly(PROFILE.root() + "summary/2024-01/is-there-anything-new");
+                    .singleElement()
+                    .asString()
+                    .startsWith(PROFILE.root() + "summary/2024-01/is-there-anything-new ");
             assertThat(filtersByTitle(archive)).isEqualTo(filtersByTitle(site.posts()));
         }
+    }
+
+    private static Set<String> contents(GraphArchive archive) {
+        return archive.entries().stream()
+                .map(entry -> entry.graph() + " " + entry.content() + " " + entry.modified())
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -230,10 +230,10 @@ public final class LegacySite implements AutoCloseable {
         return """
             <h3>%s</h3>
             <p>Author, A. B., &amp; Other, C. (%d). %s <em>Journal of Examples, 12</em>, 34-56.</p>
-            <p>This summary tells what the study asked and how it went about it.</p>
+            <p>This summary of %s tells what the study asked and how it went about it.</p>
             <h4>Practice Implications</h4>
             <p>Therapists may ask the same question.</p>
-            """.formatted(post.title(), post.month().getYear(), post.title());
+            """.formatted(post.title(), post.month().getYear(), post.title(), post.title());
     }
 
     @Override

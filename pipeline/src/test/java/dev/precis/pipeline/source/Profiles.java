@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** A profile for tests: a blog whose home is given, with the listing of the legacy site. */
 public final class Profiles {
@@ -35,6 +36,14 @@ public final class Profiles {
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
+        return with(p, crawl, p.accept());
+    }
+
+    public static SourceProfile accepting(SourceProfile p, SourceProfile.Doubt doubt) {
+        return with(p, p.crawl(), Set.of(doubt));
+    }
+
+    private static SourceProfile with(SourceProfile p, SourceProfile.Crawl crawl, Set<SourceProfile.Doubt> accept) {
         return new SourceProfile(
                 p.id(),
                 p.folder(),
@@ -49,7 +58,9 @@ public final class Profiles {
                 p.path(),
                 p.labels(),
                 p.listing(),
-                crawl);
+                crawl,
+                p.layout(),
+                accept);
     }
 
     public static SourceProfile.Crawl crawl(Duration timeout) {

@@ -59,7 +59,9 @@ class SourceProfilesTest {
             language: fr
             base: https://example.org/ld/
             path: ""
-            labels: {implications: What this means, months: ["'Issue' yyyy/MM"], noise: [Share]}
+            layout: post
+            accept: [same-titles, empty-texts]
+            labels: {implications: What this means, dates: ["'Issue' yyyy/MM"], noise: [Share]}
             listing:
               page: page
               filters: [topic]
@@ -80,7 +82,10 @@ class SourceProfilesTest {
             """);
         assertThat(profile.root()).isEqualTo("https://example.org/ld/");
         assertThat(profile.labels().implications()).containsExactly("What this means");
-        assertThat(profile.labels().months()).containsExactly("'Issue' yyyy/MM");
+        assertThat(profile.labels().dates()).containsExactly("'Issue' yyyy/MM");
+        assertThat(profile.layout()).isEqualTo(SourceProfile.Layout.POST);
+        assertThat(profile.accept())
+                .containsExactlyInAnyOrder(SourceProfile.Doubt.SAME_TITLES, SourceProfile.Doubt.EMPTY_TEXTS);
         assertThat(profile.listing())
                 .isEqualTo(new SourceProfile.Listing(
                         "page",
@@ -94,6 +99,14 @@ class SourceProfilesTest {
         assertThat(profile.crawl())
                 .isEqualTo(new SourceProfile.Crawl(
                         Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1", true));
+    }
+
+    @Test
+    void patternsOfDatesHaveTheirFormerNameStill() throws IOException {
+        assertThat(read("sleep", REQUIRED + "labels: {months: MM/yyyy}\n")
+                        .labels()
+                        .dates())
+                .containsExactly("MM/yyyy");
     }
 
     @Test
@@ -116,8 +129,10 @@ class SourceProfilesTest {
         base: https://example.org/ld        | 6: field 'base': expected an http or https address
         path: /a/                           | 6: field 'path': expected a path
         language: e                         | 6: field 'language': expected a language tag
-        labels: {months: "'Issue' qqqqqqq"} | 6: field 'labels.months': expected a pattern
+        labels: {dates: "'Issue' qqqqqqq"}  | 6: field 'labels.dates': expected a pattern
         labels: {months: HH}                | 6: field 'labels.months': expected a pattern
+        layout: pages                       | 6: field 'layout': expected post, list or either
+        accept: [same-title]                | 6: field 'accept': expected one of empty-texts, same-texts, same-titles,
         listing: {filters: [1]}             | 6: field 'listing.filters': expected text or a list of texts
         listing: {sitemap: /sitemap.xml}    | 6: field 'listing.sitemap': expected true, false, or the http or https
         crawl: {ignore-robots-meta: yes}    | 6: field 'crawl.ignore-robots-meta': expected true or false

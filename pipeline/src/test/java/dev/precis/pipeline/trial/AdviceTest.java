@@ -124,7 +124,7 @@ class AdviceTest {
                         Notice.violation("month-missing", "a", "no month"),
                         Notice.warning("excerpt-only", "b", "only the beginning")))
                 .satisfiesExactly(
-                        months -> assertThat(months).startsWith("labels.months: 1 post is without a month"),
+                        months -> assertThat(months).startsWith("labels.dates: 1 post is without a month"),
                         excerpts -> assertThat(excerpts).startsWith("listing.posts: 1 post is only begun here"));
     }
 }

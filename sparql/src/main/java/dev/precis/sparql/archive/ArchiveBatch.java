@@ -52,7 +52,7 @@ public final class ArchiveBatch implements AutoCloseable {
      * @throws IllegalArgumentException if the graph is empty, has blank nodes, or terms that N-Quads cannot say
      */
     public Novelty put(NamedGraph graph, Origin origin) {
-        return isCurrent(graph.name(), origin.inputs()) ? Novelty.UNCHANGED : put(graph, quads(graph), origin);
+        return put(graph, quads(graph), origin);
     }
 
     private Novelty put(NamedGraph graph, byte[] quads, Origin origin) {

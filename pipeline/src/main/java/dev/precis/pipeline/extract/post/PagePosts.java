@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.domain.Witness;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
@@ -81,6 +82,10 @@ public final class PagePosts {
         if (shape.kind() == Page.Kind.POST) {
             return post(
                     alone, shape, lines, declared, above(alone, shape.title()).or(() -> month), origin);
+        }
+        if (profile.layout() == Layout.POST) {
+            List<Passage> all = blocks.stream().map(Block::passage).toList();
+            return new Posts(Page.Kind.OTHER, List.of(), List.of(), List.of(), all, List.of());
         }
         Optional<PostCards> boxes = PostCards.find(alone, lines);
         if (boxes.isPresent()) {

@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
@@ -25,18 +26,28 @@ import java.util.stream.Stream;
  * @param from what told the title
  */
 record PageShape(Page.Kind kind, int title, Passage words, String from) {
+    private static final PageShape LIST = new PageShape(Page.Kind.LIST, -1, Passage.NONE, "");
     private static final String SEPARATORS = "|–—-·•»«:/\\~";
 
     /** The shape of a page that is one post with the only heading of the first level for its title, if there is one. */
     static Optional<PageShape> byOnlyHeading(
             List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
         Finder finder = new Finder(marks, declared, profile, lines);
-        OptionalInt only = finder.onlyHeading();
+        OptionalInt only = profile.layout() == Layout.LIST ? OptionalInt.empty() : finder.onlyHeading();
         return only.stream().mapToObj(title -> finder.post(title, "h1")).findFirst();
     }
 
     static PageShape of(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
-        return new Finder(marks, declared, profile, lines).find();
+        return switch (profile.layout()) {
+            case EITHER -> new Finder(marks, declared, profile, lines).find();
+            case LIST -> LIST;
+            case POST -> {
+                PageShape found = new Finder(marks, declared, profile, lines).find();
+                yield found.kind() == Page.Kind.POST
+                        ? found
+                        : byOnlyHeading(marks, declared, profile, lines).orElse(found);
+            }
+        };
     }
 
     private record Finder(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
@@ -65,7 +76,7 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
                             named.get().from());
                 }
             }
-            return new PageShape(Page.Kind.LIST, -1, Passage.NONE, "");
+            return LIST;
         }
 
         private PageShape post(int title, String from) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LandmarksTest {
     private static List<Mark> marks(String html) {
         Landmarks landmarks = new Landmarks(
-                Blog.profile(), new MonthHeading(Blog.profile().labels().months(), Locale.ENGLISH));
+                Blog.profile(), new MonthHeading(Blog.profile().labels().dates(), Locale.ENGLISH));
         return MonthLines.sort(
                 landmarks.each(HtmlBlocks.read(html, URI.create(Blog.ADDRESS)).blocks()));
     }
