@@ -28,6 +28,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.GraphUtil;
@@ -201,7 +203,7 @@ class RichPostTest {
 
         assertHarmless(page);
         Element body = page.expectFirst(".body");
-        assertThat(body.select("blockquote > p, ul > li > strong, .wide > table th"))
+        assertThat(body.select("blockquote > p, ul > li strong, .wide > table th"))
                 .hasSize(4);
         assertThat(body.selectFirst("#said-finding-1")).isNotNull();
         assertThat(body.select(".said").eachText().stream().collect(Collectors.joining(" ")))
@@ -264,6 +266,35 @@ class RichPostTest {
                     .parse(model);
             assertThat(literal(model, Precis.richBody)).as(form).isEqualTo(BODY);
         }
+    }
+
+    @Test
+    void allMarkUpThatIsKeptIsShown() {
+        String all = "One.\n\n"
+            + "<h2>A</h2><h3>B</h3><h4>C</h4><h5>D</h5><ul><li>u</li></ul><ol start='2'><li>o</li></ol>"
+            + "<dl><dt>t</dt><dd>d</dd></dl><blockquote><p>b</p></blockquote><table><caption>c</caption><thead><tr><th"
+            + " scope='col'>h</th><th>i</th></tr></thead><tbody><tr><td"
+            + " rowspan='2'>j</td><td>k</td></tr><tr><td>l</td></tr></tbody><tfoot><tr><td"
+            + " colspan='2'>m</td></tr></tfoot></table><figure><p>f</p><figcaption>g</figcaption></figure><p><a"
+            + " href='https://x.example/'>n</a> <strong>o</strong> <em>p</em> <cite>q</cite> <q>r</q> <sub>s</sub>"
+            + " <sup>t</sup> <code>u</code> <kbd>v</kbd> <samp>w</samp> <var>x</var> <abbr"
+            + " title='zed'>z</abbr></p><ul><li>one<br><br>two</li></ul><p><img src='x.png' alt='y'>z</p>";
+        NamedGraph graph = graph(capture(
+                URI.create("file:///all.md"), "", "---\ntitle: All\nmonth: 2024-05\ndoi: 10.1234/all\n---\n" + all));
+        String rich = literal(ModelFactory.createModelForGraph(graph.graph()), Precis.richBody);
+        Element shown = Jsoup.parse(text(site(graph), path(graph) + ".html")).expectFirst(".body");
+        shown.select(".said, .wide").unwrap();
+
+        assertThat(names(Jsoup.parseBodyFragment(rich).body())).hasSize(43).isEqualTo(names(shown));
+    }
+
+    private static Set<String> names(Element text) {
+        Set<String> names = new TreeSet<>();
+        text.select("*").stream().skip(1).forEach(element -> {
+            names.add(element.normalName());
+            element.attributes().forEach(attribute -> names.add("@" + attribute.getKey()));
+        });
+        return names;
     }
 
     @Test
