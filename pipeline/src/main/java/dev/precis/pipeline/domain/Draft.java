@@ -4,9 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a page (or a dropped file) says about one post, as text, each piece with its place. A part that the page lacks
@@ -136,57 +133,11 @@ public record Draft(
 
     /**
      * Texts with their mark-up: lists, tables, quotations, headings, links, emphasis. Each is XHTML without a namespace
-     * that is HTML, too, and has the characters of its paragraphs and no others; empty where these are all it has.
+     * that is HTML, too, and has the characters of its paragraphs and no others, but for the words of pictures; empty
+     * where its paragraphs are all it has.
      */
     public record Rich(String body, String implications) {
         public static final Rich NONE = new Rich("", "");
-
-        private static final Pattern PICTURE =
-                Pattern.compile("(?<space> ?)<img src=\"(?<address>[^\"]*)\" alt=\"(?<words>[^\"]*)\" />");
-        private static final String KEPT = "ni:";
-
-        /** The addresses of pictures that are not kept so far, each once, in order. */
-        public List<String> pictures() {
-            return PICTURE.matcher(body + implications)
-                    .results()
-                    .map(picture -> plain(picture.group("address")))
-                    .filter(address -> !address.isEmpty() && !address.startsWith(KEPT))
-                    .distinct()
-                    .toList();
-        }
-
-        /**
-         * The same with pictures by the names of what they show (RFC 6920), and with words in place of those that
-         * nothing is kept of: a picture from elsewhere would tell others who reads the text.
-         *
-         * @param kept by its address, the name of a picture
-         */
-        public Rich withPictures(Function<String, Optional<URI>> kept) {
-            return new Rich(withPictures(body, kept), withPictures(implications, kept));
-        }
-
-        private static String withPictures(String rich, Function<String, Optional<URI>> kept) {
-            String settled = PICTURE.matcher(rich).replaceAll(picture -> {
-                String words = picture.group("words");
-                Optional<URI> name = picture.group("address").startsWith(KEPT)
-                        ? Optional.of(URI.create(picture.group("address")))
-                        : kept.apply(plain(picture.group("address")));
-                String shown = name.map(known -> "<img src=\"" + known + "\" alt=\"" + words + "\" />")
-                        .orElse("<span class=\"picture\">[" + words.replace("&quot;", "\"") + "]</span>");
-                boolean nothing = name.isEmpty() && words.isEmpty();
-                return nothing ? "" : Matcher.quoteReplacement(picture.group("space") + shown);
-            });
-            String filled = settled.replace("<p></p>", "");
-            return filled.replaceAll("</?p>", "").contains("<") ? filled : "";
-        }
-
-        private static String plain(String attribute) {
-            return attribute
-                    .replace("&lt;", "<")
-                    .replace("&gt;", ">")
-                    .replace("&quot;", "\"")
-                    .replace("&amp;", "&");
-        }
     }
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */

@@ -25,7 +25,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
@@ -83,9 +82,8 @@ public final class SummaryMapper {
             posting.addProperty(Schema.author, person);
         }
         description.text(posting, Schema.articleBody, Description.paragraphs(draft.body()));
-        Draft.Rich rich = draft.rich().withPictures(address -> Optional.empty());
-        description.markup(posting, Precis.richBody, rich.body());
-        description.markup(posting, Precis.richImplications, rich.implications());
+        description.markup(posting, Precis.richBody, draft.rich().body());
+        description.markup(posting, Precis.richImplications, draft.rich().implications());
         description.text(posting, SKOS.editorialNote, Description.paragraphs(draft.preamble()));
         summary.topics()
                 .forEach(topic -> posting.addProperty(

@@ -2,7 +2,6 @@ package dev.precis.sparql.page;
 
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.PlotWording.Readings;
-import dev.precis.sparql.page.RichText.Mark;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
@@ -70,20 +69,9 @@ public final class Pages {
 
     /** A summary with its findings marked, and the plots of its estimates. */
     public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
-        MarkedText text = MarkedText.of(detail.body(), detail.findings());
-        MarkedText advice = MarkedText.ofNamed(detail.implications());
+        SummaryText text = SummaryText.marked(detail);
         return html(out -> JtesummaryGenerated.render(
-                out,
-                null,
-                frame,
-                detail,
-                text,
-                RichText.html(detail.rich().body(), text.paragraphs(), Mark.FINDING),
-                RichText.html(detail.rich().implications(), advice.paragraphs(), Mark.ADVICE),
-                Readings.of(figures),
-                ForestPlot.of(figures),
-                cite,
-                neighbours));
+                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
     }
 
     /** The summaries of a month. */
@@ -195,14 +183,7 @@ public final class Pages {
 
     /** A summary as the content of a feed's entry: all links absolute. */
     public static String entry(Detail detail) {
-        MarkedText text = MarkedText.of(detail.body(), List.of());
-        MarkedText advice = MarkedText.ofNamed(detail.implications());
-        return html(out -> JteentryGenerated.render(
-                out,
-                null,
-                detail,
-                RichText.html(detail.rich().body(), text.paragraphs(), Mark.NONE),
-                RichText.html(detail.rich().implications(), advice.paragraphs(), Mark.NONE)));
+        return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail)));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {

@@ -42,13 +42,13 @@ final class Marking {
             .addAttributes("a", "href")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addAttributes("abbr", "title")
-            .addTags("img")
-            .addAttributes("img", "src", "alt")
+            .addTags("span")
+            .addAttributes("span", "class")
             .addAttributes("ol", "start")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope");
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?|file):.*");
+    private static final Pattern PIXEL = Pattern.compile("\\s*[01](?:px)?\\s*");
 
     private Marking() {}
 
@@ -112,22 +112,16 @@ final class Marking {
     }
 
     /**
-     * A picture with its address and the words that stand for it, unless it shows nothing: images of one pixel count
-     * readers. Where a page loads its pictures late, the address is not yet where it will be.
+     * The words that stand for a picture, unless it has none or shows nothing: images of one pixel count readers. The
+     * picture itself is left where it is, since to load it from there would tell others who reads.
      */
     static Optional<Element> picture(Element source) {
-        String address = Stream.of("data-src", "data-lazy-src", "data-original", "src")
-                .map(source::absUrl)
-                .map(Texts::normalise)
-                .filter(url -> ADDRESS.matcher(url).matches())
-                .findFirst()
-                .orElse("");
         String words = Texts.normalise(source.attr("alt"));
-        boolean pixel =
-                Stream.of("width", "height").anyMatch(side -> source.attr(side).matches("\\s*[01](?:px)?\\s*"));
-        return pixel || (address.isEmpty() && words.isEmpty())
+        boolean pixel = Stream.of("width", "height")
+                .anyMatch(side -> PIXEL.matcher(source.attr(side)).matches());
+        return pixel || words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Element("img").attr("src", address).attr("alt", words));
+                : Optional.of(new Element("span").addClass("picture").text("[" + words + "]"));
     }
 
     /** Only what is allowed of an element's content, as XHTML that is HTML, too; empty if it is but paragraphs. */

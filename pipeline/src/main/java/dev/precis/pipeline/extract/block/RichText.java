@@ -23,6 +23,7 @@ final class RichText {
     private final List<Picture> pictures;
     private int nextPicture;
     private final Element root = new Element("div");
+    private final StringBuilder said = new StringBuilder();
     private final List<Place> blocks = new ArrayList<>();
     private final List<Place> inlines = new ArrayList<>();
     /** The cells of rows that were begun: all, so that an empty one keeps its column. */
@@ -68,7 +69,7 @@ final class RichText {
             int from = passages.get(i).start() - start;
             rich.passage(from, from + passages.get(i).text().length(), parts.get(i));
         }
-        return Scope.tight(rich.root.wholeText()).equals(Scope.tight(words)) ? Marking.clean(rich.root) : "";
+        return Scope.tight(rich.said.toString()).equals(Scope.tight(words)) ? Marking.clean(rich.root) : "";
     }
 
     /** The headings that occur, without gaps between their levels. */
@@ -95,7 +96,9 @@ final class RichText {
         for (Stretch stretch : stretches) {
             pictures(stretch.start(), stretch.start() > end);
             within(scope.inlines(stretch.holder()), stretch.start() > end);
-            current().appendText(text.substring(stretch.start(), stretch.end()));
+            String characters = text.substring(stretch.start(), stretch.end());
+            current().appendText(characters);
+            said.append(characters);
             end = stretch.end();
         }
         pictures(to, false);
