@@ -37,6 +37,7 @@ public enum IriTemplate {
     IMPLICATION("#implication-{number}"),
     SUGGESTION("#suggestion-{number}"),
     FLAG("#flag-{number}"),
+    CORRECTION("#correction-{number}"),
     QUOTE("#quote-{number}"),
     READING("#reading"),
     AUTHOR("#author-{number}"),

@@ -17,6 +17,7 @@ public final class Precis {
     public static final Resource Estimate = resource("Estimate");
     public static final Resource Sample = resource("Sample");
     public static final Resource PracticeImplication = resource("PracticeImplication");
+    public static final Resource Correction = resource("Correction");
 
     public static final Property finding = property("finding");
     public static final Property practiceImplication = property("practiceImplication");
@@ -48,6 +49,10 @@ public final class Precis {
     public static final Property predictor = property("predictor");
     public static final Property comparator = property("comparator");
     public static final Property outcome = property("outcome");
+
+    public static final Property correction = property("correction");
+    public static final Property correctedField = property("correctedField");
+    public static final Property asRead = property("asRead");
 
     public static final Property nullValue = property("nullValue");
     public static final Property minimum = property("minimum");

@@ -111,6 +111,7 @@ public final class Reused {
         public static final Resource SoftwareAgent = resource(NS, "SoftwareAgent");
         public static final Property wasDerivedFrom = property(NS, "wasDerivedFrom");
         public static final Property wasGeneratedBy = property(NS, "wasGeneratedBy");
+        public static final Property wasAttributedTo = property(NS, "wasAttributedTo");
         public static final Property wasAssociatedWith = property(NS, "wasAssociatedWith");
         public static final Property used = property(NS, "used");
         public static final Property endedAtTime = property(NS, "endedAtTime");

@@ -2,6 +2,7 @@ package dev.precis.pipeline;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
@@ -43,6 +44,7 @@ public final class Sources {
                 new PageReader(profile, tagger),
                 tagger,
                 new Understanding(new CitationParser(), tagger, suggester, findings),
+                Corrections.read(profile.folder(), tagger),
                 new SummaryMapper(profile, "test"),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));

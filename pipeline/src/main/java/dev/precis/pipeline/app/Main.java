@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             ReadCommand.class,
             TryCommand.class,
             LearnCommand.class,
+            ReviewCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
@@ -54,6 +55,7 @@ final class Wiring {
                 new PageReader(profile, tagger),
                 tagger,
                 new Understanding(citationParser(), tagger, suggester, findingFinder()),
+                Corrections.read(profile.folder(), tagger),
                 new SummaryMapper(profile, Version.number()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));

@@ -170,7 +170,7 @@ public record Draft(
         return with(known, labels, author, notices, rich);
     }
 
-    /** The same post with other paragraphs. */
+    /** The same post with other paragraphs, which have no mark-up. */
     public Draft withTexts(List<Passage> newBody, List<Passage> newImplications) {
         return new Draft(
                 origin,
@@ -185,6 +185,24 @@ public record Draft(
                 author,
                 witnesses,
                 notices);
+    }
+
+    /** The same post under another title, day or author. */
+    public Draft as(Passage newTitle, PublicationDate newDate, String newAuthor) {
+        return new Draft(
+                origin,
+                newTitle,
+                newDate,
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                labels,
+                newAuthor,
+                witnesses,
+                notices,
+                rich);
     }
 
     public Draft withAuthor(String newAuthor) {

@@ -137,6 +137,11 @@ public final class FieldReader {
                 .toList();
     }
 
+    /** A field as it is written, for whoever reads it in another way. */
+    public Value value(String name) {
+        return written(name);
+    }
+
     public boolean has(String name) {
         return !(written(name) instanceof Value.Nothing);
     }

@@ -5,6 +5,7 @@ import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Dqv;
 import dev.precis.ontology.Reused.Oa;
+import java.util.Set;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -12,11 +13,14 @@ import org.apache.jena.vocabulary.DCTerms;
 final class Flags {
     private final Description description;
     private final String summary;
+    private final Set<String> dismissed;
     private int count;
 
-    Flags(Description description, String summary) {
+    /** @param dismissed flags that are not raised: the last parts of their IRIs */
+    Flags(Description description, String summary, Set<String> dismissed) {
         this.description = description;
         this.summary = summary;
+        this.dismissed = Set.copyOf(dismissed);
     }
 
     /**
@@ -28,6 +32,9 @@ final class Flags {
         if (Ontology.flags().concepts().stream()
                 .noneMatch(known -> known.iri().toString().equals(concept))) {
             throw new IllegalArgumentException("flags.ttl has no concept " + flag);
+        }
+        if (dismissed.contains(flag)) {
+            return;
         }
         count++;
         Resource annotation = description

@@ -54,7 +54,7 @@ public final class SummaryMapper {
         Resource posting = description.resource(iri, Schema.BlogPosting, Fabio.BlogPost);
         Resource snapshot = snapshot(draft.origin(), description);
         Resource reading = reading(iri, snapshot, draft.origin(), description);
-        Flags flags = new Flags(description, iri);
+        Flags flags = new Flags(description, iri, summary.edited().dismissed());
         Quotes quotes = new Quotes(description, iri, snapshot);
         post(summary, posting, snapshot, reading, description);
         List<Resource> cited = cite(summary, posting, description, flags);
@@ -65,6 +65,7 @@ public final class SummaryMapper {
             findings.map(finding, cited, paragraphOf(finding.sentence(), draft));
         }
         missing(draft, posting, flags);
+        corrections(summary, posting, description);
         return new NamedGraph(
                 iri, profile.base().toString(), description.model().getGraph());
     }
@@ -202,6 +203,25 @@ public final class SummaryMapper {
         reading.addProperty(Prov.wasAssociatedWith, software);
         origin.captured().ifPresent(instant -> description.instant(reading, Prov.endedAtTime, instant));
         return reading;
+    }
+
+    /** What was read stays beside what an editor has made of it. */
+    private void corrections(Summary summary, Resource posting, Description description) {
+        int number = 0;
+        for (Summary.Amendment amendment : summary.edited().amendments()) {
+            number++;
+            Resource correction =
+                    description.resource(IriTemplate.CORRECTION.of(posting.getURI(), number), Precis.Correction);
+            posting.addProperty(Precis.correction, correction);
+            description.plain(correction, Precis.correctedField, amendment.field());
+            description.plain(correction, Precis.asRead, amendment.read());
+            description.text(correction, DCTerms.description, amendment.reason());
+            if (!amendment.by().isEmpty()) {
+                Resource editor = description.resource(iris.person(amendment.by()), Schema.Person);
+                description.plain(editor, Schema.name, amendment.by());
+                correction.addProperty(Prov.wasAttributedTo, editor);
+            }
+        }
     }
 
     private static void missing(Draft draft, Resource posting, Flags flags) {

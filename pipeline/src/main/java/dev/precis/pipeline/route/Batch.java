@@ -7,25 +7,18 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
-import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
@@ -36,6 +29,7 @@ public final class Batch implements AutoCloseable {
     private final Naming naming;
     private final Collation collation;
     private final Works works;
+    private final Labelling labelling;
     private final Standing standing = new Standing();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
@@ -65,6 +59,7 @@ public final class Batch implements AutoCloseable {
         this.ofBlog = new BlogGraphs(archive, stages);
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
+        this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.kept = archive.batch();
@@ -113,11 +108,13 @@ public final class Batch implements AutoCloseable {
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
             collated.notices().forEach(this::note);
+            stages.corrections().strangers(naming.all(), naming.addresses()).forEach(this::note);
             admission.learn(collated.drafts());
         }
         List<Draft> drafts = collated.drafts().stream()
                 .map(admission::read)
-                .map(draft -> resolved(draft, mayLack))
+                .map(draft -> labelling.resolved(draft, mayLack))
+                .map(draft -> draft.withNotices(Standing.notices(draft)))
                 .toList();
         Set<Draft> withheld = withheld(drafts);
         return drafts.stream().filter(draft -> !withheld.contains(draft)).toList();
@@ -126,7 +123,7 @@ public final class Batch implements AutoCloseable {
     private Set<Draft> withheld(List<Draft> drafts) {
         current.clear();
         drafts.stream()
-                .filter(draft -> kept.isCurrent(naming.of(draft), digests.of(draft)))
+                .filter(draft -> kept.isCurrent(naming.of(draft), inputs(draft)))
                 .map(naming::of)
                 .forEach(current::add);
         Gate.Verdict verdict = admission.judge(drafts.stream()
@@ -138,25 +135,8 @@ public final class Batch implements AutoCloseable {
         return verdict.withheld();
     }
 
-    private Draft resolved(Draft draft, boolean mayLack) {
-        SequencedSet<String> labels = new LinkedHashSet<>();
-        TopicTagger.Tagging tagging = stages.tagger().tag(draft.labels());
-        Stream.concat(tagging.topics().stream(), tagging.types().stream())
-                .forEach(topic -> labels.add(topic.concept().toString()));
-        labels.addAll(tagging.unknown());
-        if (draft.labels().isEmpty() || mayLack) {
-            labels.addAll(knownLabels(draft)); // a page that prints no topics takes none away
-        }
-        return draft.withLabels(new ArrayList<>(labels)).withNotices(Standing.notices(draft));
-    }
-
-    private List<String> knownLabels(Draft draft) {
-        Kept before = before(naming.of(draft));
-        return Stream.of(DCTerms.subject, DCTerms.type)
-                .flatMap(before::own)
-                .map(Node::getURI)
-                .sorted()
-                .toList();
+    private String inputs(Draft draft) {
+        return digests.of(draft, labelling.corrections(draft).toString());
     }
 
     private Kept before(String graph) {
@@ -210,14 +190,16 @@ public final class Batch implements AutoCloseable {
     NamedGraph map(Summary summary) {
         String graph = naming.of(summary.draft());
         inWork.put(graph, summary.draft());
-        return stages.mapper().map(summary, graph);
+        Summary corrected =
+                labelling.corrections(summary.draft()).apply(summary, notice -> odd(notice.where(), notice));
+        return stages.mapper().map(corrected, graph);
     }
 
     void keep(NamedGraph graph) {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
-                digests.of(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
+                inputs(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());

@@ -30,8 +30,17 @@ public final class InputDigest {
         this.circumstances = digest.digest();
     }
 
-    /** 64 hexadecimal digits. */
+    /** Of a draft that nobody has corrected. */
     public String of(Draft draft) {
+        return of(draft, "");
+    }
+
+    /**
+     * 64 hexadecimal digits.
+     *
+     * @param corrections all that an editor says of the summary
+     */
+    public String of(Draft draft, String corrections) {
         MessageDigest digest = Sha256.begin();
         digest.update(circumstances);
         text(digest, draft.date().toString());
@@ -49,6 +58,7 @@ public final class InputDigest {
         draft.implications().forEach(passage -> text(digest, passage.item() ? "item" : ""));
         text(digest, draft.rich().body());
         text(digest, draft.rich().implications());
+        text(digest, corrections);
         draft.labels().stream().sorted().forEach(label -> text(digest, label));
         return HexFormat.of().formatHex(digest.digest());
     }

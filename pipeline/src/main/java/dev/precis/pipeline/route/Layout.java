@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.RichParagraphs;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -84,7 +86,7 @@ final class Layout {
         }
         return new Layout(repeated.stream()
                 .filter(key -> isLong(key) || !inside.contains(key))
-                .map(key -> printed.get(key).first())
+                .map(key -> Objects.requireNonNull(printed.get(key)).first())
                 .toList());
     }
 
@@ -98,7 +100,11 @@ final class Layout {
 
     /** The post without what is text of none. */
     Draft read(Draft draft) {
-        return keys.isEmpty() ? draft : draft.withTexts(without(draft.body()), without(draft.implications()));
+        if (keys.isEmpty()) {
+            return draft;
+        }
+        Draft left = draft.withTexts(without(draft.body()), without(draft.implications()));
+        return left.withRich(RichParagraphs.left(draft, left));
     }
 
     /** A part of which nothing would be left stays: then it is the reading that is wrong, and not the page. */

@@ -82,7 +82,24 @@ final class Naming {
                 .map(Registration::graph)
                 .filter(this::isOurs)
                 .filter(name -> archive.entry(name).isPresent())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The summaries of this source that are stored, and those of this run. */
+    Set<String> all() {
+        Set<String> all = stored();
+        all.addAll(given);
+        return all;
+    }
+
+    /** What the pages of these are known by. */
+    List<String> addresses() {
+        return Stream.concat(
+                        names.keySet().stream().flatMap(List::stream),
+                        stored().stream().flatMap(name -> known(name).identity().keys().stream()))
+                .filter(key -> key.kind() == PostKey.Kind.ADDRESS)
+                .map(PostKey::value)
+                .toList();
     }
 
     private boolean isNamed(Draft draft) {

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
@@ -16,6 +17,7 @@ public record Stages(
         PageReader reader,
         TopicTagger tagger,
         Understanding understanding,
+        Corrections corrections,
         SummaryMapper mapper,
         ShapeValidator validator,
         BlogMapper blogMapper) {}

@@ -317,6 +317,7 @@ class IngestTest {
                 STAGES.reader(),
                 STAGES.tagger(),
                 STAGES.understanding(),
+                STAGES.corrections(),
                 STAGES.mapper(),
                 new ShapeValidator(GraphFactory.createDefaultGraph()),
                 STAGES.blogMapper());
@@ -329,6 +330,7 @@ class IngestTest {
                 STAGES.reader(),
                 STAGES.tagger(),
                 STAGES.understanding(),
+                STAGES.corrections(),
                 new SummaryMapper(STAGES.profile(), version),
                 STAGES.validator(),
                 STAGES.blogMapper());

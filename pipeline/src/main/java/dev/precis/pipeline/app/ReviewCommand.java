@@ -1,0 +1,149 @@
+package dev.precis.pipeline.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.precis.pipeline.correct.Corrections;
+import dev.precis.pipeline.correct.ReviewItem;
+import dev.precis.pipeline.correct.ReviewList;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.route.Quarantine;
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.GraphArchive;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what a person should look at, each with a correction ready to paste. */
+@Command(
+        name = "review",
+        description = "Print what a person should look at, doubtful citations first, each with a correction to paste.")
+final class ReviewCommand implements Callable<Integer> {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build());
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Mixin
+    private Settings settings = new Settings();
+
+    @Option(names = "--source", paramLabel = "ID", description = "One source only.")
+    private String source = "";
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or yaml (default: text).")
+    private Form format = Form.text;
+
+    /** For whom it is written; named as on the command line. */
+    enum Form {
+        text,
+        json,
+        /** A file of corrections that leaves all as it is, to be changed. */
+        yaml
+    }
+
+    @Override
+    public Integer call() throws JsonProcessingException {
+        SequencedMap<String, SourceProfile> profiles = settings.profiles(Path.of(""));
+        settings.checkSource(source, profiles);
+        try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
+            List<ReviewItem> items = ReviewList.of(archive.entries().stream()
+                    .filter(ArchiveEntry::isRead)
+                    .filter(entry ->
+                            source.isEmpty() || owner(profiles, entry.graph()).equals(source))
+                    .map(archive::read));
+            List<Notice> withheld = new Quarantine(archive.store()).kept();
+            PrintWriter out = out();
+            switch (format) {
+                case text -> text(items, withheld, out);
+                case json -> out.println(JSON.writeValueAsString(json(items, withheld)));
+                case yaml -> yaml(items, out);
+            }
+            out.flush();
+        }
+        return 0;
+    }
+
+    /** The source with the longest root that a name begins with. */
+    private static String owner(SequencedMap<String, SourceProfile> profiles, String graph) {
+        return profiles.values().stream()
+                .filter(profile -> graph.startsWith(profile.root()))
+                .max(java.util.Comparator.comparingInt(profile -> profile.root().length()))
+                .map(SourceProfile::id)
+                .orElse("");
+    }
+
+    private static void text(List<ReviewItem> items, List<Notice> withheld, PrintWriter out)
+            throws JsonProcessingException {
+        for (ReviewItem item : items) {
+            out.println(item.title() + "  <" + item.summary() + ">");
+            out.println("  " + item.label() + (item.explanation().isEmpty() ? "" : ": " + item.explanation()));
+            if (!item.printed().isEmpty()) {
+                out.println("  printed: " + item.printed());
+            }
+            if (!item.page().isEmpty()) {
+                out.println("  page: " + item.page());
+            }
+            out.println();
+            YAML.writeValueAsString(List.of(item.correction())).lines().forEach(line -> out.println("    " + line));
+            out.println();
+        }
+        withheld.forEach(notice -> out.println("withheld: " + notice + "\n"));
+        out.println(items.size() + " to look at, " + withheld.size() + " withheld; what you change goes into "
+                + "data/sources/<id>/" + Corrections.FOLDER + "/<name>.yaml");
+    }
+
+    private static ObjectNode json(List<ReviewItem> items, List<Notice> withheld) {
+        ObjectNode document = JSON.createObjectNode();
+        ArrayNode list = document.putArray("items");
+        for (ReviewItem item : items) {
+            list.addObject()
+                    .put("summary", item.summary())
+                    .put("title", item.title())
+                    .put("page", item.page())
+                    .put("flag", item.flag())
+                    .put("explanation", item.explanation())
+                    .put("printed", item.printed())
+                    .set("correction", item.correction());
+        }
+        ArrayNode refused = document.putArray("withheld");
+        withheld.forEach(notice -> refused.addObject()
+                .put("what", notice.where())
+                .put("code", notice.code())
+                .put("reason", notice.message()));
+        return document;
+    }
+
+    private static void yaml(List<ReviewItem> items, PrintWriter out) throws JsonProcessingException {
+        for (ReviewItem item : items) {
+            out.println("# " + item.label() + (item.explanation().isEmpty() ? "" : ": " + item.explanation()));
+            if (!item.printed().isEmpty()) {
+                out.println("# printed: " + item.printed());
+            }
+            out.print(YAML.writeValueAsString(List.of(item.correction())));
+        }
+    }
+
+    private PrintWriter out() {
+        if (command == null) {
+            throw new IllegalStateException("picocli sets the command before it calls it");
+        }
+        return command.commandLine().getOut();
+    }
+}

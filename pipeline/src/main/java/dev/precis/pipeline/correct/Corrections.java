@@ -1,0 +1,158 @@
+package dev.precis.pipeline.correct;
+
+import dev.precis.pipeline.domain.KnownLabels;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.fields.Flaw;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All corrections of a source: {@code corrections/*.yaml} in its folder, in the order of the files' names. */
+public final class Corrections {
+    public static final String FOLDER = "corrections";
+    /** Code of notices of corrections that fit nothing. */
+    static final String UNFIT = "correction-unfit";
+
+    public static final Corrections NONE = new Corrections(List.of());
+
+    private final List<Correction> all;
+
+    private Corrections(List<Correction> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param source the folder of the source
+     * @param known its topics and types of research
+     * @throws InvalidCorrectionsException if a file has a flaw
+     */
+    public static Corrections read(Path source, KnownLabels known) {
+        Path folder = source.resolve(FOLDER);
+        List<Correction> all = new ArrayList<>();
+        List<String> flaws = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = FOLDER + "/" + file.getFileName();
+            List<Flaw> ofFile = new ArrayList<>();
+            try {
+                all.addAll(new CorrectionReader(name, known, ofFile::add).read(Files.readString(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + file, e);
+            }
+            ofFile.forEach(flaw -> flaws.add(file + ":" + flaw.line() + ": " + flaw.message()));
+        }
+        if (!flaws.isEmpty()) {
+            throw new InvalidCorrectionsException(String.join("\n", flaws));
+        }
+        return new Corrections(all);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /**
+     * What is said of one summary.
+     *
+     * @param name its IRI
+     * @param keys what else it is known by
+     */
+    public OfSummary of(String name, Collection<PostKey> keys) {
+        return new OfSummary(
+                all.stream().filter(correction -> isOf(correction, name, keys)).toList());
+    }
+
+    private static boolean isOf(Correction correction, String name, Collection<PostKey> keys) {
+        String address = normal(correction.summary());
+        return correction.summary().equals(name)
+                || keys.stream()
+                        .filter(key -> key.kind() == PostKey.Kind.ADDRESS)
+                        .anyMatch(key -> normal(key.value()).equals(address));
+    }
+
+    private static String normal(String address) {
+        return new PostKey(PostKey.Kind.ADDRESS, address).normal().value();
+    }
+
+    /**
+     * The corrections of summaries that nobody knows.
+     *
+     * @param names of all summaries that there are
+     * @param addresses of their pages
+     */
+    public List<Notice> strangers(Set<String> names, Collection<String> addresses) {
+        Set<String> known = new HashSet<>(names);
+        addresses.forEach(address -> known.add(normal(address)));
+        return all.stream()
+                .filter(correction ->
+                        !known.contains(correction.summary()) && !known.contains(normal(correction.summary())))
+                .map(correction -> Notice.warning(
+                        UNFIT,
+                        correction.where(),
+                        "corrects " + correction.summary() + ", which is no summary of this source; it is kept"))
+                .toList();
+    }
+
+    /** What is said of one summary, the last word on each field at the end. */
+    public static final class OfSummary {
+        private final List<Correction> corrections;
+
+        private OfSummary(List<Correction> corrections) {
+            this.corrections = corrections;
+        }
+
+        /** Topics and types that are to be added, as they are written. */
+        public List<String> added() {
+            return corrections.stream()
+                    .flatMap(correction -> correction.set().added().stream())
+                    .toList();
+        }
+
+        /** Topics and types that are to be taken away, as they are written. */
+        public List<String> removed() {
+            return corrections.stream()
+                    .flatMap(correction -> correction.set().removed().stream())
+                    .toList();
+        }
+
+        /**
+         * The summary with all of it applied.
+         *
+         * @param unfit told of what does not fit any more
+         */
+        public Summary apply(Summary summary, Consumer<Notice> unfit) {
+            Summary corrected = summary;
+            for (Correction correction : corrections) {
+                corrected = new Corrector(correction, corrected, unfit).correct();
+            }
+            return corrected;
+        }
+
+        /** All of it, for a digest: another text whenever anything is said in another way. */
+        @Override
+        public String toString() {
+            return corrections.stream().map(Correction::toString).collect(Collectors.joining("\n"));
+        }
+    }
+}

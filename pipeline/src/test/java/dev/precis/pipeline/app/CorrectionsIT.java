@@ -1,0 +1,153 @@
+package dev.precis.pipeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An editor's corrections, from the file to what is published. */
+class CorrectionsIT {
+    private static final String SUMMARY = "http://localhost:3030/owl/summary/2020-03/walking-and-talking";
+
+    @TempDir
+    private Path folder;
+
+    private OwlBlog blog;
+
+    private record Outcome(int code, String out, String err) {}
+
+    @BeforeEach
+    void publish() {
+        blog = OwlBlog.in(folder.resolve("sources")).withProfile("labels: {implications: [What owls conclude]}\n");
+        assertThat(ingest()).isEqualTo(new Outcome(0, ingested(3, 0, 0), ""));
+    }
+
+    private static String ingested(int fresh, int unchanged, int changed) {
+        return "3 pages read; summaries: %d new, %d unchanged, %d changed, 0 quarantined\n"
+                .formatted(fresh, unchanged, changed);
+    }
+
+    private void correct(String yaml) throws IOException {
+        Path file = folder.resolve("sources/owl/corrections/2020.yaml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, yaml);
+    }
+
+    private Outcome ingest() {
+        return run("ingest", blog.pages().toString(), "--no-index", "--source", "owl", "--store", store());
+    }
+
+    private String store() {
+        return folder.resolve("store").toString();
+    }
+
+    private Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--sources";
+        all[arguments.length + 1] = folder.resolve("sources").toString();
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    private String export() throws IOException {
+        Path file = folder.resolve("export.nq");
+        assertThat(run("export", "--format", "nquads", "--store", store(), file.toString())
+                        .code())
+                .isZero();
+        return Files.readString(file);
+    }
+
+    @Test
+    void aCorrectionIsPublishedWithWhoseItIsAndWhatWasRead() throws IOException {
+        correct("""
+            - summary: https://owl.example/2020/03/post-1/
+              reason: The proofs had another title.
+              by: Eve Editor
+              set: {title: Walking, citation: {volume: "5"}}
+            """);
+        assertThat(ingest().out()).isEqualTo(ingested(0, 2, 1));
+        assertThat(export())
+                .contains(
+                        "<" + SUMMARY + "> <http://schema.org/headline> \"Walking\"@en",
+                        "<" + SUMMARY + "#correction-1> <https://w3id.org/precis/ns#asRead> \"Walking and talking\"",
+                        "<http://www.w3.org/ns/prov#wasAttributedTo> <http://localhost:3030/owl/person/eve-editor>",
+                        "\"The proofs had another title.\"@en",
+                        "<http://purl.org/ontology/bibo/volume> \"5\"");
+        assertThat(ingest().out()).isEqualTo(ingested(0, 3, 0));
+    }
+
+    @Test
+    void whatIsTakenBackIsAsItWas() throws IOException {
+        String before = export();
+        correct("- {summary: %s, set: {title: Walking}, flags: {dismiss: [doi-missing]}}\n".formatted(SUMMARY));
+        ingest();
+        assertThat(export()).isNotEqualTo(before);
+
+        correct("# nothing any more\n");
+        ingest();
+        assertThat(export()).isEqualTo(before);
+    }
+
+    @Test
+    void aStoreMadeAnewIsTheSame() throws IOException {
+        correct("- {summary: %s, set: {title: Walking, date: 2020-04}}\n".formatted(SUMMARY));
+        ingest();
+        String corrected = export();
+        assertThat(run("ingest", blog.pages().toString(), "--no-index", "--source", "owl", "--store", store() + "2")
+                        .code())
+                .isZero();
+        assertThat(run(
+                                "export",
+                                "--format",
+                                "nquads",
+                                "--store",
+                                store() + "2",
+                                folder.resolve("2.nq").toString())
+                        .code())
+                .isZero();
+        assertThat(folder.resolve("2.nq")).hasContent(corrected);
+        assertThat(corrected).contains("<" + SUMMARY + "> <http://schema.org/datePublished> \"2020-04\"");
+    }
+
+    @Test
+    void whatFitsNothingIsToldAndAFlawEndsTheRunBeforeAnythingIsRead() throws IOException {
+        correct("- {summary: https://owl.example/gone, set: {title: Walking}}\n");
+        assertThat(ingest().err()).contains("corrections/2020.yaml:1: corrects https://owl.example/gone");
+
+        correct("- {summary: https://owl.example/gone, set: {titel: Walking}}\n");
+        Outcome refused = ingest();
+        assertThat(refused.code()).isNotZero();
+        assertThat(refused.err()).contains("2020.yaml:1: field '[0].set.titel': is unknown, the nearest known is");
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test
+    void theReviewIsAFileOfCorrectionsThatLeavesAllAsItIs() throws IOException {
+        String before = export();
+        Outcome review = run("review", "--format", "yaml", "--store", store());
+        assertThat(review.code()).as(review.err()).isZero();
+        assertThat(review.out())
+                .contains("# printed: Roe, J., & Doe, K. (2014)", "author:", "\"Roe, J.\"", "- \"doi-missing\"");
+
+        correct(review.out().replaceAll("(?m)^ *- \"doi-missing\"$", "").replaceAll("dismiss: *\n", "dismiss: []\n"));
+        assertThat(ingest().code()).isZero();
+        assertThat(export().lines().filter(line -> !line.contains("#correction-")))
+                .containsExactlyElementsOf(before.lines().toList());
+    }
+
+    @Test
+    void theReviewTellsWhatToLookAtInWordsAndToPrograms() {
+        assertThat(run("review", "--store", store()).out())
+                .contains("Walking and talking  <" + SUMMARY + ">", "  printed: Roe, J.", "3 to look at, 0 withheld");
+        assertThat(run("review", "--store", store(), "--format", "json").out())
+                .contains("\"flag\" : \"doi-missing\"", "\"page\" : \"https://owl.example/2020/03/post-1/\"");
+    }
+}
