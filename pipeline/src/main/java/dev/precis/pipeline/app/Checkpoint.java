@@ -10,18 +10,16 @@ final class Checkpoint {
     private static final int SHARE = 10;
 
     private final Duration least;
-    private final Runnable keep;
     private long due;
 
     /** @param least how much of a run may be lost with the process */
-    Checkpoint(Duration least, Runnable keep) {
+    Checkpoint(Duration least) {
         this.least = least;
-        this.keep = keep;
         this.due = System.nanoTime() + least.toNanos();
     }
 
     /** Keeps what there is, if it is time. */
-    void look() {
+    void look(Runnable keep) {
         long now = System.nanoTime();
         if (now - due >= 0) {
             keep.run();

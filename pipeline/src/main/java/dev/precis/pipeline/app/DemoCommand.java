@@ -16,12 +16,15 @@ final class DemoCommand extends ServeCommand {
         Path sources = settings().sources(Path.of("")).toAbsolutePath().normalize();
         Path data = sources.getParent() == null ? sources : sources.getParent();
         Inputs inputs = new Inputs(settings(), "", List.of(data.toString()));
-        try (StopSignal stop = new StopSignal();
-                GraphArchive archive = GraphArchive.open(settings().store())) {
-            PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
-            Tally tally = new Reading(archive, false, new Progress(err)).read(inputs.bySource());
-            IngestCommand.report(tally, out(), err);
-            serve(archive, stop);
+        PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
+        try (StopSignal stop = new StopSignal()) {
+            try (GraphArchive archive = GraphArchive.open(settings().store())) {
+                Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
+                IngestCommand.report(tally, out(), err);
+                serve(archive, stop);
+            } catch (StoppedException stopped) {
+                return Main.failed(stopped, err);
+            }
         }
         return 0;
     }

@@ -83,6 +83,7 @@ final class Gathering {
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
             files.read(file, recipient::read, recipient::note);
+            recipient.pause();
         }
     }
 

@@ -56,17 +56,27 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
         Inputs work = new Inputs(settings, source, inputs);
-        Tally tally;
+        // while this is open, a process that was told to end lives on
+        try (StopSignal stop = new StopSignal()) {
+            try {
+                return report(ingest(work, stop, err), out, err);
+            } catch (StoppedException stopped) {
+                return Main.failed(stopped, err);
+            }
+        }
+    }
+
+    private Tally ingest(Inputs work, StopSignal stop, PrintWriter err) {
         try (GraphArchive archive = GraphArchive.open(settings.store())) {
-            Reading reading = new Reading(archive, allowPrivate, new Progress(err));
-            tally = (force ? reading.forced() : reading).read(work.bySource());
+            Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
+            Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())
                         .close();
             }
+            return tally;
         }
-        return report(tally, out, err);
     }
 
     /** Ends a run: what was refused on standard error, the one-line summary on standard output, the exit code. */

@@ -2,17 +2,15 @@ package dev.precis.pipeline.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line. Exit codes: 0 done; 1 something was quarantined, unreachable or failed; 2 wrong usage. */
+/**
+ * The command line. Exit codes: 0 done; 1 something was quarantined, unreachable or failed; 2 wrong usage; 75 there is
+ * no room on the disk; 78 settings or store are refused.
+ */
 @Command(
         name = "precis",
         description = "Turns a blog of research summaries into linked data and publishes it.",
@@ -52,33 +50,28 @@ public final class Main {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new Main())
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(Main::failed)
-                .execute(arguments);
+        try {
+            return new CommandLine(new Main())
+                    .setOut(out)
+                    .setErr(err)
+                    .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()))
+                    .execute(arguments);
+        } catch (InternalError broken) {
+            // a mapped page that the disk has no room for; whatever else it may be is not ours to hide
+            if (!Failure.isNoRoom(broken)) {
+                throw broken;
+            }
+            return failed(broken, err);
+        }
     }
 
     /** The world failed: one sentence for the user; the stack is for who asks for it. */
-    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-        command.getErr().println("precis: " + message + reason(failure.getCause()));
+    static int failed(Throwable failure, PrintWriter err) {
+        Failure told = Failure.of(failure);
+        err.println("precis: " + told.sentence());
         if (Boolean.getBoolean("precis.debug")) {
-            failure.printStackTrace(command.getErr());
+            failure.printStackTrace(err);
         }
-        return CommandLine.ExitCode.SOFTWARE;
-    }
-
-    /** What Java tells of a file by the exception's name alone: its message is nothing but the path. */
-    private static String reason(@Nullable Throwable cause) {
-        if (!(cause instanceof FileSystemException of) || of.getReason() != null) {
-            return "";
-        }
-        return switch (of) {
-            case NoSuchFileException missing -> ": no such file or folder";
-            case AccessDeniedException denied -> ": access denied";
-            case FileAlreadyExistsException there -> ": there is a file of that name";
-            default -> "";
-        };
+        return told.code();
     }
 }

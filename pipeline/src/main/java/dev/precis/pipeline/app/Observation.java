@@ -70,7 +70,7 @@ final class Observation implements AutoCloseable {
     /** Reads something, and lets the writer of the index do something, each within a time. */
     private Health health() {
         boolean reads = ends(() -> Txn.calculateRead(index.dataset(), index.dataset()::isEmpty), READ_SECONDS);
-        boolean writes = reads && hasSpace() && ends(index::follow, WRITE_SECONDS);
+        boolean writes = reads && archive.isWritable() && hasSpace() && ends(index::follow, WRITE_SECONDS);
         return writes ? Health.READY : reads ? Health.READ_ONLY : Health.DOWN;
     }
 

@@ -7,10 +7,12 @@ import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
+import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Site;
@@ -20,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,8 +32,9 @@ final class Publication implements AutoCloseable {
     private final GraphStore index;
     private final SparqlServer server;
     private final Observation observation;
-    private final StoreRequests requests;
-    private final DropWatch watch;
+    private final Optional<StoreRequests> requests;
+    private final Optional<DropWatch> watch;
+    private final Optional<Path> temporary;
     private final SourceProfile dropSource;
     private final PrintWriter log;
 
@@ -53,8 +57,12 @@ final class Publication implements AutoCloseable {
         this.archive = archive;
         this.dropSource = plan.dropSource();
         this.log = log;
-        create(plan.drop());
-        this.index = GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation());
+        boolean writable = archive.isWritable();
+        if (writable) {
+            create(plan.drop());
+        }
+        this.temporary = writable ? Optional.empty() : Optional.of(temporaryFolder());
+        this.index = open(plan);
         Quarantine quarantine = new Quarantine(archive.store());
         Site site = new SiteComposition(
                         index.dataset(),
@@ -69,10 +77,46 @@ final class Publication implements AutoCloseable {
                 .site();
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
-        this.requests = new StoreRequests(archive.store(), index::rebuild);
+        this.requests = writable
+                ? Optional.of(new StoreRequests(
+                        archive.store(),
+                        Map.of(StoreRequests.Kind.REBUILD, this::rebuild, StoreRequests.Kind.VERIFY, this::verify)))
+                : Optional.empty();
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = new DropWatch(new DropRoutes(plan.drop(), this::publish));
+        this.watch =
+                writable ? Optional.of(new DropWatch(new DropRoutes(plan.drop(), this::publish))) : Optional.empty();
+    }
+
+    /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
+    private GraphStore open(Plan plan) {
+        Optional<StartingServer> starting =
+                plan.server().port() == 0 ? Optional.empty() : Optional.of(new StartingServer(plan.server()));
+        try {
+            return temporary
+                    .map(folder ->
+                            GraphStore.buildIn(folder, archive, plan.base(), Version.number(), Wiring.derivation()))
+                    .orElseGet(() -> GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation()));
+        } finally {
+            starting.ifPresent(StartingServer::close);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("precis-index");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no place for the index of a store that cannot be written", e);
+        }
+    }
+
+    private StoreRequests.Answer rebuild() {
+        index.rebuild();
+        return Telling.indexed(archive);
+    }
+
+    private StoreRequests.Answer verify() {
+        return Telling.compared(archive, index.verify());
     }
 
     /** The port for those who watch over the server, if there is one. */
@@ -122,10 +166,11 @@ final class Publication implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.close();
+        watch.ifPresent(DropWatch::close);
         server.stop();
         observation.close();
-        requests.close();
+        requests.ifPresent(StoreRequests::close);
         index.close();
+        temporary.ifPresent(DurableFiles::deleteTree);
     }
 }

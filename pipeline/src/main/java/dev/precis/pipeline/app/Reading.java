@@ -14,40 +14,71 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** Reads inputs into an archive, one batch a source. */
+/**
+ * Reads inputs into an archive, one batch a source. What is read is kept in slices, each of them whole, so that a
+ * process that dies loses the last one only; one that is told to end keeps what it has. Who reads the same again gets
+ * what an undisturbed run gives.
+ */
 final class Reading {
     private static final byte[] NOT_KEPT = new byte[0];
-    private static final Duration MOST_LOST = Duration.ofMinutes(1);
+    private static final Duration MOST_LOST = Duration.ofSeconds(15);
+    /** Who is told to end reads no more, but goes on so long to publish what was read; whoever told it waits longer. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(15);
 
     private final GraphArchive archive;
     private final boolean allowPrivate;
     private final Progress progress;
     private final Duration mostLost;
+    private final Predicate<Duration> stopped;
     private final boolean forced;
 
     Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
     }
 
-    /** @param mostLost of a crawl, if the process dies */
-    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
-        this(archive, allowPrivate, progress, mostLost, false);
+    /** @param stop tells that the process is to end */
+    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, StopSignal stop) {
+        this(archive, allowPrivate, progress, MOST_LOST, stop::isAsked);
     }
 
-    private Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost, boolean forced) {
+    /** @param mostLost of a run, if the process dies */
+    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
+        this(archive, allowPrivate, progress, mostLost, ago -> false);
+    }
+
+    /** @param stopped whether it is to end, and has been for so long */
+    Reading(
+            GraphArchive archive,
+            boolean allowPrivate,
+            Progress progress,
+            Duration mostLost,
+            Predicate<Duration> stopped) {
+        this(archive, allowPrivate, progress, mostLost, stopped, false);
+    }
+
+    private Reading(
+            GraphArchive archive,
+            boolean allowPrivate,
+            Progress progress,
+            Duration mostLost,
+            Predicate<Duration> stopped,
+            boolean forced) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
+        this.stopped = stopped;
         this.forced = forced;
     }
 
     /** One that publishes also what many posts have alike. */
     Reading forced() {
-        return new Reading(archive, allowPrivate, progress, mostLost, true);
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, true);
     }
 
+    /** @throws StoppedException if it was told to end before all was read and published */
     Tally read(Map<SourceProfile, List<Input>> inputs) {
         Tally tally = new Tally();
         inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource)));
@@ -57,30 +88,56 @@ final class Reading {
 
     private Tally read(SourceProfile profile, List<Input> inputs) {
         Stages stages = Wiring.stages(profile);
-        try (Ingest ingest = Wiring.ingest(stages, archive, forced)) {
+        Checkpoint slices = new Checkpoint(mostLost);
+        try (Ingest ingest = Wiring.ingest(stages, archive, forced, one -> published(one, slices))) {
+            Checkpoint checkpoint = new Checkpoint(mostLost);
             for (Input input : inputs) {
                 switch (input) {
                     case Input.Files files ->
-                        new Gathering(stages, new IntoIngest(ingest, () -> {}), progress).files(files.path());
-                    case Input.Address address -> address(address.uri(), stages, ingest);
+                        new Gathering(
+                                        stages,
+                                        new IntoIngest(ingest, () -> read(checkpoint, ingest::keepSoFar)),
+                                        progress)
+                                .files(files.path());
+                    case Input.Address address -> address(address.uri(), stages, ingest, checkpoint);
                 }
             }
             return ingest.finish();
         }
     }
 
-    private void address(URI address, Stages stages, Ingest ingest) {
+    private void address(URI address, Stages stages, Ingest ingest, Checkpoint checkpoint) {
         CaptureLog log = CaptureLog.read(archive.store().resolve("captures.json"));
-        Checkpoint checkpoint = new Checkpoint(mostLost, () -> {
+        Runnable keep = () -> {
             ingest.keepSoFar();
             log.write();
-        });
+        };
         Gathering.Web web = new Gathering.Web(
                 allowPrivate,
                 true,
                 log,
                 digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT));
-        new Gathering(stages, new IntoIngest(ingest, checkpoint::look), progress).address(address, web);
+        new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
+    }
+
+    /** Between two pages. */
+    private void read(Checkpoint checkpoint, Runnable keep) {
+        if (stopped.test(Duration.ZERO)) {
+            keep.run();
+            progress.end();
+            throw new StoppedException();
+        }
+        checkpoint.look(keep);
+    }
+
+    /** Between two posts. */
+    private void published(Ingest ingest, Checkpoint slices) {
+        if (stopped.test(LAST_WORDS)) {
+            ingest.commit();
+            progress.end();
+            throw new StoppedException();
+        }
+        slices.look(ingest::commit);
     }
 
     /** Hands what is gathered to the routes. */

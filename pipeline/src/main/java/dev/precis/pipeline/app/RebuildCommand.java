@@ -27,24 +27,12 @@ final class RebuildCommand implements Callable<Integer> {
         String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
         Path store = settings.existingStore();
         if (GraphArchive.isInUse(store)) {
-            if (!StoreRequests.rebuild(store, PATIENCE)) {
-                throw new IllegalStateException("the process that uses " + store + " did not rebuild its index within "
-                        + PATIENCE.toSeconds() + " seconds: only one that serves does");
-            }
-            report(GraphArchive.openForReading(store));
-            return 0;
+            return Telling.tell(command, StoreRequests.ask(store, StoreRequests.Kind.REBUILD, PATIENCE));
         }
-        try (GraphArchive archive = GraphArchive.open(store);
-                GraphStore index = GraphStore.open(archive, base, Version.number(), Wiring.derivation())) {
-            index.rebuild();
-            report(archive);
-        }
-        return 0;
-    }
-
-    private void report(GraphArchive archive) {
-        if (command != null) {
-            command.commandLine().getOut().println(archive.entries().size() + " graphs indexed");
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            GraphStore.build(archive, base, Version.number(), Wiring.derivation())
+                    .close();
+            return Telling.tell(command, Telling.indexed(archive));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.StoreLock;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -48,10 +49,15 @@ class ServeCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         try (StopSignal stop = new StopSignal();
-                GraphArchive archive = GraphArchive.open(settings.store())) {
+                GraphArchive archive = open(settings.existingStore())) {
             serve(archive, stop);
         }
         return 0;
+    }
+
+    /** A store that cannot be written is served all the same; nothing new is taken then. */
+    private static GraphArchive open(Path store) {
+        return StoreLock.isAllowed(store) ? GraphArchive.open(store) : GraphArchive.openForReading(store);
     }
 
     /** Wrong usage is told before anything is touched. */
@@ -90,7 +96,10 @@ class ServeCommand implements Callable<Integer> {
             out().println("SPARQL: " + IriTemplate.ENDPOINT.of(local));
             out().println("Feed:   " + local + root.path() + "feed.rss");
             publication.adminPort().ifPresent(admin -> out().println("Admin:  http://localhost:" + admin + "/metrics"));
-            out().println("Drop:   new summaries (Markdown, JSON) into " + folder);
+            out().println(
+                            archive.isWritable()
+                                    ? "Drop:   new summaries (Markdown, JSON) into " + folder
+                                    : "Drop:   none, since the store cannot be written: nothing new is taken");
             stop.await();
         }
     }

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.sparql.archive.StoreFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -57,11 +58,12 @@ final class Settings extends SourceSettings {
         return store;
     }
 
-    /** A store to take things from. */
+    /** A store to take things from; refuses what is none before anything is touched. */
     Path existingStore() {
         if (!Files.isDirectory(store)) {
             throw usage("no store at " + store + ": name it with --store, or ingest something first");
         }
+        StoreFormat.check(store);
         return store;
     }
 

@@ -2,10 +2,16 @@ package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.SequencedMap;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -13,6 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** Where the settings of the sources are. */
 class SourceSettings {
+    /** What a source's folder holds besides settings. */
+    private static final Set<String> INPUTS = Set.of("archive", "drop", "samples");
+
     static final Path HOME = Path.of(System.getProperty("precis.home", "."));
 
     @Spec(Spec.Target.MIXEE)
@@ -44,6 +53,37 @@ class SourceSettings {
             throw usage("no source in " + folder + ": expected a folder with a profile.yaml");
         }
         return profiles;
+    }
+
+    /**
+     * The files of the settings of all sources, each by its path in the folder of sources: profiles, topics,
+     * corrections and what was learned; not what was read, which is inputs, nor samples, which are tests. None if the
+     * software comes without sources and none are named.
+     */
+    SortedMap<String, Path> files() {
+        Path folder = sources(Path.of(""));
+        if (sources != null && !Files.isDirectory(folder)) {
+            throw usage("no folder of sources at " + folder + ": name it with --sources");
+        }
+        SortedMap<String, Path> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            return files;
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            tree.filter(Files::isRegularFile)
+                    .filter(file -> isSetting(folder.relativize(file)))
+                    .forEach(
+                            file -> files.put(folder.relativize(file).toString().replace('\\', '/'), file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + folder, e);
+        }
+        return files;
+    }
+
+    private static boolean isSetting(Path file) {
+        boolean input =
+                file.getNameCount() < 2 || INPUTS.contains(file.getName(1).toString());
+        return !input && !file.getFileName().toString().startsWith(".");
     }
 
     /** Refuses a --source that there is no profile of; an empty one stands for none. */

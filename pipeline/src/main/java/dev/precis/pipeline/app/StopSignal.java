@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,9 +10,15 @@ final class StopSignal implements AutoCloseable {
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile long since;
 
     StopSignal() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    }
+
+    /** Whether the process was told to end so long ago. */
+    boolean isAsked(Duration ago) {
+        return asked.getCount() == 0 && System.nanoTime() - since >= ago.toNanos();
     }
 
     /** Returns when the process has been told to end. */
@@ -24,6 +31,7 @@ final class StopSignal implements AutoCloseable {
     }
 
     private void stop() {
+        since = System.nanoTime();
         asked.countDown();
         try {
             closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);

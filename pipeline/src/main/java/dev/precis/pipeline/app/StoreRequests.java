@@ -1,75 +1,189 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.StoreLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How a command asks the process that serves a store for something: by a file in the store, which goes when it is done.
- * Whoever may write to the store may ask; nobody else can.
+ * How a command asks the process that serves a store for something: by a file in a folder of the store, which that
+ * process takes away and puts an answer in the place of. Whoever may write to the store may ask; nobody else can.
  */
 final class StoreRequests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreRequests.class);
-    private static final String REBUILD = "rebuild.request";
-    private static final long LOOK_EVERY = 500;
+    private static final String FOLDER = "requests";
+    private static final String ASKED = ".request";
+    private static final String TAKEN = ".taken";
+    private static final String ANSWERED = ".answer";
+    /** Milliseconds. */
+    private static final long LOOK_EVERY = 100;
 
+    private static final Duration MOST_UNTAKEN = Duration.ofSeconds(10);
+
+    private final Path folder;
+    private final Map<Kind, Supplier<Answer>> work;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("store-requests").daemon().factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("store-requests-work").daemon().factory());
 
-    /** Carries out what is asked, from now on. */
-    StoreRequests(Path store, Runnable rebuild) {
-        Path request = store.resolve(REBUILD);
-        clock.scheduleWithFixedDelay(() -> look(request, rebuild), LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
+    /** What may be asked for. */
+    enum Kind {
+        REBUILD,
+        VERIFY
     }
 
-    private static void look(Path request, Runnable rebuild) {
-        if (!Files.exists(request)) {
-            return;
+    /**
+     * What became of it.
+     *
+     * @param code the exit code of the command
+     * @param result what it says on standard output, one line; empty where it has none
+     * @param complaints what it says on standard error
+     */
+    record Answer(int code, String result, List<String> complaints) {
+        Answer {
+            complaints = List.copyOf(complaints);
         }
+
+        String text() {
+            return code + "\n" + result + "\n" + String.join("\n", complaints);
+        }
+
+        static Answer of(String text) {
+            List<String> lines = text.lines().toList();
+            return new Answer(Integer.parseInt(lines.get(0)), lines.get(1), lines.subList(2, lines.size()));
+        }
+    }
+
+    /** Carries out what is asked, from now on. */
+    StoreRequests(Path store, Map<Kind, Supplier<Answer>> work) {
+        this.folder = store.resolve(FOLDER);
+        this.work = new EnumMap<>(work);
+        DurableFiles.deleteTree(folder); // of a process that is gone; whoever waits for it sees that
         try {
-            rebuild.run();
-            Files.deleteIfExists(request);
+            Files.createDirectory(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take requests in " + folder, e);
+        }
+        clock.scheduleWithFixedDelay(this::look, LOOK_EVERY, LOOK_EVERY, TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path request :
+                    files.filter(file -> file.toString().endsWith(ASKED)).toList()) {
+                Path taken = Files.move(request, other(request, TAKEN), StandardCopyOption.ATOMIC_MOVE);
+                worker.execute(() -> carryOut(taken));
+            }
         } catch (IOException | RuntimeException e) {
-            LOG.error("cannot rebuild the index, will try again: {}", e.toString());
+            LOG.error("cannot look for requests in {}: {}", folder, e.toString());
+        }
+    }
+
+    private void carryOut(Path taken) {
+        Answer answer = answer(taken.getFileName().toString());
+        try {
+            DurableFiles.write(other(taken, ANSWERED), answer.text().getBytes(StandardCharsets.UTF_8));
+            Files.deleteIfExists(taken);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("cannot answer {}: {}", taken, e.toString());
+        }
+    }
+
+    private Answer answer(String name) {
+        String kind = name.substring(0, name.indexOf('-')).toUpperCase(Locale.ROOT);
+        try {
+            return Optional.ofNullable(work.get(Kind.valueOf(kind)))
+                    .map(Supplier::get)
+                    .orElseThrow(() -> new IllegalArgumentException("this process does not do that"));
+        } catch (RuntimeException | InternalError e) {
+            Failure failure = Failure.of(e);
+            LOG.error("{} failed: {}", name, failure.sentence());
+            return new Answer(failure.code(), "", List.of("precis: " + failure.sentence()));
         }
     }
 
     /**
-     * Asks whoever serves the store to rebuild its index, and waits until that is done.
+     * Asks whoever serves a store, and waits for the answer.
      *
-     * @return whether it was done in that time; if not, the request is taken back
+     * @param patience how long, from when it is taken
+     * @throws IllegalStateException if the process that uses the store takes no requests, ends, or is not done in time
      */
-    static boolean rebuild(Path store, Duration patience) {
-        Path request = store.resolve(REBUILD);
-        long latest = System.nanoTime() + patience.toNanos();
+    static Answer ask(Path store, Kind kind, Duration patience) {
+        Path folder = store.resolve(FOLDER);
+        Path request = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + ASKED);
         try {
-            Files.writeString(request, "");
-            while (Files.exists(request)) {
-                if (System.nanoTime() - latest > 0) {
-                    Files.deleteIfExists(request);
-                    return false;
-                }
-                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY / 5);
-            }
-            return true;
+            Files.createFile(request);
+            return await(store, request, patience);
+        } catch (NoSuchFileException serves) {
+            throw new IllegalStateException(user(store) + ", which does not serve it: wait until it ends");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask for a rebuild in " + store, e);
+            throw new UncheckedIOException("cannot ask the process that uses " + store + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            throw new IllegalStateException("interrupted", e);
+        } finally {
+            Stream.of(ASKED, TAKEN, ANSWERED)
+                    .map(suffix -> other(request, suffix).toFile())
+                    .forEach(java.io.File::delete);
         }
+    }
+
+    private static Answer await(Path store, Path request, Duration patience) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        for (int look = 1; !Files.exists(other(request, ANSWERED)); look++) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY);
+            Duration waited = Duration.ofNanos(System.nanoTime() - began);
+            boolean untaken = Files.exists(request);
+            if (untaken && waited.compareTo(MOST_UNTAKEN) > 0) {
+                throw new IllegalStateException(user(store) + ", which takes no requests: wait until it ends");
+            }
+            if (waited.compareTo(patience) > 0) {
+                throw new IllegalStateException(
+                        user(store) + ", which was not done within " + patience.toSeconds() + " seconds");
+            }
+            if (look % 10 == 0 && !GraphArchive.isInUse(store)) {
+                throw new IllegalStateException("the process that used " + store + " ended before it was done");
+            }
+        }
+        return Answer.of(Files.readString(other(request, ANSWERED)));
+    }
+
+    private static String user(Path store) {
+        return store + " is in use by process " + StoreLock.holder(store);
+    }
+
+    private static Path other(Path file, String suffix) {
+        String name = file.getFileName().toString();
+        return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + suffix);
     }
 
     /** Ends what is being done, and does nothing more. */
     @Override
     public void close() {
         clock.close();
+        worker.close();
+        DurableFiles.deleteTree(folder);
     }
 }

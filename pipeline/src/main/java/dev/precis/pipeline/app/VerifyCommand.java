@@ -1,8 +1,13 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.StoreRequests.Answer;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.Difference;
 import dev.precis.sparql.index.Verification;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +17,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Checks that files, manifest and index agree. */
-@Command(name = "verify", description = "Check that the canonical files, their manifest and the index agree.")
+@Command(
+        name = "verify",
+        description =
+                "Check that the canonical files, the pages, the manifest and the index agree, also while it is served"
+                        + " and where nothing may be written.")
 final class VerifyCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     @Spec
     private @Nullable CommandSpec command;
 
@@ -22,15 +33,33 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (GraphArchive archive = GraphArchive.open(settings.existingStore())) {
+        return Telling.tell(command, verify(settings.existingStore()));
+    }
+
+    private static Answer verify(Path store) {
+        if (GraphArchive.isInUse(store)) {
+            return verifyBeside(store);
+        }
+        try (GraphArchive archive = GraphArchive.openForReading(store)) {
             List<Difference> differences = Verification.ofStore(archive, Version.number(), Wiring.derivation());
-            if (command != null) {
-                differences.forEach(command.commandLine().getErr()::println);
-                command.commandLine()
-                        .getOut()
-                        .println(archive.entries().size() + " graphs, " + differences.size() + " differences");
+            if (differences.isEmpty() || !GraphArchive.isInUse(store)) {
+                return Telling.compared(archive, differences);
             }
-            return differences.isEmpty() ? 0 : 1;
+        }
+        return verifyBeside(store); // somebody began to write meanwhile
+    }
+
+    /** The index is its user's, who is asked to look at it; if nobody takes requests, the files are looked at alone. */
+    private static Answer verifyBeside(Path store) {
+        try {
+            return StoreRequests.ask(store, StoreRequests.Kind.VERIFY, PATIENCE);
+        } catch (IllegalStateException | UncheckedIOException nobody) {
+            try (GraphArchive archive = GraphArchive.openForReading(store)) {
+                Answer files = Telling.compared(archive, Verification.ofFiles(store));
+                List<String> complaints = new ArrayList<>(files.complaints());
+                complaints.add("note: the index was not looked at: " + nobody.getMessage());
+                return new Answer(files.code(), files.result(), complaints);
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ import dev.precis.sparql.query.CompetencyExamples;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.query.CompetencyQuery;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 
 /** Builds the object graph, by hand. */
@@ -83,13 +84,19 @@ final class Wiring {
         return List.of(new NamedGraph(IriTemplate.EXAMPLES.of(base), base, graph));
     }
 
+    /** A run over documents of one source into the archive. */
+    static Ingest ingest(Stages stages, GraphArchive archive) {
+        return ingest(stages, archive, false, ingest -> {});
+    }
+
     /**
      * A run over documents of one source into the archive.
      *
      * @param forced whether what many posts have alike is no reason to withhold them
+     * @param published told after each post that is published
      */
-    static Ingest ingest(Stages stages, GraphArchive archive, boolean forced) {
+    static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), Version.number());
-        return new Ingest(stages, new Batch(archive, stages, digests, forced));
+        return new Ingest(stages, new Batch(archive, stages, digests, forced), published);
     }
 }

@@ -10,7 +10,15 @@ import java.time.YearMonth;
  * @param day day of the month from 1, or 0 where only the month is known
  */
 public record PublicationDate(YearMonth month, int day) implements Comparable<PublicationDate> {
+    // before there were printed reviews of studies, and after anybody who reads this: a slip, or a field never filled
+    // in
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
     public PublicationDate {
+        if (month.getYear() < FIRST_YEAR || month.getYear() > LAST_YEAR) {
+            throw new DateTimeException(month + " is in no year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
         if (day != 0 && !month.isValidDay(day)) {
             throw new DateTimeException(month + " has no day " + day);
         }

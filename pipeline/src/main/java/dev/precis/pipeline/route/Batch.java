@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
@@ -22,6 +23,8 @@ import java.util.Set;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
+    private static final String SO_FAR = "so far ";
+
     private final GraphArchive archive;
     private final Stages stages;
     private final InputDigest digests;
@@ -123,7 +126,8 @@ public final class Batch implements AutoCloseable {
     private Set<Draft> withheld(List<Draft> drafts) {
         current.clear();
         drafts.stream()
-                .filter(draft -> kept.isCurrent(naming.of(draft), inputs(draft)))
+                .filter(draft ->
+                        kept.isCurrent(naming.of(draft), inputs(draft)) || isCurrentSoFar(naming.of(draft), draft))
                 .map(naming::of)
                 .forEach(current::add);
         Gate.Verdict verdict = admission.judge(drafts.stream()
@@ -143,7 +147,6 @@ public final class Batch implements AutoCloseable {
         return new Kept(archive, stages.profile().id(), graph);
     }
 
-    /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
@@ -174,6 +177,20 @@ public final class Batch implements AutoCloseable {
         kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
     }
 
+    /** What was kept before all was read is kept for good, unless another page tells it better by then. */
+    private boolean isCurrentSoFar(String graph, Draft draft) {
+        String inputs = inputs(draft);
+        boolean soFar = kept.isCurrent(graph, SO_FAR + inputs);
+        if (!complete || !soFar) {
+            return soFar;
+        }
+        Optional<ArchiveEntry> row = archive.entry(graph)
+                .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
+        row.ifPresent(one ->
+                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
+        return row.isPresent();
+    }
+
     /** A reading that cites another work than what is kept is another study, or one of them is wrong: none replaces. */
     private boolean isConflict(Kept before, Draft draft) {
         Optional<Notice> conflict = before.conflict(draft, works);
@@ -181,7 +198,6 @@ public final class Batch implements AutoCloseable {
         return conflict.isPresent() && !before.yieldsTo(draft);
     }
 
-    /** A long run comes back to what is odd; it is told once. */
     private void odd(String what, Notice notice) {
         tally.note(what, List.of(notice));
     }
@@ -199,7 +215,10 @@ public final class Batch implements AutoCloseable {
         Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
                 .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
         Origin origin = new Origin(
-                inputs(draft), ContentDigest.of(graph), draft.origin().snapshot(), naming.keys(draft));
+                (complete ? "" : SO_FAR) + inputs(draft),
+                ContentDigest.of(graph),
+                draft.origin().snapshot(),
+                naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());

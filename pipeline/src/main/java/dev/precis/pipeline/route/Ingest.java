@@ -4,7 +4,10 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -13,9 +16,16 @@ public final class Ingest implements AutoCloseable {
     private final CamelContext context = new DefaultCamelContext();
     private final Batch batch;
     private final ProducerTemplate template;
+    private final Consumer<Ingest> published;
 
     public Ingest(Stages stages, Batch batch) {
+        this(stages, batch, ingest -> {});
+    }
+
+    /** @param published told after each post that is published */
+    public Ingest(Stages stages, Batch batch, Consumer<Ingest> published) {
         this.batch = batch;
+        this.published = published;
         context.disableJMX();
         try {
             context.addRoutes(new IngestRoutes(stages, batch));
@@ -33,12 +43,12 @@ public final class Ingest implements AutoCloseable {
 
     /** What a document says; its posts are not published, unless it is added. */
     public Page look(Capture capture) {
-        return template.requestBody(IngestRoutes.CAPTURE, capture, Page.class);
+        return unwrapped(() -> template.requestBody(IngestRoutes.CAPTURE, capture, Page.class));
     }
 
     /** Adds what was read to what is published by {@link #finish}. */
     public Page add(Page page) {
-        return template.requestBody(IngestRoutes.PAGE, page, Page.class);
+        return unwrapped(() -> template.requestBody(IngestRoutes.PAGE, page, Page.class));
     }
 
     /** That the page of a post could not be had, which others call so. */
@@ -55,6 +65,11 @@ public final class Ingest implements AutoCloseable {
         publish(false);
     }
 
+    /** Keeps durably what is published so far; the posts that wait for others still do. */
+    public Tally commit() {
+        return batch.commit();
+    }
+
     /** Publishes the posts of all documents read, and tells what was done. */
     public Tally finish() {
         return publish(true);
@@ -62,9 +77,25 @@ public final class Ingest implements AutoCloseable {
 
     private Tally publish(boolean all) {
         for (Draft draft : batch.drafts(all)) {
-            template.sendBody(IngestRoutes.DRAFT, draft);
+            unwrapped(() -> {
+                template.sendBody(IngestRoutes.DRAFT, draft);
+                return draft;
+            });
+            published.accept(this);
         }
         return batch.commit();
+    }
+
+    /** What went wrong, in its own words and not in those of Camel. */
+    private static <T> T unwrapped(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CamelExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
     }
 
     @Override

@@ -29,6 +29,8 @@ public final class IngestRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
+        // what fails is told by whoever asked for it, once
+        errorHandler(defaultErrorHandler().logExhausted(false));
         onException(NonConformance.class)
                 .handled(true)
                 .process(exchange ->

@@ -4,9 +4,14 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -32,17 +37,14 @@ public final class LocalFiles {
         List<String> documents = new ArrayList<>();
         try {
             Path root = input.toRealPath();
-            try (Stream<Path> tree = Files.walk(root)) {
-                for (Path path :
-                        tree.filter(path -> !isHidden(root, path)).sorted().toList()) {
-                    if (leaves(root, path)) {
-                        notices.accept(Notice.warning(
-                                "link-leaves-folder", root.relativize(path).toString(), "is a link out of the folder"));
-                    } else if (Files.isRegularFile(path) && kinds.kindOf(path).isPresent()) {
-                        files.add(path);
-                    } else if (Files.isRegularFile(path) && !path.equals(root) && FileLook.isDocument(path)) {
-                        documents.add(root.relativize(path).toString());
-                    }
+            for (Path path : tree(root, notices)) {
+                if (leaves(root, path)) {
+                    notices.accept(Notice.warning(
+                            "link-leaves-folder", root.relativize(path).toString(), "is a link out of the folder"));
+                } else if (Files.isRegularFile(path) && isOfAKind(path, notices)) {
+                    files.add(path);
+                } else if (Files.isRegularFile(path) && !path.equals(root) && FileLook.isDocument(path)) {
+                    documents.add(root.relativize(path).toString());
                 }
             }
         } catch (IOException e) {
@@ -55,6 +57,44 @@ public final class LocalFiles {
                     "documents of no kind that is read: " + String.join(", ", documents)));
         }
         return files;
+    }
+
+    /** All that is not hidden, in the order of the paths. What cannot be looked into is told and left out. */
+    private static List<Path> tree(Path root, Consumer<Notice> notices) throws IOException {
+        List<Path> tree = new ArrayList<>();
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                return isHidden(root, folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!isHidden(root, file)) {
+                    tree.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                if (!isHidden(root, file)) {
+                    notices.accept(unreadable(file, failure));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        Collections.sort(tree);
+        return tree;
+    }
+
+    private boolean isOfAKind(Path file, Consumer<Notice> notices) {
+        try {
+            return kinds.kindOf(file).isPresent();
+        } catch (IOException e) {
+            notices.accept(unreadable(file, e));
+            return false;
+        }
     }
 
     private static boolean isHidden(Path root, Path path) {
@@ -109,6 +149,7 @@ public final class LocalFiles {
     }
 
     private static Notice unreadable(Path file, Exception failure) {
-        return Notice.violation("file-unreadable", file.getFileName().toString(), file + ": " + failure.getMessage());
+        String reason = failure instanceof AccessDeniedException ? "access denied" : failure.getMessage();
+        return Notice.violation("file-unreadable", file.getFileName().toString(), file + ": " + reason);
     }
 }

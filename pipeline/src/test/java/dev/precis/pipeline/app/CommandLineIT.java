@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.pipeline.Sources;
+import dev.precis.sparql.archive.GraphArchive;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -179,14 +180,10 @@ class CommandLineIT {
     }
 
     @Test
-    void hasNothingToLearnFromAnEmptyStore() throws IOException {
-        Outcome learn = run(
-                "learn",
-                "--store",
-                Files.createDirectory(folder.resolve("empty")).toString(),
-                "--sources",
-                SOURCES,
-                "pprnet");
+    void hasNothingToLearnFromAnEmptyStore() {
+        Path empty = folder.resolve("empty");
+        GraphArchive.open(empty).close();
+        Outcome learn = run("learn", "--store", empty.toString(), "--sources", SOURCES, "pprnet");
 
         assertThat(learn.code()).isEqualTo(2);
         assertThat(learn.err()).contains("nothing to learn from", "pprnet");

@@ -110,11 +110,23 @@ class MainTest {
 
     @Test
     void saysWhenAPortIsTaken() throws IOException {
+        assertThat(runOnStore("ingest", summary("A Summary").toString())).isZero();
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(runOnStore("serve", "--port", Integer.toString(taken.getLocalPort())))
                     .isEqualTo(1);
             assertThat(err.toString()).contains("cannot listen on port " + taken.getLocalPort());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01", "0001-01", "1022-01", "9999-12", "2022-13"})
+    void refusesAMonthInWhichNobodyPosted(String month) throws IOException {
+        Path file = summary("A Summary");
+        Files.writeString(file, Files.readString(file).replace("2022-01", month));
+
+        assertThat(runOnStore("ingest", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("quarantined: summary.md:3: ", "month", month);
+        assertThat(out.toString()).contains("0 new", "1 quarantined");
     }
 
     @Test

@@ -1,19 +1,17 @@
 package dev.precis.sparql.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * The files of an archive and the order in which a commit changes them. Each batch lays its files down in a folder of
@@ -22,9 +20,18 @@ import java.util.stream.Stream;
  * the store. Wherever a process dies, the batch is in or it is not.
  */
 final class ArchiveFolder {
+    static final String GRAPHS = "graphs";
+    static final String STAGED = "staged";
     static final String MANIFEST = "manifest.jsonl";
+    static final String NEXT_MANIFEST = next(MANIFEST);
     static final String REGISTER = "register.jsonl";
+    private static final String NEXT_REGISTER = next(REGISTER);
     static final String CHANGES = "changes.jsonl";
+
+    /** The batch that is a whole other state of a store, its log included. */
+    static final String COPY = "copy";
+    /** In the folder of a batch: what comes with it besides graphs, each file where it is to be in the store. */
+    static final String BESIDES = "besides";
 
     private final Path store;
     private final Path graphs;
@@ -34,18 +41,18 @@ final class ArchiveFolder {
 
     ArchiveFolder(Path store) {
         this.store = store;
-        this.graphs = store.resolve("graphs");
-        this.staged = store.resolve("staged");
+        this.graphs = store.resolve(GRAPHS);
+        this.staged = store.resolve(STAGED);
         this.log = new ChangeLog(store.resolve(CHANGES));
     }
 
     /** The state that holds, after what an earlier process announced is carried out and what it only staged is gone. */
     Manifest recover() throws IOException {
-        Path announced = next(MANIFEST);
+        Path announced = store.resolve(NEXT_MANIFEST);
         if (Files.exists(announced)) {
             carryOut(manifest(), Manifest.read(announced));
         }
-        Files.deleteIfExists(next(REGISTER));
+        Files.deleteIfExists(store.resolve(NEXT_REGISTER));
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
         return manifest();
@@ -53,11 +60,12 @@ final class ArchiveFolder {
 
     /** The state that holds or is about to, for a process that only reads and must not carry out anything. */
     Manifest peek() {
-        Path announced = next(MANIFEST);
+        Path announced = store.resolve(NEXT_MANIFEST);
         return Files.exists(announced) ? Manifest.read(announced) : manifest();
     }
 
-    private Manifest manifest() {
+    /** What is carried out: the state before the one that {@link #peek} tells, if something is announced. */
+    Manifest manifest() {
         return Manifest.read(store.resolve(MANIFEST));
     }
 
@@ -66,7 +74,23 @@ final class ArchiveFolder {
         return Register.read(store.resolve(REGISTER));
     }
 
-    /** The log of changes. */
+    /** The same for a process that only reads: as it will be when what is announced is carried out. */
+    Register peekRegister() {
+        Path next = store.resolve(NEXT_REGISTER);
+        return isAnnounced() && Files.exists(next) ? Register.read(next) : register();
+    }
+
+    /** The log of changes up to a state, which may be announced only. */
+    byte[] peekLog(Manifest state) throws IOException {
+        Manifest before = manifest();
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        lines.writeBytes(log.until(before.version().number()));
+        if (!before.version().equals(state.version())) {
+            lines.writeBytes(ChangeLog.lines(state.changesSince(before)));
+        }
+        return lines.toByteArray();
+    }
+
     ChangeLog log() {
         return log;
     }
@@ -90,7 +114,7 @@ final class ArchiveFolder {
 
     /** Whether no file of a batch was laid down. */
     boolean isEmpty(String batch) throws IOException {
-        return files(staged.resolve(batch)).isEmpty();
+        return DurableFiles.files(staged.resolve(batch)).isEmpty();
     }
 
     /** Forgets a batch. */
@@ -104,21 +128,21 @@ final class ArchiveFolder {
      * @param next names the batch
      */
     void announce(Manifest next, Optional<Register> register) throws IOException {
-        List<Path> files = files(staged.resolve(next.staged()));
+        List<Path> files = DurableFiles.files(staged.resolve(next.staged()));
         for (Path file : files) {
             DurableFiles.sync(file);
         }
-        syncFolders(files);
-        Files.deleteIfExists(next(REGISTER)); // that of a batch which could not be announced
+        DurableFiles.syncFolders(store, files);
+        Files.deleteIfExists(store.resolve(NEXT_REGISTER)); // that of a batch which could not be announced
         if (register.isPresent()) {
-            DurableFiles.write(next(REGISTER), register.get().write());
+            DurableFiles.write(store.resolve(NEXT_REGISTER), register.get().write());
         }
-        DurableFiles.write(next(MANIFEST), next.write());
+        DurableFiles.write(store.resolve(NEXT_MANIFEST), next.write());
     }
 
     /** Whether something is announced that is not carried out. */
     boolean isAnnounced() {
-        return Files.isRegularFile(next(MANIFEST));
+        return Files.isRegularFile(store.resolve(NEXT_MANIFEST));
     }
 
     /** Moves the staged files to their places, logs what changed, then moves register and manifest to their own. */
@@ -127,26 +151,27 @@ final class ArchiveFolder {
         Map<String, ArchiveEntry> byDigest = new HashMap<>();
         next.rows().values().forEach(row -> byDigest.put(row.sha256(), row));
         List<Path> moved = new ArrayList<>();
-        for (Path file : files(batch)) {
+        Path besides = batch.resolve(BESIDES);
+        for (Path file : DurableFiles.files(batch)) {
             ArchiveEntry row = byDigest.get(file.getFileName().toString());
-            if (row != null) {
-                Path target = graphs.resolve(row.file());
-                DurableFiles.createParent(target);
-                DurableFiles.move(file, target);
-                moved.add(target);
+            if (file.startsWith(besides)) {
+                moved.add(DurableFiles.place(
+                        file, store.resolve(besides.relativize(file).toString())));
+            } else if (row != null) {
+                moved.add(DurableFiles.place(file, graphs.resolve(row.file())));
             }
         }
         for (ArchiveEntry row : next.removedSince(before)) {
             delete(row.file());
         }
-        syncFolders(moved);
-        if (!next.version().equals(before.version())) {
+        DurableFiles.syncFolders(store, moved);
+        if (!next.version().equals(before.version()) && !next.staged().equals(COPY)) {
             log.append(next.changesSince(before), next.version().number());
         }
-        if (Files.exists(next(REGISTER))) {
-            DurableFiles.move(next(REGISTER), store.resolve(REGISTER));
+        if (Files.exists(store.resolve(NEXT_REGISTER))) {
+            DurableFiles.move(store.resolve(NEXT_REGISTER), store.resolve(REGISTER));
         }
-        DurableFiles.move(next(MANIFEST), store.resolve(MANIFEST));
+        DurableFiles.move(store.resolve(NEXT_MANIFEST), store.resolve(MANIFEST));
         DurableFiles.syncFolder(store);
         DurableFiles.deleteTree(batch);
     }
@@ -169,15 +194,22 @@ final class ArchiveFolder {
         }
     }
 
-    /** Where the file of a graph is. */
     Path file(ArchiveEntry row) {
         return graphs.resolve(row.file());
     }
 
-    /** What is wrong with the file of a graph, if it is not what its row says. */
-    Optional<String> defect(ArchiveEntry row) {
+    /**
+     * What is wrong with the file of a graph, if it is not what its row says.
+     *
+     * @param anyhow whether it may still be among the staged files
+     */
+    Optional<String> defect(ArchiveEntry row, boolean anyhow) {
         try {
-            read(row);
+            if (anyhow) {
+                readAnyhow(row);
+            } else {
+                read(row);
+            }
             return Optional.empty();
         } catch (IOException damaged) {
             return Optional.of(String.valueOf(damaged.getMessage()));
@@ -191,14 +223,14 @@ final class ArchiveFolder {
 
     /** Every file there is, whether or not the manifest knows it. */
     List<String> list() throws IOException {
-        return files(graphs).stream()
+        return DurableFiles.files(graphs).stream()
                 .map(path -> graphs.relativize(path).toString().replace('\\', '/'))
                 .sorted()
                 .toList();
     }
 
-    private Path next(String file) {
-        return store.resolve(file.replace(".jsonl", ".next.jsonl"));
+    private static String next(String file) {
+        return file.replace(".jsonl", ".next.jsonl");
     }
 
     private static byte[] read(Path file, ArchiveEntry row) throws IOException {
@@ -214,29 +246,5 @@ final class ArchiveFolder {
             throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
         }
         return bytes;
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(path -> !Files.isDirectory(path)).toList();
-        }
-    }
-
-    // a new folder is durable when its parent is forced too, so all of them up to the store, the deepest first
-    private void syncFolders(List<Path> files) throws IOException {
-        TreeSet<Path> folders = new TreeSet<>(Comparator.reverseOrder());
-        for (Path file : files) {
-            Path relative = store.relativize(file);
-            for (int depth = 1; depth < relative.getNameCount(); depth++) {
-                folders.add(store.resolve(relative.subpath(0, depth)));
-            }
-        }
-        folders.add(store);
-        for (Path folder : folders) {
-            DurableFiles.syncFolder(folder);
-        }
     }
 }

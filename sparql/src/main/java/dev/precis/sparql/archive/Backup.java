@@ -4,109 +4,241 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * A copy of the canonical files of a store: one state of all graphs, each checked against its digest, and the pages
- * that they were read from. The store may be written to meanwhile. The copy is a store; its index is built when it is
- * opened.
+ * A copy of what a store cannot make anew: one state of all graphs, each checked against its digest, their register and
+ * history, the pages that they were read from, and the settings that they were read by. The store may be written to
+ * meanwhile. The copy is a store; its index is built when it is opened. An earlier copy is replaced at once and only by
+ * a whole one (ADR 32).
  */
 public final class Backup {
+    /** Where the settings are in a copy. */
+    public static final String SETTINGS = "sources";
+
     private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /** What is left of an earlier copy must be at least one part in so many. */
+    private static final int LEAST_PART = 2;
+
+    private static final String CAPTURES = "captures.json";
 
     private final Path store;
     private final ArchiveFolder folder;
-    private int copied;
+    private final Map<String, Path> settings;
+    private final boolean force;
 
-    private Backup(Path store) {
+    private Backup(Path store, Map<String, Path> settings, boolean force) {
         this.store = store;
         this.folder = new ArchiveFolder(store);
+        this.settings = Map.copyOf(settings);
+        this.force = force;
     }
 
     /**
      * What was done.
      *
      * @param graphs in the copy
-     * @param copied files that the target had not
+     * @param copied files that the target had not, or had otherwise
+     * @param damaged what of the store is not as it should be, one sentence each; where the copy has it, it is whole
      */
-    public record Result(int graphs, int copied) {}
+    public record Result(int graphs, int copied, List<String> damaged) {
+        public Result {
+            damaged = List.copyOf(damaged);
+        }
+    }
 
-    /** Of that store, which may be in use. */
+    /**
+     * Of that store, which may be in use.
+     *
+     * @throws StoreRefusedException if that folder is no store
+     */
     public static Backup of(Path store) {
-        return new Backup(store);
+        StoreFormat.check(store);
+        return new Backup(store, Map.of(), false);
+    }
+
+    /** The same, and with settings: each file by its path among the settings of the copy. */
+    public Backup with(Map<String, Path> files) {
+        return new Backup(store, files, force);
+    }
+
+    /** The same, also if little is left of an earlier copy, or it is one of something else. */
+    public Backup forced(boolean yes) {
+        return new Backup(store, settings, yes);
     }
 
     /**
      * Copies.
      *
-     * @param target a folder that is not there, is empty, or holds an earlier backup, which this brings up to date
-     * @throws UncheckedIOException if the target is something else or cannot be written, or a file is damaged
+     * @param target a folder that is not there, is empty, or holds an earlier copy, which this brings up to date
+     * @throws StoreRefusedException if the target holds something else, or is an earlier copy of which too little would
+     *     be left
+     * @throws UncheckedIOException if the target cannot be written, or the file of a graph is damaged; an earlier copy
+     *     is as it was
      */
     public Result into(Path target) {
         try {
-            check(target);
-            for (int attempt = 1; ; attempt++) {
-                Manifest state = folder.peek();
-                try {
-                    copy(state, target);
-                    return new Result(state.rows().size(), copied);
-                } catch (IOException changed) {
-                    // a writer was faster than this, so that there is a newer state to copy; or a file is damaged
-                    if (attempt == ATTEMPTS || folder.peek().equals(state)) {
-                        throw changed;
-                    }
-                }
+            if (isInside(target)) {
+                throw new StoreRefusedException(target, "lies in the store itself: name a folder elsewhere");
+            }
+            StoreFormat.checkWritable(target);
+            try (StoreLock lock = StoreLock.take(target)) {
+                ArchiveFolder earlier = new ArchiveFolder(target);
+                return copy(target, earlier, earlier.recover());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot back up " + store + ": " + e.getMessage(), e);
         }
     }
 
-    private static void check(Path target) throws IOException {
-        if (Files.isDirectory(target) && !Files.exists(target.resolve(ArchiveFolder.MANIFEST))) {
-            try (Stream<Path> files = Files.list(target)) {
-                if (files.findFirst().isPresent()) {
-                    throw new IOException(target + " holds something that is no backup");
+    private boolean isInside(Path target) throws IOException {
+        Path whole = target.toAbsolutePath().normalize();
+        return whole.startsWith(store.toAbsolutePath().normalize())
+                || Files.exists(whole) && whole.toRealPath().startsWith(store.toRealPath());
+    }
+
+    private Result copy(Path target, ArchiveFolder earlier, Manifest before) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Manifest state = folder.peek();
+            StagedCopy copy = new StagedCopy(target, earlier);
+            try {
+                check(target, before, state);
+                return copy(target, copy, earlier, before, state);
+            } catch (IOException | StoreRefusedException e) {
+                // a writer was faster than this, so that there is a newer state to copy; or that is what is wrong
+                if (attempt == ATTEMPTS || folder.peek().equals(state)) {
+                    throw e;
+                }
+                pause();
+            } finally {
+                copy.drop();
+            }
+        }
+    }
+
+    /** That what is there is an earlier state of the same store, of which at least half stays. */
+    private void check(Path target, Manifest before, Manifest state) throws IOException {
+        if (force || before.rows().isEmpty()) {
+            return;
+        }
+        boolean same = before.version().equals(state.version())
+                || folder.log()
+                        .between(before.version(), folder.manifest().version())
+                        .isPresent();
+        if (!same) {
+            throw new StoreRefusedException(
+                    target,
+                    "holds a copy of another store, or of a later state of this one, and stays as it is: name another"
+                            + " folder, or say --force to replace it");
+        }
+        checkSize(target, before, state, row -> true, "graphs");
+        checkSize(target, before, state, ArchiveEntry::isRead, "summaries");
+    }
+
+    private static void checkSize(
+            Path target, Manifest before, Manifest state, Predicate<ArchiveEntry> counted, String what) {
+        long then = before.rows().values().stream().filter(counted).count();
+        long now = state.rows().values().stream().filter(counted).count();
+        if (LEAST_PART * now < then) {
+            throw new StoreRefusedException(
+                    target,
+                    "has " + then + " " + what + ", of which the store has " + now
+                            + " left, and stays as it is: look what became of them, or say --force to replace it");
+        }
+    }
+
+    private Result copy(Path target, StagedCopy copy, ArchiveFolder earlier, Manifest before, Manifest state)
+            throws IOException {
+        List<String> damaged = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
+        for (ArchiveEntry row : state.rows().values()) {
+            boolean kept = earlier.defect(row, false).isEmpty();
+            try {
+                byte[] bytes = folder.readAnyhow(row);
+                if (!kept) {
+                    copy.graph(row, bytes);
+                }
+            } catch (IOException e) {
+                (kept ? damaged : lost).add(ArchiveFolder.GRAPHS + "/" + row.file() + ": " + e.getMessage());
+            }
+        }
+        if (!lost.isEmpty()) {
+            throw new IOException(String.join("; ", lost)
+                    + "; no copy has it: ingest its source again (an earlier backup stays as it was)");
+        }
+        pages(target, copy, state, damaged);
+        SortedSet<String> kept = others(target, copy, state);
+        int copied = copy.size();
+        copy.carryOut(before, state);
+        copy.clear(state, SETTINGS, kept);
+        return new Result(state.rows().size(), copied, damaged);
+    }
+
+    /** All pages, also those that no graph was read from: what is read anew is read from them. */
+    private void pages(Path target, StagedCopy copy, Manifest state, List<String> damaged) throws IOException {
+        Snapshots pages = new Snapshots(store);
+        Snapshots copies = new Snapshots(target);
+        Set<String> anchors = state.rows().values().stream()
+                .map(ArchiveEntry::snapshot)
+                .filter(digest -> !digest.isEmpty())
+                .collect(Collectors.toSet());
+        SortedSet<String> all = pages.all();
+        all.addAll(anchors);
+        for (String digest : all) {
+            Optional<String> defect = anchors.contains(digest) ? pages.defect(digest) : pages.damage(digest);
+            defect.ifPresent(what -> damaged.add("snapshots/" + digest.substring(0, 2) + "/" + digest + ": " + what));
+            if (defect.isEmpty() || copies.damage(digest).isPresent() && pages.isWhole(digest)) {
+                for (Path file : pages.files(digest)) {
+                    copy.besides(store.relativize(file).toString(), Files.readAllBytes(file));
                 }
             }
         }
     }
 
-    private byte[] read(ArchiveEntry row) throws IOException {
-        try {
-            return folder.readAnyhow(row);
-        } catch (IOException e) {
-            throw new IOException(row.file() + ": " + e.getMessage(), e);
+    /** What the copy is to have besides graphs and pages; gives the paths of the settings. */
+    private SortedSet<String> others(Path target, StagedCopy copy, Manifest state) throws IOException {
+        copy.besides(StoreFormat.FILE, StoreFormat.content());
+        copy.besides(ArchiveFolder.REGISTER, folder.peekRegister().write());
+        copy.besides(ArchiveFolder.CHANGES, folder.peekLog(state));
+        Map<String, Path> others = new HashMap<>();
+        SortedSet<String> kept = new TreeSet<>();
+        settings.forEach((path, file) -> {
+            others.put(SETTINGS + "/" + path, file);
+            kept.add(SETTINGS + "/" + path);
+        });
+        Optional<String> lost = force ? Optional.empty() : copy.lostSource(SETTINGS, kept);
+        if (lost.isPresent()) {
+            throw new StoreRefusedException(
+                    target,
+                    "has settings of the source " + lost.get() + ", which are to be had no longer, and stays as it is:"
+                            + " name their folder with --sources, or say --force to replace it");
         }
+        if (Files.isRegularFile(store.resolve(CAPTURES))) {
+            others.put(CAPTURES, store.resolve(CAPTURES));
+        }
+        for (Map.Entry<String, Path> other : others.entrySet()) {
+            copy.besides(other.getKey(), Files.readAllBytes(other.getValue()));
+        }
+        return kept;
     }
 
-    private void copy(Manifest state, Path target) throws IOException {
-        ArchiveFolder copy = new ArchiveFolder(target);
-        Snapshots pages = new Snapshots(store);
-        Set<String> kept = new HashSet<>();
-        for (ArchiveEntry row : state.rows().values()) {
-            kept.add(row.file());
-            if (copy.defect(row).isPresent()) {
-                DurableFiles.write(copy.file(row), read(row));
-                copied++;
-            }
-            if (!row.snapshot().isEmpty()) {
-                copied += pages.copy(row.snapshot(), new Snapshots(target));
-            }
-        }
-        // the manifest last: until then the earlier backup holds, as far as its files do
-        DurableFiles.write(
-                target.resolve(ArchiveFolder.REGISTER), folder.register().write());
-        DurableFiles.write(
-                target.resolve(ArchiveFolder.CHANGES),
-                folder.log().until(state.version().number()));
-        DurableFiles.write(target.resolve(ArchiveFolder.MANIFEST), state.write());
-        for (String file : copy.list()) {
-            if (!kept.contains(file)) {
-                copy.delete(file);
-            }
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

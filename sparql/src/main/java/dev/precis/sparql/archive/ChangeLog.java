@@ -43,9 +43,7 @@ final class ChangeLog {
         if (known != version - 1 || end > file.toFile().length()) {
             end = read(change -> {}, version - 1);
         }
-        StringBuilder lines = new StringBuilder();
-        changes.forEach(change -> lines.append(line(change)));
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = lines(changes);
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
             log.setLength(end);
             log.seek(end);
@@ -54,6 +52,13 @@ final class ChangeLog {
         }
         known = version;
         end += bytes.length;
+    }
+
+    /** The lines of changes. */
+    static byte[] lines(Collection<Change> changes) {
+        StringBuilder lines = new StringBuilder();
+        changes.forEach(change -> lines.append(line(change)));
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /**

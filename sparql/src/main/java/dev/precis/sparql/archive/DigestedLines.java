@@ -60,7 +60,7 @@ record DigestedLines(JsonNode header, List<JsonNode> rows) {
 
     /** What is wrong with a file whose rows say something else than they should. */
     static UncheckedIOException damaged(Path file, Exception e) {
-        return new UncheckedIOException(file + ": " + e.getMessage(), new IOException(e));
+        return new StoreRefusedException(file + ": " + e.getMessage(), new IOException(e));
     }
 
     /** The file; {@code header} gets format and digest. */

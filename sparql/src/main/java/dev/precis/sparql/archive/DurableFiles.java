@@ -3,6 +3,7 @@ package dev.precis.sparql.archive;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Files that are there whole or not at all, and still there after the power failed. */
@@ -60,6 +62,13 @@ public final class DurableFiles {
         Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Renames to a place whose folder may not be there yet; gives that place. */
+    static Path place(Path source, Path target) throws IOException {
+        createParent(target);
+        move(source, target);
+        return target;
+    }
+
     /** Forces a folder's list of names to the disk: a rename is durable only then. */
     public static void syncFolder(Path folder) throws IOException {
         if (File.separatorChar == '\\') {
@@ -71,6 +80,45 @@ public final class DurableFiles {
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Forces the lists of names of all folders on the way from a root to files: a new folder is durable when that of
+     * its parent is forced, too. The deepest come first.
+     */
+    static void syncFolders(Path root, List<Path> files) throws IOException {
+        TreeSet<Path> folders = new TreeSet<>(Comparator.reverseOrder());
+        for (Path file : files) {
+            Path relative = root.relativize(file);
+            for (int depth = 1; depth < relative.getNameCount(); depth++) {
+                folders.add(root.resolve(relative.subpath(0, depth)));
+            }
+        }
+        folders.add(root);
+        for (Path folder : folders) {
+            syncFolder(folder);
+        }
+    }
+
+    /** All files in a folder and those under it; none if it is not there. */
+    static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(path -> !Files.isDirectory(path)).toList();
+        }
+    }
+
+    /** Copies all files of a folder and of those under it, plainly. */
+    public static void copyTree(Path source, Path target) throws IOException {
+        for (Path file : files(source)) {
+            Path copy = target.resolve(source.relativize(file).toString());
+            createParent(copy);
+            try (InputStream in = Files.newInputStream(file)) {
+                Files.copy(in, copy); // and not the file, whose permissions would come with it
             }
         }
     }

@@ -2,8 +2,6 @@ package dev.precis.sparql.archive;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +33,9 @@ public final class GraphArchive implements AutoCloseable {
         this.clock = clock;
         this.folder = new ArchiveFolder(store);
         this.reader = new GraphReader(folder, lock.isHeld(), lock.isHeld() ? this::manifest : folder::peek);
+        if (lock.isHeld()) {
+            StoreFormat.mark(store);
+        }
         this.manifest = lock.isHeld() ? folder.recover() : folder.peek();
         this.register = folder.register();
     }
@@ -47,9 +48,11 @@ public final class GraphArchive implements AutoCloseable {
     /**
      * Opens the archive of a store for this process alone, and creates it if it is not there.
      *
-     * @throws UncheckedIOException if a process has it open (the message names it), or the manifest is damaged
+     * @throws StoreRefusedException if there is something else in that folder, or the manifest is damaged
+     * @throws UncheckedIOException if a process has it open, which the message names
      */
     public static GraphArchive open(Path store, InstantSource clock) {
+        StoreFormat.checkWritable(store);
         return open(StoreLock.take(store), store, clock);
     }
 
@@ -60,9 +63,7 @@ public final class GraphArchive implements AutoCloseable {
 
     /** Opens the archive of a store for reading alone, also while another process writes to it. */
     public static GraphArchive openForReading(Path store) {
-        if (!Files.isDirectory(store)) {
-            throw new UncheckedIOException(new NoSuchFileException(store.toString(), null, "there is no store"));
-        }
+        StoreFormat.check(store);
         return open(StoreLock.none(), store, InstantSource.system());
     }
 
@@ -78,7 +79,6 @@ public final class GraphArchive implements AutoCloseable {
         }
     }
 
-    /** The folder of the store. */
     public Path store() {
         return store;
     }
@@ -195,8 +195,7 @@ public final class GraphArchive implements AutoCloseable {
     /** Forgets the files of a batch, unless what is announced needs them. */
     synchronized void drop(ArchiveBatch batch) {
         if (unfinished
-                .map(next -> next.manifest().staged())
-                .filter(batch.name()::equals)
+                .filter(next -> next.manifest().staged().equals(batch.name()))
                 .isEmpty()) {
             folder.drop(batch.name());
         }
@@ -229,6 +228,11 @@ public final class GraphArchive implements AutoCloseable {
         lock.close();
     }
 
+    /** Whether another process commits, or has committed since this was opened. */
+    public boolean isChanging() {
+        return folder.isAnnounced() || !folder.peek().version().equals(version());
+    }
+
     /** Whether this process has the store to itself. */
     public boolean isWritable() {
         return lock.isHeld();
@@ -241,6 +245,6 @@ public final class GraphArchive implements AutoCloseable {
 
     /** What is wrong with the file of a row, if anything is. */
     public Optional<String> defect(ArchiveEntry row) {
-        return folder.defect(row);
+        return folder.defect(row, !lock.isHeld());
     }
 }

@@ -150,7 +150,7 @@ final class NextState {
                         instant,
                         row.content(),
                         row.version(),
-                        Optional.of(new Tombstone(instant, remove.reason()))));
+                        Optional.of(new Registration.Tombstone(instant, remove.reason()))));
     }
 
     private String fileFor(String graph) {

@@ -89,8 +89,8 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
     private static Registration row(JsonNode json) {
         SortedSet<String> keys = new TreeSet<>();
         json.required("keys").forEach(key -> keys.add(key.asText()));
-        Optional<Tombstone> removed = Optional.ofNullable(json.get("removed"))
-                .map(tombstone -> new Tombstone(
+        Optional<Registration.Tombstone> removed = Optional.ofNullable(json.get("removed"))
+                .map(tombstone -> new Registration.Tombstone(
                         Instant.parse(tombstone.required("instant").asText()),
                         tombstone.required("reason").asText()));
         return new Registration(

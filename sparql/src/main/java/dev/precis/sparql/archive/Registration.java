@@ -29,6 +29,14 @@ public record Registration(
         keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
     }
 
+    /**
+     * What is left of a graph that was taken out.
+     *
+     * @param removed when, in whole seconds
+     * @param reason for people, one clause
+     */
+    public record Tombstone(Instant removed, String reason) {}
+
     Registration with(SortedSet<String> otherKeys) {
         return new Registration(graph, otherKeys, first, modified, content, version, removed);
     }

@@ -9,12 +9,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Fetched pages under the SHA-256 of their bytes, with content type and normalised text: what quotes are anchored in. A
  * page is written once and never changes; its text is what the extraction made of it.
  */
 public final class Snapshots {
+    private static final String PAGE = "";
+    private static final String TYPE = ".type";
+    private static final String TEXT = ".text";
+    /** What texts were called when they had no digest. */
+    private static final String OLD_TEXT = ".txt";
+
     private final Path folder;
 
     Snapshots(Path store) {
@@ -30,51 +40,91 @@ public final class Snapshots {
     public String put(byte[] content, String contentType) {
         String digest = Sha256.of(content);
         if (!isWhole(digest)) {
-            DurableFiles.write(file(digest, ".type"), contentType.getBytes(StandardCharsets.UTF_8));
-            DurableFiles.write(file(digest, ""), content);
+            DurableFiles.write(file(digest, TYPE), contentType.getBytes(StandardCharsets.UTF_8));
+            DurableFiles.write(file(digest, PAGE), content);
         }
         return digest;
     }
 
     /** Keeps the normalised text of a page. */
     public void putText(String digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (!Arrays.equals(bytes, read(file(digest, ".txt")).orElse(null))) {
-            DurableFiles.write(file(digest, ".txt"), bytes);
+        byte[] bytes = (head(text) + text).getBytes(StandardCharsets.UTF_8);
+        if (!Arrays.equals(bytes, read(file(digest, TEXT)).orElse(null))) {
+            DurableFiles.write(file(digest, TEXT), bytes);
         }
     }
 
     public Optional<byte[]> bytes(String digest) {
-        return read(file(digest, ""));
+        return read(file(digest, PAGE));
     }
 
     public Optional<String> contentType(String digest) {
-        return read(file(digest, ".type")).map(Snapshots::utf8);
+        return read(file(digest, TYPE)).map(Snapshots::utf8);
     }
 
+    /** The text of a page, if it is there and undamaged. */
     public Optional<String> text(String digest) {
-        return read(file(digest, ".txt")).map(Snapshots::utf8);
-    }
-
-    /** Copies a page with what is known of it, unless it is there; how many files that were. */
-    int copy(String digest, Snapshots target) {
-        if (target.isWhole(digest) && target.text(digest).equals(text(digest))) {
-            return 0;
-        }
-        int copied = 0;
-        for (String extension : List.of(".type", ".txt", "")) {
-            Optional<byte[]> content = read(file(digest, extension));
-            if (content.isPresent()) {
-                DurableFiles.write(target.file(digest, extension), content.get());
-                copied++;
-            }
-        }
-        return copied;
+        Optional<byte[]> kept = read(file(digest, TEXT));
+        return kept.isPresent()
+                ? kept.map(Snapshots::utf8)
+                        .filter(Snapshots::isWholeText)
+                        .map(text -> text.substring(text.indexOf('\n') + 1))
+                : read(file(digest, OLD_TEXT)).map(Snapshots::utf8);
     }
 
     /** Whether that page is there with exactly its bytes. */
     public boolean isWhole(String digest) {
         return bytes(digest).map(Sha256::of).filter(digest::equals).isPresent();
+    }
+
+    /** What is wrong with a page that quotes are anchored in, or with its text, if anything is. */
+    public Optional<String> defect(String digest) {
+        return damage(digest)
+                .or(() -> text(digest).isPresent()
+                        ? Optional.empty()
+                        : Optional.of("the text of its snapshot " + digest + " is missing"));
+    }
+
+    /** The same of a page that may never have had a text. */
+    Optional<String> damage(String digest) {
+        if (!isWhole(digest)) {
+            return Optional.of("its snapshot " + digest + " is missing or damaged");
+        }
+        return Files.exists(file(digest, TEXT)) && text(digest).isEmpty()
+                ? Optional.of("the text of its snapshot " + digest + " is damaged")
+                : Optional.empty();
+    }
+
+    /** The digests of all pages that are kept, damaged ones included. */
+    SortedSet<String> all() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(Sha256::isDigest)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** The files of a page that are there: the page, what type it has, its text. */
+    List<Path> files(String digest) {
+        return Stream.of(TYPE, TEXT, OLD_TEXT, PAGE)
+                .map(extension -> file(digest, extension))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
+    /** The first line of a text: without it nobody could tell whether the rest is what it was. */
+    private static String head(String text) {
+        return "sha256 " + Sha256.of(text) + "\n";
+    }
+
+    private static boolean isWholeText(String kept) {
+        String text = kept.substring(kept.indexOf('\n') + 1);
+        return kept.equals(head(text) + text);
     }
 
     // the digest may come out of an address that anybody can type

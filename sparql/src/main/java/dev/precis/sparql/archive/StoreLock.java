@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The right to write to a store, held by one process at a time. The operating system gives it back when a process dies,
  * so a lock file left behind is no obstacle.
  */
-final class StoreLock implements AutoCloseable {
+public final class StoreLock implements AutoCloseable {
     // far behind the text: where locks are mandatory, another process can still read whose it is
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
@@ -37,11 +37,9 @@ final class StoreLock implements AutoCloseable {
         try {
             Files.createDirectories(store);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
+            if (lock(channel, false) == null) {
                 channel.close();
-                String holder = Files.readString(file).strip();
-                throw new FileSystemException(
-                        store.toString(), null, "in use by process " + (holder.isEmpty() ? "unknown" : holder));
+                throw new FileSystemException(store.toString(), null, "in use by process " + holder(store));
             }
             channel.truncate(0);
             String pid = ProcessHandle.current().pid() + "\n";
@@ -52,17 +50,34 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
+    /** The number of the process that has the lock, or had it last; {@code unknown} if that is not told. */
+    public static String holder(Path store) {
+        try {
+            String holder = Files.readString(store.resolve("lock")).strip();
+            return holder.isEmpty() ? "unknown" : holder;
+        } catch (IOException untold) {
+            return "unknown";
+        }
+    }
+
     /** Whether a process has the lock. */
     static boolean isTaken(Path store) {
         Path file = store.resolve("lock");
         if (!Files.exists(file)) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            return lock(channel) == null;
+        // one to share: it can be asked for where nothing may be written
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return lock(channel, true) == null;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+    }
+
+    /** Whether this process may write to a store that is there, as far as the file system says. */
+    public static boolean isAllowed(Path store) {
+        Path file = store.resolve("lock");
+        return Files.isWritable(store) && (!Files.exists(file) || Files.isWritable(file));
     }
 
     /** No lock: for a process that only reads. */
@@ -86,9 +101,9 @@ final class StoreLock implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock lock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock(LOCKED_BYTE, 1, false);
+            return channel.tryLock(LOCKED_BYTE, 1, shared);
         } catch (OverlappingFileLockException heldByThisProcess) {
             return null;
         }

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -25,9 +23,12 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One TDB2 database with its index of words, from its making to its deletion once its last reader has left. */
 final class Generation {
+    private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String WORDS = "words";
 
     private final Path folder;
@@ -78,8 +79,8 @@ final class Generation {
                 throw new IllegalStateException("unexpectedly " + (filled ? "empty: " : "filled: ") + folder);
             }
             return generation;
-        } catch (RuntimeException unreadable) {
-            generation.close();
+        } catch (RuntimeException | Error unreadable) {
+            generation.abandon();
             throw unreadable;
         }
     }
@@ -99,7 +100,7 @@ final class Generation {
      * @return what was derived
      */
     Derived load(Stream<NamedGraph> graphs, Derivation derivation, String base) {
-        return write(() -> {
+        return WriteTransaction.run(dataset, () -> {
             graphs.forEach(this::add);
             return derive(derivation, base, Derived.NOTHING);
         });
@@ -112,7 +113,7 @@ final class Generation {
      * @return what is derived now
      */
     Derived apply(Collection<NamedGraph> graphs, Set<Node> removed, Derivation derivation, Stamp before) {
-        return write(() -> {
+        return WriteTransaction.run(dataset, () -> {
             Optional<Recount> recount = Optional.ofNullable(census)
                     .map(counted -> new Recount(counted, quads(before.derived()), graphs, removed));
             removed.forEach(this::remove);
@@ -131,29 +132,6 @@ final class Generation {
     List<NamedGraph> derivedAfresh(Derivation derivation, Stamp stamp) {
         return derivation.derive(new Derivation.Content(
                 stamp.base(), dataset, stamp.derived().nodes(), () -> Census.of(quads(stamp.derived()))));
-    }
-
-    private Derived write(Supplier<Derived> changes) {
-        dataset.begin(TxnType.WRITE);
-        try {
-            Derived derived = changes.get();
-            dataset.commit();
-            return derived;
-        } catch (RuntimeException | Error e) {
-            abort(e);
-            throw e;
-        } finally {
-            dataset.end();
-        }
-    }
-
-    // what was wrong first is what there is to tell
-    private void abort(Throwable cause) {
-        try {
-            dataset.abort();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
     }
 
     private Derived derive(Derivation derivation, String base, Derived before) {
@@ -230,6 +208,30 @@ final class Generation {
     void delete() {
         close();
         DurableFiles.deleteTree(folder);
+    }
+
+    /**
+     * Reads all of it once: TDB2 has no checksums, and damage would show only when somebody asks for what is damaged.
+     * It is closed where it fails.
+     *
+     * @throws RuntimeException of any kind if something in it is not what it was
+     */
+    void check() {
+        try {
+            Txn.executeRead(dataset, () -> AccessPaths.check(dataset));
+        } catch (RuntimeException | Error damaged) {
+            abandon();
+            throw damaged;
+        }
+    }
+
+    /** Closes what is damaged, as far as it can be closed: nobody opens it again. */
+    void abandon() {
+        try {
+            close();
+        } catch (RuntimeException | InternalError damaged) {
+            LOG.debug("a damaged index cannot be closed", damaged);
+        }
     }
 
     void close() {

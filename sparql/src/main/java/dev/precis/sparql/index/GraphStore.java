@@ -2,6 +2,7 @@ package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.BaseSwap;
 import dev.precis.sparql.archive.GraphArchive;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -43,11 +44,29 @@ public final class GraphStore implements AutoCloseable {
         if (!archive.isWritable()) {
             throw new IllegalStateException("an archive that is only read has no index");
         }
+        Path folder = Index.folder(archive);
+        return open(archive, folder, Stamp.read(folder), base, application, derivation);
+    }
+
+    /** The same, but builds the index in any case, and never opens one that is there. */
+    public static GraphStore build(GraphArchive archive, String base, String application, Derivation derivation) {
+        return open(archive, Index.folder(archive), Stamp.NONE, base, application, derivation);
+    }
+
+    /** The same in an empty folder elsewhere, for an archive that is only read. */
+    public static GraphStore buildIn(
+            Path folder, GraphArchive archive, String base, String application, Derivation derivation) {
+        return open(archive, folder, Stamp.NONE, base, application, derivation);
+    }
+
+    private static GraphStore open(
+            GraphArchive archive, Path folder, Stamp found, String base, String application, Derivation derivation) {
         BaseSwap swap = new BaseSwap(base);
         WriterThread writer = new WriterThread();
         AtomicReference<Index> index = new AtomicReference<>();
         try {
-            writer.run(() -> index.setPlain(new Index(archive, swap, Stamp.maker(application), derivation)));
+            writer.run(() ->
+                    index.setPlain(new Index(archive, folder, found, swap, Stamp.maker(application), derivation)));
             return new GraphStore(archive, writer, index.getPlain(), derivation);
         } catch (RuntimeException | Error e) {
             writer.close();

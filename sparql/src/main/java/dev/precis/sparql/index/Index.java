@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.system.Txn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of an index: its stamp, its current generation, and how both follow the archive. For one thread. */
 final class Index implements Follower {
+    private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final int BATCH = 500;
     // every transaction leaves old blocks behind, about half a megabyte: build afresh before that grows large
     private static final int MOST_WRITES = 256;
-    // TDB2 maps sparse files, and a mapped page for which the disk has no room ends in an InternalError
-    private static final long LEAST_SPACE = 64L << 20;
-    private static final long SPACE_PER_GRAPH = 32L << 10;
 
     private final GraphArchive archive;
     private final Path folder;
@@ -41,15 +41,32 @@ final class Index implements Follower {
     private Stamp stamp = Stamp.NONE;
     private Generation generation;
 
-    /** Opens the index, or builds it, and brings it up to date. */
-    Index(GraphArchive archive, BaseSwap swap, String maker, Derivation derivation) {
+    /**
+     * Opens the index in a folder, or builds it, and brings it up to date.
+     *
+     * @param found what is to be opened; {@link Stamp#NONE} builds it in any case
+     */
+    Index(GraphArchive archive, Path folder, Stamp found, BaseSwap swap, String maker, Derivation derivation) {
         this.archive = archive;
-        this.folder = folder(archive);
+        this.folder = folder;
         this.served = new ServedGraphs(archive, swap);
         this.base = swap.base();
         this.maker = maker;
         this.derivation = derivation;
-        this.generation = openOrBuild(Stamp.read(folder));
+        this.generation = openOrBuild(found);
+        try {
+            bringUpToDate();
+        } catch (RuntimeException | InternalError | StackOverflowError unreadable) {
+            // TDB2 has no checksums: damage shows as exceptions of any kind, and only where it is read
+            LOG.warn("the index in {} cannot be used and is built anew: {}", folder, unreadable.toString());
+            generation.abandon();
+            this.generation = build(); // which fails as well where it is a file of the archive that is damaged
+            deleteOthers();
+        }
+        Opening.ended(folder);
+    }
+
+    private void bringUpToDate() {
         deleteOthers();
         follow();
         if (!isDerived() && !apply(GraphChanges.NONE)) {
@@ -136,16 +153,18 @@ final class Index implements Follower {
     }
 
     private Generation openOrBuild(Stamp found) {
-        if (!found.maker().equals(maker) || !found.base().equals(base)) {
+        if (!found.maker().equals(maker) || !found.base().equals(base) || !Opening.begin(folder)) {
             return build();
         }
         try {
             Generation opened = Generation.open(
                     folder.resolve(found.generation()), !found.graphs().isEmpty());
+            opened.check();
             stamp = found;
             return opened;
-        } catch (RuntimeException unreadable) {
-            return build(); // TDB2 has no checksums: damage shows as exceptions of any kind
+        } catch (RuntimeException | InternalError | StackOverflowError unreadable) {
+            LOG.warn("the index in {} cannot be opened and is built anew: {}", folder, unreadable.toString());
+            return build();
         }
     }
 
@@ -153,7 +172,7 @@ final class Index implements Follower {
         ArchiveVersion version = archive.version(); // what comes in between is followed after
         List<ArchiveEntry> rows = archive.entries();
         served.checkNames(rows);
-        checkSpace(rows.size());
+        Room.check(folder, rows.size());
         String name = nextName();
         Generation next = Generation.create(folder.resolve(name));
         Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING);
@@ -176,7 +195,7 @@ final class Index implements Follower {
         Set<Node> removed = changes.removed().stream()
                 .map(change -> NodeFactory.createURI(served.name(change.graph(), change.base())))
                 .collect(Collectors.toSet());
-        checkSpace(graphs.size());
+        Room.check(folder, graphs.size());
         Derived derived;
         try {
             derived = generation.apply(graphs, removed, derivation, stamp);
@@ -192,21 +211,6 @@ final class Index implements Follower {
         stamp = stamp.with(changes, derived);
         stamp.write(folder);
         return true;
-    }
-
-    private void checkSpace(int graphs) {
-        try {
-            Files.createDirectories(folder);
-            long space = Files.getFileStore(folder).getUsableSpace();
-            long needed = LEAST_SPACE + graphs * SPACE_PER_GRAPH;
-            if (space < needed) {
-                throw new IOException("the disk is almost full: %d MB are free, %d MB needed; the archive is complete, "
-                                .formatted(space >> 20, needed >> 20)
-                        + "the index will follow when there is room");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + ": " + e.getMessage(), e);
-        }
     }
 
     private String nextName() {

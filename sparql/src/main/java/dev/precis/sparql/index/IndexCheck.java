@@ -10,10 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -21,9 +19,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdInline;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
  * Compares an index with the archive, inside a read transaction: the graphs, their quads, and the ways to find them.
@@ -68,7 +63,8 @@ final class IndexCheck {
         if (!dataset.getDefaultGraph().isEmpty()) {
             report("index", "triples are in no graph");
         }
-        accessPaths();
+        AccessPaths.others(dataset)
+                .forEach(path -> report("index", "access path " + path + " leads to other quads than the first one"));
         words.others(expected)
                 .forEach(graph -> report(graph, "the index of words has texts of it, the manifest has not"));
         return differences;
@@ -98,38 +94,6 @@ final class IndexCheck {
         } else if (!words.agrees(truth)) {
             report(where, "the index of words has other texts for it");
         }
-    }
-
-    /** TDB2 keeps every quad in several indexes; whichever a query takes, it must find the same quads. */
-    private void accessPaths() {
-        NodeTupleTable quads =
-                TDBInternal.requireStorage(dataset).getQuadTable().getNodeTupleTable();
-        String first = "";
-        for (TupleIndex index : quads.getTupleTable().getIndexes()) {
-            String content = content(index.all());
-            if (first.isEmpty()) {
-                first = content;
-            } else if (!first.equals(content)) {
-                report("index", "access path " + index.getName() + " leads to other quads than the first one");
-            }
-        }
-    }
-
-    // a count and a sum do not depend on the order, in which the access paths differ
-    private static String content(Iterator<Tuple<NodeId>> quads) {
-        long count = 0;
-        long sum = 0;
-        while (quads.hasNext()) {
-            Tuple<NodeId> quad = quads.next();
-            long hash = 0;
-            for (int i = 0; i < quad.len(); i++) {
-                hash = (hash ^ quad.get(i).hashCode()) * 0x9E3779B97F4A7C15L;
-                hash ^= hash >>> 32;
-            }
-            count++;
-            sum += hash;
-        }
-        return count + " " + sum;
     }
 
     // TDB2 keeps numbers and times as values: 0.50 comes out as 0.5

@@ -1,13 +1,17 @@
 package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.system.Txn;
 
 /**
@@ -15,6 +19,10 @@ import org.apache.jena.system.Txn;
  * changed. An empty list says that all agree.
  */
 public final class Verification {
+    private static final int ATTEMPTS = 20;
+    /** Milliseconds. */
+    private static final long PAUSE = 100;
+
     private final GraphArchive archive;
     private final Derivation derivation;
     private final List<Difference> differences = new ArrayList<>();
@@ -31,7 +39,27 @@ public final class Verification {
         return List.copyOf(verification.differences);
     }
 
-    /** The archive and the index on disk, which nobody has open; that there is no index is a difference too. */
+    /**
+     * The same of a store that others may be writing to: what they change meanwhile is no difference.
+     *
+     * @throws UncheckedIOException if the folder is no store
+     */
+    public static List<Difference> ofFiles(Path store) {
+        for (int attempt = 1; ; attempt++) {
+            try (GraphArchive archive = GraphArchive.openForReading(store)) {
+                List<Difference> differences = ofArchive(archive);
+                if (differences.isEmpty() || attempt == ATTEMPTS || !archive.isChanging()) {
+                    return differences;
+                }
+            }
+            pause();
+        }
+    }
+
+    /**
+     * The archive and the index on disk, which nobody has open; that there is no index is a difference too. The index
+     * of an archive that is only read is not opened: it is copied, and the copy is looked at.
+     */
     public static List<Difference> ofStore(GraphArchive archive, String application, Derivation derivation) {
         Verification verification = new Verification(archive, derivation);
         verification.files();
@@ -55,8 +83,8 @@ public final class Verification {
         for (ArchiveEntry row : archive.entries()) {
             known.add(row.file());
             archive.defect(row).ifPresent(defect -> report("graphs/" + row.file(), defect));
-            if (!row.snapshot().isEmpty() && !archive.snapshots().isWhole(row.snapshot())) {
-                report(row.graph(), "its snapshot " + row.snapshot() + " is missing or damaged");
+            if (!row.snapshot().isEmpty()) {
+                archive.snapshots().defect(row.snapshot()).ifPresent(defect -> report(row.graph(), defect));
             }
         }
         try {
@@ -81,10 +109,27 @@ public final class Verification {
     }
 
     private void closedIndex(Stamp stamp) {
+        Path folder = Index.folder(archive).resolve(stamp.generation());
+        if (archive.isWritable()) {
+            closedIndex(stamp, folder);
+            return;
+        }
         try {
-            Generation generation = Generation.open(
-                    Index.folder(archive).resolve(stamp.generation()),
-                    !stamp.graphs().isEmpty());
+            Path copy = Files.createTempDirectory("precis-verify");
+            try {
+                DurableFiles.copyTree(folder, copy);
+                closedIndex(stamp, copy);
+            } finally {
+                DurableFiles.deleteTree(copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy the index, to look at it: " + e.getMessage(), e);
+        }
+    }
+
+    private void closedIndex(Stamp stamp, Path folder) {
+        try {
+            Generation generation = Generation.open(folder, !stamp.graphs().isEmpty());
             try {
                 index(stamp, generation);
             } finally {
@@ -92,6 +137,14 @@ public final class Verification {
             }
         } catch (RuntimeException unreadable) {
             report("index", "it cannot be read: " + unreadable);
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -224,7 +224,7 @@ class GraphArchiveTest {
         assertThat(Verification.ofArchive(archive)).isEmpty();
         assertThat(archive.registrations()).singleElement().satisfies(row -> {
             assertThat(row.keys()).containsExactly("title Alliance");
-            assertThat(row.removed()).contains(new Tombstone(LATER, "the author took it back"));
+            assertThat(row.removed()).contains(new Registration.Tombstone(LATER, "the author took it back"));
             assertThat(row.first()).isEqualTo(FIRST);
         });
         assertThat(Graphs.remove(archive, ALLIANCE)).isEmpty();
@@ -375,7 +375,7 @@ class GraphArchiveTest {
         assertThat(archive.isWritable()).isFalse();
         assertThat(GraphArchive.isInUse(Files.createTempDirectory("none"))).isFalse();
         assertThatThrownBy(() -> GraphArchive.openForReading(store.resolve("none")))
-                .hasMessageContaining("there is no store");
+                .hasMessageContaining("is no store: there is no such folder");
         open();
     }
 

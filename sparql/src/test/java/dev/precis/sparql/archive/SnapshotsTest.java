@@ -61,6 +61,31 @@ class SnapshotsTest {
     }
 
     @Test
+    void aDamagedTextIsNoTextAndIsMended() throws IOException {
+        String digest = snapshots.put(PAGE, "text/html");
+        snapshots.putText(digest, "caf\u00E9");
+        Path file = store.resolve("snapshots").resolve(digest.substring(0, 2)).resolve(digest + ".text");
+        Files.writeString(file, Files.readString(file).replace("caf", "cat"));
+
+        assertThat(snapshots.text(digest)).isEmpty();
+        assertThat(snapshots.defect(digest))
+                .hasValueSatisfying(what -> assertThat(what).contains("damaged"));
+        snapshots.putText(digest, "caf\u00E9");
+        assertThat(snapshots.text(digest)).hasValue("caf\u00E9");
+        assertThat(snapshots.defect(digest)).isEmpty();
+    }
+
+    @Test
+    void aTextOfAnEarlierFormatIsRead() throws IOException {
+        String digest = snapshots.put(PAGE, "text/html");
+        Files.writeString(
+                store.resolve("snapshots").resolve(digest.substring(0, 2)).resolve(digest + ".txt"), "caf\u00E9");
+
+        assertThat(snapshots.text(digest)).hasValue("caf\u00E9");
+        assertThat(snapshots.defect(digest)).isEmpty();
+    }
+
+    @Test
     void anythingButADigestIsNotThere() {
         snapshots.put(PAGE, "text/html");
 

@@ -47,6 +47,7 @@ class VerificationTest {
     void keepAndIndexTwoSummaries() {
         archive = GraphArchive.open(store);
         String page = archive.snapshots().put(new byte[] {1, 2, 3}, "text/html");
+        archive.snapshots().putText(page, "One, two, three.");
         try (ArchiveBatch batch = archive.batch()) {
             batch.put(ALLIANCE, new Origin("a", "alliance", page, List.of()));
             batch.put(BURNOUT);
@@ -98,6 +99,29 @@ class VerificationTest {
         DurableFiles.deleteTree(store.resolve("snapshots"));
 
         assertThat(verify()).singleElement().asString().startsWith(ALLIANCE.name() + ": its snapshot ");
+    }
+
+    @Test
+    void findsADamagedTextOfASnapshot() throws IOException {
+        Path text = snapshotFile(".text");
+        Files.writeString(text, Files.readString(text).replace("two", "too"));
+
+        assertThat(verify()).singleElement().asString().contains("the text of its snapshot ", " is damaged");
+    }
+
+    @Test
+    void findsAMissingTextOfASnapshot() throws IOException {
+        Files.delete(snapshotFile(".text"));
+
+        assertThat(verify()).singleElement().asString().contains("the text of its snapshot ", " is missing");
+    }
+
+    private Path snapshotFile(String suffix) throws IOException {
+        try (Stream<Path> files = Files.walk(store.resolve("snapshots"))) {
+            return files.filter(path -> path.toString().endsWith(suffix))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     @Test

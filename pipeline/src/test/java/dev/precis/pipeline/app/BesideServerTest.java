@@ -1,0 +1,113 @@
+package dev.precis.pipeline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.pipeline.Sources;
+import dev.precis.pipeline.app.Cli.Outcome;
+import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.GraphArchive;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What commands do with a store that is being served. */
+@Timeout(120)
+class BesideServerTest {
+    @TempDir
+    private Path folder;
+
+    private GraphArchive archive;
+    private Publication publication;
+
+    @BeforeEach
+    void serve() {
+        Outcome ingest = Cli.run("ingest", "--store", store(), "--sources", Sources.FOLDER, Cli.summary(folder, "One"));
+        assertThat(ingest.code()).as(ingest.err()).isZero();
+        archive = GraphArchive.open(store());
+        EndpointOptions options = new EndpointOptions();
+        publication = new Publication(
+                archive,
+                new Publication.Plan(
+                        "http://localhost:3030/",
+                        options.server(0, true),
+                        folder.resolve("drop"),
+                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
+                options,
+                new PrintWriter(new StringWriter()));
+    }
+
+    @AfterEach
+    void close() {
+        publication.close();
+        archive.close();
+    }
+
+    @Test
+    void verifyLooksAtAllOfIt() {
+        Outcome whole = Cli.run("verify", "--store", store());
+
+        assertThat(whole.code()).as(whole.err()).isZero();
+        assertThat(whole.err()).isEmpty();
+        assertThat(whole.out()).contains(" 0 differences");
+    }
+
+    @Test
+    void verifyFindsWhatIsDamaged() throws IOException {
+        Files.writeString(graph(), "damaged");
+        Outcome damaged = Cli.run("verify", "--store", store());
+
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.err()).contains("one.nq: the file is damaged");
+        assertThat(damaged.out()).contains(" 1 differences");
+    }
+
+    @Test
+    void rebuildIsDoneByTheServer() {
+        Outcome rebuilt = Cli.run("rebuild", "--store", store(), "--sources", Sources.FOLDER);
+
+        assertThat(rebuilt.code()).as(rebuilt.err()).isZero();
+        assertThat(rebuilt.out()).contains("graphs indexed");
+    }
+
+    @Test
+    void rebuildSaysAtOnceWhichGraphIsMissing() throws IOException {
+        Files.delete(graph());
+        Outcome failed = Cli.run("rebuild", "--store", store(), "--sources", Sources.FOLDER);
+
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err().lines()).hasSize(1);
+        assertThat(failed.err()).contains("one.nq: the file is missing", "restore it from a backup");
+        assertThat(store().resolve("requests")).isEmptyDirectory();
+        assertThat(Cli.run("verify", "--store", store()).err()).contains("one.nq: the file is missing");
+    }
+
+    @Test
+    void whereNobodyTakesRequestsVerifyLooksAtTheFilesAndRebuildSaysSo() {
+        publication.close();
+        Outcome files = Cli.run("verify", "--store", store());
+        Outcome rebuild = Cli.run("rebuild", "--store", store(), "--sources", Sources.FOLDER);
+
+        assertThat(files.code()).as(files.err()).isZero();
+        assertThat(files.err()).contains("the index was not looked at", "in use by process");
+        assertThat(rebuild.code()).isEqualTo(1);
+        assertThat(rebuild.err()).contains("does not serve it: wait until it ends");
+    }
+
+    private Path graph() throws IOException {
+        try (Stream<Path> files = Files.walk(store().resolve("graphs"))) {
+            return files.filter(file -> file.endsWith("one.nq")).findFirst().orElseThrow();
+        }
+    }
+
+    private Path store() {
+        return folder.resolve("store");
+    }
+}

@@ -1,0 +1,69 @@
+package dev.precis.pipeline.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Runs commands in this process, as a user types them, and looks at what they leave. */
+final class Cli {
+    private Cli() {}
+
+    /** What a command said, and its exit code. */
+    record Outcome(int code, String out, String err) {}
+
+    static Outcome run(Object... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        return new Outcome(code, out.toString(), err.toString());
+    }
+
+    /** A summary to be read, in a folder. */
+    static Path summary(Path folder, String title) {
+        String name = title.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".md";
+        return write(folder.resolve(name), """
+            ---
+            title: %s
+            month: 2022-01
+            citation: "Doe, J. (2020). What is kept of %s. Psychotherapy, 12, 34-56."
+            ---
+
+            A text on it.
+
+            ## Practice Implications
+
+            Keep it.
+            """.formatted(title, title));
+    }
+
+    static Path write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every file in a folder with what it says. */
+    static SortedMap<String, String> files(Path folder) {
+        SortedMap<String, String> files = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(folder)) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                files.put(
+                        folder.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+}
