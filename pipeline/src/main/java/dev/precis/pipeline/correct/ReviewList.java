@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,7 +64,7 @@ public final class ReviewList {
             boolean cited = target.hasProperty(DCTerms.bibliographicCitation);
             // what a summary cites besides its study is nobody's to correct here
             if (!cited || summary.hasProperty(Schema.citation, target)) {
-                items.add(item(summary, annotation, target, FLAGS.get(flag.getURI())));
+                items.add(item(summary, annotation, target, Objects.requireNonNull(FLAGS.get(flag.getURI()))));
             }
         });
         return items;
