@@ -26,6 +26,9 @@ public final class Precis {
     public static final Property statistic = property("statistic");
     public static final Property role = property("role");
 
+    public static final Property richBody = property("richBody");
+    public static final Property richImplications = property("richImplications");
+
     public static final Property relation = property("relation");
     public static final Property upperValue = property("upperValue");
     public static final Property ciLower = property("ciLower");

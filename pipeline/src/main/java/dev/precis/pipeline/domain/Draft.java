@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param author as printed; empty where the page prints none
  * @param witnesses where the fields were read, for whoever asks why
  * @param notices what was odd
+ * @param rich its texts with their mark-up
  */
 public record Draft(
         Origin origin,
@@ -34,7 +35,8 @@ public record Draft(
         List<String> labels,
         String author,
         List<Witness> witnesses,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Rich rich) {
 
     public Draft {
         citations = List.copyOf(citations);
@@ -45,6 +47,36 @@ public record Draft(
         labels = List.copyOf(labels);
         witnesses = List.copyOf(witnesses);
         notices = List.copyOf(notices);
+    }
+
+    /** A draft whose texts have no mark-up. */
+    public Draft(
+            Origin origin,
+            Passage title,
+            PublicationDate date,
+            List<Passage> citations,
+            List<Passage> references,
+            List<Passage> preamble,
+            List<Passage> body,
+            List<Passage> implications,
+            List<String> labels,
+            String author,
+            List<Witness> witnesses,
+            List<Notice> notices) {
+        this(
+                origin,
+                title,
+                date,
+                citations,
+                references,
+                preamble,
+                body,
+                implications,
+                labels,
+                author,
+                witnesses,
+                notices,
+                Rich.NONE);
     }
 
     /** A draft that cites no other works, and whose fields stand where they stand in every document of its kind. */
@@ -99,6 +131,15 @@ public record Draft(
         }
     }
 
+    /**
+     * Texts with their mark-up: lists, tables, quotations, headings, links, emphasis. Each is XHTML without a namespace
+     * that is HTML, too, and has the characters of its paragraphs and no others, but for the words of pictures; empty
+     * where its paragraphs are all it has.
+     */
+    public record Rich(String body, String implications) {
+        public static final Rich NONE = new Rich("", "");
+    }
+
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */
     public String key() {
         return date.month() + " " + Texts.key(name());
@@ -112,24 +153,24 @@ public record Draft(
     }
 
     public Draft at(URI own) {
-        return with(origin.at(own), labels, author, notices);
+        return with(origin.at(own), labels, author, notices, rich);
     }
 
     public Draft withLabels(List<String> newLabels) {
-        return with(origin, newLabels, author, notices);
+        return with(origin, newLabels, author, notices, rich);
     }
 
     public Draft withNotices(List<Notice> newNotices) {
-        return with(origin, labels, author, newNotices);
+        return with(origin, labels, author, newNotices, rich);
     }
 
     /** The same post, known by these. */
     public Draft withKeys(List<PostKey> newKeys) {
         Origin known = new Origin(origin.source(), origin.address(), origin.snapshot(), origin.captured(), newKeys);
-        return with(known, labels, author, notices);
+        return with(known, labels, author, notices, rich);
     }
 
-    /** The same post with other paragraphs. */
+    /** The same post with other paragraphs, which have no mark-up. */
     public Draft withTexts(List<Passage> newBody, List<Passage> newImplications) {
         return new Draft(
                 origin,
@@ -160,14 +201,20 @@ public record Draft(
                 labels,
                 newAuthor,
                 witnesses,
-                notices);
+                notices,
+                rich);
     }
 
     public Draft withAuthor(String newAuthor) {
-        return with(origin, labels, newAuthor, notices);
+        return with(origin, labels, newAuthor, notices, rich);
     }
 
-    private Draft with(Origin newOrigin, List<String> newLabels, String newAuthor, List<Notice> newNotices) {
+    public Draft withRich(Rich newRich) {
+        return with(origin, labels, author, notices, newRich);
+    }
+
+    private Draft with(
+            Origin newOrigin, List<String> newLabels, String newAuthor, List<Notice> newNotices, Rich newRich) {
         return new Draft(
                 newOrigin,
                 title,
@@ -180,6 +227,7 @@ public record Draft(
                 newLabels,
                 newAuthor,
                 witnesses,
-                newNotices);
+                newNotices,
+                newRich);
     }
 }

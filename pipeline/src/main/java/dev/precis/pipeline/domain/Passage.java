@@ -41,6 +41,11 @@ public record Passage(String text, int start, boolean item) {
         return new Passage(text, start, true);
     }
 
+    /** The same text, of which it is not said where it stands. */
+    public Passage unplaced() {
+        return new Passage(text, NOWHERE, item);
+    }
+
     /** The characters from {@code from} (inclusive) to {@code to} (exclusive), with their place on the page. */
     public Passage part(int from, int to) {
         return new Passage(text.substring(from, to), isPlaced() ? start + from : NOWHERE);

@@ -50,7 +50,13 @@ final class FeedExtractor {
             Draft.Origin origin = new Draft.Origin(
                     profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
             Passage title = title(entry, text);
-            posts.entry(blocks(entry, text), title, entry.declared(known), origin, notices)
+            HtmlBlocks content = HtmlBlocks.read(entry.html(), entry.address());
+            int start = content.text().isEmpty() ? text.length() : line(text, content.text());
+            List<Block> blocks = content.blocks().stream()
+                    .map(block -> block.movedTo(start + block.passage().start()))
+                    .toList();
+            posts.entry(blocks, title, entry.declared(known), origin, notices)
+                    .map(draft -> draft.withRich(content.rich(draft.body(), draft.implications(), start)))
                     .map(draft -> draft.withAuthor(
                             entry.author().isEmpty() ? draft.author() : Texts.normalise(entry.author())))
                     .ifPresent(drafts::add);
@@ -63,17 +69,6 @@ final class FeedExtractor {
         String title =
                 Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
         return title.isEmpty() ? Passage.NONE : new Passage(title, line(text, title));
-    }
-
-    private static List<Block> blocks(Entry entry, StringBuilder text) {
-        HtmlBlocks content = HtmlBlocks.read(entry.html(), entry.address());
-        if (content.text().isEmpty()) {
-            return List.of();
-        }
-        int start = line(text, content.text());
-        return content.blocks().stream()
-                .map(block -> block.movedTo(start + block.passage().start()))
-                .toList();
     }
 
     private static int line(StringBuilder text, String words) {

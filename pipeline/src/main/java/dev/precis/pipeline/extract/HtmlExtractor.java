@@ -37,6 +37,7 @@ public final class HtmlExtractor {
         List<Draft> drafts = read.drafts().stream()
                 .map(draft -> draft.author().isEmpty() ? draft.withAuthor(author) : draft)
                 .map(draft -> draft.withKeys(keys(draft, read, page, capture.address())))
+                .map(draft -> draft.withRich(page.rich(draft.body(), draft.implications(), 0)))
                 .toList();
         return new Page(
                 capture.address(),

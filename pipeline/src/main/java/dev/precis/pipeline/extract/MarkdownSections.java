@@ -36,20 +36,20 @@ final class MarkdownSections {
     }
 
     /** A label opens its section; a heading not below it closes it and stays as a paragraph. */
-    void heading(String text, int level) {
-        Optional<Section> labelled = labelled(text);
+    void heading(Passage heading, int level) {
+        Optional<Section> labelled = labelled(heading.text());
         if (labelled.isPresent()) {
             open(labelled.get(), level);
         } else {
             section = level > labelLevel ? section : Section.BODY;
-            add(section, Passage.of(text));
+            add(section, heading);
         }
     }
 
     /** A label may also be a paragraph of its own, or run in: "Practice Implications: ...". */
-    void paragraph(String text) {
-        Optional<Section> labelled = labelled(text);
-        Matcher runIn = RUN_IN.matcher(text);
+    void paragraph(Passage paragraph) {
+        Optional<Section> labelled = labelled(paragraph.text());
+        Matcher runIn = RUN_IN.matcher(paragraph.text());
         if (labelled.isPresent()) {
             open(labelled.get(), NO_HEADING);
             return;
@@ -60,14 +60,14 @@ final class MarkdownSections {
             if (runInto.get() == Section.IMPLICATIONS) {
                 open(Section.IMPLICATIONS, NO_HEADING);
             }
-            add(runInto.get(), Passage.of(runIn.group(2)));
+            add(runInto.get(), paragraph.part(runIn.start(2), runIn.end(2)));
         } else {
-            add(section, Passage.of(text));
+            add(section, paragraph);
         }
     }
 
-    void item(String text) {
-        add(section, Passage.of(text).asItem());
+    void item(Passage item) {
+        add(section, item.asItem());
     }
 
     List<Passage> body() {

@@ -44,7 +44,7 @@ final class SummaryFields {
     Draft draft(FieldReader fields, boolean alone) {
         List<Passage> body = paragraphs(fields.texts("body", List.of()));
         List<Passage> implications = paragraphs(fields.texts("implications", List.of()));
-        return draft(fields, new MarkdownText(body, implications, List.of()), alone);
+        return draft(fields, MarkdownText.plain(body, implications), alone);
     }
 
     /** A summary whose text stands below its fields (Markdown); a heading that repeats the title is no paragraph. */
@@ -52,8 +52,7 @@ final class SummaryFields {
         String title = Texts.key(fields.text("title", ""));
         boolean repeated = !text.body().isEmpty()
                 && Texts.key(text.body().getFirst().text()).equals(title);
-        List<Passage> body = repeated ? text.body().subList(1, text.body().size()) : text.body();
-        return draft(fields, new MarkdownText(body, text.implications(), text.references()), true);
+        return draft(fields, repeated ? text.withoutFirst() : text, true);
     }
 
     private Draft draft(FieldReader fields, MarkdownText text, boolean alone) {
@@ -67,19 +66,25 @@ final class SummaryFields {
                 .toList();
         String author = Texts.normalise(fields.text("author", ""));
         fields.finish();
-        return new Draft(
+        Draft draft = new Draft(
                 new Draft.Origin(profile.id(), file.address(), file.digest(), file.captured(), keys(alone)),
                 Passage.of(title),
                 date,
                 citations,
-                cited ? text.references() : List.of(),
+                cited ? unplaced(text.references()) : List.of(),
                 List.of(),
-                text.body(),
-                text.implications(),
+                unplaced(text.body()),
+                unplaced(text.implications()),
                 labels,
                 author,
                 List.of(),
                 notices(text.body(), citations));
+        return draft.withRich(text.rich());
+    }
+
+    /** Quotes count in the text of a page, and a file is none. */
+    private static List<Passage> unplaced(List<Passage> passages) {
+        return passages.stream().map(Passage::unplaced).toList();
     }
 
     private Stream<String> labels(FieldReader fields, String name) {

@@ -42,6 +42,13 @@ final class Description {
         }
     }
 
+    /** A text with its mark-up (RDF 1.1 Concepts, section 5.2); an empty one is left out. */
+    void markup(Resource subject, Property property, String html) {
+        if (!html.isEmpty()) {
+            subject.addProperty(property, html, RDF.dtRDFHTML);
+        }
+    }
+
     /** Paragraphs as one text: a blank line between two. */
     static String paragraphs(List<Passage> passages) {
         return passages.stream().map(Passage::text).collect(Collectors.joining("\n\n"));

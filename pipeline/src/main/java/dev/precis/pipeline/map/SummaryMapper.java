@@ -83,6 +83,8 @@ public final class SummaryMapper {
             posting.addProperty(Schema.author, person);
         }
         description.text(posting, Schema.articleBody, Description.paragraphs(draft.body()));
+        description.markup(posting, Precis.richBody, draft.rich().body());
+        description.markup(posting, Precis.richImplications, draft.rich().implications());
         description.text(posting, SKOS.editorialNote, Description.paragraphs(draft.preamble()));
         summary.topics()
                 .forEach(topic -> posting.addProperty(

@@ -56,6 +56,8 @@ public final class InputDigest {
             part.forEach(passage -> text(digest, passage.text()));
         }
         draft.implications().forEach(passage -> text(digest, passage.item() ? "item" : ""));
+        text(digest, draft.rich().body());
+        text(digest, draft.rich().implications());
         text(digest, corrections);
         draft.labels().stream().sorted().forEach(label -> text(digest, label));
         return HexFormat.of().formatHex(digest.digest());

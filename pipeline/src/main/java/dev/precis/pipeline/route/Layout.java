@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
+import dev.precis.pipeline.extract.block.RichParagraphs;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,11 @@ final class Layout {
 
     /** The post without what is text of none. */
     Draft read(Draft draft) {
-        return keys.isEmpty() ? draft : draft.withTexts(without(draft.body()), without(draft.implications()));
+        if (keys.isEmpty()) {
+            return draft;
+        }
+        Draft left = draft.withTexts(without(draft.body()), without(draft.implications()));
+        return left.withRich(RichParagraphs.left(draft, left));
     }
 
     /** A part of which nothing would be left stays: then it is the reading that is wrong, and not the page. */

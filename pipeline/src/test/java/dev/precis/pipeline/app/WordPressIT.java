@@ -101,6 +101,40 @@ class WordPressIT {
                 .doesNotContain(naps.path("title").asText());
     }
 
+    @Test
+    void theMarkUpIsTheSameWhicheverWayItCame() throws IOException {
+        RecordedBlog blog = blog(CLASSIC);
+        SourceProfile profile = profile(blog);
+        Path export = folder.resolve("export.xml");
+        Files.writeString(export, blog.text(CLASSIC.resolve("export.xml")));
+        read(profile, "crawl", web(blog.address() + "/"));
+        read(profile, "list", web(blog.address() + "/wp-json/wp/v2/posts?per_page=3"));
+        read(profile, "export", new Inputs.Input.Files(export));
+        Map<String, String> crawled = rich(profile, "crawl");
+
+        assertThat(crawled).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(rich(profile, "list")).isEqualTo(crawled);
+        assertThat(rich(profile, "export")).isEqualTo(crawled);
+    }
+
+    /** What is kept of mark-up in the store of that name, by the name of the summary. */
+    private Map<String, String> rich(SourceProfile profile, String store) {
+        try (GraphArchive archive = GraphArchive.open(folder.resolve("stores").resolve(store))) {
+            Map<String, String> rich = new TreeMap<>();
+            archive.entries().stream()
+                    .filter(entry -> entry.graph().startsWith(profile.root() + "summary/"))
+                    .forEach(entry -> ModelFactory.createModelForGraph(
+                                    archive.read(entry).graph())
+                            .getResource(entry.graph())
+                            .listProperties()
+                            .filterKeep(
+                                    said -> said.getPredicate().getLocalName().startsWith("rich"))
+                            .forEach(said -> rich.put(
+                                    entry.graph() + " " + said.getPredicate().getLocalName(), said.getString())));
+            return rich;
+        }
+    }
+
     private static List<Read> withoutTopics(Map<String, Read> summaries) {
         return summaries.values().stream()
                 .map(read -> new Read(

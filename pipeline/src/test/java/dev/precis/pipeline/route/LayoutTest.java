@@ -67,6 +67,17 @@ class LayoutTest {
     }
 
     @Test
+    void whatItTakesOutItTakesOutOfTheMarkUp() {
+        List<Draft> posts = posts(6, "A text of its own", SIGN_UP);
+        Draft.Rich rich = new Draft.Rich("<p>A text of its <em>own</em> 0</p><p>" + SIGN_UP + "</p>", "");
+        Draft read = Layout.learn(posts).read(posts.getFirst().withRich(rich));
+
+        assertThat(texts(read)).containsExactly("A text of its own 0");
+        assertThat(read.rich().body()).isEqualTo("<p>A text of its <em>own</em> 0</p>");
+        assertThat(read.as(Passage.of("Mended"), read.date(), "").rich()).isEqualTo(read.rich());
+    }
+
+    @Test
     void theOrderOfPostsDoesNotMatter() {
         List<Draft> posts = posts(6, "A text of its own", SIGN_UP.toUpperCase(java.util.Locale.ROOT), SHARE);
         Stream<Draft> others = posts(2, "Another", SIGN_UP, SHARE).stream();

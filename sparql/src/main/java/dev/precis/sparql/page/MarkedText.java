@@ -1,6 +1,7 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.query.Detail.Finding;
+import dev.precis.sparql.query.Named;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,6 +45,15 @@ public record MarkedText(List<List<Piece>> paragraphs) {
             pieces.add(pieces(paragraphs.get(i), marks.get(i)));
         }
         return new MarkedText(pieces);
+    }
+
+    /** Each text is a piece of its own, by its name. */
+    static MarkedText ofNamed(List<List<Named>> paragraphs) {
+        return new MarkedText(paragraphs.stream()
+                .map(paragraph -> paragraph.stream()
+                        .map(named -> new Piece(named.name(), named.iri()))
+                        .toList())
+                .toList());
     }
 
     private static int place(String paragraph, String sentence, List<Mark> marks) {

@@ -71,7 +71,7 @@ public final class Pages {
 
     /** A summary with its findings marked, and the plots of its estimates. */
     public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
-        MarkedText text = MarkedText.of(detail.body(), detail.findings());
+        SummaryText text = SummaryText.marked(detail);
         return html(out -> JtesummaryGenerated.render(
                 out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
     }
@@ -191,7 +191,7 @@ public final class Pages {
 
     /** A summary as the content of a feed's entry: all links absolute. */
     public static String entry(Detail detail) {
-        return html(out -> JteentryGenerated.render(out, null, detail));
+        return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail)));
     }
 
     private static String html(Consumer<HtmlTemplateOutput> template) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A summary, whole.
  *
  * @param note what stood before it
+ * @param rich the body and the implications with their mark-up
  * @param implications what it means for practice: paragraphs of single pieces of advice, each with its own IRI
  * @param topics what its source says it is about
  * @param suggestions what the program suggests where the source says nothing
@@ -21,6 +22,7 @@ public record Detail(
         Named author,
         String note,
         List<String> body,
+        Rich rich,
         List<Work> works,
         List<Finding> findings,
         List<List<Named>> implications,
@@ -39,6 +41,9 @@ public record Detail(
         suggestions = List.copyOf(suggestions);
         flags = List.copyOf(flags);
     }
+
+    /** Texts with their mark-up, as the graph has them; empty where there is none. */
+    public record Rich(String body, String implications) {}
 
     /** A sentence that reports a result or a sample, with its numbers and what is odd about them. */
     public record Finding(

@@ -4,6 +4,7 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Finding;
 import dev.precis.sparql.query.Detail.Provenance;
+import dev.precis.sparql.query.Detail.Rich;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
@@ -51,6 +52,7 @@ final class SummaryQuestions {
                 row.named("author", "authorName"),
                 row.text("note"),
                 paragraphs(row.text("body")),
+                new Rich(row.text("richBody"), row.text("richImplications")),
                 works,
                 findings,
                 implications(parameters),

@@ -3,6 +3,7 @@ package dev.precis.sparql.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.ontology.Precis;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Graphs;
 import dev.precis.sparql.archive.NamedGraph;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.query.text.Entity;
 import org.apache.jena.query.text.TextIndex;
@@ -28,6 +30,7 @@ import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +52,14 @@ class TextQueryTest {
     @BeforeEach
     void openWithTwoSummaries() {
         archive = GraphArchive.open(folder);
-        Graphs.keep(
-                archive,
-                Graphs.summary(ALLIANCE, "Żelaźnik on the Alliance and Self-Harm"),
-                Graphs.summary(BURNOUT, "Burnout among Żelaźnik’s colleagues"));
+        NamedGraph rich = Graphs.summary(BURNOUT, "Burnout among Żelaźnik’s colleagues");
+        rich.graph()
+                .add(
+                        rich.node(),
+                        Precis.richBody.asNode(),
+                        NodeFactory.createLiteralDT(
+                                "<p>First.</p><blockquote><p>Second.</p></blockquote>", RDF.dtRDFHTML));
+        Graphs.keep(archive, Graphs.summary(ALLIANCE, "Żelaźnik on the Alliance and Self-Harm"), rich);
         store = GraphStore.open(archive, "", "1", Derivation.NONE);
     }
 
@@ -100,6 +107,14 @@ class TextQueryTest {
                 .containsOnly("First.\n\nSecond. en http://schema.org/articleBody");
         assertThat(select("(?s ?score) text:query ('second' 1) BIND(STR(?s) AS ?x)"))
                 .hasSize(1);
+    }
+
+    @Test
+    void knowsNoWordsOfMarkUp() {
+        assertThat(select("?s text:query 'blockquote' BIND(STR(?s) AS ?x)")).isEmpty();
+        assertThat(select("(?s ?score ?text) text:query 'second' BIND(STR(?text) AS ?x)"))
+                .hasSize(2)
+                .noneMatch(text -> text.contains("<"));
     }
 
     @ParameterizedTest

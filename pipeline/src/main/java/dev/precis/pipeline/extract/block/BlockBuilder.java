@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Gathers runs of text into blocks; {@link Lines} decides which line breaks separate blocks. */
 final class BlockBuilder {
@@ -18,18 +19,23 @@ final class BlockBuilder {
     private final List<Run> runs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private int nextLink;
+    private final List<Picture> pictures = new ArrayList<>();
+    private int nextPicture;
     private Meaning meaning = Meaning.NONE;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
+    private final Holders holders = new Holders();
 
-    private record Run(int start, int end, Look look) {}
+    private record Run(int start, int end, Look look, Element holder) {}
 
     private record Link(int end, String words) {}
 
-    void append(String characters, Look look) {
+    private record Picture(int at, Element element) {}
+
+    void append(String characters, Look look, Element holder) {
         int start = raw.length();
         raw.append(characters.replace(BREAK, ' ').replace('\r', ' '));
-        runs.add(new Run(start, raw.length(), look));
+        runs.add(new Run(start, raw.length(), look, holder));
     }
 
     void lineBreak() {
@@ -38,6 +44,10 @@ final class BlockBuilder {
 
     void link(String words) {
         links.add(new Link(raw.length(), Texts.normalise(words)));
+    }
+
+    void picture(Element element) {
+        pictures.add(new Picture(raw.length(), element));
     }
 
     void time(String machineReadable) {
@@ -65,10 +75,13 @@ final class BlockBuilder {
         for (Lines.Line block : lines.blocks()) {
             add(block.start(), block.end());
         }
+        pictures(raw.length());
         raw.setLength(0);
         runs.clear();
         links.clear();
         nextLink = 0;
+        pictures.clear();
+        nextPicture = 0;
         meaning = Meaning.NONE;
     }
 
@@ -78,6 +91,10 @@ final class BlockBuilder {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    Holders holders() {
+        return holders;
     }
 
     private Lines.Line line(int from, int to) {
@@ -131,6 +148,12 @@ final class BlockBuilder {
         Matcher bullet = BULLET.matcher(words);
         int start = bullet.lookingAt() ? bullet.end() : 0;
         Passage passage = new Passage(words.substring(start), text.length() + start);
+        holders.block(words, text.length());
+        for (Run run : shown) {
+            pictures(Math.max(from, run.start()));
+            holders.run(raw.substring(Math.max(from, run.start()), Math.min(to, run.end())), run.holder());
+        }
+        pictures(to);
         text.append(words);
         Look look = shown.getFirst().look();
         boolean strong = all(shown, Look::strong);
@@ -145,6 +168,13 @@ final class BlockBuilder {
                 look.item() || start > 0,
                 links(from, to),
                 meaning));
+    }
+
+    /** The pictures up to an offset stand behind the words so far. */
+    private void pictures(int to) {
+        while (nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to) {
+            holders.picture(pictures.get(nextPicture++).element());
+        }
     }
 
     /** The links that end between two offsets; blocks come in order, so those of earlier ones are done with. */

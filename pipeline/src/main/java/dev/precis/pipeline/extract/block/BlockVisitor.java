@@ -51,11 +51,11 @@ final class BlockVisitor implements NodeVisitor {
     @Override
     public void head(Node node, int depth) {
         Look outer = looks.element();
-        if (node instanceof TextNode text) {
+        if (node instanceof TextNode text && text.parent() instanceof Element holder) {
             if (outer.preformatted() && !outer.unread()) {
-                preformatted(text.getWholeText(), outer);
+                preformatted(text.getWholeText(), outer, holder);
             } else if (!outer.unread()) {
-                builder.append(text.getWholeText(), outer);
+                builder.append(text.getWholeText(), outer, holder);
             }
         } else if (node instanceof Element element) {
             String tag = element.normalName();
@@ -68,6 +68,9 @@ final class BlockVisitor implements NodeVisitor {
                 builder.lineBreak();
             } else if (look.opens(element)) {
                 builder.flush();
+            }
+            if (tag.equals("img")) {
+                builder.picture(element);
             }
             if (tag.equals("time") && element.hasAttr("datetime")) {
                 builder.time(element.attr("datetime"));
@@ -98,15 +101,15 @@ final class BlockVisitor implements NodeVisitor {
     }
 
     /** In preformatted text a blank line ends a paragraph, and a line that is not full ends where its author wanted. */
-    private void preformatted(String text, Look look) {
+    private void preformatted(String text, Look look, Element holder) {
         String[] lines = LINE_END.split(text, -1);
         for (int i = 0; i < lines.length; i++) {
-            builder.append(lines[i], look);
+            builder.append(lines[i], look, holder);
             if (i + 1 == lines.length) {
                 return;
             }
             if (lines[i].length() >= FULL_LINE && !lines[i + 1].isBlank()) {
-                builder.append(" ", look);
+                builder.append(" ", look, holder);
             } else {
                 builder.lineBreak();
             }

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.extract.block;
 
+import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.domain.page.PageHead;
@@ -17,6 +19,7 @@ import org.jsoup.nodes.Document;
  * @param text of all blocks, a line feed between two
  * @param declared what it says of itself beside its text
  * @param head what it tells crawlers
+ * @param holders which elements hold its text
  */
 public record HtmlBlocks(
         String title,
@@ -25,7 +28,8 @@ public record HtmlBlocks(
         List<Block> blocks,
         List<Page.Link> links,
         Declared declared,
-        PageHead head) {
+        PageHead head,
+        Holders holders) {
 
     public static HtmlBlocks read(String html, URI address) {
         Document document = Jsoup.parse(html, address.toString());
@@ -40,6 +44,17 @@ public record HtmlBlocks(
                 builder.blocks(),
                 LinkReader.links(document),
                 Declared.read(document),
-                HeadReader.head(document));
+                HeadReader.head(document),
+                builder.holders());
+    }
+
+    /**
+     * The mark-up of a post's text and implications, under the headings of level 1 and 2 that stand above them.
+     *
+     * @param start where the page's text begins in what the passages count in
+     */
+    public Draft.Rich rich(List<Passage> body, List<Passage> implications, int start) {
+        return new Draft.Rich(
+                RichText.of(body, start, text, holders, 2), RichText.of(implications, start, text, holders, 3));
     }
 }

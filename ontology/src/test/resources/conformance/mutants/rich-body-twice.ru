@@ -1,0 +1,14 @@
+# violation: the text of a summary with its mark-up is one literal of rdf:HTML
+PREFIX precis: <https://w3id.org/precis/ns#>
+PREFIX schema: <http://schema.org/>
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX dqv: <http://www.w3.org/ns/dqv#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX bibo: <http://purl.org/ontology/bibo/>
+PREFIX pro: <http://purl.org/spar/pro/>
+PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
+INSERT { ?s precis:richBody "<p>Naps <strong>helped</strong> (r = 0.70).</p>"^^rdf:HTML } WHERE { ?s precis:richBody ?o }
