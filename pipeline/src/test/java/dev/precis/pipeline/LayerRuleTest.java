@@ -80,6 +80,7 @@ class LayerRuleTest {
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.topic",
         "pipeline.map, pipeline.domain ontology sparql.archive",
+        "pipeline.correct, pipeline.domain pipeline.fields ontology sparql.archive",
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
     })
@@ -165,6 +166,7 @@ class LayerRuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.correct",
                         "dev.precis.pipeline.domain",
                         "dev.precis.pipeline.domain.page",
                         "dev.precis.pipeline.extract",
