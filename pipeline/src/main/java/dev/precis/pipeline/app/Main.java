@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ import picocli.CommandLine.ScopeType;
             RebuildCommand.class,
             BackupCommand.class
         })
-public final class Main {
+public final class Main implements Stores.Keeper {
     @Option(names = "--version", versionHelp = true, description = "Print the version.")
     private boolean version;
 
@@ -54,9 +55,14 @@ public final class Main {
         this.stores = stores;
     }
 
-    /** The stores that commands write to. */
-    Stores stores() {
+    @Override
+    public Stores stores() {
         return stores;
+    }
+
+    @Override
+    public int run(Stores others, PrintWriter out, PrintWriter err, List<String> arguments) {
+        return run(others, out, err, arguments.toArray(String[]::new));
     }
 
     /** Runs the command and ends the process with its exit code. */
@@ -73,7 +79,7 @@ public final class Main {
     }
 
     /** @param stores that the command writes to */
-    static int run(Stores stores, PrintWriter out, PrintWriter err, String... arguments) {
+    private static int run(Stores stores, PrintWriter out, PrintWriter err, String... arguments) {
         try {
             return new CommandLine(new Main(stores))
                     .setOut(out)

@@ -13,9 +13,9 @@ import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
-import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.page.Review;
+import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 /** A store on the web: the server and the watched folder over one archive and its index. */
 final class Publication implements AutoCloseable {
     private final GraphArchive archive;
+    private final Stores.Keeper keeper;
     private final GraphStore index;
     private final SparqlServer server;
     private final Observation observation;
@@ -54,8 +55,10 @@ final class Publication implements AutoCloseable {
      *
      * @param archive stays the caller's to close
      * @param log told of every dropped file
+     * @param keeper runs what commands ask for
      */
-    Publication(GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log) {
+    Publication(GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log, Stores.Keeper keeper) {
+        this.keeper = keeper;
         this.archive = archive;
         this.dropSource = plan.dropSource();
         this.log = log;
@@ -129,11 +132,8 @@ final class Publication implements AutoCloseable {
     private StoreRequests.Answer command(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = Main.run(
-                Stores.served(archive),
-                new PrintWriter(out, true),
-                new PrintWriter(err, true),
-                arguments.toArray(String[]::new));
+        int code =
+                keeper.run(Stores.served(archive), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         index.follow();
         return new StoreRequests.Answer(
                 code,

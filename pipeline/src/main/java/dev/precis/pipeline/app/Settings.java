@@ -69,7 +69,12 @@ final class Settings extends SourceSettings {
     }
 
     private Stores stores() {
-        return ((Main) command().root().userObject()).stores();
+        return keeper().stores();
+    }
+
+    /** Who runs this command, and can run others. */
+    Stores.Keeper keeper() {
+        return (Stores.Keeper) command().root().userObject();
     }
 
     /** Has the command run by the server that has the store, if there is one; gives its exit code then. */

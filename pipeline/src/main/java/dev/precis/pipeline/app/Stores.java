@@ -2,14 +2,24 @@ package dev.precis.pipeline.app;
 
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Opens stores for commands; the one that this process serves is open already. */
 final class Stores {
     private final Optional<GraphArchive> served;
+
+    /** Runs commands, on stores that it keeps. */
+    interface Keeper {
+        Stores stores();
+
+        /** Runs a command on such stores and gives its exit code. */
+        int run(Stores stores, PrintWriter out, PrintWriter err, List<String> arguments);
+    }
 
     private Stores(Optional<GraphArchive> served) {
         this.served = served;

@@ -41,7 +41,8 @@ class BesideServerTest {
                         folder.resolve("drop"),
                         new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
                 options,
-                new PrintWriter(new StringWriter()));
+                new PrintWriter(new StringWriter()),
+                new Main());
     }
 
     @AfterEach

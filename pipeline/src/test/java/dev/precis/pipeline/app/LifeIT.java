@@ -48,7 +48,8 @@ class LifeIT {
                         folder.resolve("drop"),
                         new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
                 options,
-                new PrintWriter(new StringWriter()));
+                new PrintWriter(new StringWriter()),
+                new Main());
     }
 
     @AfterEach

@@ -49,7 +49,7 @@ class PublicationIT {
         EndpointOptions options = new EndpointOptions();
         Publication.Plan plan =
                 new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE);
-        publication = new Publication(archive, plan, options, new PrintWriter(log, true));
+        publication = new Publication(archive, plan, options, new PrintWriter(log, true), new Main());
     }
 
     @AfterEach

@@ -28,7 +28,7 @@ final class SampleSite implements AutoCloseable {
         EndpointOptions options = new EndpointOptions();
         Publication.Plan plan =
                 new Publication.Plan(Settings.LOCAL_BASE, options.server(0, true), folder.resolve("drop"), profile);
-        publication = new Publication(archive, plan, options, out);
+        publication = new Publication(archive, plan, options, out, new Main());
     }
 
     /** The address of a page. */

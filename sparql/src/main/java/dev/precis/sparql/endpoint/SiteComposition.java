@@ -1,11 +1,11 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Service;

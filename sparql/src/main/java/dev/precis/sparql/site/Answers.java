@@ -1,9 +1,9 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.index.Departures.Departed;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.site.Departures.Departed;
 import dev.precis.sparql.write.Inexpressible;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.index.Departures;
 import dev.precis.sparql.query.Blog;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.precis.sparql.site;
 
-import dev.precis.sparql.index.Departures.Departed;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -12,6 +11,7 @@ import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
+import dev.precis.sparql.site.Departures.Departed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

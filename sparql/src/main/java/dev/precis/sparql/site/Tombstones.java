@@ -1,7 +1,7 @@
 package dev.precis.sparql.site;
 
 import dev.precis.ontology.Reused.Prov;
-import dev.precis.sparql.index.Departures.Departed;
+import dev.precis.sparql.site.Departures.Departed;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;

@@ -1,4 +1,4 @@
-package dev.precis.sparql.index;
+package dev.precis.sparql.site;
 
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
