@@ -9,6 +9,9 @@ package dev.precis.pipeline.domain;
  * @param message what is wrong and what was expected, one sentence
  */
 public record Notice(Severity severity, String code, String where, String message) {
+    /** The code of a post that nothing dates. */
+    public static final String UNDATED = "month-missing";
+
     public static Notice info(String code, String where, String message) {
         return new Notice(Severity.INFO, code, where, message);
     }

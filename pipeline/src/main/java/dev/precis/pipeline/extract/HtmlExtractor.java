@@ -8,7 +8,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.domain.page.RobotsRules;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
-import dev.precis.pipeline.extract.post.MonthHeading;
+import dev.precis.pipeline.extract.date.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;
 import java.net.URI;
 import java.util.List;
@@ -81,11 +81,15 @@ public final class HtmlExtractor {
                 .map(Page.Link::address)
                 .distinct()
                 .toList();
-        // an address of the list itself with a mark in it names no page
-        return addresses.size() == 1
-                        && !String.valueOf(addresses.getFirst().getPath()).equals(String.valueOf(list.getPath()))
+        Optional<URI> own = addresses.size() == 1
                 ? Optional.of(addresses.getFirst())
-                : Optional.empty();
+                : page.blocks().stream()
+                        .filter(block -> block.passage().equals(draft.title()))
+                        .flatMap(title -> addresses.stream()
+                                .filter(address -> address.toString().equals(title.leadsTo())))
+                        .findFirst(); // posts of one title lead to a page each
+        // an address of the list itself with a mark in it names no page
+        return own.filter(address -> !String.valueOf(address.getPath()).equals(String.valueOf(list.getPath())));
     }
 
     private Optional<PublicationDate> pageMonth(Capture capture, HtmlBlocks page) {

@@ -34,6 +34,7 @@ public final class Batch implements AutoCloseable {
     private final Works works;
     private final Labelling labelling;
     private final Standing standing = new Standing();
+    private final Undated undated = new Undated();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
@@ -78,7 +79,7 @@ public final class Batch implements AutoCloseable {
         standing.read(page.address());
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
-        page.notices().forEach(this::note);
+        page.notices().stream().filter(notice -> !undated.add(notice)).forEach(this::note);
         ofBlog.add(page);
         return page;
     }
@@ -110,6 +111,7 @@ public final class Batch implements AutoCloseable {
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
             collated.notices().forEach(this::note);
+            undated.left(collated.drafts()).forEach(this::note);
             stages.corrections().strangers(naming.all(), naming.addresses()).forEach(this::note);
             admission.learn(collated.drafts());
         }

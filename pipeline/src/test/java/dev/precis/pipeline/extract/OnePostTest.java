@@ -142,7 +142,7 @@ class OnePostTest {
             delimiter = '|',
             value = {
                 "<p>Tuesday, May 3, 2019 - 09:15</p>",
-                "<p>03/05/2019</p>",
+                "<p>3.5.2019</p>",
                 "<p>3rd May 2019</p>",
                 "<p>By ADA ROE and JAN DOE</p><p>May 3, 2019</p>",
                 "<p>Published on 3 May 2019 by Ada Roe</p>",
@@ -150,6 +150,92 @@ class OnePostTest {
             })
     void readsTheDayAsItIsPrinted(String line) {
         isWhole(post(line + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS));
+    }
+
+    @Test
+    void flagsADayInNumbersThatNothingElseTellsHowToRead() {
+        String rest = p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS;
+        Draft draft = post("<p>03/05/2019</p>" + rest);
+        assertThat(draft.date()).hasToString("2019-05-03");
+        assertThat(draft.notices()).singleElement().satisfies(notice -> {
+            assertThat(notice.code()).isEqualTo("date-ambiguous");
+            assertThat(notice.message()).contains("2019-05-03 or 2019-03-05").contains("en-GB");
+        });
+        String head = "<title>" + TITLE + "</title><main><article><h1>" + TITLE + "</h1><p>05/03/2019</p>" + rest;
+        isWhole(only(read("<html lang=en-US>" + head)));
+        isWhole(only(read("<meta property='article:published_time' content='2019-05-03'>" + head)));
+        isWhole(only(read(head, "https://blog.example/2019/05/talking")));
+        isWhole(only(read(head + "</article><p>Last change of this site: 05/28/2019</p></main>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Clara Whitlock</p><p>4 min read</p>" + DATE,
+                "<ul><li>Clara Whitlock</li><li>3 May 2019</li></ul>",
+                DATE + "<h1>Talking Uphill</h1><p>Clara Whitlock</p>",
+                "<meta itemprop=datePublished content=2019-05-03><p>Clara Whitlock</p>"
+            })
+    void takesANameInTheLinesUnderTheTitleForTheAuthor(String lines) {
+        String scope = "<div itemscope itemtype='https://schema.org/BlogPosting'>";
+        Draft draft = only(read("<title>" + TITLE + "</title><main>" + scope + "<h1>" + TITLE + "</h1>" + lines
+                + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + "</div></main>"));
+        isWhole(draft);
+        assertThat(draft.author()).isEqualTo("Clara Whitlock");
+    }
+
+    @Test
+    void takesNoNameForTheAuthorThatTheTextUsesAsWords() {
+        Draft draft = only(read("<title>" + TITLE + "</title><meta property='article:published_time'"
+                + " content='2019-05-03'><main><article><h1>" + TITLE + "</h1><p>Field Bench</p>" + p(CITATION)
+                + p(BODY) + p("On a bench in a field. " + OTHER_BODY) + IMPLICATIONS + "</article></main>"));
+        assertThat(draft.author()).isNotEqualTo("Field Bench");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<ol><li>A remark on the method. <a href=#r1>↩</a></li><li>Another one. <a href=#r2>↩︎</a></li></ol>",
+                "<h2>Notes</h2><p>↑ A remark on the method.</p>"
+            })
+    void takesNoFootnoteForAdvice(String notes) {
+        isWhole(post(DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + notes));
+    }
+
+    @Test
+    void readsACitationBelowANoteOnInterests() {
+        isWhole(post(DATE + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + "<h2>Disclosure</h2>"
+                + p("The author has walked with one of the authors.") + p(CITATION)));
+    }
+
+    @Test
+    void endsABoxInTheTextWhereItsFrameEnds() {
+        Draft draft = post(DATE + p(CITATION) + p(BODY) + "<div class=x81><h4>Related reading</h4><ul><li><a"
+                + " href=x>Another post</a></li></ul></div><table><tr><td>Walkers</td><td>150</td></tr></table>"
+                + p(OTHER_BODY) + IMPLICATIONS);
+        assertThat(texts(draft.body())).containsExactly(BODY, "Walkers", "150", OTHER_BODY);
+    }
+
+    @Test
+    void choosesTheStudyAmongReferencesByWhoIsNamedInTheText() {
+        String works = "<h2>References</h2>" + p(OTHER_CITATION) + p(CITATION)
+                + p("Zeisig, A. (2011). Standing and waiting. Review of Benches, 2, 1-9.");
+        Draft named = post(DATE + p("Amsel and Fink (2016) asked. " + BODY) + p(OTHER_BODY) + IMPLICATIONS + works);
+        assertThat(texts(named.citations())).containsExactly(CITATION);
+        assertThat(texts(named.references())).hasSize(2).contains(OTHER_CITATION);
+        assertThat(named.witnesses())
+                .contains(
+                        new Witness("citation", CITATION, "in the references, named in the text"),
+                        new Witness("reference", OTHER_CITATION, "not in the references, named in the text"));
+        assertThat(named.notices()).isEmpty();
+    }
+
+    @Test
+    void flagsAStudyThatNothingTellsFromOtherReferences() {
+        Draft draft = post(DATE + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + "<h2>References</h2>" + p(OTHER_CITATION)
+                + p(CITATION));
+        assertThat(texts(draft.citations())).containsExactly(OTHER_CITATION, CITATION);
+        assertThat(draft.notices()).extracting(Notice::code).containsExactly("study-doubtful");
     }
 
     @Test

@@ -46,6 +46,11 @@ public record Block(
         return meaning.time();
     }
 
+    /** Where a title leads that is a link; empty if it is none. */
+    public String leadsTo() {
+        return linked ? frame.leadsTo() : "";
+    }
+
     public String text() {
         return passage.text();
     }

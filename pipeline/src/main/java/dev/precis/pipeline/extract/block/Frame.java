@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class Frame {
     public static final Frame PAGE = new Frame(null, null, 0, "");
 
+    /** More than these nodes are no line. */
+    private static final int MOST_PARTS = 4;
+
     private final @Nullable Frame outer;
     private final @Nullable Element element;
     private final int depth;
@@ -46,6 +49,25 @@ public final class Frame {
     /** Whether mark-up says that it holds one post and what belongs to it. */
     public boolean isArticle() {
         return element != null && Semantics.isArticle(element);
+    }
+
+    /** The innermost article around what stands here; the page if there is none. */
+    public Frame article() {
+        Frame frame = this;
+        while (frame.outer() != frame && !frame.isArticle()) {
+            frame = frame.outer();
+        }
+        return frame;
+    }
+
+    /** Where the link around it or in it leads; empty if there is none, or if it holds more than a few words. */
+    String leadsTo() {
+        if (element == null || element.childNodeSize() > MOST_PARTS) {
+            return "";
+        }
+        Element outer = element.parent();
+        Element link = outer != null && outer.normalName().equals("a") ? outer : element.selectFirst("a[href]");
+        return link == null ? "" : link.absUrl("href");
     }
 
     public String name() {

@@ -2,9 +2,10 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.CitationShape;
 import dev.precis.pipeline.domain.Passage;
-import dev.precis.pipeline.domain.Witness;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,8 @@ final class CitedWorks {
     private static final Pattern WORK =
             Pattern.compile("10\\.\\d{4,9}/\\S|(?:[(\\s]|^)(?:19|20)\\d\\d[a-z]?[).;,:\\s]");
 
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d./-])((?:19|20)\\d\\d)(?![\\d/-])");
+
     private final List<Cited> all = new ArrayList<>();
     private int texts;
 
@@ -56,8 +59,29 @@ final class CitedWorks {
         return line.length() >= 20 && WORK.matcher(line).find();
     }
 
+    /** The year of a work, if its citation tells but one. */
+    static Optional<Integer> year(String citation) {
+        List<Integer> years = YEAR.matcher(citation)
+                .results()
+                .map(year -> Integer.parseInt(year.group(1)))
+                .distinct()
+                .toList();
+        return years.size() == 1 ? Optional.of(years.getFirst()) : Optional.empty();
+    }
+
+    /** The first year in a citation; empty if there is none. */
+    static String firstYear(String citation) {
+        Matcher year = YEAR.matcher(citation);
+        return year.find() ? year.group(1) : "";
+    }
+
     static boolean looksLikeOne(String line) {
         return CitationShape.looksLikeCitation(bare(Passage.of(line)).text());
+    }
+
+    /** Whether a line is a footnote: it leads back to where it is called. */
+    static boolean isNote(String line) {
+        return BACK.matcher(line).find();
     }
 
     void add(Passage line, Place place) {
@@ -92,24 +116,33 @@ final class CitedWorks {
         return all.isEmpty();
     }
 
-    /** The citations of the study: all that stand at the surest place. */
-    List<Passage> study() {
-        return all.stream()
-                .filter(cited -> place(cited) == surest())
-                .map(Cited::passage)
-                .toList();
+    /** The works that stand at the surest place. */
+    List<Passage> first() {
+        Place surest = surest();
+        return at(place -> place == surest);
     }
 
-    /** What is cited besides. */
-    List<Passage> references() {
-        return all.stream()
-                .filter(cited -> place(cited) != surest())
-                .map(Cited::passage)
-                .toList();
+    /** What is cited at other places. */
+    List<Passage> others() {
+        Place surest = surest();
+        return at(place -> place != surest);
     }
 
-    Witness witness(Passage study) {
-        return new Witness("citation", study.text(), surest().words);
+    /** The surest place in words. */
+    String place() {
+        return surest().words;
+    }
+
+    /** Whether the surest place alone says that what stands there is the study. */
+    boolean isStudyByPlace() {
+        return surest() == Place.LABELLED || surest() == Place.TOP;
+    }
+
+    private List<Passage> at(Predicate<Place> wanted) {
+        return all.stream()
+                .filter(cited -> wanted.test(place(cited)))
+                .map(Cited::passage)
+                .toList();
     }
 
     private Place surest() {

@@ -3,8 +3,8 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
-import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Witness;
+import dev.precis.pipeline.extract.date.ReadDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record Gathered(
         Passage title,
-        Optional<PublicationDate> date,
+        Optional<ReadDay> date,
         List<Passage> citations,
         List<Passage> references,
         List<Passage> preamble,
@@ -29,8 +29,12 @@ record Gathered(
         List<Witness> witnesses,
         List<Notice> notices) {
 
-    /** The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing. */
-    Optional<Draft> draft(Draft.Origin origin, List<Notice> refused) {
+    /**
+     * The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing.
+     *
+     * @param own address of the post itself, as far as it is known: it may tell a month that this page does not
+     */
+    Optional<Draft> draft(Draft.Origin origin, String own, List<Notice> refused) {
         String where = origin.address().toString();
         boolean onlyTitle = citations.isEmpty() && body.isEmpty() && implications.isEmpty();
         if (title.isEmpty() && citations.isEmpty()) {
@@ -53,16 +57,24 @@ record Gathered(
         }
         if (date.isEmpty()) {
             refused.add(Notice.violation(
-                    "month-missing",
-                    where,
+                    Notice.UNDATED,
+                    own,
                     "no month for \"" + excerpt()
                             + "\": expected a month heading, a date in the post or a month in the address"));
+            return Optional.empty();
+        }
+        if (isBeforeStudy(date.get())) {
+            refused.add(Notice.violation(
+                    "month-implausible",
+                    own,
+                    "the only month for \"" + excerpt() + "\" is " + date.get().date() + ", before the study that it"
+                            + " cites: expected a date in the post or a month in the address"));
             return Optional.empty();
         }
         return Optional.of(new Draft(
                 origin,
                 title,
-                date.get(),
+                date.get().date(),
                 citations,
                 references,
                 preamble,
@@ -74,9 +86,25 @@ record Gathered(
                 allNotices(where)));
     }
 
+    /** Whether a month without a day is years before the cited work: it is then one of the text. */
+    private boolean isBeforeStudy(ReadDay read) {
+        return !read.date().hasDay()
+                && citations.size() == 1
+                && CitedWorks.year(citations.getFirst().text())
+                        .filter(year -> read.date().month().getYear() + 1 < year)
+                        .isPresent();
+    }
+
     private List<Notice> allNotices(String where) {
         List<Notice> all = new ArrayList<>(notices);
         String post = "\"" + excerpt() + "\"";
+        date.filter(day -> !day.isSure())
+                .ifPresent(day -> all.add(Notice.warning(
+                        "date-ambiguous",
+                        where,
+                        "the day is printed in numbers, which may be " + day.date() + " or " + day.other()
+                                + ": the former was taken; `language` in the profile tells with a region (en-GB,"
+                                + " en-US)")));
         if (title.isEmpty()) {
             all.add(Notice.warning("title-missing", where, "no title above the citation " + post));
         }

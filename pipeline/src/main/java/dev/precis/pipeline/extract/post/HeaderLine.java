@@ -1,9 +1,13 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.date.Dates;
+import dev.precis.pipeline.extract.date.MonthHeading;
+import dev.precis.pipeline.extract.date.NumericDate;
+import dev.precis.pipeline.extract.date.ReadDay;
+import dev.precis.pipeline.extract.words.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -71,17 +75,20 @@ final class HeaderLine {
     private final List<String> authorLabels;
     private final String blog;
 
-    /** @param language that the page declares, else that of the blog */
-    HeaderLine(SourceProfile profile, MonthHeading months, String language) {
-        this.months = months;
-        this.numbers = new NumericDate(language.isEmpty() ? profile.language() : language);
-        this.dates = new Dates(months, numbers);
+    HeaderLine(SourceProfile profile, Dates dates) {
+        this.months = dates.months();
+        this.numbers = dates.numbers();
+        this.dates = dates;
         this.authorLabels = profile.labels().author();
         this.blog = Texts.key(profile.name());
     }
 
+    Dates dates() {
+        return dates;
+    }
+
     /** The day that a line tells as the day of publication. */
-    Optional<PublicationDate> date(Block block) {
+    Optional<ReadDay> date(Block block) {
         String text = block.text();
         if (OTHER_DAY.matcher(text).matches() || block.length() > LONGEST) {
             return Optional.empty();
@@ -90,13 +97,14 @@ final class HeaderLine {
     }
 
     /** The day that a page declares, in whatever form. */
-    Optional<PublicationDate> declaredDate(String value) {
+    Optional<ReadDay> declaredDate(String value) {
         return dates.in(value, value);
     }
 
     /** Whether a line tells a month and no day. */
     boolean isMonth(Block block) {
-        return months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
+        return block.time().isEmpty()
+                && months.heading(block.text()).filter(date -> !date.hasDay()).isPresent();
     }
 
     /**
@@ -140,10 +148,19 @@ final class HeaderLine {
         if (date(block).isEmpty()) {
             return "";
         }
-        String rest = dates.without(REVIEWED.matcher(block.text()).replaceAll(" "));
+        String rest = block.text();
+        for (String topic : block.meaning().tags()) {
+            rest = rest.replace(topic, " ");
+        }
+        rest = dates.without(REVIEWED.matcher(rest).replaceAll(" "));
         rest = SMALL.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
         rest = rest.replaceAll("[^\\p{L}\\p{M}.'’‘-]+", " ").strip().replaceFirst("[-. ]+$", "");
         return FULL_NAME.matcher(rest).matches() ? rest : "";
+    }
+
+    /** Whether a line tells how long it takes to read the post. */
+    static boolean isReadingTime(String text) {
+        return READING_TIME.matcher(text).matches();
     }
 
     /** Whether a line is a name and nothing else, as far as its look tells. */
@@ -178,7 +195,10 @@ final class HeaderLine {
             return true;
         }
         String by = author(block);
-        boolean told = date(block).isPresent() || !by.isEmpty() || isName(text, knownAuthor);
+        // a title may have "by" in it
+        boolean told = date(block).isPresent()
+                || (!by.isEmpty() && (block.level() == 0 || isByline(text)))
+                || isName(text, knownAuthor);
         if (!told) {
             return false;
         }

@@ -4,7 +4,12 @@ import dev.precis.pipeline.domain.CitationShape;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.date.MonthHeading;
+import dev.precis.pipeline.extract.date.NumericDate;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.words.Furniture;
+import dev.precis.pipeline.extract.words.Signature;
+import dev.precis.pipeline.extract.words.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +135,7 @@ final class Landmarks {
     private boolean isNoise(Block block) {
         String text = block.text();
         return Furniture.isPassedOver(block)
+                || HeaderLine.isReadingTime(text)
                 || profile.labels().noise().stream().anyMatch(noise -> isAllOf(text, noise) && startsWith(text, noise))
                 || signature.standsAlone(text)
                 || isNameOfBlog(text);

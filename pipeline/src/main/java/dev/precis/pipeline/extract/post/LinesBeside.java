@@ -4,11 +4,13 @@ import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import java.util.List;
+import java.util.Optional;
 
 /** Takes the lines of a post that are about it, and leaves those of its text. */
 final class LinesBeside {
-    private final List<Mark> marks;
-    private final int title;
+    private static final int LONGEST_LABEL = 30;
+
+    private final HeaderZone zone;
     private final HeaderLine lines;
     private final PostLines about;
     private final PostParts parts;
@@ -16,16 +18,17 @@ final class LinesBeside {
 
     /** @param title index of the title; -1 where it stands elsewhere */
     LinesBeside(List<Mark> marks, int title, HeaderLine lines, PostLines about, PostParts parts) {
-        this.marks = marks;
-        this.title = title;
+        this.zone = new HeaderZone(marks, title, lines);
         this.lines = lines;
         this.about = about;
         this.parts = parts;
     }
 
     /** A line above the title. */
-    void above(Mark mark) {
-        if (mark.is(Kind.TOPICS)) {
+    void above(Mark mark, int i) {
+        if (!about.isNamed() && zone.isAuthor(i)) {
+            about.author(HeaderLine.first(mark.block().text()));
+        } else if (mark.is(Kind.TOPICS)) {
             about.topics(mark.block());
         } else if (mark.is(Kind.DATELINE, Kind.MONTH) || isLine(mark.block())) {
             about.line(mark.block());
@@ -82,6 +85,13 @@ final class LinesBeside {
                         || !lines.author(block).isEmpty());
     }
 
+    /** The work in a line that begins with who reviews it, which is who wrote the post. */
+    Optional<Block> reviewed(Block block) {
+        Optional<HeaderLine.Review> review = lines.review(block);
+        review.ifPresent(found -> about.author(found.author()));
+        return review.map(found -> block.from(found.work()));
+    }
+
     /** Whether a line, wherever it stands in the post, is about it, and was taken. */
     boolean takesBeforeHeadings(Block block, int i, State state) {
         if (!parts.hasBody() && Texts.key(about.title()).equals(Texts.key(block.text()))) {
@@ -100,7 +110,7 @@ final class LinesBeside {
                 && isAboutPost(block, state)) {
             return takes(block);
         }
-        if (state == State.HEADER && !about.isNamed() && HeaderLine.isName(block.text()) && isBesideDay(i)) {
+        if (state == State.HEADER && !about.isNamed() && zone.isAuthor(i)) {
             about.author(HeaderLine.first(block.text()));
             return true;
         }
@@ -112,12 +122,23 @@ final class LinesBeside {
         if (isLine(block) && isAboutPost(block, state)) {
             return takes(block);
         }
-        if (block.linked() && !block.isProse()) {
+        if ((block.linked() || isTopics(block)) && !block.isProse()) {
             about.tags(block);
             parts.pass(block);
             return true;
         }
         return false;
+    }
+
+    /** Whether a line is links to topics and the few words before them: "Categorized as Empathy". */
+    private static boolean isTopics(Block block) {
+        List<String> tags = block.meaning().tags();
+        return !tags.isEmpty()
+                && block.length()
+                                - tags.stream()
+                                        .mapToInt(tag -> tag.length() + 2)
+                                        .sum()
+                        <= LONGEST_LABEL;
     }
 
     private boolean takes(Block block) {
@@ -127,18 +148,5 @@ final class LinesBeside {
 
     private boolean isLine(Block block) {
         return lines.isAll(block, about.knownAuthor());
-    }
-
-    /** Whether the line above or below, the title left out, tells the day of the post. */
-    private boolean isBesideDay(int i) {
-        return (i - 1 > title && isDay(i - 1)) || isDay(i + 1);
-    }
-
-    private boolean isDay(int i) {
-        return i >= 0
-                && i < marks.size()
-                && marks.get(i).is(Kind.DATELINE, Kind.MONTH, Kind.TEXT)
-                && lines.date(marks.get(i).block()).isPresent()
-                && isLine(marks.get(i).block());
     }
 }

@@ -1,13 +1,23 @@
 package dev.precis.pipeline.extract.post;
 
+import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.date.MonthHeading;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Tells the months that head posts from those that stand under a title, and from the links of an archive. */
 final class MonthLines {
     private static final int LONG_TEXT = 180;
+
+    /** Where lines with nothing but a day stand, seen from the posts that they belong to. */
+    enum Days {
+        ABOVE,
+        BELOW,
+        UNTOLD
+    }
 
     private final List<Mark> marks;
 
@@ -29,6 +39,20 @@ final class MonthLines {
             }
         }
         return result;
+    }
+
+    /** Above posts, if one stands above the first; below, if one stands below the last and none above the first. */
+    static Days days(List<Mark> marks, int firstTitle, int lastTitle, MonthHeading months) {
+        int[] found = IntStream.range(0, marks.size())
+                .filter(i -> marks.get(i).is(Kind.MONTH)
+                        && months.heading(marks.get(i).block().text())
+                                .filter(PublicationDate::hasDay)
+                                .isPresent())
+                .toArray();
+        if (found.length == 0 || found[0] < firstTitle) {
+            return Days.ABOVE;
+        }
+        return found[found.length - 1] > lastTitle ? Days.BELOW : Days.UNTOLD;
     }
 
     private long count(boolean underTitle) {

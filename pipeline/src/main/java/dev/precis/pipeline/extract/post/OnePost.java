@@ -2,7 +2,9 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.post.CitedWorks.Place;
-import dev.precis.pipeline.extract.post.SectionWords.Section;
+import dev.precis.pipeline.extract.words.Furniture;
+import dev.precis.pipeline.extract.words.SectionWords;
+import dev.precis.pipeline.extract.words.SectionWords.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +15,6 @@ import java.util.Set;
  * cited, what follows from it; and leaves out what stands around and between. Never makes a second post of it.
  */
 final class OnePost {
-    private static final int LONGEST_LABEL = 80;
-
-    private final HeaderLine lines;
     private final List<Mark> marks;
     private final int title;
     private final PostExtent extent;
@@ -23,9 +22,9 @@ final class OnePost {
     private final Outlook outlook;
     private final PostParts parts;
     private final LinesBeside beside;
+    private final TextBox box;
     private final Set<String> sectionStyles = new HashSet<>();
     private State state = State.HEADER;
-    private Optional<Block> label = Optional.empty();
 
     /**
      * A post to be read.
@@ -42,9 +41,9 @@ final class OnePost {
         this.parts = new PostParts(
                 extent.content(),
                 title < 0 ? Optional.empty() : Optional.of(marks.get(title).block()));
+        this.box = new TextBox(marks, extent.content());
         this.beside = new LinesBeside(marks, title, lines, about, parts);
         this.about = about;
-        this.lines = lines;
     }
 
     void read() {
@@ -55,7 +54,7 @@ final class OnePost {
             } else if (!extent.whole().contains(mark.block().frame()) || state == State.OVER) {
                 parts.pass(mark.block());
             } else if (i < title) {
-                beside.above(mark);
+                beside.above(mark, i);
             } else if (extent.isFurniture(mark.block().frame())) {
                 beside.boxed(mark, state);
             } else {
@@ -67,6 +66,9 @@ final class OnePost {
 
     private void read(Mark mark, int i) {
         Block block = mark.block();
+        if (box.endsBefore(block)) {
+            state = state == State.OVER ? state : State.BODY;
+        }
         switch (mark.kind()) {
             case IMPLICATIONS -> implicationsBegin(block);
             case TOPICS -> about.topics(block);
@@ -92,31 +94,32 @@ final class OnePost {
         beside.passedOver(block);
         boolean heads = block.level() > 0 || (block.text().endsWith(":") && parts.hasText());
         if (heads && state != State.HEADER) {
-            state = outlook.headsLinks(i) ? State.BOX : State.ASIDE;
+            leave(outlook.headsLinks(i) ? State.BOX : State.ASIDE, block, i);
         }
     }
 
     private void afterPost(Block block, int i) {
         Optional<Section> section = outlook.words().of(block.text());
-        if (section.filter(found -> found != Section.END).isPresent() && outlook.leadsToWork(i)) {
+        if (section.filter(found -> !found.endsText()).isPresent() && outlook.leadsToWork(i)) {
             heading(block, i);
         } else if (Furniture.isComments(block) && parts.hasBody()) {
-            leave(block, State.OVER);
+            leave(block, i, State.OVER);
         } else {
-            leave(block, state == State.HEADER ? state : State.BOX);
+            leave(block, i, state == State.HEADER ? state : State.BOX);
         }
     }
 
     private void implicationsBegin(Block block) {
         state = State.IMPLICATIONS;
-        label = Optional.of(block);
-        parts.adviceBegins();
+        parts.adviceBegins(block);
     }
 
     private void citation(Block block) {
         // the words "Reference:" stood before it in its line
         boolean labelled = block.isPart() || (state.isAside() && block.lead() > 0);
-        if (about.isSelf(block.text()) || (state.isAside() && !labelled)) {
+        boolean beside = state == State.ASIDE || (state == State.BOX && block.item());
+        boolean named = labelled || state.works().isPresent();
+        if ((!named && about.isSelf(block.text())) || (beside && !labelled)) {
             parts.pass(block); // how to cite the post itself, or what stands beside it
             return;
         }
@@ -130,7 +133,7 @@ final class OnePost {
         if (beside.takesBeforeHeadings(block, i, state)) {
             return;
         }
-        if (outlook.isAsideLine(block)) {
+        if (outlook.isAsideLine(block) || CitedWorks.isNote(block.text())) {
             parts.pass(block);
         } else if (isHeading(block, i)) {
             heading(block, i);
@@ -141,9 +144,7 @@ final class OnePost {
 
     /** Whether a line is a citation after a label, or after the name of who reviews it, and was taken. */
     private boolean takesWork(Block block) {
-        Optional<HeaderLine.Review> review = lines.review(block);
-        review.ifPresent(found -> about.author(found.author()));
-        Optional<Block> work = review.map(found -> block.from(found.work())).or(() -> outlook.labelled(block));
+        Optional<Block> work = beside.reviewed(block).or(() -> outlook.labelled(block));
         work.ifPresent(line -> parts.works().add(line.passage(), Place.LABELLED));
         if (work.isPresent() && state == State.HEADER) {
             state = State.BODY;
@@ -163,30 +164,24 @@ final class OnePost {
                     parts.pass(block);
                 }
             }
-            case ASIDE, OVER -> parts.pass(block);
+            case NOTE, ASIDE, OVER -> parts.pass(block);
         }
     }
 
     private boolean isHeading(Block block, int i) {
-        boolean asLabel = state == State.IMPLICATIONS
-                && parts.hasAdvice()
-                && !block.endsSentence()
-                && !block.item()
-                && block.length() <= LONGEST_LABEL
-                && label.filter(other -> other.looksLike(block)).isPresent();
-        return asLabel || outlook.isHeading(block, i); // set as the label was that it stands below
+        return (state == State.IMPLICATIONS && parts.isLikeLabel(block)) || outlook.isHeading(block, i);
     }
 
     private void heading(Block block, int i) {
         Optional<Section> section = outlook.words().of(block.text());
-        boolean ends = section.filter(found -> found == Section.END || (found == Section.WORKS && parts.hasText()))
+        boolean ends = section.filter(found -> found.endsText() || (found == Section.WORKS && parts.hasText()))
                 .isPresent();
         if (section.filter(Section::mayHaveStudy).isPresent() && outlook.leadsToWork(i)) {
             state = section.get() == Section.STUDY ? State.LABELLED : State.WORKS;
         } else if (section.filter(Section.BACKGROUND::equals).isPresent()) {
-            state = State.BACKGROUND;
+            leave(State.BACKGROUND, block, i);
         } else if (ends && state != State.HEADER) {
-            leave(block, State.ASIDE);
+            leave(block, i, section.get() == Section.NOTE ? State.NOTE : State.ASIDE);
         } else if (about.isAuthor(block.text())) {
             about.line(block);
             state = parts.hasText() ? State.ASIDE : state;
@@ -198,13 +193,12 @@ final class OnePost {
     /** A heading of a section of the text. */
     private void section(Block block, int i) {
         boolean unlike = state.isClosing() && !sectionStyles.contains(block.style()) && !outlook.leadsToAdvice(i);
-        int above = label.map(Block::level).orElse(0);
-        if (state == State.IMPLICATIONS && block.level() > above && above > 0) {
+        if (state == State.IMPLICATIONS && parts.isBelowLabel(block)) {
             parts.pass(block); // a part of the implications
         } else if (parts.hasBody() && (unlike || !parts.isInContent(block))) {
-            leave(block, State.ASIDE);
+            leave(block, i, State.ASIDE);
         } else if (outlook.headsLinks(i)) {
-            leave(block, State.BOX);
+            leave(block, i, State.BOX);
         } else {
             sectionStyles.add(block.style());
             goOn(block);
@@ -216,9 +210,14 @@ final class OnePost {
         parts.body(text);
     }
 
-    private void leave(Block heading, State next) {
-        state = next;
+    private void leave(Block heading, int i, State next) {
+        leave(next, heading, i);
         parts.pass(heading);
+    }
+
+    private void leave(State next, Block heading, int i) {
+        box.begin(heading, i);
+        state = next;
     }
 
     private void advice(Block block) {
@@ -236,7 +235,9 @@ final class OnePost {
     private void afterWorks(Block block, int i) {
         if (!block.isProse() && CitedWorks.isWork(block.text()) || CitedWorks.looksLikeOne(block.text())) {
             state.works().ifPresent(place -> parts.works().add(block.passage(), place));
-        } else if (!parts.hasBody() || (parts.resumes(block) && outlook.leadsToAdvice(i))) {
+        } else if (!parts.hasBody()
+                || (!parts.hasProse() && block.isProse())
+                || (parts.resumes(block) && outlook.leadsToAdvice(i))) {
             goOn(block);
         } else {
             parts.pass(block);

@@ -3,7 +3,8 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.Mark.Kind;
-import dev.precis.pipeline.extract.post.SectionWords.Section;
+import dev.precis.pipeline.extract.words.SectionWords;
+import dev.precis.pipeline.extract.words.SectionWords.Section;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,10 @@ record Outlook(List<Mark> marks, Frame whole, SectionWords words) {
         }
         Optional<Section> section = words.of(block.text());
         return !block.item()
-                && !block.isCell()
                 && section.isPresent()
-                && (section.get().mayHaveStudy() ? leadsToWork(i) : block.text().endsWith(":"));
+                && (section.get().mayHaveStudy()
+                        ? leadsToWork(i)
+                        : !block.isCell() && block.text().endsWith(":"));
     }
 
     /** "Related reading: ...", "Funding: ...": a line of what is no part of the text. */
@@ -38,8 +40,7 @@ record Outlook(List<Mark> marks, Frame whole, SectionWords words) {
                 && colon <= LONGEST_LABEL
                 && !block.item()
                 && words.of(block.text().substring(0, colon))
-                        .filter(section ->
-                                section == Section.BACKGROUND || (section == Section.END && !block.isProse()))
+                        .filter(section -> section == Section.BACKGROUND || (section.endsText() && !block.isProse()))
                         .isPresent()
                 && colon + 1 < block.length();
     }

@@ -6,12 +6,16 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
-import dev.precis.pipeline.domain.Witness;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declared;
 import dev.precis.pipeline.extract.block.Frame;
+import dev.precis.pipeline.extract.date.Dates;
+import dev.precis.pipeline.extract.date.MonthHeading;
+import dev.precis.pipeline.extract.date.NumericDate;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.post.PostCards.Card;
+import dev.precis.pipeline.extract.words.SectionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +66,10 @@ public final class PagePosts {
         private boolean isBetterThan(Posts other) {
             return citations() >= other.citations() && oddities() < other.oddities();
         }
+
+        private boolean isAsGoodAs(Posts other) {
+            return citations() >= other.citations() && oddities() <= other.oddities();
+        }
     }
 
     /**
@@ -76,7 +84,7 @@ public final class PagePosts {
             String language,
             Optional<PublicationDate> month,
             Draft.Origin origin) {
-        HeaderLine lines = new HeaderLine(profile, months, language);
+        HeaderLine lines = new HeaderLine(profile, dates(blocks, language));
         List<Mark> alone = landmarks.each(blocks);
         PageShape shape = PageShape.of(alone, declared, profile, lines);
         if (shape.kind() == Page.Kind.POST) {
@@ -91,8 +99,22 @@ public final class PagePosts {
         if (boxes.isPresent()) {
             return cards(alone, boxes.get(), lines, month, origin);
         }
-        Posts flat = flat(alone, month, origin);
-        return flat.oddities() == 0 ? flat : lessOdd(flat, alone, lines, declared, month, origin);
+        Posts flat = flat(alone, lines, month, origin);
+        return PostCards.dated(alone, lines)
+                .map(list -> cards(alone, list, lines, month, origin))
+                .filter(list -> list.drafts().size() > 1 ? list.isAsGoodAs(flat) : list.isBetterThan(flat))
+                .or(() -> PostCards.only(alone, lines)
+                        .map(list -> cards(alone, list, lines, month, origin))
+                        .filter(list -> list.isAsGoodAs(flat)))
+                .filter(list -> !list.drafts().isEmpty())
+                .orElseGet(() -> flat.oddities() == 0 ? flat : lessOdd(flat, alone, lines, declared, month, origin));
+    }
+
+    /** A profile with a region was written by someone who knows; a page's language is often that of its system. */
+    private Dates dates(List<Block> blocks, String language) {
+        String own = profile.language();
+        List<String> languages = own.contains("-") ? List.of(own, language) : List.of(language, own);
+        return new Dates(months, NumericDate.of(blocks.stream().map(Block::text).toList(), languages));
     }
 
     /**
@@ -126,16 +148,15 @@ public final class PagePosts {
             Declared declared,
             Optional<PublicationDate> month,
             Draft.Origin origin) {
-        List<Notice> notices = new ArrayList<>();
-        List<Passage> leftover = new ArrayList<>();
-        Optional<Draft> draft = one(marks, shape, lines, declared, Frame.PAGE, month, origin, notices, leftover);
+        PostDrafts drafts = new PostDrafts(profile, words, lines, origin);
+        Optional<Draft> draft = drafts.read(marks, shape, declared, Frame.PAGE, month);
         Page.Kind kind = draft.isPresent() ? Page.Kind.POST : Page.Kind.OTHER;
-        return new Posts(kind, draft.stream().toList(), List.of(), List.of(), leftover, notices);
+        return new Posts(kind, draft.stream().toList(), List.of(), List.of(), drafts.leftover(), drafts.notices());
     }
 
-    private Posts flat(List<Mark> marks, Optional<PublicationDate> month, Draft.Origin origin) {
+    private Posts flat(List<Mark> marks, HeaderLine lines, Optional<PublicationDate> month, Draft.Origin origin) {
         List<Notice> notices = new ArrayList<>();
-        PostReader reader = new PostReader(profile, months, month);
+        PostReader reader = new PostReader(profile, words, lines, month);
         reader.read(MonthLines.sort(marks));
         List<Draft> drafts = reader.drafts(origin, notices);
         Page.Kind kind = drafts.isEmpty() ? Page.Kind.OTHER : Page.Kind.LIST;
@@ -160,96 +181,53 @@ public final class PagePosts {
     public Optional<Draft> entry(
             List<Block> blocks, Passage title, Declared declared, Draft.Origin origin, List<Notice> notices) {
         PageShape shape = new PageShape(Page.Kind.POST, -1, title, "title of the entry");
-        return one(
-                landmarks.each(blocks),
-                shape,
-                new HeaderLine(profile, months, ""),
-                declared,
-                Frame.PAGE,
-                Optional.empty(),
-                origin,
-                notices,
-                new ArrayList<>());
+        PostDrafts drafts = new PostDrafts(profile, words, new HeaderLine(profile, dates(blocks, "")), origin);
+        Optional<Draft> draft = drafts.read(landmarks.each(blocks), shape, declared, Frame.PAGE, Optional.empty());
+        notices.addAll(drafts.notices());
+        return draft;
     }
 
     private Posts cards(
             List<Mark> marks, PostCards cards, HeaderLine lines, Optional<PublicationDate> month, Draft.Origin origin) {
-        List<Notice> notices = new ArrayList<>();
+        PostDrafts one = new PostDrafts(profile, words, lines, origin);
         List<Draft> drafts = new ArrayList<>();
-        List<Passage> leftover = new ArrayList<>();
         Optional<PublicationDate> heading = month;
         int next = 0;
-        for (int k = 0; k < cards.titles().size(); k++) {
-            int title = cards.titles().get(k);
-            Frame box = cards.boxes().get(k);
-            for (; next < title; next++) {
+        Card first = cards.cards().getFirst();
+        Frame before = Frame.PAGE;
+        boolean days = false;
+        for (Card card : cards.cards()) {
+            for (; next < card.title(); next++) {
                 Mark mark = marks.get(next);
-                boolean before =
-                        k > 0 && cards.boxes().get(k - 1).contains(mark.block().frame());
-                if (mark.is(Kind.MONTH) && !before) {
-                    heading = months.heading(mark.block().text()).or(() -> month);
+                boolean inCardAbove =
+                        card != first && before.contains(mark.block().frame());
+                Optional<PublicationDate> told = mark.is(Kind.MONTH) && !inCardAbove
+                        ? months.heading(mark.block().text())
+                        : Optional.empty();
+                // days between posts head those below only if one stands above the first
+                boolean day = told.filter(PublicationDate::hasDay).isPresent();
+                days |= day && card == first;
+                if (told.isPresent() && (!day || days)) {
+                    heading = told;
                 }
             }
-            List<Mark> inside = cards.marks(marks, k);
-            int at = inside.indexOf(marks.get(title));
-            PageShape shape =
-                    new PageShape(Page.Kind.POST, at, marks.get(title).block().passage(), "heading of its box");
-            one(inside, shape, lines, Declared.nothing(), box, heading, origin, notices, leftover)
+            before = card.box();
+            Block title = marks.get(card.title()).block();
+            PageShape shape = new PageShape(
+                    Page.Kind.POST,
+                    card.marks().indexOf(marks.get(card.title())),
+                    title.passage(),
+                    "heading of its box");
+            one.read(card.marks(), shape, Declared.nothing(), card.box(), heading)
                     .ifPresent(drafts::add);
         }
-        PostReader above = new PostReader(profile, months, month);
+        PostReader above = new PostReader(profile, words, lines, month);
         above.read(marks.stream()
-                .limit(cards.titles().getFirst())
-                .filter(mark -> cards.boxes().getFirst() == Frame.PAGE
-                        || !cards.boxes().getFirst().contains(mark.block().frame()))
+                .limit(first.title())
+                .filter(mark -> first.box() == Frame.PAGE
+                        || !first.box().contains(mark.block().frame()))
                 .filter(mark -> mark.is(Kind.TEXT, Kind.BLURB))
                 .toList());
-        return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), leftover, notices);
-    }
-
-    private Optional<Draft> one(
-            List<Mark> marks,
-            PageShape shape,
-            HeaderLine lines,
-            Declared declared,
-            Frame within,
-            Optional<PublicationDate> month,
-            Draft.Origin origin,
-            List<Notice> notices,
-            List<Passage> leftover) {
-        PostLines about =
-                new PostLines(lines, declared, profile.labels(), shape.words().text());
-        OnePost post =
-                new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
-        post.read();
-        PostParts parts = post.parts();
-        leftover.addAll(parts.leftover());
-        String where = origin.address().toString();
-        if (parts.works().isEmpty() && parts.implications().isEmpty()) {
-            notices.add(Notice.info(
-                    "no-summary",
-                    where,
-                    "\"" + shape.words().text() + "\" has neither a citation nor implications: no summary of a study"));
-            return Optional.empty();
-        }
-        List<Notice> odd = new ArrayList<>();
-        Optional<PublicationDate> date = about.date(where, odd).or(() -> month);
-        List<Witness> witnesses =
-                new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
-        witnesses.addAll(about.witnesses());
-        parts.works().study().forEach(study -> witnesses.add(parts.works().witness(study)));
-        return new Gathered(
-                        shape.words(),
-                        date,
-                        parts.works().study(),
-                        parts.works().references(),
-                        parts.preamble(),
-                        parts.body(),
-                        parts.implications(),
-                        about.labels(),
-                        about.knownAuthor(),
-                        witnesses,
-                        odd)
-                .draft(origin, notices);
+        return new Posts(Page.Kind.LIST, drafts, above.introduction(), above.blurb(), one.leftover(), one.notices());
     }
 }

@@ -166,8 +166,7 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
             List<Mark> below = marks.subList(from, marks.size());
             return PostCards.find(below, lines)
                     .or(() -> PostCards.flat(below, lines))
-                    .filter(cards -> cards.citing(below) > 1
-                            && cards.citing(below) * 2 > cards.titles().size())
+                    .filter(PostCards::mostCite)
                     .isPresent();
         }
 

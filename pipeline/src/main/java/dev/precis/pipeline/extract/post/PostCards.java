@@ -1,98 +1,92 @@
 package dev.precis.pipeline.extract.post;
 
-import dev.precis.pipeline.domain.Texts;
-import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
+import dev.precis.pipeline.extract.post.DatedTitles.Begin;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A list of posts that begin alike: with titles that look the same and say different things. A list is only cut so
- * where most of its parts look like posts: with text, and a citation, a label, a day or a link to the whole.
- *
- * @param titles indexes of the titles
- * @param boxes the frame of each post; the page where posts stand one after the other in one frame
+ * A list of posts that begin alike: with titles that look the same and say different things, or lead to different
+ * pages. A list is only cut so where most of its parts look like posts: with text, and a citation, a label, a day or a
+ * link to the whole.
  */
-record PostCards(List<Integer> titles, List<Frame> boxes) {
-    private static final int LONGEST_TITLE = 300;
-    /** A title says something in words; the cells of a table often do not. */
-    private static final Pattern WORD = Pattern.compile("\\p{L}{3}");
+final class PostCards {
+    private final List<Card> cards;
+
+    private PostCards(List<Card> cards) {
+        this.cards = cards;
+    }
+
+    /**
+     * One post of a list.
+     *
+     * @param title index of its title among the marks of the page
+     * @param box the frame of it; the page where posts stand one after the other in one frame
+     * @param marks all of it
+     */
+    record Card(int title, Frame box, List<Mark> marks) {
+        Mark titleMark(List<Mark> page) {
+            return page.get(title);
+        }
+    }
 
     /** A list of posts in boxes of their own, side by side. */
     static Optional<PostCards> find(List<Mark> marks, HeaderLine lines) {
-        return candidates(marks, lines).stream()
-                .map(titles -> new PostCards(titles, boxes(marks, titles)))
-                .filter(cards -> cards.areBoxes(marks)
-                        && 2 * cards.posts(marks) > cards.titles().size())
-                .max(Comparator.comparingLong((PostCards cards) -> cards.posts(marks))
-                        .thenComparing(cards -> -cards.titles().getFirst()));
+        return CardTitles.alike(marks, lines).stream()
+                .map(titles -> boxed(marks, titles, boxes(marks, titles), lines))
+                .filter(list -> list.areBoxes(marks)
+                        && !list.areBelowHeadings(marks, lines)
+                        && 2 * list.posts() > list.cards.size())
+                .max(Comparator.comparingLong(PostCards::posts)
+                        .thenComparing(list -> -list.cards.getFirst().title()));
+    }
+
+    /** A list that happens to have one post: an article whose heading leads to the page of it. */
+    static Optional<PostCards> only(List<Mark> marks, HeaderLine lines) {
+        List<Integer> titles = IntStream.range(0, marks.size())
+                .filter(i -> marks.get(i).block().level() > 0
+                        && marks.get(i).block().linked()
+                        && marks.get(i).block().frame().article() != Frame.PAGE
+                        && CardTitles.mayBe(marks.get(i), lines))
+                .boxed()
+                .toList();
+        return Optional.of(titles)
+                .filter(found -> found.size() == 1)
+                .map(found -> boxed(
+                        marks,
+                        found,
+                        List.of(marks.get(found.getFirst()).block().frame().article()),
+                        lines))
+                .filter(list -> list.areBoxes(marks) && list.posts() == 1);
     }
 
     /** A list of posts one after the other, each of which cites a study: nothing less tells a title from a heading. */
     static Optional<PostCards> flat(List<Mark> marks, HeaderLine lines) {
-        return candidates(marks, lines).stream()
-                .map(titles -> new PostCards(
-                        titles, titles.stream().map(title -> Frame.PAGE).toList()))
-                .filter(cards -> cards.allCite(marks))
-                .max(Comparator.comparingInt((PostCards cards) -> cards.titles().size())
-                        .thenComparing(cards -> -cards.titles().getFirst()));
+        return CardTitles.alike(marks, lines).stream()
+                .map(titles ->
+                        titles.stream().map(title -> new Begin(title, title)).toList())
+                .map(posts -> new PostCards(oneAfterTheOther(marks, posts, lines)))
+                .filter(PostCards::allCite)
+                .max(Comparator.comparingInt((PostCards list) -> list.cards.size())
+                        .thenComparing(list -> -list.cards.getFirst().title()));
     }
 
-    /** The marks of a post, its title among them. */
-    List<Mark> marks(List<Mark> marks, int k) {
-        Frame box = boxes.get(k);
-        if (box != Frame.PAGE) {
-            return marks.stream()
-                    .filter(mark -> box.contains(mark.block().frame()))
-                    .toList();
-        }
-        return marks.subList(titles.get(k), k + 1 < titles.size() ? titles.get(k + 1) : marks.size());
+    /** A list of posts one after the other, each with a day right above or below its title. */
+    static Optional<PostCards> dated(List<Mark> marks, HeaderLine lines) {
+        return DatedTitles.find(marks, lines).stream()
+                .map(posts -> new PostCards(oneAfterTheOther(marks, posts, lines)))
+                .filter(list -> list.cards.stream().allMatch(card -> hasText(card.marks())) && list.mostTell())
+                .findFirst();
     }
 
-    /** Blocks that look alike, not as running text does, and say different things. */
-    private static List<List<Integer>> candidates(List<Mark> marks, HeaderLine lines) {
-        Set<String> running = new HashSet<>();
-        Map<String, List<Integer>> byStyle = new LinkedHashMap<>();
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            if (block.isProse() || marks.get(i).is(Kind.CITATION)) {
-                running.add(block.style());
-            }
-        }
-        for (int i = 0; i < marks.size(); i++) {
-            Block block = marks.get(i).block();
-            boolean set = block.level() > 0 || block.linked() || block.strong() || !running.contains(block.style());
-            if (marks.get(i).is(Kind.TEXT)
-                    && set
-                    && !SectionWords.isName(block.text())
-                    && !lines.isAll(block, "")
-                    && block.meaning().tags().isEmpty()
-                    && !block.text().endsWith(":")
-                    && WORD.matcher(block.text()).find()
-                    && block.length() <= LONGEST_TITLE
-                    && (!block.item() || block.level() > 0 || block.strong())) {
-                String look = block.style() + block.level() + block.linked();
-                byStyle.computeIfAbsent(look, style -> new ArrayList<>()).add(i);
-            }
-        }
-        // what stands over every post alike is a label
-        return byStyle.values().stream()
-                .filter(titles -> titles.size() > 1
-                        && titles.stream()
-                                        .map(i -> Texts.key(marks.get(i).block().text()))
-                                        .distinct()
-                                        .count()
-                                == titles.size())
-                .toList();
+    List<Card> cards() {
+        return cards;
     }
 
     private static List<Frame> boxes(List<Mark> marks, List<Integer> titles) {
@@ -103,65 +97,138 @@ record PostCards(List<Integer> titles, List<Frame> boxes) {
                 .toList();
     }
 
-    /** Whether each title has a box with more in it than the title. */
-    private boolean areBoxes(List<Mark> marks) {
-        for (int k = 0; k < titles.size(); k++) {
-            Frame box = boxes.get(k);
-            Block title = marks.get(titles.get(k)).block();
-            if (box == title.frame()
-                    || marks.stream()
-                            .noneMatch(mark -> mark.is(Kind.TEXT, Kind.CITATION)
-                                    && mark.block() != title
-                                    && box.contains(mark.block().frame()))) {
-                return false;
+    /** Each mark with the card in whose box it stands: one look at every mark, and at every frame around it. */
+    private static PostCards boxed(List<Mark> marks, List<Integer> titles, List<Frame> boxes, HeaderLine lines) {
+        Map<Frame, Integer> cards = new IdentityHashMap<>();
+        for (int k = 0; k < boxes.size(); k++) {
+            cards.put(boxes.get(k), k);
+        }
+        List<List<Integer>> inside = boxes.stream()
+                .map(box -> (List<Integer>) new ArrayList<Integer>())
+                .toList();
+        for (int i = 0; i < marks.size(); i++) {
+            Frame frame = marks.get(i).block().frame();
+            while (frame.outer() != frame && !cards.containsKey(frame)) {
+                frame = frame.outer();
+            }
+            Integer card = cards.get(frame);
+            if (card != null) {
+                inside.get(card).add(i);
             }
         }
-        return true;
+        Optional<List<List<Integer>>> wider = new LinesBetween(marks, lines).given(inside);
+        return new PostCards(IntStream.range(0, titles.size())
+                .mapToObj(k -> {
+                    List<Mark> card =
+                            wider.orElse(inside).get(k).stream().map(marks::get).toList();
+                    Frame box = card.stream().map(mark -> mark.block().frame()).reduce(boxes.get(k), Frame::around);
+                    return new Card(titles.get(k), box, card);
+                })
+                .toList());
     }
 
-    /** How many of the boxes look like posts. */
-    private long posts(List<Mark> marks) {
-        long posts = 0;
-        for (int k = 0; k < titles.size(); k++) {
-            List<Mark> inside = marks(marks, k);
-            boolean tells = inside.stream()
-                    .anyMatch(mark -> mark.is(Kind.CITATION, Kind.IMPLICATIONS, Kind.DATELINE, Kind.MONTH)
-                            || (mark.block().level() > 0 && mark.block().linked()));
-            posts += tells && hasText(inside) ? 1 : 0;
+    /**
+     * A post begins at its title; or above it with as many lines about it as stand above every title and so above the
+     * first, if a day is among them. What is more than that is the foot of the post before.
+     */
+    private static List<Card> oneAfterTheOther(List<Mark> marks, List<Begin> posts, HeaderLine lines) {
+        int lead = posts.stream()
+                .mapToInt(post -> linesAbove(marks, post.first(), lines))
+                .min()
+                .orElse(0);
+        boolean dated = posts.stream()
+                .allMatch(post -> marks.subList(post.first() - lead, post.title()).stream()
+                        .anyMatch(mark -> lines.date(mark.block())
+                                .filter(read -> read.date().hasDay())
+                                .isPresent()));
+        List<Integer> from = posts.stream()
+                .map(post -> dated ? post.first() - lead : post.first())
+                .toList();
+        return IntStream.range(0, posts.size())
+                .mapToObj(k -> new Card(
+                        posts.get(k).title(),
+                        Frame.PAGE,
+                        marks.subList(from.get(k), k + 1 < from.size() ? from.get(k + 1) : marks.size())))
+                .toList();
+    }
+
+    private static int linesAbove(List<Mark> marks, int title, HeaderLine lines) {
+        int first = title;
+        while (first > 0
+                && (DatedTitles.isName(marks.get(first - 1)) || DatedTitles.isAbout(marks.get(first - 1), lines))) {
+            first--;
         }
-        return posts;
+        return title - first;
     }
 
-    private boolean allCite(List<Mark> marks) {
-        for (int k = 0; k < titles.size(); k++) {
-            List<Mark> inside = marks(marks, k);
+    /** Whether each title has a box with more in it than the title. */
+    private boolean areBoxes(List<Mark> page) {
+        return cards.stream().allMatch(card -> {
+            Mark title = card.titleMark(page);
+            return card.box() != title.block().frame()
+                    && card.marks().stream().anyMatch(mark -> mark != title && mark.is(Kind.TEXT, Kind.CITATION));
+        });
+    }
+
+    /** Whether most of these are captions or the like: in their boxes stand headings above them that are as large. */
+    private boolean areBelowHeadings(List<Mark> page, HeaderLine lines) {
+        long below = cards.stream()
+                .filter(card -> {
+                    Mark title = card.titleMark(page);
+                    int level = title.block().level();
+                    return card.marks().stream()
+                            .takeWhile(mark -> mark != title)
+                            .filter(above -> CardTitles.mayBe(above, lines))
+                            .map(Mark::block)
+                            .anyMatch(above -> above.level() > 0 && (level == 0 || above.level() < level));
+                })
+                .count();
+        return 2 * below > cards.size();
+    }
+
+    /** How many of the parts look like posts. */
+    private long posts() {
+        return cards.stream()
+                .map(Card::marks)
+                .filter(inside -> hasText(inside)
+                        && inside.stream()
+                                .anyMatch(mark -> mark.is(Kind.CITATION, Kind.IMPLICATIONS, Kind.DATELINE, Kind.MONTH)
+                                        || (mark.block().level() > 0
+                                                && mark.block().linked())))
+                .count();
+    }
+
+    private boolean allCite() {
+        return cards.stream().map(Card::marks).allMatch(inside -> {
             long labels =
                     inside.stream().filter(mark -> mark.is(Kind.IMPLICATIONS)).count();
-            if (labels > 1 || !hasText(inside) || inside.stream().noneMatch(mark -> mark.is(Kind.CITATION))) {
-                return false;
-            }
-        }
-        return true;
+            return labels <= 1 && hasText(inside) && inside.stream().anyMatch(mark -> mark.is(Kind.CITATION));
+        });
     }
 
+    /** Whether most parts cite something or say what follows for practice. */
+    private boolean mostTell() {
+        long telling = cards.stream()
+                .filter(card -> card.marks().stream().anyMatch(mark -> mark.is(Kind.CITATION, Kind.IMPLICATIONS)))
+                .count();
+        return 2 * telling > cards.size();
+    }
+
+    /** Whether something is told; an excerpt may end with the words of a link. */
     private static boolean hasText(List<Mark> marks) {
         return marks.stream()
                 .anyMatch(mark -> mark.is(Kind.TEXT, Kind.CITATION)
                         && mark.block().level() == 0
-                        && mark.block().endsSentence());
+                        && (mark.block().endsSentence() || mark.block().isProse()));
     }
 
-    /** How many parts cite a study, comments and what else stands around posts left out. */
-    long citing(List<Mark> marks) {
-        long citing = 0;
-        for (int k = 0; k < titles.size(); k++) {
-            citing += marks(marks, k).stream()
-                            .anyMatch(mark -> mark.is(Kind.CITATION)
-                                    && !PostExtent.isFurnitureByName(
-                                            mark.block().frame()))
-                    ? 1
-                    : 0;
-        }
-        return citing;
+    /** Whether most parts cite a study, comments and what else stands around posts left out. */
+    boolean mostCite() {
+        long citing = cards.stream()
+                .filter(card -> card.marks().stream()
+                        .anyMatch(mark -> mark.is(Kind.CITATION)
+                                && !PostExtent.isFurnitureByName(mark.block().frame())))
+                .count();
+        return citing > 1 && citing * 2 > cards.size();
     }
 }

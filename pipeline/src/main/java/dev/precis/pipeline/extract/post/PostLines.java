@@ -9,26 +9,29 @@ import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Declaration;
 import dev.precis.pipeline.extract.block.Declaration.Field;
 import dev.precis.pipeline.extract.block.Declared;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import dev.precis.pipeline.extract.date.ReadDay;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What is told about one post: when it was published, who wrote it, under what it is filed; by its page's lines and by
  * what its page declares. What two witnesses say alike is sure; where they differ, the notices tell both.
  */
 final class PostLines {
+    private static final Pattern VOLUME = Pattern.compile("\\d(?:\\(\\d+\\))?[,:;] ?(?:pp?\\. ?)?[\\de]\\d*[-–—]\\d");
+
     private final HeaderLine lines;
     private final Declared declared;
     private final List<String> noise;
     private final List<String> topicLabels;
     private final String title;
     private final List<Witness> dates = new ArrayList<>();
-    private final List<PublicationDate> days = new ArrayList<>();
+    private final List<ReadDay> days = new ArrayList<>();
     private final SequencedSet<String> filed = new LinkedHashSet<>();
     private final SequencedSet<String> tags = new LinkedHashSet<>();
     private String author = "";
@@ -56,7 +59,7 @@ final class PostLines {
     void line(Block block) {
         lines.date(block).ifPresent(day -> {
             days.add(day);
-            dates.add(new Witness("date", day.toString(), "\"" + block.text() + "\""));
+            dates.add(new Witness("date", day.date().toString(), "\"" + block.text() + "\""));
         });
         author(lines.author(block));
         tags(block);
@@ -83,8 +86,8 @@ final class PostLines {
     }
 
     boolean hasDay() {
-        return days.stream().anyMatch(PublicationDate::hasDay)
-                || declaredDay().filter(PublicationDate::hasDay).isPresent();
+        return Stream.concat(days.stream(), declaredDay().stream())
+                .anyMatch(day -> day.date().hasDay());
     }
 
     boolean hasDate() {
@@ -101,8 +104,11 @@ final class PostLines {
         author = author.isEmpty() ? name : author;
     }
 
-    /** Whether a citation is that of the post itself. */
+    /** Whether a citation is that of the post itself; a journal's article has a volume and pages. */
     boolean isSelf(String citation) {
+        if (VOLUME.matcher(citation).find()) {
+            return false;
+        }
         String known = Texts.key(knownAuthor());
         String key = Texts.key(citation);
         return !known.isEmpty()
@@ -144,41 +150,55 @@ final class PostLines {
     /**
      * The day of publication: as printed, unless the page declares another; a day's difference is that of a time zone.
      *
+     * @param month that page or address tells besides
      * @param where the page's address
      * @param notices told where two say different days
      */
-    Optional<PublicationDate> date(String where, List<Notice> notices) {
-        Optional<PublicationDate> printed = days.stream()
-                .filter(PublicationDate::hasDay)
+    Optional<ReadDay> date(Optional<PublicationDate> month, String where, List<Notice> notices) {
+        List<ReadDay> read = days.stream().map(day -> settled(day, month)).toList();
+        Optional<ReadDay> printed = read.stream()
+                .filter(day -> day.date().hasDay())
                 .findFirst()
-                .or(() -> days.stream().findFirst());
-        Optional<PublicationDate> told = declaredDay();
+                .or(() -> read.stream().findFirst());
+        Optional<ReadDay> told = declaredDay().map(day -> settled(day, month));
         if (printed.isEmpty() || told.isEmpty()) {
             return printed.or(() -> told);
         }
-        if (days.stream().anyMatch(day -> isNear(day, told.get()))) {
-            return days.stream()
-                    .filter(day -> day.hasDay() && isNear(day, told.get()))
+        if (read.stream().anyMatch(day -> isNear(day, told.get()))) {
+            return read.stream()
+                    .filter(day -> day.date().hasDay() && isNear(day, told.get()))
                     .findFirst()
                     .or(() -> told);
         }
         notices.add(Notice.warning(
                 "date-disagrees",
                 where,
-                "the page prints " + printed.get() + " and declares " + told.get() + " (" + declaration() + "): "
-                        + told.get() + " was taken"));
+                "the page prints " + printed.get().date() + " and declares "
+                        + told.get().date() + " (" + declaration() + "): "
+                        + told.get().date() + " was taken"));
         return told;
     }
 
-    private static boolean isNear(PublicationDate printed, PublicationDate told) {
-        if (!printed.hasDay() || !told.hasDay()) {
-            return printed.month().equals(told.month());
+    /** A day, read in the way that agrees with what is surely known otherwise. */
+    private ReadDay settled(ReadDay day, Optional<PublicationDate> month) {
+        List<PublicationDate> known = Stream.concat(
+                        Stream.concat(declaredDay().stream(), days.stream())
+                                .filter(ReadDay::isSure)
+                                .map(ReadDay::date),
+                        month.stream())
+                .toList();
+        ReadDay settled = day;
+        for (PublicationDate witness : known) {
+            settled = settled.settledBy(witness);
         }
-        LocalDate one = printed.month().atDay(printed.day());
-        return Math.abs(ChronoUnit.DAYS.between(one, told.month().atDay(told.day()))) <= 1;
+        return settled;
     }
 
-    private Optional<PublicationDate> declaredDay() {
+    private static boolean isNear(ReadDay printed, ReadDay told) {
+        return ReadDay.isNear(printed.date(), told.date());
+    }
+
+    private Optional<ReadDay> declaredDay() {
         return declared.of(Field.DATE).stream()
                 .flatMap(date -> lines.declaredDate(date.value()).stream())
                 .findFirst();

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** The parts of one post while it is being read: its text, what follows from it, what it cites, what is left over. */
 final class PostParts {
+    private static final int LONGEST_LABEL = 80;
+
     private final Frame content;
     /** The item of a list that the post itself stands in, if it does: what stands in no other is no point. */
     private final Optional<Frame> ownItem;
@@ -21,6 +24,7 @@ final class PostParts {
     private final List<Passage> preamble = new ArrayList<>();
     private final List<Passage> leftover = new ArrayList<>();
     private final SequencedMap<Block, Integer> monthsAlone = new LinkedHashMap<>();
+    private Optional<Block> label = Optional.empty();
     private boolean text;
     private boolean prose;
     private Frame advice = Frame.PAGE;
@@ -82,8 +86,24 @@ final class PostParts {
         leftover.add(block.passage());
     }
 
-    void adviceBegins() {
+    void adviceBegins(Block heading) {
         advice = Frame.PAGE;
+        label = Optional.of(heading);
+    }
+
+    /** Whether a heading is one inside of the implications. */
+    boolean isBelowLabel(Block heading) {
+        int above = label.map(Block::level).orElse(0);
+        return heading.level() > above && above > 0;
+    }
+
+    /** Whether a line below the implications is set as their label was. */
+    boolean isLikeLabel(Block block) {
+        return hasAdvice()
+                && !block.endsSentence()
+                && !block.item()
+                && block.length() <= LONGEST_LABEL
+                && label.filter(other -> other.looksLike(block)).isPresent();
     }
 
     /** Whether a block stands outside of the box, or below the list, that the implications are. */
@@ -146,6 +166,11 @@ final class PostParts {
 
     List<Passage> implications() {
         return implications;
+    }
+
+    /** All paragraphs of it. */
+    List<Passage> texts() {
+        return Stream.concat(body().stream(), implications.stream()).toList();
     }
 
     List<Passage> preamble() {

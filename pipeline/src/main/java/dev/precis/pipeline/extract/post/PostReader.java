@@ -5,9 +5,13 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.date.Dates;
+import dev.precis.pipeline.extract.date.ReadDay;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.post.MonthLines.Days;
+import dev.precis.pipeline.extract.words.SectionWords;
+import dev.precis.pipeline.extract.words.SectionWords.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +19,8 @@ import java.util.Optional;
 /** Reads a page's marks in order, as a person does, and cuts them into posts. */
 final class PostReader {
     private final SourceProfile profile;
-    private final MonthHeading months;
+    private final SectionWords words;
+    private final HeaderLine lines;
     private final Dates dates;
     private final List<PostText> posts = new ArrayList<>();
     private final List<Mark> waiting = new ArrayList<>();
@@ -23,12 +28,14 @@ final class PostReader {
     private final List<Passage> blurb = new ArrayList<>();
     private Optional<PublicationDate> month;
     private boolean inBlurb;
+    private Days days = Days.ABOVE;
 
     /** @param month of the page, from its address or title, for posts under no month heading */
-    PostReader(SourceProfile profile, MonthHeading months, Optional<PublicationDate> month) {
+    PostReader(SourceProfile profile, SectionWords words, HeaderLine lines, Optional<PublicationDate> month) {
         this.profile = profile;
-        this.months = months;
-        this.dates = new Dates(months, new NumericDate(profile.language()));
+        this.words = words;
+        this.lines = lines;
+        this.dates = lines.dates();
         this.month = month;
     }
 
@@ -42,19 +49,34 @@ final class PostReader {
         boolean above = firstTitle > 0 && found.get(firstTitle - 1).is(Kind.DATELINE, Kind.TOPICS);
         Neighbours page = new Neighbours(found);
         int lastTitle = last(Kind.TITLE, found);
+        days = firstTitle < 0 ? Days.ABOVE : MonthLines.days(found, firstTitle, lastTitle, dates.months());
         for (int i = 0; i < found.size(); i++) {
             if (found.get(i).is(Kind.DATELINE, Kind.TOPICS)
                     && ((above && leadsToTitle(found, i)) || isAboveUntitled(found, i))) {
                 waiting.add(found.get(i));
             } else if (found.get(i).is(Kind.CITATION) && isClosing(page, i)) {
                 posts.getLast().citation(found.get(i).block());
-            } else {
+            } else if (!isLabel(found, i)) {
                 read(found.get(i));
             }
             if (i >= lastTitle && isOpen()) {
                 posts.getLast().isLastOnPage();
             }
         }
+    }
+
+    /** Whether a line is the heading of what a post cites, and no text of it; works under some are not its study. */
+    private boolean isLabel(List<Mark> marks, int i) {
+        Optional<Section> section = marks.get(i).is(Kind.TEXT) && isOpen() && i + 1 < marks.size()
+                ? words.of(marks.get(i).block().text())
+                : Optional.empty();
+        boolean label = marks.size() > i + 1
+                && marks.get(i + 1).is(Kind.CITATION)
+                && section.filter(found -> !found.endsText()).isPresent();
+        if (label) {
+            posts.getLast().citesBesides(section.get() == Section.BACKGROUND);
+        }
+        return label;
     }
 
     private static int last(Kind kind, List<Mark> marks) {
@@ -101,9 +123,15 @@ final class PostReader {
     private void read(Mark mark) {
         switch (mark.kind()) {
             case MONTH -> {
-                month = months.heading(mark.block().text());
-                inBlurb = false;
-                close();
+                if (days == Days.BELOW && isOpen()) {
+                    dateline(mark.block());
+                } else {
+                    Optional<PublicationDate> told =
+                            dates.months().heading(mark.block().text());
+                    month = told.filter(day -> !day.hasDay() || days == Days.ABOVE);
+                    inBlurb = false;
+                    close();
+                }
             }
             case TITLE -> title(mark.block());
             case CITATION -> citation(mark.block());
@@ -138,22 +166,19 @@ final class PostReader {
     List<Draft> drafts(Draft.Origin origin, List<Notice> refused) {
         List<Draft> drafts = new ArrayList<>();
         for (PostText post : posts) {
-            post.gathered().draft(origin, refused).ifPresent(drafts::add);
+            post.gathered()
+                    .draft(origin, post.leadsTo().orElse(origin.address().toString()), refused)
+                    .ifPresent(drafts::add);
         }
         return drafts;
     }
 
     private void title(Block block) {
         inBlurb = false;
-        if (isOpen() && !posts.getLast().hasImplications() && sameTitle(posts.getLast(), block)) {
+        if (isOpen() && !posts.getLast().hasImplications() && posts.getLast().isTitle(block)) {
             return; // printed twice
         }
         begin().title(block);
-    }
-
-    private static boolean sameTitle(PostText post, Block block) {
-        return block.length() <= TitleLook.LONGEST + 1
-                && Texts.key(post.title().text()).equals(Texts.key(block.text()));
     }
 
     private void citation(Block block) {
@@ -165,10 +190,12 @@ final class PostReader {
     }
 
     private void dateline(Block block) {
-        Optional<PublicationDate> date = dates.in(block.time(), block.text());
-        if (isOpen()) {
+        Optional<ReadDay> date = dates.in(block.time(), block.text());
+        if (isOpen() && lines.isMonth(block) && posts.getLast().hasDay()) {
+            text(block); // the day of the post was told already
+        } else if (isOpen()) {
             date.ifPresent(posts.getLast()::date);
-            posts.getLast().author(block.text());
+            posts.getLast().author(lines.author(block));
         }
     }
 
@@ -187,7 +214,7 @@ final class PostReader {
     private void text(Block block) {
         if (isOpen()) {
             PostText post = posts.getLast();
-            if (!sameTitle(post, block)) {
+            if (!post.isTitle(block)) {
                 post.text(block);
             }
         } else if (inBlurb && block.isProse()) {

@@ -4,26 +4,27 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
+import dev.precis.pipeline.extract.date.ReadDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One post while its page is being read: what each block adds, and in the end the draft. */
 final class PostText {
-    private static final Pattern BY = Pattern.compile("\\b[Bb]y ([\\p{Lu}][\\p{L}.'’ -]{2,60})");
-
     private Passage title = Passage.NONE;
-    private Optional<PublicationDate> date;
+    private Optional<Block> heading = Optional.empty();
+    private final Optional<PublicationDate> month;
+    private Optional<ReadDay> date;
     private boolean printedDay;
     private String author = "";
     private final List<Passage> citations = new ArrayList<>();
+    private final List<Passage> references = new ArrayList<>();
     private final List<Passage> preamble = new ArrayList<>();
     private final List<Passage> body = new ArrayList<>();
     private final List<Passage> implications = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private Block last = Block.heading("");
+    private boolean besides;
     private boolean beforeCitation;
     private boolean inImplications;
     /** Whether the body stands in a list: then items are how this page sets its posts, and no points. */
@@ -33,15 +34,23 @@ final class PostText {
     private boolean closed;
 
     PostText(Optional<PublicationDate> month) {
-        this.date = month;
-    }
-
-    Passage title() {
-        return title;
+        this.month = month;
+        this.date = month.map(ReadDay::sure);
     }
 
     void title(Block block) {
         title = block.passage();
+        heading = Optional.of(block);
+    }
+
+    /** Whether a block is the title once more. */
+    boolean isTitle(Block block) {
+        return heading.filter(title -> TitleLook.isSame(title, block)).isPresent();
+    }
+
+    /** Where the title leads, if anywhere. */
+    Optional<String> leadsTo() {
+        return heading.map(Block::leadsTo).filter(address -> address.startsWith("http"));
     }
 
     boolean hasText() {
@@ -58,10 +67,19 @@ final class PostText {
 
     /** A citation after the implications is the next post's, whose title is missing. */
     boolean takesCitation() {
-        return !hasImplications();
+        return besides || !hasImplications();
+    }
+
+    /** Whether what is cited from here on is cited besides the study. */
+    void citesBesides(boolean background) {
+        besides = background;
     }
 
     void citation(Block block) {
+        if (besides) {
+            references.add(block.passage());
+            return;
+        }
         if (citations.isEmpty() && body.size() == 1) {
             beforeCitation = true;
         }
@@ -72,16 +90,19 @@ final class PostText {
         preamble.add(block.passage());
     }
 
-    void date(PublicationDate printed) {
-        printedDay |= printed.hasDay();
-        date = printedDay && !printed.hasDay() ? date : Optional.of(printed);
+    void date(ReadDay read) {
+        ReadDay printed = month.map(read::settledBy).orElse(read);
+        printedDay |= printed.date().hasDay();
+        date = printedDay && !printed.date().hasDay() ? date : Optional.of(printed);
     }
 
-    void author(String dateline) {
-        Matcher by = BY.matcher(dateline);
-        if (by.find()) {
-            author = by.group(1).strip();
-        }
+    boolean hasDay() {
+        return printedDay;
+    }
+
+    /** Who a line says wrote it, if it says so. */
+    void author(String name) {
+        author = name.isEmpty() ? author : name;
     }
 
     void topics(Block block, List<String> noise) {
@@ -150,6 +171,6 @@ final class PostText {
     /** What was gathered of it. */
     Gathered gathered() {
         return new Gathered(
-                title, date, citations, List.of(), preamble, body, implications, labels, author, List.of(), List.of());
+                title, date, citations, references, preamble, body, implications, labels, author, List.of(), List.of());
     }
 }

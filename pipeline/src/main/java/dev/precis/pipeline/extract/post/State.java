@@ -12,6 +12,8 @@ enum State {
     LABELLED,
     WORKS,
     BACKGROUND,
+    /** Below the heading of a note about the post; what is cited below is cited by the post. */
+    NOTE,
     /** Below a heading of what is no part of the post; a section of the text ends it. */
     ASIDE,
     /** A box between paragraphs; the next paragraph ends it. */
@@ -25,7 +27,7 @@ enum State {
             case LABELLED -> Optional.of(Place.LABELLED);
             case WORKS -> Optional.of(Place.LIST);
             case BACKGROUND -> Optional.of(Place.BACKGROUND);
-            case HEADER, BODY, IMPLICATIONS, ASIDE, BOX, OVER -> Optional.empty();
+            case HEADER, BODY, IMPLICATIONS, NOTE, ASIDE, BOX, OVER -> Optional.empty();
         };
     }
 
@@ -35,6 +37,6 @@ enum State {
 
     /** Whether usually no more text comes. */
     boolean isClosing() {
-        return isAside() || works().isPresent();
+        return isAside() || this == NOTE || works().isPresent();
     }
 }

@@ -3,6 +3,7 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.words.SectionWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,9 @@ final class TitleLook {
 
     static boolean isSame(Block one, Block other) {
         return Math.max(one.length(), other.length()) <= LONGEST
-                && Texts.key(one.text()).equals(Texts.key(other.text()));
+                && Texts.key(one.text()).equals(Texts.key(other.text()))
+                && (one.leadsTo().isEmpty()
+                        || other.leadsTo().isEmpty()
+                        || one.leadsTo().equals(other.leadsTo()));
     }
 }

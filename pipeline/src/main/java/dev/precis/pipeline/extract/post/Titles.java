@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.words.SectionWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -214,6 +215,7 @@ final class Titles {
     private boolean isShortBeforeLong(int i) {
         int next = page.belowRepetition(i);
         return look.isPlainLine(page.block(i))
+                && !SectionWords.isName(page.block(i).text())
                 && (page.is(next, Kind.CITATION)
                         || (page.is(next, Kind.TEXT) && page.block(next).length() >= LONG_TEXT));
     }

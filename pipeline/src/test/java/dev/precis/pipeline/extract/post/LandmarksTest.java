@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.extract.Blog;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
+import dev.precis.pipeline.extract.date.MonthHeading;
 import dev.precis.pipeline.extract.post.Mark.Kind;
 import java.net.URI;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.words;
 
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.Block;
@@ -9,14 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the words that mark a part of a page, as printed: in any case, misspelt, alone or run in. */
-final class Wording {
+public final class Wording {
     /** How many letters may be misspelt. */
     private static final int SLIPS = 2;
 
     private final List<String> labels;
     private final Pattern inside;
 
-    Wording(List<String> labels) {
+    public Wording(List<String> labels) {
         this.labels = labels;
         // run in after the end of a sentence, where nothing but its capitals shows that it is a label
         this.inside = Pattern.compile("[.!?”\"’)\\]] ?("
@@ -36,7 +36,7 @@ final class Wording {
      * Whether the block is one of the labels, or begins with one: then where what follows it begins, else 0. A label
      * runs in with a colon or dash, or because only it is bold.
      */
-    int opens(Block block) {
+    public int opens(Block block) {
         String text = block.text();
         for (String label : labels) {
             String wanted = Texts.key(label);
@@ -55,7 +55,7 @@ final class Wording {
     }
 
     /** Where in a paragraph a label stands that lost its own line. */
-    Optional<Place> inside(String text) {
+    public Optional<Place> inside(String text) {
         if (labels.isEmpty()) {
             return Optional.empty();
         }
@@ -64,10 +64,10 @@ final class Wording {
     }
 
     /** Where a label begins and where the text after it does. */
-    record Place(int start, int end) {}
+    public record Place(int start, int end) {}
 
     /** Where the text goes on after one of the words that it begins with, else 0: "Posted in Training". */
-    static int opening(String text, List<String> words) {
+    public static int opening(String text, List<String> words) {
         for (String word : words) {
             int end = word.length();
             if (text.length() > end

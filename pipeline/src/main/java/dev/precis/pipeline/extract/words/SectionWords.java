@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.words;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Texts;
@@ -10,21 +10,28 @@ import java.util.regex.Pattern;
  * What the headings inside a post announce, in the words that blogs of research use, in the languages that we read; a
  * profile adds its own.
  */
-final class SectionWords {
+public final class SectionWords {
 
     /** What a heading announces. */
-    enum Section {
+    public enum Section {
         /** The citation of the study. */
         STUDY,
         /** Works cited, the study among them or not: "References". */
         WORKS,
         /** Works that are not the study: "Further reading". */
         BACKGROUND,
-        /** What is about the post, not of it: interests, credits, the author. */
+        /** A note about the post, not of it: interests, credits, who paid. */
+        NOTE,
+        /** What is no part of the post: the author, links, tags. */
         END;
 
+        /** Whether the text does not go on below it. */
+        public boolean endsText() {
+            return this == NOTE || this == END;
+        }
+
         /** Whether the study may be among what follows. */
-        boolean mayHaveStudy() {
+        public boolean mayHaveStudy() {
             return this == STUDY || this == WORKS;
         }
     }
@@ -73,13 +80,21 @@ final class SectionWords {
             "altri riferimenti|per approfondire|verder lezen|meer lezen|outras referencias|leituras"
                     + " (?:recomendadas|adicionais)");
 
-    private static final Pattern END = words(
+    private static final Pattern NOTE = words(
             "(?:statement|declaration|conflicts?|disclosures?|competing)(?: of)? ?(?:the )?(?:authors?"
                     + " )?(?:interests?|conflicts?)?(?: statements?)?",
             "disclosures?|disclaimers?|(?:photo|image|picture|video|figure)s?"
                     + " ?(?:credits?|by|source|courtesy)?|credits?|copyright(?: notice)?|licen[cs]e",
-            "funding(?: (?:statement|source|information))?|acknowledge?ments?|how to cite(?: (?:this|us))?.{0,30}|cite"
-                    + " (?:this|as).{0,30}",
+            "funding(?: (?:statement|source|information))?|acknowledge?ments?",
+            "interessenkonflikte?|offenlegung|bildnachweise?|danksagung|forderung|finanzierung",
+            "conflits? d ?interets?|declaration.{0,20}interets?|liens d ?interets?|credits?"
+                    + " (?:photos?|images?)|remerciements|financement",
+            "conflictos? de interes(?:es)?|declaracion .{0,30}|creditos? .{0,20}|agradecimientos?|financiacion",
+            "conflitt[oi] di interess[ei]|ringraziamenti|belangenconflicten?|dankwoord|conflitos? de"
+                    + " interesses?|agradecimentos?");
+
+    private static final Pattern END = words(
+            "how to cite(?: (?:this|us))?.{0,30}|cite (?:this|as).{0,30}",
             "about (?:the |our )?(?:authors?|writers?|reviewers?|bloggers?|contributors?|blog|us|me)|(?:the"
                     + " )?authors?|author information|written by|reviewed by|edited by",
             "links?|tags?|keywords?|categories|filed under|topics|share(?:"
@@ -91,17 +106,12 @@ final class SectionWords {
                 + " (?:posts?|articles?|stories|content|pages?|items?|topics?).{0,40})?|recommended(?: for you)?|most"
                 + " (?:read|popular|viewed|shared)|popular.{0,20}|trending.{0,20}|in this (?:article|post)|(?:table of"
                 + " )?contents|on this page",
-            "interessenkonflikte?|offenlegung|bildnachweise?|danksagung|uber (?:den|die)"
-                    + " autor(?:in|en)?|forderung|finanzierung|schlagworter|teilen.{0,30}|das konnte"
+            "uber (?:den|die) autor(?:in|en)?|schlagworter|teilen.{0,30}|das konnte"
                     + " (?:sie|dich).{0,40}|ahnliche.{0,30}",
-            "conflits? d ?interets?|declaration.{0,20}interets?|liens d ?interets?|credits?"
-                + " (?:photos?|images?)|remerciements|a propos.{0,40}|financement|partager.{0,30}|mots cles|vous"
-                + " aimerez .{0,40}|articles? (?:similaires?|lies?|connexes?)|abonnez.{0,40}|laisser un commentaire",
-            "conflictos? de interes(?:es)?|declaracion .{0,30}|creditos? .{0,20}|agradecimientos?|financiacion|sobre"
-                    + " (?:el|la) autora?.{0,20}|acerca de.{0,30}|compartir.{0,30}|etiquetas|articulos relacionados|te"
-                    + " puede interesar.{0,30}|deja (?:un|tu) comentario.{0,30}|suscrib.{0,40}",
-            "conflitt[oi] di interess[ei]|ringraziamenti|belangenconflicten?|dankwoord|conflitos? de"
-                    + " interesses?|agradecimentos?");
+            "a propos.{0,40}|partager.{0,30}|mots cles|vous aimerez .{0,40}|articles?"
+                    + " (?:similaires?|lies?|connexes?)|abonnez.{0,40}|laisser un commentaire",
+            "sobre (?:el|la) autora?.{0,20}|acerca de.{0,30}|compartir.{0,30}|etiquetas|articulos relacionados|te"
+                    + " puede interesar.{0,30}|deja (?:un|tu) comentario.{0,30}|suscrib.{0,40}");
 
     private static final Pattern SECTION = words(
             "(?:the"
@@ -119,7 +129,7 @@ final class SectionWords {
     private final List<String> ends;
     private final String author;
 
-    SectionWords(SourceProfile profile) {
+    public SectionWords(SourceProfile profile) {
         this.study = keys(profile.labels().citation());
         this.background = keys(profile.labels().references());
         this.sections = keys(profile.labels().sections());
@@ -136,7 +146,7 @@ final class SectionWords {
     }
 
     /** What a heading announces; empty for a section of the text, whatever it is called. */
-    Optional<Section> of(String heading) {
+    public Optional<Section> of(String heading) {
         String key = Texts.key(heading.replaceFirst("\\s*\\([^()]{0,40}\\)\\s*:?$", ""));
         if (sections.contains(key)) {
             return Optional.empty();
@@ -159,14 +169,18 @@ final class SectionWords {
         if (STUDY.matcher(key).matches()) {
             return Optional.of(Section.STUDY);
         }
+        if (NOTE.matcher(key).matches()) {
+            return Optional.of(Section.NOTE);
+        }
         return END.matcher(key).matches() ? Optional.of(Section.END) : Optional.empty();
     }
 
     /** Whether a line is what sections of any post are called, and so the title of none. */
-    static boolean isName(String text) {
+    public static boolean isName(String text) {
         String key = Texts.key(text);
         return SECTION.matcher(key).matches()
                 || WORKS.matcher(key).matches()
-                || STUDY.matcher(key).matches();
+                || STUDY.matcher(key).matches()
+                || BACKGROUND.matcher(key).matches();
     }
 }

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.date;
 
 import dev.precis.pipeline.domain.PublicationDate;
 import java.time.DateTimeException;
@@ -120,7 +120,7 @@ public final class MonthHeading {
     }
 
     /** A line without the dates in it. */
-    String withoutDates(String text) {
+    public String withoutDates(String text) {
         return names.without(INSIDE.matcher(text).replaceAll(" "));
     }
 

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.words;
 
 import dev.precis.pipeline.extract.block.Block;
 import java.util.regex.Pattern;
 
 /** Lines that web pages put around posts, as the common systems for blogs word them in English. */
-final class Furniture {
+public final class Furniture {
     private static final Pattern COPYRIGHT =
             pattern("(?:©|\\(c\\) |copyright\\b|.{0,60}\\ball rights reserved).{0,200}");
     /** An address of electronic mail or a telephone number. */
@@ -60,7 +60,7 @@ final class Furniture {
     }
 
     /** Whether a line is of no interest wherever it stands. */
-    static boolean isPassedOver(Block block) {
+    public static boolean isPassedOver(Block block) {
         String text = block.text();
         return PAGER.matcher(text).matches()
                 || ADDED.matcher(text).matches()
@@ -71,12 +71,12 @@ final class Furniture {
     }
 
     /** Whether comments follow: "2 Comments". */
-    static boolean isComments(Block block) {
+    public static boolean isComments(Block block) {
         return COMMENTS_HEADING.matcher(block.text()).matches();
     }
 
     /** Whether the lines below it belong to no post: "2 Comments", "Related posts". */
-    static boolean isHeading(Block block) {
+    public static boolean isHeading(Block block) {
         return HEADING.matcher(block.text()).matches();
     }
 }

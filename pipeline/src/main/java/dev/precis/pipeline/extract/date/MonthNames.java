@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.date;
 
 import dev.precis.pipeline.domain.PublicationDate;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.extract.post;
+package dev.precis.pipeline.extract.words;
 
 import dev.precis.pipeline.domain.Texts;
 import java.util.List;
@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The name of the blog's author where a page prints it under a title or post. */
-final class Signature {
+public final class Signature {
     private static final int LONGEST = 80;
 
     private final List<String> name;
     private final Pattern glued;
 
-    Signature(String author) {
+    public Signature(String author) {
         this.name = author.isBlank() ? List.of() : List.of(Texts.key(author).split(" "));
         String[] printed = author.split(" ", -1);
         this.glued = Pattern.compile(
@@ -21,7 +21,7 @@ final class Signature {
     }
 
     /** Whether the text is the name, with or without title and middle initial. */
-    boolean standsAlone(String text) {
+    public boolean standsAlone(String text) {
         if (text.length() > LONGEST) {
             return false;
         }
@@ -35,7 +35,7 @@ final class Signature {
     }
 
     /** How long the name is that lost mark-up has glued to the first word of a text; 0 if there is none. */
-    int gluedTo(String text) {
+    public int gluedTo(String text) {
         Matcher matcher = glued.matcher(text);
         return name.size() > 1 && matcher.lookingAt() ? matcher.end() : 0;
     }
