@@ -9,6 +9,7 @@ import dev.precis.pipeline.map.Iris;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
  * title and month where nothing speaks against it; else a new one (ADR 29).
  */
 final class Naming {
+    /** Of two posts that share a title in a month the first has the plain name, whatever way they came. */
+    private static final Comparator<Draft> EARLIEST = Comparator.comparing(Draft::date)
+            .thenComparing(
+                    draft -> all(draft).stream().map(PostKey::normal).toList().toString());
+
     private final GraphArchive archive;
     private final SourceProfile profile;
     private final Iris iris;
@@ -56,7 +62,7 @@ final class Naming {
                 .filter(this::citesWhatItsTitleDid)
                 .forEach(this::nameByTitle);
         drafts.stream().filter(draft -> !isNamed(draft)).forEach(this::nameByTitle);
-        drafts.stream().filter(draft -> !isNamed(draft)).forEach(draft -> give(draft, fresh(draft)));
+        drafts.stream().filter(draft -> !isNamed(draft)).sorted(EARLIEST).forEach(draft -> give(draft, fresh(draft)));
         return List.copyOf(notices);
     }
 
