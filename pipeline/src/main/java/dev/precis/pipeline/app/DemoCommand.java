@@ -22,7 +22,7 @@ final class DemoCommand extends ServeCommand {
                 Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
                 IngestCommand.report(tally, out(), err);
                 serve(archive, stop);
-            } catch (Reading.StoppedException stopped) {
+            } catch (StopSignal.StoppedException stopped) {
                 return Failure.tell(stopped, err);
             }
         }

@@ -38,7 +38,7 @@ record Failure(String sentence, int code) {
                             + "): what was committed is kept; make room and do the same again",
                     NO_ROOM);
         }
-        if (failure instanceof Reading.StoppedException) {
+        if (failure instanceof StopSignal.StoppedException) {
             return new Failure(message(failure), STOPPED);
         }
         boolean refused = failure instanceof StoreRefusedException || failure instanceof InvalidProfileException;

@@ -65,7 +65,7 @@ final class IngestCommand implements Callable<Integer> {
         try (StopSignal stop = new StopSignal()) {
             try {
                 return report(ingest(work, stop, err), out, err);
-            } catch (Reading.StoppedException stopped) {
+            } catch (StopSignal.StoppedException stopped) {
                 return Failure.tell(stopped, err);
             }
         }

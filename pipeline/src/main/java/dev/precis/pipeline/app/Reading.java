@@ -78,7 +78,7 @@ final class Reading {
         return new Reading(archive, allowPrivate, progress, mostLost, stopped, true);
     }
 
-    /** @throws StoppedException if it was told to end before all was read and published */
+    /** @throws StopSignal.StoppedException if it was told to end before all was read and published */
     Tally read(Map<SourceProfile, List<Input>> inputs) {
         Tally tally = new Tally();
         inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource)));
@@ -125,7 +125,7 @@ final class Reading {
         if (stopped.test(Duration.ZERO)) {
             keep.run();
             progress.end();
-            throw new StoppedException();
+            throw new StopSignal.StoppedException();
         }
         checkpoint.look(keep);
     }
@@ -135,7 +135,7 @@ final class Reading {
         if (stopped.test(LAST_WORDS)) {
             ingest.commit();
             progress.end();
-            throw new StoppedException();
+            throw new StopSignal.StoppedException();
         }
         slices.look(ingest::commit);
     }
@@ -167,16 +167,6 @@ final class Reading {
             checkpoint.run();
         }
     }
-
-    /** A run was told to end, and has kept what it had. */
-    static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        StoppedException() {
-            super("stopped; what was read so far is kept: do the same again to go on");
-        }
-    }
-
     /**
      * Keeps what a long run has so far, from time to time: not more often than so long after the last time, and never
      * so often that more than about a tenth of the run goes into it.

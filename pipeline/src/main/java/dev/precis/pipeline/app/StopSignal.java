@@ -45,4 +45,13 @@ final class StopSignal implements AutoCloseable {
     public void close() {
         closed.countDown();
     }
+
+    /** A run was told to end, and has kept what it had. */
+    static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        StoppedException() {
+            super("stopped; what was read so far is kept: do the same again to go on");
+        }
+    }
 }

@@ -68,7 +68,8 @@ class InterruptedIngestTest {
         for (int pages = 1; pages <= 9; pages += 2) {
             Path store = store("after-" + pages);
             int after = pages;
-            assertThatThrownBy(() -> read(store, profile, input, after)).isInstanceOf(Reading.StoppedException.class);
+            assertThatThrownBy(() -> read(store, profile, input, after))
+                    .isInstanceOf(StopSignal.StoppedException.class);
             kept.add(Cli.files(store.resolve("graphs")).size());
             read(store, profile, input, Integer.MAX_VALUE);
             assertThat(lines(graphs("after-" + pages)))

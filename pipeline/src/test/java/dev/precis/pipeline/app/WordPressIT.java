@@ -15,6 +15,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -171,7 +172,8 @@ class WordPressIT {
     private Map<String, Read> read(SourceProfile profile, String store, Inputs.Input input) {
         try (GraphArchive archive = GraphArchive.open(folder.resolve("stores").resolve(store))) {
             Progress quiet = new Progress(new PrintWriter(new StringWriter()), false);
-            Tally tally = new Reading(archive, true, quiet).read(Map.of(profile, List.of(input)));
+            Tally tally =
+                    new Reading(archive, true, quiet, Duration.ofMinutes(10)).read(Map.of(profile, List.of(input)));
             assertThat(tally.of(Novelty.NEW) + tally.of(Novelty.CHANGED) + tally.of(Novelty.UNCHANGED))
                     .as(store)
                     .isEqualTo(tally.summaries());

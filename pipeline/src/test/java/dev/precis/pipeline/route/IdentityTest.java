@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IdentityTest {
     private static final Stages STAGES = Sources.stages(Sources.profile("pprnet"));
     private static final String MAY = "http://localhost:3030/summary/2021-05/";
-    private static final String NAPS = "Almqvist, R. (2023). Twenty minutes at noon. Journal of Sleep, 4(2), 11–25.";
+    private static final String NAPS = "Almqvist, R. (2020). Twenty minutes at noon. Journal of Sleep, 4(2), 11–25.";
     private static final String WALKS = "Bergman, S. (2019). Walking before bed. Review of Evenings, 8, 101–119.";
     private static final String NONE = "";
 

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.extract.entry;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +18,18 @@ final class WordPressText {
     private static final Pattern SHORTCODE =
             Pattern.compile("\\[/?(?:caption|wp_caption|gallery|playlist|audio|video|embed)\\b[^\\]\\n]{0,1000}\\]");
 
+    /** A picture and its words, as WordPress shows them (img_caption_shortcode in wp-includes/media.php). */
+    private static final Pattern CAPTION = Pattern.compile("\\[(?:wp_)?caption\\b[^\\]\\n"
+            + "]{0,1000}\\]((?:\\s*<a\\b[^>]*>)?\\s*<img\\b[^>]*>(?:\\s*</a>)?)([^\\[]*)\\[/(?:wp_)?caption\\]");
+
     private WordPressText() {}
 
     static String html(String content) {
-        String text = SHORTCODE
-                .matcher(content.replace("\r\n", "\n").replace('\r', '\n'))
-                .replaceAll("");
+        String lines = content.replace("\r\n", "\n").replace('\r', '\n');
+        String shown = CAPTION.matcher(lines)
+                .replaceAll(caption -> Matcher.quoteReplacement("<figure>" + caption.group(1) + "<figcaption>"
+                        + caption.group(2).strip() + "</figcaption></figure>"));
+        String text = SHORTCODE.matcher(shown).replaceAll("");
         if (text.contains("<!-- wp:")) {
             return text;
         }
