@@ -1,5 +1,7 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.correct.InvalidCorrectionsException;
+import dev.precis.pipeline.extract.block.InvalidSelectorException;
 import dev.precis.pipeline.source.InvalidProfileException;
 import dev.precis.sparql.archive.StoreRefusedException;
 import dev.precis.sparql.index.NoRoomException;
@@ -41,7 +43,12 @@ record Failure(String sentence, int code) {
         if (failure instanceof StopSignal.StoppedException) {
             return new Failure(message(failure), STOPPED);
         }
-        boolean refused = failure instanceof StoreRefusedException || failure instanceof InvalidProfileException;
+        boolean refused = Stream.of(
+                        StoreRefusedException.class,
+                        InvalidProfileException.class,
+                        InvalidSelectorException.class,
+                        InvalidCorrectionsException.class)
+                .anyMatch(kind -> kind.isInstance(failure));
         return new Failure(message(failure) + reason(failure.getCause()), refused ? REFUSED : FAILED);
     }
 

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param listing how its listing pages are addressed
  * @param crawl politeness
  * @param layout what its pages show
+ * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
  */
 public record SourceProfile(
@@ -45,6 +46,7 @@ public record SourceProfile(
         Listing listing,
         Crawl crawl,
         Layout layout,
+        Selectors selectors,
         Set<Doubt> accept) {
 
     public SourceProfile {
@@ -83,6 +85,7 @@ public record SourceProfile(
                 listing,
                 crawl,
                 Layout.EITHER,
+                Selectors.NONE,
                 Set.of());
     }
 
@@ -117,6 +120,7 @@ public record SourceProfile(
                 listing,
                 bounded,
                 layout,
+                selectors,
                 accept);
     }
 
@@ -130,15 +134,25 @@ public record SourceProfile(
         LIST
     }
 
+    /**
+     * Selectors of CSS, the last resort; each may be empty.
+     *
+     * @param post what holds a post: what stands outside of it is not read
+     * @param skip what is not read
+     */
+    public record Selectors(String post, String title, String date, String author, String skip) {
+        public static final Selectors NONE = new Selectors("", "", "", "", "");
+    }
+
     /** What speaks against a source's posts being understood, if many of them have it. */
     public enum Doubt {
         SAME_TITLES("have a title that others have", "a heading inside of posts belongs in `labels.sections`"),
         SENTENCE_TITLES("have a sentence for a title", "`selectors.title` tells where the title is"),
-        EMPTY_TEXTS("have no text", "`selectors.body` tells where the text is"),
-        SAME_TEXTS("have the text of others", "`selectors.body` tells where the text is"),
+        EMPTY_TEXTS("have no text", "`selectors.post` tells where the text is"),
+        SAME_TEXTS("have the text of others", "`selectors.post` tells where the text is"),
         SHORTER_TEXTS(
                 "have less than half of the text that is stored",
-                "if the site was made anew, `labels.sections` and `selectors.body` tell where the text is");
+                "if the site was made anew, `labels.sections` and `selectors.post` tell where the text is");
 
         private final String fault;
         private final String mend;

@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.domain.page.RobotsRules;
 import dev.precis.pipeline.extract.block.HtmlBlocks;
+import dev.precis.pipeline.extract.block.Selection;
 import dev.precis.pipeline.extract.date.MonthHeading;
 import dev.precis.pipeline.extract.post.PagePosts;
 import java.net.URI;
@@ -20,16 +21,18 @@ public final class HtmlExtractor {
     private final SourceProfile profile;
     private final MonthHeading months;
     private final PagePosts posts;
+    private final Selection selection;
 
     public HtmlExtractor(SourceProfile profile) {
         this.profile = profile;
         this.months = new MonthHeading(profile.labels().dates(), Locale.forLanguageTag(profile.language()));
+        this.selection = new Selection(profile.selectors());
         this.posts = new PagePosts(profile, months);
     }
 
     public Page extract(Capture capture) {
         String html = Charsets.decode(capture.content(), capture.contentType());
-        HtmlBlocks page = HtmlBlocks.read(html, capture.address());
+        HtmlBlocks page = HtmlBlocks.read(html, capture.address(), selection);
         Draft.Origin origin = new Draft.Origin(profile.id(), capture.address(), capture.digest(), capture.captured());
         PagePosts.Posts read =
                 posts.read(page.blocks(), page.declared(), page.language(), pageMonth(capture, page), origin);

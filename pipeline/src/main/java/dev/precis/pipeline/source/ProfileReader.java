@@ -59,6 +59,7 @@ final class ProfileReader {
                 listing(fields.section("listing")),
                 crawl(fields.section("crawl")),
                 fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
+                selectors(fields.section("selectors")),
                 accepted(fields));
         fields.finish();
         return profile;
@@ -113,6 +114,17 @@ final class ProfileReader {
 
     private static Layout layout(String text) {
         return checked(Layout.valueOf(text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
+    }
+
+    private static SourceProfile.Selectors selectors(FieldReader fields) {
+        SourceProfile.Selectors selectors = new SourceProfile.Selectors(
+                fields.text("post", ""),
+                fields.text("title", ""),
+                fields.text("date", ""),
+                fields.text("author", ""),
+                fields.text("skip", ""));
+        fields.finish();
+        return selectors;
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {

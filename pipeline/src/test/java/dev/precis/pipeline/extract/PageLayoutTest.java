@@ -1,12 +1,14 @@
 package dev.precis.pipeline.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.extract.block.InvalidSelectorException;
 import dev.precis.pipeline.source.SourceProfiles;
 import java.io.IOException;
 import java.net.URI;
@@ -35,14 +37,17 @@ class PageLayoutTest {
     }
 
     private Page read(Layout layout, String body) throws IOException {
-        Files.writeString(
-                folder.resolve("profile.yaml"), """
-                    name: Paths and Benches
-                    home: https://blog.example/
-                    publisher: Path Network
-                    licence: https://licence.example/
-                    layout: %s
-                    """.formatted(layout.name().toLowerCase(Locale.ROOT)));
+        return read("layout: " + layout.name().toLowerCase(Locale.ROOT), body);
+    }
+
+    private Page read(String settings, String body) throws IOException {
+        Files.writeString(folder.resolve("profile.yaml"), """
+            name: Paths and Benches
+            home: https://blog.example/
+            publisher: Path Network
+            licence: https://licence.example/
+            %s
+            """.formatted(settings));
         SourceProfile profile = new SourceProfiles("test").read(folder);
         String html = "<html><head><title>Paths and Benches</title></head><body>" + body + "</body></html>";
         return new HtmlExtractor(profile)
@@ -74,5 +79,33 @@ class PageLayoutTest {
                 .extracting(title -> title.text())
                 .isEqualTo("Talking Uphill");
         assertThat(page.drafts().getFirst().body()).hasSize(4);
+    }
+
+    @Test
+    void selectorsTellWhatMarkUpDoesNot() throws IOException {
+        String page = "<div class=kop>Talking Uphill</div><div class=x>A box about hats</div><div class=entry><p>"
+                + Blog.CITATION + "</p><p>" + Blog.BODY + "</p><p class=ad>Buy hats now, they are cheap.</p>"
+                + "<h4>Practice Implications</h4><p>" + Blog.ADVICE + "</p></div><div class=door>Ida Wegner</div>"
+                + "<span class=datum datetime=2019-05-03>Friday</span><p>A long paragraph that is about hats and about"
+                + " nothing else, and so is no text of the post that stands above it, though it looks like one.</p>";
+        Page read = read("selectors: {post: div.entry, title: .kop, date: .datum, author: .door, skip: .ad}", page);
+        assertThat(read.kind()).isEqualTo(Page.Kind.POST);
+        assertThat(read.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.title().text()).isEqualTo("Talking Uphill");
+            assertThat(draft.date()).hasToString("2019-05-03");
+            assertThat(draft.author()).isEqualTo("Ida Wegner");
+            assertThat(draft.body()).extracting(passage -> passage.text()).containsExactly(Blog.BODY);
+            assertThat(draft.implications())
+                    .extracting(passage -> passage.text())
+                    .containsExactly(Blog.ADVICE);
+        });
+        assertThat(read.text()).doesNotContain("hats");
+    }
+
+    @Test
+    void aSelectorThatIsNoneIsNamed() {
+        assertThatThrownBy(() -> read("selectors: {title: 'h1['}", ONE))
+                .isInstanceOf(InvalidSelectorException.class)
+                .hasMessageContaining("field 'selectors.title': expected a selector of CSS");
     }
 }

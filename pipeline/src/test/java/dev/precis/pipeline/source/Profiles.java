@@ -60,6 +60,7 @@ public final class Profiles {
                 p.listing(),
                 crawl,
                 p.layout(),
+                p.selectors(),
                 accept);
     }
 

@@ -70,6 +70,11 @@ public record Declared(List<Declaration> all) {
         return new Declared(List.of());
     }
 
+    /** The same, after something that is surer. */
+    Declared after(List<Declaration> surer) {
+        return new Declared(Stream.concat(surer.stream(), all.stream()).toList());
+    }
+
     static Declared read(Document document) {
         List<Declaration> all = new ArrayList<>(StructuredData.of(document));
         meta(document, all);

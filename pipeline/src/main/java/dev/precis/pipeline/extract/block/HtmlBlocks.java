@@ -32,7 +32,16 @@ public record HtmlBlocks(
         Holders holders) {
 
     public static HtmlBlocks read(String html, URI address) {
+        return read(html, address, Selection.NOTHING);
+    }
+
+    /** @param selection what of the page is to be read */
+    public static HtmlBlocks read(String html, URI address, Selection selection) {
         Document document = Jsoup.parse(html, address.toString());
+        List<Page.Link> links = LinkReader.links(document);
+        Declared itself = Declared.read(document);
+        PageHead head = HeadReader.head(document);
+        List<Declaration> selected = selection.apply(document);
         BlockBuilder builder = new BlockBuilder();
         document.body().traverse(new BlockVisitor(builder));
         return new HtmlBlocks(
@@ -42,9 +51,9 @@ public record HtmlBlocks(
                         .orElse(document.body().attr("lang")),
                 builder.text(),
                 builder.blocks(),
-                LinkReader.links(document),
-                Declared.read(document),
-                HeadReader.head(document),
+                links,
+                itself.after(selected),
+                head,
                 builder.holders());
     }
 
