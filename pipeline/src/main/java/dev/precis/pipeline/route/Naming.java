@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
+import dev.precis.sparql.archive.StoreRefusedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class Naming {
         this.profile = profile;
         this.iris = new Iris(profile);
         this.works = works;
+        check();
     }
 
     /**
@@ -83,12 +85,30 @@ final class Naming {
 
     /** The summaries of this source that are stored. */
     Set<String> stored() {
+        return ofSource().filter(this::isOurs).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Stream<String> ofSource() {
         return archive.registrations().stream()
                 .filter(row -> row.keys().stream().anyMatch(key -> key.startsWith(profile.id() + " ")))
                 .map(Registration::graph)
-                .filter(this::isOurs)
-                .filter(name -> archive.entry(name).isPresent())
-                .collect(Collectors.toCollection(HashSet::new));
+                .filter(name -> archive.entry(name).isPresent());
+    }
+
+    /**
+     * Refuses a store that has the source's summaries under another base or path than the profile says: all of them
+     * would be there twice.
+     */
+    private void check() {
+        ofSource().filter(name -> !isOurs(name)).findFirst().ifPresent(name -> {
+            throw new StoreRefusedException(
+                    archive.store(),
+                    "has summaries of " + profile.id() + " under other names than base and path of its profile make ("
+                            + profile.root() + "), such as " + name
+                            + ": names are given once. Give the profile its base"
+                            + " and path back and say --base-uri to serve under another one, or ingest into another"
+                            + " store");
+        });
     }
 
     /** The summaries of this source that are stored, and those of this run. */

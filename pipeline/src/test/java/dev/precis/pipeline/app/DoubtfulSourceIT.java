@@ -104,6 +104,19 @@ class DoubtfulSourceIT {
         assertThat(export()).contains("What eels do").doesNotContain("wooden board");
     }
 
+    @Test
+    void aStoreWithOtherNamesIsRefused() throws IOException {
+        Path pages = pages(6, i -> post(i, "What " + ANIMALS[i] + " do", text(i)));
+        assertThat(ingest(pages).code()).isZero();
+        String before = export();
+        profile("base: https://elsewhere.example/\n");
+
+        Outcome refused = ingest(pages);
+        assertThat(refused.code()).isEqualTo(78);
+        assertThat(refused.err()).contains("has summaries of meadow under other names", "--base-uri");
+        assertThat(export()).isEqualTo(before);
+    }
+
     private static String text(int i) {
         return "Two hundred " + ANIMALS[i] + " were counted in a meadow, and again a year later, by the same people.";
     }

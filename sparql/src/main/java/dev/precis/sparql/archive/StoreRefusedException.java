@@ -12,7 +12,8 @@ public final class StoreRefusedException extends UncheckedIOException {
         super(message, cause);
     }
 
-    StoreRefusedException(Path store, String message) {
+    /** @param message what is wrong with the store and what to do: the end of a sentence that its path begins */
+    public StoreRefusedException(Path store, String message) {
         this(store + " " + message, new IOException(message));
     }
 }
