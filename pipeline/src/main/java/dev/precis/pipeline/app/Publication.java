@@ -150,7 +150,23 @@ final class Publication implements AutoCloseable {
         return server.port();
     }
 
+    /** Whatever happens, a file is published, or rejected with a report, or waits and is told of. */
     private Outcome publish(Path file) {
+        try {
+            return read(file);
+        } catch (RuntimeException | InternalError e) {
+            Failure failure = Failure.of(e);
+            boolean world = failure.code() == Failure.NO_ROOM || e instanceof UncheckedIOException;
+            if (!world) {
+                report(file, failure.sentence());
+            }
+            log.println((world ? "waiting " : "rejected ") + file.getFileName() + ": " + failure.sentence());
+            observation.dropped(world ? "waiting" : "rejected");
+            return world ? Outcome.WAITING : Outcome.REJECTED;
+        }
+    }
+
+    private Outcome read(Path file) {
         Tally tally = new Reading(archive, false, new Progress(log, false)).read(Inputs.one(dropSource, file));
         index.follow();
         if (tally.refused().isEmpty() && tally.summaries() > 0) {

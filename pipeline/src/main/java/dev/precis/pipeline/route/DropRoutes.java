@@ -4,29 +4,39 @@ import static dev.precis.pipeline.route.Steps.step;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
 
 /**
- * The watched folder: what is dropped into it is published, then moved to {@code published/} or {@code rejected/}. All
- * is taken, so that nothing lies there without a word, but what programs keep beside a file while they write it.
+ * The watched folder: what is dropped into it is published, then moved to {@code published/} or {@code rejected/}; it
+ * stays where it is while the world does not let it be published, and is tried again, later and later. All is taken, so
+ * that nothing lies there without a word, but what programs keep beside a file while they write it.
  */
 public final class DropRoutes extends RouteBuilder {
     private static final String OUTCOME = "outcome";
+    private static final String PATIENCE = "patience";
     /** Half-written files grow between two looks; a pause of the writer is no end. An empty file is a file, too. */
     private static final String WATCH = "?delay=200&initialDelay=0&readLock=changed&readLockCheckInterval=200"
         + "&readLockMinLength=0&readLockMinAge=400&readLockLoggingLevel=OFF&autoCreate=true&idempotent=false&recursive=false"
         + "&include=RAW((?i)[^.~#].*)&exclude=RAW((?i).*(~|[.](part|partial|filepart|crdownload|download|te?mp|swp)"
-        + "|desktop[.]ini|thumbs[.]db))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&moveFailed="
-            + Outcome.REJECTED.folder() + "/${file:name}";
+        + "|desktop[.]ini|thumbs[.]db))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&filter=#" + PATIENCE;
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Function<Path, Outcome> publish;
+    private final Patience patience;
 
-    /** What became of a dropped file: the name of the folder that it is moved to. */
+    /** What became of a dropped file. Its name is that of the folder that it is moved to. */
     public enum Outcome {
         PUBLISHED,
-        REJECTED;
+        REJECTED,
+        /** Nothing is wrong with it: it is to be tried again. */
+        WAITING;
 
         public String folder() {
             return name().toLowerCase(java.util.Locale.ROOT);
@@ -39,15 +49,48 @@ public final class DropRoutes extends RouteBuilder {
      * @param publish reads one file and publishes it, or writes a report of why not
      */
     public DropRoutes(Path folder, Function<Path, Outcome> publish) {
+        this(folder, publish, FIRST_WAIT);
+    }
+
+    /** @param firstWait until what waits is tried again; each next one is twice as long */
+    DropRoutes(Path folder, Function<Path, Outcome> publish, Duration firstWait) {
         this.folder = folder;
         this.publish = publish;
+        this.patience = new Patience(firstWait, LONGEST_WAIT);
     }
 
     @Override
     public void configure() {
+        getContext().getRegistry().bind(PATIENCE, GenericFileFilter.class, new GenericFileFilter<Object>() {
+            @Override
+            public boolean accept(GenericFile<Object> file) {
+                return patience.isOver(file.getFileName());
+            }
+        });
+        // what fails stays where it is; that is told by who publishes
+        errorHandler(noErrorHandler());
         from("file:" + folder.toAbsolutePath() + WATCH)
                 .routeId("drop")
-                .process(step(File.class, file -> publish.apply(file.toPath()).folder()))
+                .process(step(File.class, this::outcome))
                 .setProperty(OUTCOME, body());
+    }
+
+    private String outcome(File file) {
+        Outcome outcome = publish.apply(file.toPath());
+        if (outcome == Outcome.WAITING) {
+            patience.begin(file.getName());
+            throw new NotNow();
+        }
+        patience.end(file.getName());
+        return outcome.folder();
+    }
+
+    /** Lets a file stay where it is. */
+    private static final class NotNow extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotNow() {
+            super("is tried again later", null, false, false);
+        }
     }
 }
