@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -213,8 +214,7 @@ public final class Batch implements AutoCloseable {
     }
 
     void keep(NamedGraph graph) {
-        Draft draft = Optional.ofNullable(inWork.remove(graph.name()))
-                .orElseThrow(() -> new IllegalStateException("not in work: " + graph.name()));
+        Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
         Optional<Notice> away = before(graph.name()).staysAway(ContentDigest.of(graph));
         if (away.isPresent()) {
             odd(graph.name(), away.get());
@@ -234,10 +234,7 @@ public final class Batch implements AutoCloseable {
 
     void refuse(NonConformance failure) {
         inWork.remove(failure.graph());
-        tally.note(
-                failure.graph(),
-                List.of(Notice.violation(
-                        Quarantine.SHAPE_VIOLATED, failure.graph(), String.valueOf(failure.getMessage()))));
+        odd(failure.graph(), Quarantine.notice(failure));
         quarantine.keep(failure);
     }
 

@@ -18,7 +18,7 @@ public final class Quarantine {
     private static final int LONGEST_NAME = 150;
     private static final String REPORT = ".ttl";
     private static final String COMMENT = "# ";
-    static final String SHAPE_VIOLATED = "shape-violated";
+    private static final String SHAPE_VIOLATED = "shape-violated";
 
     private final Path folder;
 
@@ -69,6 +69,11 @@ public final class Quarantine {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    /** What a run tells of a graph that does not conform. */
+    static Notice notice(NonConformance failure) {
+        return Notice.violation(SHAPE_VIOLATED, failure.graph(), String.valueOf(failure.getMessage()));
     }
 
     void keep(NonConformance failure) {

@@ -43,7 +43,7 @@ public final class Rehearsal {
             try {
                 stages.validator().validate(stages.mapper().map(summary, name));
             } catch (NonConformance failure) {
-                notices.add(Notice.violation(Quarantine.SHAPE_VIOLATED, name, String.valueOf(failure.getMessage())));
+                notices.add(Quarantine.notice(failure));
             }
         }
         return notices;

@@ -64,7 +64,7 @@ class OperationsIT {
                     asked.incrementAndGet();
                 }
             });
-            assertThat(run("backup", "--store", store, copy)).contains("graphs in");
+            assertThat(run("backup", "--store", store, copy)).contains("graphs and 0 files of settings in");
             assertThat(run("rebuild", "--sources", SOURCES, "--store", store)).contains("graphs indexed");
             assertThat(run("backup", "--store", store, copy)).contains(", 0 files copied");
             done.set(true);
