@@ -50,6 +50,9 @@ final class Gathering {
 
         void note(Notice notice);
 
+        /** That a crawl of the site of that address has come to its end. */
+        default void crawled(URI address) {}
+
         /** Told between two pages of a long run. */
         default void pause() {}
     }
@@ -170,5 +173,6 @@ final class Gathering {
                 .crawl()
                 .notices()
                 .forEach(recipient::note);
+        recipient.crawled(first.address());
     }
 }

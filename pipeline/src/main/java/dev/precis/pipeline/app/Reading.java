@@ -163,6 +163,11 @@ final class Reading {
         }
 
         @Override
+        public void crawled(URI address) {
+            ingest.crawled(address);
+        }
+
+        @Override
         public void pause() {
             checkpoint.run();
         }

@@ -14,6 +14,7 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +97,10 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    void crawled(URI address) {
+        admission.crawled(address);
+    }
+
     void miss(String title) {
         standing.missed(title);
     }
@@ -115,6 +120,7 @@ public final class Batch implements AutoCloseable {
             undated.left(collated.drafts()).forEach(this::note);
             stages.corrections().strangers(naming.all(), naming.addresses()).forEach(this::note);
             admission.learn(collated.drafts());
+            admission.shrunken(collated.drafts()).ifPresent(this::note);
         }
         List<Draft> drafts = collated.drafts().stream()
                 .map(admission::read)

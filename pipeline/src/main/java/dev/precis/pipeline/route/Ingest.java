@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import java.net.URI;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -54,6 +55,11 @@ public final class Ingest implements AutoCloseable {
     /** That the page of a post could not be had, which others call so. */
     public void miss(String title) {
         batch.miss(title);
+    }
+
+    /** That a crawl of the site of that address has come to its end. */
+    public void crawled(URI address) {
+        batch.crawled(address);
     }
 
     public void note(Notice notice) {
