@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param topics what its source says it is about
  * @param suggestions what the program suggests where the source says nothing
  * @param flags what is odd about it, other than about its findings
+ * @param corrections what an editor has said of it
  */
 public record Detail(
         Item item,
@@ -30,6 +31,7 @@ public record Detail(
         List<Named> types,
         List<Suggestion> suggestions,
         List<Flag> flags,
+        List<Correction> corrections,
         Provenance provenance) {
     public Detail {
         body = List.copyOf(body);
@@ -40,7 +42,11 @@ public record Detail(
         types = List.copyOf(types);
         suggestions = List.copyOf(suggestions);
         flags = List.copyOf(flags);
+        corrections = List.copyOf(corrections);
     }
+
+    /** A field that was read otherwise than it stands here: what was read, why and who says so; each may be empty. */
+    public record Correction(String iri, String field, String read, String reason, String by) {}
 
     /** Texts with their mark-up, as the graph has them; empty where there is none. */
     public record Rich(String body, String implications) {}

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Correction;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Finding;
 import dev.precis.sparql.query.Detail.Provenance;
@@ -60,6 +61,7 @@ final class SummaryQuestions {
                 concepts(parameters, "type"),
                 suggestions(parameters),
                 flags.stream().filter(flag -> !told.contains(flag.iri())).toList(),
+                corrections(parameters),
                 new Provenance(row.text("source"), row.text("snapshot"), row.text("read"), row.instant("modified")));
     }
 
@@ -100,6 +102,18 @@ final class SummaryQuestions {
                 "suggestions",
                 parameters,
                 row -> new Suggestion(row.text("suggestion"), row.named("topic", "label"), row.number("confidence")));
+    }
+
+    private List<Correction> corrections(Map<String, Node> parameters) {
+        return questions.select(
+                "corrections",
+                parameters,
+                row -> new Correction(
+                        row.text("correction"),
+                        row.text("field"),
+                        row.text("read"),
+                        row.text("reason"),
+                        row.text("by")));
     }
 
     private List<Named> concepts(Map<String, Node> parameters, String kind) {

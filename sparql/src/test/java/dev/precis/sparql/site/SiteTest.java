@@ -27,6 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,15 @@ class SiteTest {
                         "/sleep-letter/type/randomised-trial")
                 .contains("/summary/2020-12/a-summary-without-implications.jsonld", "/static/site.css")
                 .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void whatAnEditorHasCorrectedIsSaidOnThePage() {
+        assertThat(Jsoup.parse(text(SITE.get(Studies.SILENCE.substring(Studies.BASE.length()), "text/html")))
+                        .select("#correction-1")
+                        .text())
+                .isEqualTo("Corrected by Eve Editor: title, which was read as “A Small Trial of <Silence>”. The proofs"
+                        + " had another title.");
     }
 
     private static Response follow(String path) {
