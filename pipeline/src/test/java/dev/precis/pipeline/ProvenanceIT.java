@@ -55,7 +55,8 @@ class ProvenanceIT {
         SourceProfile profile = Sources.profile(source);
         Stages stages = Sources.stages(profile);
         try (GraphArchive archive = GraphArchive.open(folder);
-                Ingest ingest = new Ingest(stages, new Batch(archive, stages, new InputDigest(profile, "test")))) {
+                Ingest ingest =
+                        new Ingest(stages, new Batch(archive, stages, new InputDigest(profile, "test"), false))) {
             LocalFiles files = new LocalFiles(InputKinds.of(profile));
             files.find(profile.folder().resolve("archive"), ingest::note)
                     .forEach(file -> files.read(file, ingest::read, ingest::note));

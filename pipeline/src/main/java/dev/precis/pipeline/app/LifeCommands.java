@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +63,7 @@ final class LifeCommands {
         }
 
         private static Optional<Registration> at(GraphArchive archive, String address) {
-            String key = new PostKey(PostKey.Kind.ADDRESS, address).normal().toString();
+            String key = PostKey.ofAddress(address).toString();
             return archive.registrations().stream()
                     .filter(row -> row.keys().stream().anyMatch(known -> known.endsWith(" " + key)))
                     .findFirst();
@@ -125,10 +125,7 @@ final class LifeCommands {
         }
 
         private static String snapshot(NamedGraph graph) {
-            return Stream.of(graph.graph()
-                            .find(graph.node(), Prov.wasDerivedFrom.asNode(), Node.ANY)
-                            .toList())
-                    .flatMap(List::stream)
+            return Iter.asStream(graph.graph().find(graph.node(), Prov.wasDerivedFrom.asNode(), Node.ANY))
                     .map(triple -> triple.getObject().getURI())
                     .map(iri -> iri.substring(iri.lastIndexOf('/') + 1))
                     .findFirst()

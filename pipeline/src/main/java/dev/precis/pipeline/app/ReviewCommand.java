@@ -20,12 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints what a person should look at, each with a correction ready to paste. */
 @Command(
@@ -37,9 +34,6 @@ final class ReviewCommand implements Callable<Integer> {
             .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build());
-
-    @Spec
-    private @Nullable CommandSpec command;
 
     @Mixin
     private Settings settings = new Settings();
@@ -69,7 +63,7 @@ final class ReviewCommand implements Callable<Integer> {
                             source.isEmpty() || owner(profiles, entry.graph()).equals(source))
                     .map(archive::read));
             List<Notice> withheld = new Quarantine(archive.store()).kept();
-            PrintWriter out = out();
+            PrintWriter out = settings.command().commandLine().getOut();
             switch (format) {
                 case text -> text(items, withheld, out);
                 case json -> out.println(JSON.writeValueAsString(json(items, withheld)));
@@ -138,12 +132,5 @@ final class ReviewCommand implements Callable<Integer> {
             }
             out.print(YAML.writeValueAsString(List.of(item.correction())));
         }
-    }
-
-    private PrintWriter out() {
-        if (command == null) {
-            throw new IllegalStateException("picocli sets the command before it calls it");
-        }
-        return command.commandLine().getOut();
     }
 }

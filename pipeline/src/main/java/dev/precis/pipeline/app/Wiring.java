@@ -84,11 +84,6 @@ final class Wiring {
         return List.of(new NamedGraph(IriTemplate.EXAMPLES.of(base), base, graph));
     }
 
-    /** A run over documents of one source into the archive. */
-    static Ingest ingest(Stages stages, GraphArchive archive) {
-        return ingest(stages, archive, false, ingest -> {});
-    }
-
     /**
      * A run over documents of one source into the archive.
      *

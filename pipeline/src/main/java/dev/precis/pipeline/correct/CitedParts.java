@@ -28,10 +28,14 @@ final class CitedParts {
     private static final Trust LOOKED_AT = new Trust(1, true, List.of());
 
     private static final Map<String, Function<String, Identifier>> IDENTIFIERS = Map.of(
-            "DOI", text -> new Identifier.Doi(text.replaceFirst("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)", "")),
-            "PMID", Identifier.Pmid::new,
-            "ISBN", text -> new Identifier.Isbn(text.replaceAll("[^0-9Xx]", "")),
-            "URL", text -> new Identifier.WebAddress(URI.create(text)));
+            "DOI",
+            Identifier.Doi::of,
+            "PMID",
+            Identifier.Pmid::new,
+            "ISBN",
+            text -> new Identifier.Isbn(text.replaceAll("[^0-9Xx]", "")),
+            "URL",
+            text -> new Identifier.WebAddress(URI.create(text)));
 
     private final String printed;
     private WorkType type;

@@ -104,7 +104,11 @@ final class CorrectionReader {
                 set.parsed("date", Optional.empty(), WHEN, text -> Optional.of(date(text))),
                 text(set, "author"),
                 citation(set),
-                set.parsed("doi", Optional.empty(), CitedParts.expected("DOI"), text -> Optional.of(doi(text))),
+                set.parsed(
+                        "doi",
+                        Optional.empty(),
+                        CitedParts.expected("DOI"),
+                        text -> Optional.of(Identifier.Doi.of(text).value())),
                 topics.texts("add", List.of(), this::unknownLabel),
                 topics.texts("remove", List.of(), this::unknownLabel));
         topics.finish();
@@ -124,10 +128,6 @@ final class CorrectionReader {
             throw new DateTimeException("no year of a blog: " + text);
         }
         return date;
-    }
-
-    private static String doi(String text) {
-        return new Identifier.Doi(text.replaceFirst("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)", "")).value();
     }
 
     private String unknownLabel(String label) {
@@ -185,7 +185,7 @@ final class CorrectionReader {
             String quote = Texts.normalise(fields.required("quote", "words of the sentence, with the number"));
             Optional<BigDecimal> estimate = fields.parsed(
                     "estimate", Optional.empty(), "a number such as -0.45", text -> Optional.of(new BigDecimal(text)));
-            boolean drop = fields.parsed("drop", false, "true or false", CorrectionReader::truth);
+            boolean drop = fields.truth("drop", false);
             if (drop == estimate.isPresent()) {
                 fields.flaw(
                         mapping.line(), "wrong-format", "drop", "expected 'drop: true' or an 'estimate', one of both");
@@ -194,12 +194,5 @@ final class CorrectionReader {
             findings.add(new Correction.OfFinding(quote, estimate));
         }
         return findings;
-    }
-
-    private static boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw new IllegalArgumentException("neither true nor false: " + text);
-        }
-        return text.equals("true");
     }
 }

@@ -11,10 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,29 +83,18 @@ public final class Corrections {
     }
 
     private static boolean isOf(Correction correction, String name, Collection<PostKey> keys) {
-        String address = normal(correction.summary());
         return correction.summary().equals(name)
-                || keys.stream()
-                        .filter(key -> key.kind() == PostKey.Kind.ADDRESS)
-                        .anyMatch(key -> normal(key.value()).equals(address));
-    }
-
-    private static String normal(String address) {
-        return new PostKey(PostKey.Kind.ADDRESS, address).normal().value();
+                || keys.stream().map(PostKey::normal).anyMatch(PostKey.ofAddress(correction.summary())::equals);
     }
 
     /**
-     * The corrections of summaries that nobody knows.
+     * What is to say of the corrections of summaries that nobody knows.
      *
-     * @param names of all summaries that there are
-     * @param addresses of their pages
+     * @param isKnown whether an IRI or an address is that of a summary
      */
-    public List<Notice> strangers(Set<String> names, Collection<String> addresses) {
-        Set<String> known = new HashSet<>(names);
-        addresses.forEach(address -> known.add(normal(address)));
+    public List<Notice> strangers(Predicate<String> isKnown) {
         return all.stream()
-                .filter(correction ->
-                        !known.contains(correction.summary()) && !known.contains(normal(correction.summary())))
+                .filter(correction -> !isKnown.test(correction.summary()))
                 .map(correction -> Notice.warning(
                         UNFIT,
                         correction.where(),

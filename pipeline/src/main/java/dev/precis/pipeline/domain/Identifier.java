@@ -14,9 +14,16 @@ public sealed interface Identifier {
      * Anything else is an {@link IllegalArgumentException}.
      */
     record Doi(String value) implements Identifier {
+        // DOI Handbook section 3.8: shown with the resolver's address, formerly with "doi:"
+        private static final Pattern BEFORE = Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)");
         // Crossref's pattern for what is registered:
         // https://www.crossref.org/blog/dois-and-matching-regular-expressions/
         private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cntrl}\"<>]+");
+
+        /** One as people show it, with or without what is written before it. */
+        public static Doi of(String shown) {
+            return new Doi(BEFORE.matcher(shown).replaceFirst(""));
+        }
 
         public Doi {
             value = value.toLowerCase(Locale.ROOT);

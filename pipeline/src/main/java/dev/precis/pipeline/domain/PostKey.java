@@ -25,6 +25,11 @@ public record PostKey(Kind kind, String value) {
         TITLE
     }
 
+    /** That of an address, in normal form. */
+    public static PostKey ofAddress(String address) {
+        return new PostKey(Kind.ADDRESS, address).normal();
+    }
+
     /**
      * The key under which two spellings are the same: addresses that blogs use side by side, with and without
      * encryption, {@code www}, a slash at the end, a fragment, or parameters that follow readers.

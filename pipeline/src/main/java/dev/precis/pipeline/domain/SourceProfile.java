@@ -53,42 +53,6 @@ public record SourceProfile(
         accept = Set.copyOf(accept);
     }
 
-    /** With the defaults of all that has one. */
-    public SourceProfile(
-            String id,
-            Path folder,
-            String name,
-            String description,
-            URI home,
-            String language,
-            String author,
-            String publisher,
-            URI licence,
-            URI base,
-            String path,
-            Labels labels,
-            Listing listing,
-            Crawl crawl) {
-        this(
-                id,
-                folder,
-                name,
-                description,
-                home,
-                language,
-                author,
-                publisher,
-                licence,
-                base,
-                path,
-                labels,
-                listing,
-                crawl,
-                Layout.EITHER,
-                Selectors.NONE,
-                Set.of());
-    }
-
     /** Prefix of this blog's IRIs: base and path. */
     public String root() {
         return base + path;

@@ -145,7 +145,11 @@ final class SummaryFields {
         List<String> below = references.stream().map(Passage::text).toList();
         List<String> citations = new ArrayList<>(
                 fields.texts("citation", below).stream().map(Texts::normalise).toList());
-        String doi = fields.parsed("doi", "", "a DOI such as 10.1037/pst0000361", SummaryFields::doi);
+        String doi = fields.parsed(
+                "doi",
+                "",
+                "a DOI such as 10.1037/pst0000361",
+                text -> Identifier.Doi.of(text).value());
         boolean cited = citations.stream()
                 .anyMatch(citation -> citation.toLowerCase(Locale.ROOT).contains(doi));
         if (!doi.isEmpty() && !cited) {
@@ -153,12 +157,6 @@ final class SummaryFields {
             citations.addFirst(first + "https://doi.org/" + doi);
         }
         return citations.stream().map(Passage::of).toList();
-    }
-
-    private static String doi(String text) {
-        // DOI Handbook section 3.8: shown with the resolver's address, formerly with "doi:"
-        String bare = text.replaceFirst("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)", "");
-        return new Identifier.Doi(bare).value();
     }
 
     private static List<Passage> paragraphs(List<String> texts) {

@@ -76,6 +76,15 @@ public final class FieldReader {
         };
     }
 
+    /** A field that is true or false. */
+    public boolean truth(String name, boolean otherwise) {
+        return parsed(name, otherwise, "true or false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false: " + text);
+        });
+    }
+
     private <T> T parse(
             String name, Value value, String text, T otherwise, String expected, Function<String, T> parser) {
         try {

@@ -35,9 +35,8 @@ final class Admission {
 
     /** Learns what pages have alike, if all posts that are stored are among these. */
     void learn(List<Draft> drafts) {
-        Set<String> here = drafts.stream().map(naming::of).collect(toSet());
         Layout learned = Layout.learn(drafts);
-        if (!learned.equals(layout) && here.containsAll(naming.stored())) {
+        if (!learned.equals(layout) && names(drafts).containsAll(naming.stored())) {
             layout = learned;
             layout.write(archive.store(), profile.id());
         }
@@ -45,16 +44,13 @@ final class Admission {
 
     /** That a crawl from that address has come to its end; from the home of the blog it should have found all of it. */
     void crawled(URI address) {
-        home |= key(address).equals(key(profile.home()));
-    }
-
-    private static PostKey key(URI address) {
-        return new PostKey(PostKey.Kind.ADDRESS, address.toString()).normal();
+        PostKey key = PostKey.ofAddress(address.toString());
+        home |= key.equals(PostKey.ofAddress(profile.home().toString()));
     }
 
     /** What is to say where a crawl from the home has found less than half of the posts that are known of its site. */
     Optional<Notice> shrunken(List<Draft> drafts) {
-        Set<String> here = drafts.stream().map(naming::of).collect(toSet());
+        Set<String> here = names(drafts);
         Set<String> known = naming.stored();
         long met = known.stream().filter(here::contains).count();
         if (!home || 2 * met >= known.size()) {
@@ -70,6 +66,10 @@ final class Admission {
                         "the crawl found %d of %d posts that are known: nothing is taken away. If the site has moved or"
                                         .formatted(met, ofSite)
                                 + " has another mark-up, `listing.follow` and `listing.posts` tell where they are"));
+    }
+
+    private Set<String> names(List<Draft> drafts) {
+        return drafts.stream().map(naming::of).collect(toSet());
     }
 
     private boolean isOfSite(String name) {

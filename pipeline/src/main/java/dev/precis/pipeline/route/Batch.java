@@ -46,11 +46,6 @@ public final class Batch implements AutoCloseable {
     private final BlogGraphs ofBlog;
     private ArchiveBatch kept;
 
-    /** As {@link #Batch(GraphArchive, Stages, InputDigest, boolean)}, nothing doubtful is published. */
-    public Batch(GraphArchive archive, Stages stages, InputDigest digests) {
-        this(archive, stages, digests, false);
-    }
-
     /**
      * A run that has read nothing yet.
      *
@@ -97,10 +92,12 @@ public final class Batch implements AutoCloseable {
         }
     }
 
+    /** That a crawl from that address has come to its end. */
     void crawled(URI address) {
         admission.crawled(address);
     }
 
+    /** That the page of a post could not be had: what lists show under this title may not be all of it. */
     void miss(String title) {
         standing.missed(title);
     }
@@ -118,7 +115,7 @@ public final class Batch implements AutoCloseable {
         if (all) {
             collated.notices().forEach(this::note);
             undated.left(collated.drafts()).forEach(this::note);
-            stages.corrections().strangers(naming.all(), naming.addresses()).forEach(this::note);
+            stages.corrections().strangers(naming::isKnown).forEach(this::note);
             admission.learn(collated.drafts());
             admission.shrunken(collated.drafts()).ifPresent(this::note);
         }
@@ -133,11 +130,7 @@ public final class Batch implements AutoCloseable {
 
     private Set<Draft> withheld(List<Draft> drafts) {
         current.clear();
-        drafts.stream()
-                .filter(draft ->
-                        kept.isCurrent(naming.of(draft), inputs(draft)) || isCurrentSoFar(naming.of(draft), draft))
-                .map(naming::of)
-                .forEach(current::add);
+        drafts.stream().filter(this::isCurrent).map(naming::of).forEach(current::add);
         Gate.Verdict verdict = admission.judge(drafts.stream()
                 .filter(draft -> !current.contains(naming.of(draft)))
                 .toList());
@@ -155,6 +148,7 @@ public final class Batch implements AutoCloseable {
         return new Kept(archive, stages.profile().id(), graph);
     }
 
+    /** Whether there is anything in the draft that the archive does not have. */
     boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
@@ -185,9 +179,14 @@ public final class Batch implements AutoCloseable {
         kept.know(graph, naming.keys(draft)); // another page may tell nothing new but an address
     }
 
-    /** What was kept before all was read is kept for good, unless another page tells it better by then. */
-    private boolean isCurrentSoFar(String graph, Draft draft) {
+    private boolean isCurrent(Draft draft) {
+        String graph = naming.of(draft);
         String inputs = inputs(draft);
+        return kept.isCurrent(graph, inputs) || isCurrentSoFar(graph, inputs, draft);
+    }
+
+    /** What was kept before all was read is kept for good, unless another page tells it better by then. */
+    private boolean isCurrentSoFar(String graph, String inputs, Draft draft) {
         boolean soFar = kept.isCurrent(graph, SO_FAR + inputs);
         if (!complete || !soFar) {
             return soFar;
@@ -206,6 +205,7 @@ public final class Batch implements AutoCloseable {
         return conflict.isPresent() && !before.yieldsTo(draft);
     }
 
+    /** A long run comes back to what is odd; it is told once. */
     private void odd(String what, Notice notice) {
         tally.note(what, List.of(notice));
     }
@@ -221,14 +221,15 @@ public final class Batch implements AutoCloseable {
 
     void keep(NamedGraph graph) {
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
-        Optional<Notice> away = before(graph.name()).staysAway(ContentDigest.of(graph));
+        String content = ContentDigest.of(graph);
+        Optional<Notice> away = before(graph.name()).staysAway(content);
         if (away.isPresent()) {
             odd(graph.name(), away.get());
             return;
         }
         Origin origin = new Origin(
                 (complete ? "" : SO_FAR) + inputs(draft),
-                ContentDigest.of(graph),
+                content,
                 draft.origin().snapshot(),
                 naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
@@ -253,6 +254,7 @@ public final class Batch implements AutoCloseable {
         return tally;
     }
 
+    /** Forgets what was read and not committed. */
     @Override
     public void close() {
         kept.close();

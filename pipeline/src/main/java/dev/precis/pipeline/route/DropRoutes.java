@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
-import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
 
 /**
@@ -61,12 +60,8 @@ public final class DropRoutes extends RouteBuilder {
 
     @Override
     public void configure() {
-        getContext().getRegistry().bind(PATIENCE, GenericFileFilter.class, new GenericFileFilter<Object>() {
-            @Override
-            public boolean accept(GenericFile<Object> file) {
-                return patience.isOver(file.getFileName());
-            }
-        });
+        GenericFileFilter<Object> ready = file -> patience.isOver(file.getFileName());
+        getContext().getRegistry().bind(PATIENCE, GenericFileFilter.class, ready);
         // what fails stays where it is; that is told by who publishes
         errorHandler(noErrorHandler());
         from("file:" + folder.toAbsolutePath() + WATCH)

@@ -106,10 +106,9 @@ final class Kept {
      */
     boolean yieldsTo(Draft draft) {
         boolean sameBytes = hasSnapshotOf(draft);
-        PostKey address =
-                new PostKey(PostKey.Kind.ADDRESS, draft.origin().address().toString()).normal();
+        PostKey address = PostKey.ofAddress(draft.origin().address().toString());
         boolean sameAddress = any(DCTerms.source)
-                .map(node -> new PostKey(PostKey.Kind.ADDRESS, node.toString()).normal())
+                .map(node -> PostKey.ofAddress(node.toString()))
                 .anyMatch(address::equals);
         boolean sameFile = draft.origin().keys().stream()
                 .anyMatch(key ->

@@ -9,12 +9,11 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.extract.block.RichParagraphs;
+import dev.precis.sparql.archive.DurableFiles;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -136,15 +135,11 @@ final class Layout {
 
     /** Keeps it, whole or not at all. */
     void write(Path store, String source) {
-        Path file = file(store, source);
-        Path temporary = file.resolveSibling(source + ".json.new");
         try {
-            byte[] bytes = JSON.writeValueAsBytes(new Stored(VERSION, List.copyOf(furniture)));
-            Files.createDirectories(file.getParent());
-            Files.write(temporary, bytes);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            DurableFiles.write(
+                    file(store, source), JSON.writeValueAsBytes(new Stored(VERSION, List.copyOf(furniture))));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a list of texts is JSON", e);
         }
     }
 

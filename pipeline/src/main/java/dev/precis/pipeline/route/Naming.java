@@ -39,6 +39,7 @@ final class Naming {
     private final Map<String, String> titles = new HashMap<>();
     private final Set<String> given = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
+    private Set<String> stored = Set.of();
 
     Naming(GraphArchive archive, SourceProfile profile, Works works) {
         this.archive = archive;
@@ -58,6 +59,7 @@ final class Naming {
         titles.clear();
         given.clear();
         notices.clear();
+        stored = ofSource().filter(this::isOurs).collect(Collectors.toSet());
         drafts.forEach(draft -> byKeys(draft).ifPresent(name -> give(draft, name)));
         drafts.stream()
                 .filter(draft -> !isNamed(draft))
@@ -83,9 +85,9 @@ final class Naming {
                 .toList();
     }
 
-    /** The summaries of this source that are stored. */
+    /** The summaries of this source that were stored when posts were named last. */
     Set<String> stored() {
-        return ofSource().filter(this::isOurs).collect(Collectors.toCollection(HashSet::new));
+        return stored;
     }
 
     private Stream<String> ofSource() {
@@ -111,21 +113,18 @@ final class Naming {
         });
     }
 
-    /** The summaries of this source that are stored, and those of this run. */
-    Set<String> all() {
-        Set<String> all = stored();
-        all.addAll(given);
-        return all;
-    }
-
-    /** What the pages of these are known by. */
-    List<String> addresses() {
-        return Stream.concat(
-                        names.keySet().stream().flatMap(List::stream),
-                        stored().stream().flatMap(name -> known(name).identity().keys().stream()))
-                .filter(key -> key.kind() == PostKey.Kind.ADDRESS)
-                .map(PostKey::value)
-                .toList();
+    /** Whether an IRI or an address is that of a summary of this source, stored or of this run. */
+    boolean isKnown(String summary) {
+        PostKey address = PostKey.ofAddress(summary);
+        return given.contains(summary)
+                || stored.contains(summary)
+                || names.keySet().stream()
+                        .flatMap(List::stream)
+                        .map(PostKey::normal)
+                        .anyMatch(address::equals)
+                || archive.graphOf(List.of(key(address)))
+                        .filter(stored::contains)
+                        .isPresent();
     }
 
     private boolean isNamed(Draft draft) {

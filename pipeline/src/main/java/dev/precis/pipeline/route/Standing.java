@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * Which summaries stay as they are stored whatever this run has read of them: a text is never replaced by an excerpt,
@@ -99,10 +97,11 @@ final class Standing {
 
     /** Whether the page that the stored text was read from has not said in this run what it says now. */
     private boolean isOpen(Kept stored, Draft draft, boolean all) {
-        return stored.own(DCTerms.source)
-                .map(Node::getURI)
+        return stored.source()
+                .map(URI::toString)
                 .filter(source -> !source.equals(draft.origin().address().toString()))
-                .anyMatch(source -> failed.contains(source) || (!all && !read.contains(source)));
+                .filter(source -> failed.contains(source) || (!all && !read.contains(source)))
+                .isPresent();
     }
 
     private static boolean isLess(Draft draft, Kept stored) {

@@ -34,7 +34,7 @@ final class Undated {
                 .map(PostKey::normal)
                 .collect(Collectors.toSet());
         List<Notice> left = waiting.stream()
-                .filter(notice -> !known.contains(new PostKey(PostKey.Kind.ADDRESS, notice.where()).normal()))
+                .filter(notice -> !known.contains(PostKey.ofAddress(notice.where())))
                 .toList();
         waiting.clear();
         return left;

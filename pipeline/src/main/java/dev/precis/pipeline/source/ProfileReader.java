@@ -151,7 +151,7 @@ final class ProfileReader {
                 fields.parsed("max-bytes", crawl.maxBytes(), "a size such as 5 MB", Quantities::bytes),
                 fields.parsed("max-pages", crawl.maxPages(), "a number of pages", text -> number(text, 1, 1_000_000)),
                 fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent),
-                fields.parsed("ignore-robots-meta", false, "true or false", ProfileReader::truth));
+                fields.truth("ignore-robots-meta", false));
         fields.finish();
         return read;
     }
@@ -200,10 +200,6 @@ final class ProfileReader {
         } catch (IllegalArgumentException | DateTimeException e) {
             return false;
         }
-    }
-
-    private static boolean truth(String text) {
-        return checked(text, text.equals("true") || text.equals("false")).equals("true");
     }
 
     private static Finder finder(String text) {

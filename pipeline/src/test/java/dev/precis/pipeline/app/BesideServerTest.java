@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.Cli.Outcome;
-import dev.precis.pipeline.source.SourceProfiles;
-import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -24,31 +20,18 @@ class BesideServerTest {
     @TempDir
     private Path folder;
 
-    private GraphArchive archive;
-    private Publication publication;
+    private Served served;
 
     @BeforeEach
     void serve() {
         Outcome ingest = Cli.run("ingest", "--store", store(), "--sources", Sources.FOLDER, Cli.summary(folder, "One"));
         assertThat(ingest.code()).as(ingest.err()).isZero();
-        archive = GraphArchive.open(store());
-        EndpointOptions options = new EndpointOptions();
-        publication = new Publication(
-                archive,
-                new Publication.Plan(
-                        "http://localhost:3030/",
-                        options.server(0, true),
-                        folder.resolve("drop"),
-                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
-                options,
-                new PrintWriter(new StringWriter()),
-                new Main());
+        served = new Served(store(), folder.resolve("drop"));
     }
 
     @AfterEach
     void close() {
-        publication.close();
-        archive.close();
+        served.close();
     }
 
     @Test
@@ -92,7 +75,7 @@ class BesideServerTest {
 
     @Test
     void whereNobodyTakesRequestsVerifyLooksAtTheFilesAndRebuildSaysSo() {
-        publication.close();
+        served.stop();
         Outcome files = Cli.run("verify", "--store", store());
         Outcome rebuild = Cli.run("rebuild", "--store", store(), "--sources", Sources.FOLDER);
 

@@ -86,7 +86,7 @@ class CompetencyIT {
         byte[] page = Files.readAllBytes(profile.folder().resolve("archive/pprnet_blog_sept2013.html"));
         URI address = URI.create("http://www.med.uottawa.ca/pprnet/eng/pprnet_blog_sept2013.html");
         try (GraphArchive archive = GraphArchive.open(store);
-                Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive)) {
+                Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, one -> {})) {
             ingest.read(new Capture(address, CAPTURED, "text/html", page));
             ingest.finish();
         }

@@ -2,11 +2,11 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.app.Cli.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +19,6 @@ class CorrectionsIT {
     private Path folder;
 
     private OwlBlog blog;
-
-    private record Outcome(int code, String out, String err) {}
 
     @BeforeEach
     void publish() {
@@ -57,13 +55,8 @@ class CorrectionsIT {
     }
 
     private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--sources";
-        all[arguments.length + 1] = folder.resolve("sources").toString();
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), all);
-        return new Outcome(code, out.toString(), err.toString());
+        return Cli.run(Stream.concat(Stream.of(arguments), Stream.of("--sources", folder.resolve("sources")))
+                .toArray());
     }
 
     private String export() throws IOException {

@@ -2,9 +2,8 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.app.Cli.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ class DoubtfulSourceIT {
 
     @TempDir
     private Path folder;
-
-    private record Outcome(int code, String out, String err) {}
 
     @BeforeEach
     void settings() throws IOException {
@@ -84,7 +81,7 @@ class DoubtfulSourceIT {
     @Test
     void tryTellsItBeforehand() throws IOException {
         Path pages = pages(8, i -> post(i, "Reference", text(i)));
-        Outcome tried = run("try", pages.toString(), "--sources", sources());
+        Outcome tried = Cli.run("try", pages.toString(), "--sources", sources());
         assertThat(tried.code()).isEqualTo(1);
         assertThat(tried.out()).contains("8 of 8 posts have a title that others have");
     }
@@ -150,21 +147,14 @@ class DoubtfulSourceIT {
                 List.of("ingest", pages.toString(), "--no-index", "--sources", sources(), "--store", store()));
         arguments.addAll(List.of("--source", "meadow"));
         arguments.addAll(List.of(more));
-        return run(arguments.toArray(String[]::new));
+        return Cli.run(arguments.toArray());
     }
 
     private String export() throws IOException {
         Path file = folder.resolve("export.nq");
         Outcome export =
-                run("export", "--format", "nquads", "--sources", sources(), "--store", store(), file.toString());
+                Cli.run("export", "--format", "nquads", "--sources", sources(), "--store", store(), file.toString());
         assertThat(export.code()).as(export.err()).isZero();
         return Files.readString(file);
-    }
-
-    private static Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        return new Outcome(code, out.toString(), err.toString());
     }
 }

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.Cli.Outcome;
-import dev.precis.pipeline.source.SourceProfiles;
-import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What becomes of a summary that is taken back, comes again, or is another one, while the site goes on. */
 @Timeout(180)
 class LifeIT {
-    private static final String ROOT = "http://localhost:3030/";
+    private static final String ROOT = Served.ROOT;
     private static final String ONE = ROOT + "summary/2022-01/one";
     private static final String TWO = ROOT + "summary/2022-01/two";
 
@@ -31,31 +27,18 @@ class LifeIT {
     private Path folder;
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private GraphArchive archive;
-    private Publication publication;
+    private Served served;
 
     @BeforeEach
     void serve() {
         assertThat(ingest("One").code()).isZero();
         assertThat(ingest("Two").code()).isZero();
-        archive = GraphArchive.open(store());
-        EndpointOptions options = new EndpointOptions();
-        publication = new Publication(
-                archive,
-                new Publication.Plan(
-                        ROOT,
-                        options.server(0, true),
-                        folder.resolve("drop"),
-                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
-                options,
-                new PrintWriter(new StringWriter()),
-                new Main());
+        served = new Served(store(), folder.resolve("drop"));
     }
 
     @AfterEach
     void close() {
-        publication.close();
-        archive.close();
+        served.close();
     }
 
     private Path store() {
@@ -84,8 +67,8 @@ class LifeIT {
 
     private HttpResponse<String> get(String iri, String accept) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create(
-                                "http://localhost:" + publication.port() + "/" + iri.substring(ROOT.length())))
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:" + served.port() + "/" + iri.substring(ROOT.length())))
                         .header("Accept", accept)
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

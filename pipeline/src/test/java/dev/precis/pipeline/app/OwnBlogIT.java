@@ -3,8 +3,6 @@ package dev.precis.pipeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,11 +60,9 @@ class OwnBlogIT {
         if (arguments.getFirst().equals("ingest")) {
             arguments.addAll(List.of("--store", folder.resolve("store").toString()));
         }
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments.toArray(String[]::new));
-        assertThat(code).as(line + "\n" + err).isZero();
-        printed = out.toString();
+        Cli.Outcome outcome = Cli.run(arguments.toArray());
+        assertThat(outcome.code()).as(line + "\n" + outcome.err()).isZero();
+        printed = outcome.out();
     }
 
     /** What an output looks like that the guide shows, as a regular expression. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A blog to try pages on, and texts of one: prose of ours about studies that do not exist. */
 public final class Blog {
@@ -53,7 +54,10 @@ public final class Blog {
                         List.of("Leave a comment", "Read more", "Share this"),
                         List.of("'Issue' yyyy/MM")),
                 new SourceProfile.Listing("p", List.of("topic"), List.of()),
-                new SourceProfile.Crawl(Duration.ZERO, Duration.ZERO, 0, 0, 0, ""));
+                new SourceProfile.Crawl(Duration.ZERO, Duration.ZERO, 0, 0, 0, ""),
+                SourceProfile.Layout.EITHER,
+                SourceProfile.Selectors.NONE,
+                Set.of());
     }
 
     static Page read(String html) {

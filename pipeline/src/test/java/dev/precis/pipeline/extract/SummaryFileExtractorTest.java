@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -343,6 +344,9 @@ class SummaryFileExtractorTest {
                 "",
                 new SourceProfile.Labels(List.of("Practice Implications"), none, none, none, none, none),
                 new SourceProfile.Listing("", none, none),
-                new SourceProfile.Crawl(Duration.ZERO, Duration.ofSeconds(1), 0, 1, 1, "x"));
+                new SourceProfile.Crawl(Duration.ZERO, Duration.ofSeconds(1), 0, 1, 1, "x"),
+                SourceProfile.Layout.EITHER,
+                SourceProfile.Selectors.NONE,
+                Set.of());
     }
 }

@@ -90,7 +90,7 @@ class ContainerTest {
 
         try (GraphArchive archive = GraphArchive.open(folder.resolve("store"));
                 Ingest ingest =
-                        new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1")))) {
+                        new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"), false))) {
             files.find(folder, notices::add).forEach(file -> files.read(file, ingest::read, notices::add));
 
             assertThat(ingest.finish().of(Novelty.NEW)).isEqualTo(3);

@@ -107,7 +107,8 @@ class HistoryTest {
     }
 
     private static Tally ingest(GraphArchive archive, List<Capture> captures) {
-        try (Ingest ingest = new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1")))) {
+        try (Ingest ingest =
+                new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"), false))) {
             captures.forEach(ingest::read);
             return ingest.finish();
         }

@@ -290,7 +290,8 @@ class IdentityTest {
     }
 
     private Tally ingest(Capture... captures) {
-        try (Ingest ingest = new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1")))) {
+        try (Ingest ingest =
+                new Ingest(STAGES, new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"), false))) {
             Stream.of(captures).forEach(ingest::read);
             return ingest.finish();
         }

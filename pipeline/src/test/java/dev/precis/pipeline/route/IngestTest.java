@@ -134,7 +134,7 @@ class IngestTest {
     @Test
     void aRunThatDiesLeavesNothingToTheNext() {
         Capture other = html("blog?p=2", "April 2021", post("Another Post", "A text long enough to be a paragraph."));
-        Batch dying = new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"));
+        Batch dying = new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"), false);
         dying.add(STAGES.reader().read(LISTING));
         for (Draft draft : dying.drafts(true)) {
             assertThat(dying.isNew(draft)).isTrue();
@@ -356,7 +356,7 @@ class IngestTest {
     }
 
     private Ingest run(Stages stages, String version) {
-        return new Ingest(stages, new Batch(archive, stages, new InputDigest(stages.profile(), version)));
+        return new Ingest(stages, new Batch(archive, stages, new InputDigest(stages.profile(), version), false));
     }
 
     private Tally ingest(Stages stages, String version, Capture... captures) {

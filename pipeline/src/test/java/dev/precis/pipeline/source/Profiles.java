@@ -32,7 +32,10 @@ public final class Profiles {
                 new SourceProfile.Labels(
                         List.of("Practice Implications"), List.of(), List.of(), List.of(), List.of(), List.of()),
                 listing,
-                crawl(Duration.ofMinutes(1)));
+                crawl(Duration.ofMinutes(1)),
+                SourceProfile.Layout.EITHER,
+                SourceProfile.Selectors.NONE,
+                Set.of());
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {

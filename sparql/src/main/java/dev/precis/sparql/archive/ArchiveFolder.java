@@ -95,6 +95,7 @@ final class ArchiveFolder {
         return lines.toByteArray();
     }
 
+    /** The log of changes. */
     ChangeLog log() {
         return log;
     }
@@ -165,8 +166,11 @@ final class ArchiveFolder {
                 moved.add(DurableFiles.place(file, graphs.resolve(row.file())));
             }
         }
+        // what is taken out may be wanted again
         for (ArchiveEntry row : next.removedSince(before)) {
-            layAside(row);
+            if (Files.exists(file(row))) {
+                moved.add(DurableFiles.place(file(row), removed.resolve(row.file())));
+            }
         }
         DurableFiles.syncFolders(store, moved);
         if (!next.version().equals(before.version()) && !next.staged().equals(COPY)) {
@@ -178,15 +182,6 @@ final class ArchiveFolder {
         DurableFiles.move(store.resolve(NEXT_MANIFEST), store.resolve(MANIFEST));
         DurableFiles.syncFolder(store);
         DurableFiles.deleteTree(batch);
-    }
-
-    /** What is taken out may be wanted again. */
-    private void layAside(ArchiveEntry row) throws IOException {
-        if (Files.exists(file(row))) {
-            Path target = removed.resolve(row.file());
-            DurableFiles.createParent(target);
-            DurableFiles.move(file(row), target);
-        }
     }
 
     /** The file of a graph that was taken out, if it is there. */
@@ -215,6 +210,7 @@ final class ArchiveFolder {
         }
     }
 
+    /** Where the file of a graph is. */
     Path file(ArchiveEntry row) {
         return graphs.resolve(row.file());
     }

@@ -158,9 +158,7 @@ public final class Wording {
     /** The day of an xsd:dateTime in words; a text that is none stays as it is. */
     public static String day(String dateTime) {
         try {
-            return OffsetDateTime.parse(dateTime)
-                    .withOffsetSameInstant(ZoneOffset.UTC)
-                    .format(DAY);
+            return day(OffsetDateTime.parse(dateTime).toInstant());
         } catch (DateTimeException stored) {
             return dateTime;
         }

@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /** What became of names that were public once, as they are served. */
 public final class Departures {
@@ -20,6 +24,7 @@ public final class Departures {
 
     private final Optional<GraphArchive> archive;
     private final BaseSwap swap;
+    private final Map<String, Set<String>> spoken = new HashMap<>();
     private Known known = new Known(Optional.empty(), Map.of());
 
     /** @param base the base of the site; empty for that of each graph */
@@ -77,18 +82,25 @@ public final class Departures {
                 String name = swap.apply(row.graph(), tombstone.base());
                 found.put(name, departed(name, tombstone, true));
                 if (tombstone.successor().isEmpty()) {
-                    store.removed(row.graph())
-                            .ifPresent(graph -> swap.apply(graph)
-                                    .graph()
-                                    .find()
-                                    .mapWith(triple -> triple.getSubject())
-                                    .filterKeep(Departures::isPublic)
-                                    .forEachRemaining(subject -> found.putIfAbsent(
-                                            subject.getURI(), departed(subject.getURI(), tombstone, false))));
+                    spoken(store, row.graph(), tombstone)
+                            .forEach(thing -> found.putIfAbsent(thing, departed(thing, tombstone, false)));
                 }
             });
         }
         return found;
+    }
+
+    /** What a graph that was taken out spoke of; its file is read once, not again with every commit. */
+    private Set<String> spoken(GraphArchive store, String graph, Tombstone tombstone) {
+        return spoken.computeIfAbsent(
+                graph + " " + tombstone.removed(),
+                key -> store.removed(graph).stream()
+                        .map(swap::apply)
+                        .flatMap(removed -> Iter.asStream(removed.graph().find()))
+                        .map(Triple::getSubject)
+                        .filter(Departures::isPublic)
+                        .map(Node::getURI)
+                        .collect(Collectors.toSet()));
     }
 
     private static boolean isPublic(Node subject) {
