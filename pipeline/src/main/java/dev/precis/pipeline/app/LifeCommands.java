@@ -1,6 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Reused.Prov;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Spelling;
 import dev.precis.sparql.archive.ArchiveBatch;

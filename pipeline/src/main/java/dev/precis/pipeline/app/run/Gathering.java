@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
@@ -29,7 +29,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
-final class Gathering {
+public final class Gathering {
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
