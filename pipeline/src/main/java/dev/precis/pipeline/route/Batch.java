@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
+import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -47,6 +48,7 @@ public final class Batch implements AutoCloseable {
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private final BlogGraphs ofBlog;
+    private final CaptureHistory history;
     private ArchiveBatch kept;
 
     /**
@@ -61,6 +63,7 @@ public final class Batch implements AutoCloseable {
         this.digests = digests;
         this.quarantine = new Quarantine(archive.store());
         this.ofBlog = new BlogGraphs(archive, stages);
+        this.history = CaptureHistory.of(archive.store());
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.labelling = new Labelling(archive, stages, naming);
@@ -70,7 +73,9 @@ public final class Batch implements AutoCloseable {
     }
 
     Capture snapshot(Capture capture) {
+        boolean seen = archive.snapshots().contentType(capture.digest()).isPresent();
         archive.snapshots().put(capture.content(), capture.contentType());
+        history.add(capture, seen);
         return capture;
     }
 
@@ -196,8 +201,8 @@ public final class Batch implements AutoCloseable {
         }
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
-        row.ifPresent(one ->
-                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
+        row.ifPresent(one -> kept.put(
+                archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
         return row.isPresent();
     }
 
@@ -260,6 +265,7 @@ public final class Batch implements AutoCloseable {
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
         ofBlog.put(kept);
+        history.write();
         kept.commit();
         kept.close();
         kept = archive.batch();

@@ -35,7 +35,8 @@ public final class Backup {
     /** What was taken out, and what was learned of sources. */
     private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts");
 
-    private static final String CAPTURES = "captures.json";
+    /** What was fetched last from each address, and every capture that was read. */
+    private static final List<String> CAPTURES = List.of("captures.json", "captures.jsonl");
 
     private final Path store;
     private final ArchiveFolder folder;
@@ -228,9 +229,9 @@ public final class Backup {
                     "has settings of the source " + lost.get() + ", which are to be had no longer, and stays as it is:"
                             + " name their folder with --sources, or say --force to replace it");
         }
-        if (Files.isRegularFile(store.resolve(CAPTURES))) {
-            others.put(CAPTURES, store.resolve(CAPTURES));
-        }
+        CAPTURES.stream()
+                .filter(name -> Files.isRegularFile(store.resolve(name)))
+                .forEach(name -> others.put(name, store.resolve(name)));
         for (String folderOfOthers : BESIDE) {
             for (Path file : DurableFiles.files(store.resolve(folderOfOthers))) {
                 others.put(store.relativize(file).toString().replace('\\', '/'), file);

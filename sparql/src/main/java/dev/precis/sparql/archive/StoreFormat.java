@@ -27,6 +27,7 @@ public final class StoreFormat {
             "drop",
             "requests",
             "captures.json",
+            "captures.jsonl",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,
             "lost+found"); // of a file system, not ours
