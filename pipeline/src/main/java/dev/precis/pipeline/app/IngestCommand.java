@@ -15,6 +15,7 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -53,19 +54,27 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Publish also what is in doubt, since many posts are alike in it.")
     private boolean force;
 
+    @Option(
+            names = "--from",
+            paramLabel = "ADDRESS",
+            description = "The address that the blog had when it was captured in a web archive (default: its home).")
+    private @Nullable URI from;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), an"
-                    + " export of WordPress or Ghost, WordPress's list of posts (.../wp-json; address or file), new"
-                    + " summaries (Markdown, JSON; file or folder), or a folder that holds sources/.")
+            description =
+                    "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), an export"
+                            + " of WordPress or Ghost, WordPress's list of posts (.../wp-json; address or file), new"
+                            + " summaries (Markdown, JSON; file or folder), web archives (.warc, .warc.gz), or a folder"
+                            + " that holds sources/.")
     private List<String> inputs = List.of();
 
     @Override
     public Integer call() {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
-        Inputs work = new Inputs(settings, source, inputs);
+        Inputs work = new Inputs(settings, source, inputs, from != null);
         OptionalInt done = settings.elsewhere();
         if (done.isPresent()) {
             return done.getAsInt();
@@ -84,6 +93,7 @@ final class IngestCommand implements Callable<Integer> {
         try (Stores.Opened opened = settings.open()) {
             GraphArchive archive = opened.archive();
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
+            reading = from == null ? reading : reading.from(from);
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);

@@ -75,7 +75,7 @@ public final class Batch implements AutoCloseable {
     Capture snapshot(Capture capture) {
         boolean seen = archive.snapshots().contentType(capture.digest()).isPresent();
         archive.snapshots().put(capture.content(), capture.contentType());
-        history.add(capture, seen);
+        history.add(stages.profile().id(), capture, seen);
         return capture;
     }
 

@@ -27,7 +27,7 @@ public final class Tally {
         summaries.merge(summary, novelty, (before, now) -> before == Novelty.UNCHANGED ? now : before);
     }
 
-    void note(Notice notice) {
+    public void note(Notice notice) {
         notices.add(notice);
     }
 

@@ -34,6 +34,7 @@ public final class Captures {
                 CaptureLog.read(archive.store().resolve("captures.json")).entries().entrySet().stream()
                         .filter(entry -> known.add(entry.getValue().digest()))
                         .map(entry -> new PastCapture(
+                                "",
                                 URI.create(entry.getKey()),
                                 Optional.of(Instant.parse(entry.getValue().captured())),
                                 entry.getValue().digest(),

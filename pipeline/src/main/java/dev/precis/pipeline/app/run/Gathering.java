@@ -19,13 +19,17 @@ import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.pipeline.source.crawl.FirstKnown;
+import dev.precis.pipeline.source.warc.WebArchive;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
@@ -33,6 +37,7 @@ public final class Gathering {
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
+    private final List<Path> archives = new ArrayList<>();
 
     /** Takes what is gathered. */
     interface Recipient {
@@ -73,27 +78,68 @@ public final class Gathering {
         this.progress = progress;
     }
 
-    /** Reads a file, or all of a folder. */
+    /** Reads a file, or all of a folder; web archives wait for {@link #archives}, since one may need another. */
     void files(Path path) {
         InputKinds kinds = InputKinds.of(stages.profile());
         LocalFiles files = new LocalFiles(kinds);
         List<Notice> passedOver = new ArrayList<>();
-        List<Path> found = files.find(path, passedOver::add);
+        List<Path> found = files.find(path, WebArchive::isOne, passedOver::add);
         if (found.isEmpty() && passedOver.isEmpty()) {
             passedOver.add(nothingToRead(path, kinds));
         }
         passedOver.forEach(recipient::note);
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
+            if (WebArchive.isOne(file)) {
+                archives.add(file);
+                continue;
+            }
             files.read(file, recipient::read, recipient::note);
             recipient.pause();
         }
     }
 
+    /**
+     * Reads the web archives that were found among files, as one: of the site what a crawl of it would read, all
+     * captures of each page; if there is no page, the feeds and lists of posts; and what was a file once.
+     *
+     * @param start the address that a crawl would begin at
+     * @param snapshots the kept bytes of a digest; an empty array if they are not kept
+     * @param isNew whether a flaw was not told of already
+     * @return what is to say if there is nothing for this source in them
+     */
+    public Optional<Notice> archives(URI start, Function<String, byte[]> snapshots, Predicate<Notice> isNew) {
+        if (archives.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Notice> flaws = new ArrayList<>();
+        WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
+        flaws.stream().filter(isNew).forEach(recipient::note);
+        int taken = crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive);
+        Stream<Capture> others = Stream.concat(taken == 0 ? archive.documents() : Stream.empty(), archive.files());
+        for (Capture capture : (Iterable<Capture>) others::iterator) {
+            taken++;
+            recipient.read(capture);
+            recipient.pause();
+        }
+        String name = String.valueOf(archives.getFirst().getFileName());
+        archives.clear();
+        String sites = archive.others();
+        return taken > 0
+                ? Optional.empty()
+                : Optional.of(Notice.violation(
+                        "nothing-to-read",
+                        name,
+                        "no page of " + start + " in the archive"
+                                + (sites.isEmpty() ? "" : ", but of " + sites)
+                                + ": --from tells the address that the blog had when it was captured"));
+    }
+
     private static Notice nothingToRead(Path path, InputKinds kinds) {
         String expected =
                 "expected a new summary (Markdown with front matter, .md; or .json), a saved page (.html), a feed"
-                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes());
+                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes())
+                        + "; or a web archive (.warc, .warc.gz)";
         if (!Files.isRegularFile(path)) {
             return Notice.violation("nothing-to-read", path.toString(), "no page, feed or summary here: " + expected);
         }
@@ -134,7 +180,8 @@ public final class Gathering {
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(first, new FirstKnown(first, fetcher));
+                crawl(profile, first.address(), new FirstKnown(first, fetcher));
+                recipient.crawled(first.address());
             } else {
                 progress.step(address.toString(), 1);
                 recipient.read(first);
@@ -144,7 +191,9 @@ public final class Gathering {
         }
     }
 
-    private void crawl(Capture first, Fetcher fetcher) {
+    /** Gives how many pages of the blog were found. */
+    private int crawl(SourceProfile profile, URI start, Fetcher fetcher) {
+        AtomicInteger taken = new AtomicInteger();
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -160,6 +209,7 @@ public final class Gathering {
 
             @Override
             public void taken(Page page) {
+                taken.incrementAndGet();
                 recipient.add(page);
                 recipient.pause();
             }
@@ -169,10 +219,10 @@ public final class Gathering {
                 recipient.miss(title);
             }
         };
-        new Crawler(stages.profile(), first.address(), fetcher, recipient::look, notations, steps)
+        new Crawler(profile, start, fetcher, recipient::look, notations, steps)
                 .crawl()
                 .notices()
                 .forEach(recipient::note);
-        recipient.crawled(first.address());
+        return taken.get();
     }
 }

@@ -117,24 +117,28 @@ public final class Crawler {
         if (!visits.isEmpty() && !full) {
             lookUp(visits.getFirst().page());
         }
+        visitFound();
+        Unlinked unlinked = new Unlinked(scope, fetcher, asked);
+        for (Optional<URI> next = unlinked.next(); next.isPresent() && !full; next = unlinked.next()) {
+            visitOnce(next.get());
+            asked.add(next.get());
+            visitFound();
+        }
+        unlinked.outside().ifPresent(notices::add);
+        return new Result(visits, notices);
+    }
+
+    private void visitFound() {
         for (Optional<URI> next = frontier.next(); next.isPresent() && !full; next = frontier.next()) {
             visitOnce(next.get());
         }
-        return new Result(visits, notices);
     }
 
     /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
     private void lookUp(Page first) {
-        SourceProfile.Finder feed = profile.listing().feed();
-        if (feed.asked()) {
-            List<URI> linked = first.head().feeds();
-            for (URI entry : new Feeds(scope, fetcher, reader, notices::add).addresses(feed, linked)) {
-                if (!scope.isAbove(entry) && (feed.address().isPresent() || listed.isLikePosts(entry))) {
-                    scope.invite(entry);
-                }
-                follow(new Page.Link(entry, "", true, false));
-            }
-        }
+        new Feeds(scope, fetcher, reader, notices::add)
+                .entries(profile.listing().feed(), first.head().feeds(), listed)
+                .forEach(this::follow);
         SourceProfile.Finder sitemap = profile.listing().sitemap();
         if (sitemap.asked()) {
             new Sitemaps(scope, fetcher, notices::add)
@@ -149,7 +153,8 @@ public final class Crawler {
     private void visitOnce(URI found) {
         URI address = scope.normalise(found); // more parameters may be known to make no other page
         if (!families.areLeft(address) && !asked.contains(address)) {
-            Optional<Visit> visit = visit(address);
+            Optional<Visit> visit = visit(fetcher.holds(address) ? address : found);
+            asked.add(address);
             visit.ifPresent(this::keep);
             if (!full) {
                 families.visited(address, visit.map(Visit::page)).ifPresent(notices::add);
@@ -186,7 +191,7 @@ public final class Crawler {
     }
 
     private Optional<Visit> visit(URI address) {
-        if (!asked.add(address)) {
+        if (!asked.add(address) || !fetcher.holds(address)) {
             return Optional.empty();
         }
         if (fetched == profile.crawl().maxPages()) {
@@ -216,12 +221,20 @@ public final class Crawler {
             return;
         }
         visits.add(visit);
+        take(visit);
+        fetcher.earlier(visit.capture().address())
+                .map(before -> new Visit(before, own.named(reader.apply(before))))
+                .forEach(this::take);
+    }
+
+    private void take(Visit visit) {
+        Page page = visit.page();
         boolean obeys = !profile.crawl().ignoreRobotsMeta();
         if (obeys && page.head().robots().noindex()) {
             notices.add(new Notice(
                     visits.size() == 1 ? Severity.WARNING : Severity.INFO,
                     "noindex",
-                    address.toString(),
+                    page.address().toString(),
                     "asks not to be published, and is not (profile, crawl.ignore-robots-meta)"));
         } else {
             progress.taken(page);

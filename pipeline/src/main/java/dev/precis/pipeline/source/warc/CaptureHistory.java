@@ -56,10 +56,11 @@ public final class CaptureHistory {
     /**
      * Adds a capture, unless it is there.
      *
+     * @param source id of the source that it is read for
      * @param seen whether these bytes were ever kept, so that it may be there
      */
-    public void add(Capture capture, boolean seen) {
-        PastCapture past = PastCapture.of(capture);
+    public void add(String source, Capture capture, boolean seen) {
+        PastCapture past = PastCapture.of(source, capture);
         if (seen && !looked) {
             looked = true;
             read(line -> {}).forEach(row -> known.add(row.key()));
@@ -138,7 +139,9 @@ public final class CaptureHistory {
     }
 
     private static String line(PastCapture row) {
-        ObjectNode json = JSON.createObjectNode().put("address", row.address().toString());
+        ObjectNode json = JSON.createObjectNode()
+                .put("source", row.source())
+                .put("address", row.address().toString());
         row.captured().ifPresent(instant -> json.put("captured", instant.toString()));
         json.put("sha256", row.digest()).put("type", row.contentType());
         row.exchange().request().forEach(json.withArray("request")::add);
@@ -152,6 +155,7 @@ public final class CaptureHistory {
 
     private static PastCapture row(JsonNode json) {
         return new PastCapture(
+                json.required("source").asText(),
                 URI.create(json.required("address").asText()),
                 Optional.ofNullable(json.get("captured")).map(node -> Instant.parse(node.asText())),
                 json.required("sha256").asText(),

@@ -10,25 +10,32 @@ import java.util.Optional;
 /**
  * A capture of which the bytes are kept elsewhere.
  *
+ * @param source id of the source that it was read for; empty if nobody noted it
  * @param captured empty if it does not say when
  * @param digest SHA-256 of the bytes, hexadecimal
  * @param contentType as declared; may be empty
  */
 public record PastCapture(
-        URI address, Optional<Instant> captured, String digest, String contentType, Exchange exchange) {
+        String source, URI address, Optional<Instant> captured, String digest, String contentType, Exchange exchange) {
     /** In the order of time; what does not say when comes first. */
     public static final Comparator<PastCapture> ORDER = Comparator.comparing(
                     (PastCapture capture) -> capture.captured().orElse(Instant.MIN))
             .thenComparing(PastCapture::address)
-            .thenComparing(PastCapture::digest);
+            .thenComparing(PastCapture::digest)
+            .thenComparing(PastCapture::source);
 
-    static PastCapture of(Capture capture) {
+    static PastCapture of(String source, Capture capture) {
         return new PastCapture(
-                capture.address(), capture.captured(), capture.digest(), capture.contentType(), capture.exchange());
+                source,
+                capture.address(),
+                capture.captured(),
+                capture.digest(),
+                capture.contentType(),
+                capture.exchange());
     }
 
     /** What two of the same have alike. */
     String key() {
-        return address + " " + captured.map(Instant::toString).orElse("") + " " + digest;
+        return source + " " + address + " " + captured.map(Instant::toString).orElse("") + " " + digest;
     }
 }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,9 +42,12 @@ public final class WarcExport {
     /** The date of what does not say when it was captured: a record must have one, and no page is so old. */
     static final Instant UNDATED = Instant.EPOCH;
 
+    /** What its archives call this program. */
+    static final String PROGRAM = "Precis/";
+
     private static final String ALGORITHM = "sha256";
 
-    private final String software;
+    private final String version;
     private final Function<String, Optional<byte[]>> pages;
     private final Map<String, Written> written = new HashMap<>();
 
@@ -51,11 +55,11 @@ public final class WarcExport {
     private record Written(UUID id, URI address, Instant date) {}
 
     /**
-     * @param software that writes, with its version
+     * @param version of this program
      * @param pages the kept bytes of a digest
      */
-    public WarcExport(String software, Function<String, Optional<byte[]>> pages) {
-        this.software = software;
+    public WarcExport(String version, Function<String, Optional<byte[]>> pages) {
+        this.version = version;
         this.pages = pages;
     }
 
@@ -74,8 +78,13 @@ public final class WarcExport {
                 .flatMap(capture -> capture.captured().stream())
                 .max(Instant::compareTo)
                 .orElse(UNDATED);
-        Warcinfo info = info(last);
-        writer.write(info);
+        Map<String, URI> infos = new HashMap<>();
+        for (String source :
+                captures.stream().map(PastCapture::source).sorted().distinct().toList()) {
+            Warcinfo info = info(source, last);
+            infos.put(source, info.id());
+            writer.write(info);
+        }
         for (PastCapture capture : captures) {
             Optional<byte[]> content =
                     pages.apply(capture.digest()).filter(bytes -> digest(bytes).equals(capture.digest()));
@@ -83,7 +92,8 @@ public final class WarcExport {
                 missing.add(capture.address() + ": its snapshot " + capture.digest() + " is missing or damaged");
                 continue;
             }
-            for (WarcRecord record : new Records(capture, content.get(), info.id()).all()) {
+            for (WarcRecord record :
+                    new Records(capture, content.get(), Objects.requireNonNull(infos.get(capture.source()))).all()) {
                 writer.write(record);
             }
         }
@@ -91,16 +101,19 @@ public final class WarcExport {
         return missing;
     }
 
-    private Warcinfo info(Instant date) {
+    private Warcinfo info(String source, Instant date) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("software", List.of(software));
+        fields.put("software", List.of(PROGRAM + version));
         fields.put("format", List.of("WARC File Format 1.1"));
         fields.put(
                 "conformsTo",
                 List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
+        if (!source.isEmpty()) {
+            fields.put("isPartOf", List.of(source));
+        }
         return new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
-                .recordId(id("warcinfo", date.toString(), software))
+                .recordId(id("warcinfo", source, date.toString(), version))
                 .date(date)
                 .fields(fields)
                 .build();
@@ -133,6 +146,11 @@ public final class WarcExport {
             return request.isEmpty() ? List.of(response) : List.of(response, request(response.id(), request));
         }
 
+        /** What revisits are told by: who reads one source alone needs to find what they are of. */
+        private String payload() {
+            return capture.source() + " " + capture.digest();
+        }
+
         private WarcRecord request(URI response, List<String> head) {
             WarcRequest.Builder request = of(new WarcRequest.Builder(capture.address()), id("request", capture.key()));
             return block(request.concurrentTo(response), MediaType.HTTP_REQUEST, bytes(head))
@@ -141,14 +159,14 @@ public final class WarcExport {
 
         private WarcRecord response() {
             byte[] head = bytes(capture.exchange().response());
-            Written first = written.get(capture.digest());
+            Written first = written.get(payload());
             if (first != null) {
                 WarcRevisit.Builder revisit =
                         payload(new WarcRevisit.Builder(capture.address(), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1));
                 return block(revisit.refersTo(first.id(), first.address(), first.date()), MediaType.HTTP_RESPONSE, head)
                         .build();
             }
-            written.put(capture.digest(), new Written(id, capture.address(), date));
+            written.put(payload(), new Written(id, capture.address(), date));
             ByteArrayOutputStream message = new ByteArrayOutputStream();
             message.writeBytes(head);
             message.writeBytes(content);
