@@ -32,7 +32,11 @@ public final class Captures {
         history.forEach(capture -> known.add(capture.digest()));
         List<PastCapture> earlier =
                 CaptureLog.read(archive.store().resolve("captures.json")).entries().entrySet().stream()
-                        .filter(entry -> known.add(entry.getValue().digest()))
+                        // what only leads to pages, such as a sitemap, is asked for and not kept
+                .filter(entry -> archive.snapshots()
+                        .contentType(entry.getValue().digest())
+                        .isPresent())
+                .filter(entry -> known.add(entry.getValue().digest()))
                         .map(entry -> new PastCapture(
                                 "",
                                 URI.create(entry.getKey()),
