@@ -19,12 +19,6 @@ public interface Fetcher {
     default List<URI> sitemaps(URI site) {
         return List.of();
     }
-
-    /** Whether an earlier run got something from there. */
-    default boolean hasKnown(URI address) {
-        return false;
-    }
-
     /** Whether there may be anything at an address: of the web nobody knows, of an archive it is known. */
     default boolean holds(URI address) {
         return true;

@@ -84,7 +84,8 @@ class WarcIT {
         String page = OwlBlog.page(0);
         try (LegacySite site = new LegacySite()) {
             site.at("/owl/", LegacySite.text(200, "text/html", """
-                <html><body><h1>Owls</h1><a href="/owl/one">one</a> <a href="/owl/two">two</a></body></html>"""));
+                <html><body><h1>Owls</h1><a href="/owl/one">one</a> <a href="/owl/two">two</a></body></html>\
+                """));
             site.at("/owl/one", LegacySite.text(200, "text/html", page));
             site.at("/owl/two", LegacySite.text(200, "text/html", page));
             Path sources = owls(site.address("/owl/").toString());
@@ -106,7 +107,7 @@ class WarcIT {
             Files.delete(store.resolve("captures.jsonl"));
             assertPublishesTheSame(sources);
         }
-        Files.delete(store.resolve("captures.json"));
+        Files.delete(store.resolve("captures.jsonl"));
         Cli.Outcome none = Cli.run("export", "--store", store, "--format", "warc", archive);
         assertThat(none.code()).isEqualTo(1);
         assertThat(none.err()).contains("not written: snapshot", "ingest its source again");
@@ -142,8 +143,7 @@ class WarcIT {
             Path elsewhere = folder.resolve("elsewhere");
             OwlBlog.in(elsewhere).withProfile("");
             Path other = folder.resolve("other");
-            Cli.Outcome outcome =
-                    Cli.run("ingest", "--no-index", "--sources", elsewhere, "--store", other, archive);
+            Cli.Outcome outcome = Cli.run("ingest", "--no-index", "--sources", elsewhere, "--store", other, archive);
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.err()).contains("no page of https://owl.example/", "but of http://localhost:", "--from");
         }
@@ -154,8 +154,8 @@ class WarcIT {
         assertThat(ingest(Path.of("..", "data", "sources"), Cli.summary(folder, "Empathy"))
                         .code())
                 .isZero();
-        Cli.Outcome outcome = Cli.run(
-                "export", "--store", store, "--format", "warc", "--base-uri", "https://example.org/", archive);
+        Cli.Outcome outcome =
+                Cli.run("export", "--store", store, "--format", "warc", "--base-uri", "https://example.org/", archive);
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(archive).doesNotExist();
     }
@@ -189,10 +189,6 @@ class WarcIT {
             assertThat(in.code()).as(in.err()).isZero();
             Path after = folder.resolve("after.nq");
             Cli.run("export", "--store", store, "--format", "nquads", after);
-            if (Files.mismatch(before, after) != -1) {
-                Files.copy(before, Path.of("/tmp/fastw/x1.nq"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                Files.copy(after, Path.of("/tmp/fastw/x2.nq"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            }
             assertThat(after).hasSameBinaryContentAs(before);
         }
     }

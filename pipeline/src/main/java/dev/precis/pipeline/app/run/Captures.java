@@ -33,10 +33,10 @@ public final class Captures {
         List<PastCapture> earlier =
                 CaptureLog.read(archive.store().resolve("captures.json")).entries().entrySet().stream()
                         // what only leads to pages, such as a sitemap, is asked for and not kept
-                .filter(entry -> archive.snapshots()
-                        .contentType(entry.getValue().digest())
-                        .isPresent())
-                .filter(entry -> known.add(entry.getValue().digest()))
+                        .filter(entry -> archive.snapshots()
+                                .contentType(entry.getValue().digest())
+                                .isPresent())
+                        .filter(entry -> known.add(entry.getValue().digest()))
                         .map(entry -> new PastCapture(
                                 "",
                                 URI.create(entry.getKey()),

@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.CaptureLog;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -55,8 +57,23 @@ public final class Gathering {
 
         void note(Notice notice);
 
-        /** That a crawl of the site of that address has come to its end. */
-        default void crawled(URI address) {}
+        /**
+         * That a crawl of the site of that address has come to its end.
+         *
+         * @param complete whether all that leads to posts was looked at, and answered
+         * @param missing addresses where nothing is
+         */
+        default void crawled(URI address, boolean complete, Set<URI> missing) {}
+
+        /** Whether something was read at an address before. */
+        default boolean isSource(URI address) {
+            return false;
+        }
+
+        /** Addresses of posts that are known and were not met by now. */
+        default List<URI> unmet() {
+            return List.of();
+        }
 
         /** Told between two pages of a long run. */
         default void pause() {}
@@ -115,17 +132,18 @@ public final class Gathering {
         List<Notice> flaws = new ArrayList<>();
         WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
         flaws.stream().filter(isNew).forEach(recipient::note);
-        int taken = crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive);
-        Stream<Capture> others = Stream.concat(taken == 0 ? archive.documents() : Stream.empty(), archive.files());
-        for (Capture capture : (Iterable<Capture>) others::iterator) {
-            taken++;
-            recipient.read(capture);
-            recipient.pause();
+        AtomicInteger taken = new AtomicInteger();
+        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, taken);
+        if (taken.get() > 0) {
+            archive.documents().forEach(recipient::look); // they have led to pages, and are kept as such
+        } else {
+            archive.documents().forEach(capture -> read(capture, taken));
         }
+        archive.files().forEach(capture -> read(capture, taken));
         String name = String.valueOf(archives.getFirst().getFileName());
         archives.clear();
         String sites = archive.others();
-        return taken > 0
+        return taken.get() > 0
                 ? Optional.empty()
                 : Optional.of(Notice.violation(
                         "nothing-to-read",
@@ -133,6 +151,12 @@ public final class Gathering {
                         "no page of " + start + " in the archive"
                                 + (sites.isEmpty() ? "" : ", but of " + sites)
                                 + ": --from tells the address that the blog had when it was captured"));
+    }
+
+    private void read(Capture capture, AtomicInteger taken) {
+        taken.incrementAndGet();
+        recipient.read(capture);
+        recipient.pause();
     }
 
     private static Notice nothingToRead(Path path, InputKinds kinds) {
@@ -159,7 +183,7 @@ public final class Gathering {
         boolean listOfPosts = WordPressPosts.isOne(given);
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
-        CrawlScope scope = new CrawlScope(address, profile.listing());
+        CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
             WordPressPosts posts = new WordPressPosts(
@@ -175,13 +199,17 @@ public final class Gathering {
                 posts.read(address);
                 return;
             }
-            Capture first = fetcher.fetch(scope.normalise(address));
+            URI asked = scope.normalise(address);
+            Capture first = fetcher.fetch(asked);
             CaptureKind kind = CaptureKind.of(first);
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(profile, first.address(), new FirstKnown(first, fetcher));
-                recipient.crawled(first.address());
+                // an alias leads to the home: what was asked for is what is crawled
+                URI start = Home.of(profile).meant(first.address()).equals(first.address()) ? first.address() : asked;
+                Crawler.Result result =
+                        crawl(profile, start, new FirstKnown(asked, first, fetcher), new AtomicInteger());
+                recipient.crawled(start, result.complete(), result.missing());
             } else {
                 progress.step(address.toString(), 1);
                 recipient.read(first);
@@ -191,9 +219,8 @@ public final class Gathering {
         }
     }
 
-    /** Gives how many pages of the blog were found. */
-    private int crawl(SourceProfile profile, URI start, Fetcher fetcher) {
-        AtomicInteger taken = new AtomicInteger();
+    /** @param taken counts the pages of the blog that are found */
+    private Crawler.Result crawl(SourceProfile profile, URI start, Fetcher fetcher, AtomicInteger taken) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -218,11 +245,19 @@ public final class Gathering {
             public void missed(String title) {
                 recipient.miss(title);
             }
+
+            @Override
+            public boolean isSource(URI address) {
+                return recipient.isSource(address);
+            }
+
+            @Override
+            public List<URI> unmet() {
+                return recipient.unmet();
+            }
         };
-        new Crawler(profile, start, fetcher, recipient::look, notations, steps)
-                .crawl()
-                .notices()
-                .forEach(recipient::note);
-        return taken.get();
+        Crawler.Result result = new Crawler(profile, start, fetcher, recipient::look, notations, steps).crawl();
+        result.notices().forEach(recipient::note);
+        return result;
     }
 }

@@ -181,8 +181,18 @@ public final class Reading {
         }
 
         @Override
-        public void crawled(URI address) {
-            ingest.crawled(address);
+        public void crawled(URI address, boolean complete, Set<URI> missing) {
+            ingest.crawled(address, complete, missing);
+        }
+
+        @Override
+        public boolean isSource(URI address) {
+            return ingest.isSource(address);
+        }
+
+        @Override
+        public List<URI> unmet() {
+            return ingest.unmet();
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Exchange;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.MissingException;
 import dev.precis.pipeline.source.crawl.CrawlScope;
@@ -44,7 +45,7 @@ public final class WebArchive implements Fetcher {
             URI start,
             Function<String, byte[]> snapshots,
             Consumer<Notice> notices) {
-        this.scope = new CrawlScope(start, profile.listing());
+        this.scope = new CrawlScope(start, profile.listing(), Home.of(profile));
         this.most = profile.crawl().maxBytes();
         this.snapshots = snapshots;
         this.index = new ArchiveIndex(profile.id(), scope, most, snapshots);
