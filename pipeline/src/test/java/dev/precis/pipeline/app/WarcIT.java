@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,9 +184,8 @@ class WarcIT {
         DurableFiles.deleteTree(store);
         for (Path file : List.of(plain, archive)) {
             DurableFiles.deleteTree(store);
-            Object[] inputs = java.util.stream.Stream.concat(
-                            java.util.Arrays.stream(options), java.util.stream.Stream.of(file))
-                    .toArray();
+            Object[] inputs =
+                    Stream.concat(Arrays.stream(options), Stream.of(file)).toArray();
             Cli.Outcome in = ingest(sources, inputs);
             assertThat(in.code()).as(in.err()).isZero();
             Path after = folder.resolve("after.nq");
@@ -199,9 +200,9 @@ class WarcIT {
     }
 
     private Cli.Outcome ingest(Path sources, Object... inputs) {
-        Object[] command = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("ingest", "--no-index", "--sources", sources, "--store", store),
-                        java.util.Arrays.stream(inputs))
+        Object[] command = Stream.concat(
+                        Stream.of("ingest", "--no-index", "--sources", sources, "--store", store),
+                        Arrays.stream(inputs))
                 .toArray();
         return Cli.run(command);
     }

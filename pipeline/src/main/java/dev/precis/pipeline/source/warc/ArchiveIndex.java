@@ -136,8 +136,8 @@ final class ArchiveIndex {
                     files.add(new Held(address, Optional.empty(), payload.digest(), place, Optional.of(place), true));
         }
         String type = record.contentType();
-        boolean web = address.getHost() != null; // not metadata://, as wget has it, nor urn:
-        if (!web || !mayBeRead(type)) {
+        // not metadata://, as wget has it, nor urn:
+        if (!String.valueOf(address.getScheme()).matches("(?i)https?") || !mayBeRead(type)) {
             return place -> passedOver.kind();
         }
         return scope.isOnSite(address) ? kept(record, address, record.date(), type) : place -> passedOver.site(address);

@@ -101,7 +101,7 @@ final class OpenRecord {
         String text = new String(start, header, start.length - header, StandardCharsets.ISO_8859_1);
         text = text.substring(0, (int) Math.min(text.length(), record.body().size()));
         int end = end(text, 0);
-        if (end < 0 && (text.length() >= MOST || type().equals("response"))) {
+        if (end > MOST || end < 0 && (text.length() >= MOST || type().equals("response"))) {
             throw new FlawException("has no HTTP headers that end within " + MOST + " bytes");
         }
         return text.substring(0, end < 0 ? text.length() : end)
@@ -150,7 +150,22 @@ final class OpenRecord {
 
     /** The fields of a block that consists of them; none if it is none, or too long to be one. */
     MessageHeaders fields() throws IOException {
-        return record instanceof Warcinfo info && info.body().size() < MOST ? info.fields() : MessageHeaders.of();
+        if (!(record instanceof Warcinfo info) || info.body().size() > MOST) {
+            return MessageHeaders.of();
+        }
+        MessageHeaders fields = info.fields();
+        checkBlock();
+        return fields;
+    }
+
+    private void checkBlock() throws IOException {
+        Optional<WarcDigest> block = record.calculatedBlockDigest();
+        if (block.isPresent()
+                && !block.get()
+                        .base32()
+                        .equals(record.blockDigest().orElseThrow().base32())) {
+            throw new FlawException("is not what its digest says (WARC-Block-Digest)");
+        }
     }
 
     Instant date() {
@@ -203,13 +218,7 @@ final class OpenRecord {
                 : record.body().stream();
         Payload payload =
                 Payload.of(head, body, most, field("WARC-Payload-Digest").map(WarcDigest::new));
-        Optional<WarcDigest> block = record.calculatedBlockDigest();
-        if (block.isPresent()
-                && !block.get()
-                        .base32()
-                        .equals(record.blockDigest().orElseThrow().base32())) {
-            throw new FlawException("is not what its digest says (WARC-Block-Digest)");
-        }
+        checkBlock();
         return payload;
     }
 

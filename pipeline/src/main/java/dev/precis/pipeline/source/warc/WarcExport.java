@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +43,9 @@ public final class WarcExport {
 
     /** What its archives call this program. */
     static final String PROGRAM = "Precis/";
+
+    private static final String STANDARD =
+            "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/";
 
     private static final String ALGORITHM = "sha256";
 
@@ -102,20 +104,15 @@ public final class WarcExport {
     }
 
     private Warcinfo info(String source, Instant date) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("software", List.of(PROGRAM + version));
-        fields.put("format", List.of("WARC File Format 1.1"));
-        fields.put(
-                "conformsTo",
-                List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
-        if (!source.isEmpty()) {
-            fields.put("isPartOf", List.of(source));
-        }
+        String fields = "software: " + PROGRAM + version + "\r\nformat: WARC File Format 1.1\r\nconformsTo: " + STANDARD
+                + "\r\n" + (source.isEmpty() ? "" : "isPartOf: " + source + "\r\n");
+        byte[] block = fields.getBytes(StandardCharsets.UTF_8);
         return new Warcinfo.Builder()
                 .version(MessageVersion.WARC_1_1)
                 .recordId(id("warcinfo", source, date.toString(), version))
                 .date(date)
-                .fields(fields)
+                .blockDigest(ALGORITHM, digest(block))
+                .body(MediaType.WARC_FIELDS, block)
                 .build();
     }
 
