@@ -28,6 +28,7 @@ import picocli.CommandLine.ScopeType;
             TryCommand.class,
             LearnCommand.class,
             ReviewCommand.class,
+            QuarantineCommand.class,
             LifeCommands.Remove.class,
             LifeCommands.Reinstate.class,
             LifeCommands.Redirect.class,

@@ -42,10 +42,14 @@ final class Admission {
         }
     }
 
-    /** That a crawl from that address has come to its end; from the home of the blog it should have found all of it. */
-    void crawled(URI address) {
+    /**
+     * That a crawl from that address has come to its end; from the home of the blog it should have found all of it, and
+     * whether it is that is told.
+     */
+    boolean crawled(URI address) {
         PostKey key = PostKey.ofAddress(address.toString());
         home |= key.equals(PostKey.ofAddress(profile.home().toString()));
+        return home;
     }
 
     /** What is to say where a crawl from the home has found less than half of the posts that are known of its site. */

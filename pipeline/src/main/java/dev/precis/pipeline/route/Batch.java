@@ -7,6 +7,8 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
+import dev.precis.pipeline.quarantine.Quarantine;
+import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -15,6 +17,7 @@ import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +33,7 @@ public final class Batch implements AutoCloseable {
     private final GraphArchive archive;
     private final Stages stages;
     private final InputDigest digests;
-    private final Quarantine quarantine;
+    private final Withholding withholding;
     private final Naming naming;
     private final Collation collation;
     private final Works works;
@@ -43,6 +46,7 @@ public final class Batch implements AutoCloseable {
     private final Admission admission;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
+    private boolean partly;
     private final BlogGraphs ofBlog;
     private ArchiveBatch kept;
 
@@ -56,7 +60,8 @@ public final class Batch implements AutoCloseable {
         this.archive = archive;
         this.stages = stages;
         this.digests = digests;
-        this.quarantine = new Quarantine(archive.store());
+        this.withholding = new Withholding(
+                new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
@@ -68,12 +73,14 @@ public final class Batch implements AutoCloseable {
 
     Capture snapshot(Capture capture) {
         archive.snapshots().put(capture.content(), capture.contentType());
+        withholding.captured(capture);
         return capture;
     }
 
     Page add(Page page) {
         tally.page();
         standing.read(page.address());
+        withholding.read(page);
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
         page.notices().stream().filter(notice -> !undated.add(notice)).forEach(this::note);
@@ -83,18 +90,27 @@ public final class Batch implements AutoCloseable {
 
     /** What something outside the pages had to say: an address that did not answer, a file that is no page. */
     public void note(Notice notice) {
-        tally.note(notice);
+        tally.note(notice.severity() == Severity.VIOLATION ? withholding.withhold(notice) : notice);
         if (Tally.isUnreachable(notice)) {
             standing.failed(notice.where());
         }
-        if (notice.severity() == Severity.VIOLATION) {
-            quarantine.keep(notice);
-        }
+    }
+
+    /** That pages which may tell more of these posts are not read. */
+    void partly() {
+        partly = true;
+    }
+
+    /** That something was looked at that is no page yet, such as a file, by the name that notices have for it. */
+    void looked(String what) {
+        withholding.looked(what);
     }
 
     /** That a crawl from that address has come to its end. */
     void crawled(URI address) {
-        admission.crawled(address);
+        if (admission.crawled(address)) {
+            looked(stages.profile().id());
+        }
     }
 
     /** That the page of a post could not be had: what lists show under this title may not be all of it. */
@@ -109,7 +125,7 @@ public final class Batch implements AutoCloseable {
      */
     List<Draft> drafts(boolean all) {
         complete = all;
-        boolean mayLack = !all || tally.isIncomplete();
+        boolean mayLack = !all || partly || tally.isIncomplete();
         Collation.Collated collated = collation.drafts();
         naming.name(collated.drafts()).forEach(odd -> odd(odd.where() + odd.code(), odd));
         if (all) {
@@ -135,9 +151,21 @@ public final class Batch implements AutoCloseable {
                 .filter(draft -> !current.contains(naming.of(draft)))
                 .toList());
         if (complete) {
-            verdict.notices().forEach(this::note);
+            verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
         }
         return verdict.withheld();
+    }
+
+    /** What is withheld is cleared when one of its pages is read and not in doubt any more. */
+    private void doubt(Notice notice, Set<Draft> withheld) {
+        boolean stopped = notice.severity() == Severity.VIOLATION;
+        Notice told = withheld.stream()
+                .map(draft -> draft.origin())
+                .filter(origin -> stopped)
+                .min(Comparator.comparing(origin -> origin.address().toString()))
+                .map(origin -> withholding.withhold(notice, origin.address(), origin.snapshot()))
+                .orElse(notice);
+        tally.note(told);
     }
 
     private String inputs(Draft draft) {
@@ -158,6 +186,9 @@ public final class Batch implements AutoCloseable {
             standing.doubt(draft).ifPresent(tally::note);
         }
         if (isCurrent || stays) {
+            if (isCurrent) {
+                withholding.published(graph);
+            }
             if (isCurrent || archive.entry(graph).isPresent()) {
                 stays(graph, draft);
             }
@@ -236,13 +267,15 @@ public final class Batch implements AutoCloseable {
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
-        quarantine.release(graph.name());
+        withholding.published(graph.name());
     }
 
     void refuse(NonConformance failure) {
-        inWork.remove(failure.graph());
-        odd(failure.graph(), Quarantine.notice(failure));
-        quarantine.keep(failure);
+        Draft draft = Objects.requireNonNull(inWork.remove(failure.graph()), failure::graph);
+        odd(
+                failure.graph(),
+                withholding.withhold(
+                        failure, draft.origin().address(), draft.origin().snapshot(), inputs(draft)));
     }
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
@@ -251,6 +284,7 @@ public final class Batch implements AutoCloseable {
         kept.commit();
         kept.close();
         kept = archive.batch();
+        withholding.write(complete);
         return tally;
     }
 

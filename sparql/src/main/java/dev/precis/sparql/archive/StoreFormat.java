@@ -23,7 +23,8 @@ public final class StoreFormat {
             "staged",
             "snapshots",
             "index",
-            "quarantine",
+            "quarantine", // before it was a file
+            "quarantine.jsonl",
             "drop",
             "requests",
             "captures.json",

@@ -50,6 +50,9 @@ public final class Gathering {
 
         void note(Notice notice);
 
+        /** That something is looked at that is no page yet, by the name that notices have for it. */
+        default void looked(String what) {}
+
         /** That a crawl of the site of that address has come to its end. */
         default void crawled(URI address) {}
 
@@ -82,9 +85,11 @@ public final class Gathering {
         if (found.isEmpty() && passedOver.isEmpty()) {
             passedOver.add(nothingToRead(path, kinds));
         }
+        recipient.looked(path.toString());
         passedOver.forEach(recipient::note);
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
+            recipient.looked(file.getFileName().toString());
             files.read(file, recipient::read, recipient::note);
             recipient.pause();
         }
@@ -113,6 +118,7 @@ public final class Gathering {
         boolean listOfPosts = WordPressPosts.isOne(given);
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
+        recipient.looked(address.toString());
         CrawlScope scope = new CrawlScope(address, profile.listing());
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {

@@ -164,6 +164,11 @@ public final class Reading {
         }
 
         @Override
+        public void looked(String what) {
+            ingest.looked(what);
+        }
+
+        @Override
         public void crawled(URI address) {
             ingest.crawled(address);
         }

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app.serve;
 
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.AdminServer;
@@ -47,6 +48,10 @@ public final class Observation implements AutoCloseable {
         collections.bindTo(registry);
         Gauge.builder("precis.graphs", archive, kept -> kept.entries().size())
                 .description("Graphs in the archive")
+                .register(registry);
+        Quarantine quarantine = new Quarantine(archive.store());
+        Gauge.builder("precis.quarantine", quarantine, kept -> kept.kept().size())
+                .description("What was read and not published, without what an editor ignores")
                 .register(registry);
         Gauge.builder("precis.health", this, watched -> watched.health().ordinal())
                 .description("0 ready, 1 read-only, 2 down")

@@ -11,10 +11,10 @@ import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.DropRoutes;
 import dev.precis.pipeline.route.DropRoutes.Outcome;
 import dev.precis.pipeline.route.DropWatch;
-import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
@@ -85,7 +85,7 @@ public final class Publication implements AutoCloseable {
                         plan.base(),
                         archive.snapshots()::text,
                         () -> quarantine.kept().stream()
-                                .map(notice -> new Review.Refusal(notice.where(), notice.message()))
+                                .map(withheld -> new Review.Refusal(withheld.what(), withheld.reason()))
                                 .toList(),
                         index::changed,
                         plan.server().conditions(),
