@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
@@ -225,7 +228,7 @@ public final class Batch implements AutoCloseable {
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
         row.ifPresent(one ->
-                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
+                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
         return row.isPresent();
     }
 
@@ -262,12 +265,21 @@ public final class Batch implements AutoCloseable {
                 (complete ? "" : SO_FAR) + inputs(draft),
                 content,
                 draft.origin().snapshot(),
+                page(graph),
                 naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
+    }
+
+    /** The address that the graph tells as its source; empty for a file that told none. */
+    private static String page(NamedGraph graph) {
+        return Iter.asStream(graph.graph().find(graph.node(), DCTerms.source.asNode(), Node.ANY))
+                .map(triple -> triple.getObject().toString())
+                .findFirst()
+                .orElse("");
     }
 
     void refuse(NonConformance failure) {

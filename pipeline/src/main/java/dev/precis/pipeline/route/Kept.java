@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
@@ -126,7 +127,11 @@ final class Kept {
 
     /** The page that it was read from; empty for a file that told no address. */
     Optional<URI> source() {
-        return own(DCTerms.source).map(node -> URI.create(node.getURI())).findFirst();
+        return archive.entry(name)
+                .map(ArchiveEntry::page)
+                .filter(page -> !page.isEmpty())
+                .or(() -> own(DCTerms.source).map(Node::getURI).findFirst())
+                .map(URI::create);
     }
 
     /** Whether it was read from the same bytes as a draft. */
