@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.app.run.Inputs;
 import dev.precis.pipeline.app.run.Progress;
 import dev.precis.pipeline.app.run.Reading;
+import dev.precis.pipeline.app.run.RunLog;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
@@ -85,6 +86,7 @@ final class IngestCommand implements Callable<Integer> {
             GraphArchive archive = opened.archive();
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
+            new RunLog(archive.store()).add(String.join(" ", inputs), tally);
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())

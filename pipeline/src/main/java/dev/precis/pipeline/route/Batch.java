@@ -227,8 +227,8 @@ public final class Batch implements AutoCloseable {
         }
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
-        row.ifPresent(one ->
-                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
+        row.ifPresent(one -> kept.put(
+                archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
         return row.isPresent();
     }
 

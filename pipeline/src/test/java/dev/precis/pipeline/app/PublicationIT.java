@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The running server and its watched folder, on a free port. */
 class PublicationIT {
-    private static final SourceProfile PROFILE =
-            new SourceProfiles("test").read(Path.of("src", "test", "resources", "sources", "legacy"));
+    private static final Path SOURCES = Path.of("src", "test", "resources", "sources");
+    private static final SourceProfile PROFILE = new SourceProfiles("test").read(SOURCES.resolve("legacy"));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
@@ -50,7 +50,7 @@ class PublicationIT {
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
         Publication.Plan plan =
-                new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE);
+                new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE, SOURCES);
         publication = new Publication(archive, plan, options, new PrintWriter(log, true), new Main());
     }
 

@@ -29,8 +29,8 @@ final class SampleSite implements AutoCloseable {
         SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
-        Publication.Plan plan =
-                new Publication.Plan(Settings.LOCAL_BASE, options.server(0, true), folder.resolve("drop"), profile);
+        Publication.Plan plan = new Publication.Plan(
+                Settings.LOCAL_BASE, options.server(0, true), folder.resolve("drop"), profile, SOURCES);
         publication = new Publication(archive, plan, options, out, new Main());
     }
 

@@ -26,7 +26,8 @@ final class Served implements AutoCloseable {
                         ROOT,
                         options.server(0, true),
                         drop,
-                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
+                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet"),
+                        Sources.FOLDER),
                 options,
                 new PrintWriter(new StringWriter()),
                 new Main());

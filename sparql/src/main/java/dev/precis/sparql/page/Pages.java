@@ -194,7 +194,7 @@ public final class Pages {
         return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail)));
     }
 
-    private static String html(Consumer<HtmlTemplateOutput> template) {
+    static String html(Consumer<HtmlTemplateOutput> template) {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();

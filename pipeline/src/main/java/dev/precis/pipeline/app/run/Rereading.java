@@ -45,8 +45,10 @@ public final class Rereading {
     }
 
     private Optional<Capture> ofSummary(NamedGraph graph, ArchiveEntry entry) {
-        Optional<URI> page = values(graph, graph.node(), DCTerms.source.asNode())
-                .map(Node::getURI)
+        Optional<URI> page = Stream.concat(
+                        Stream.of(entry.page()),
+                        values(graph, graph.node(), DCTerms.source.asNode()).map(Node::getURI))
+                .filter(address -> !address.isEmpty())
                 .map(URI::create)
                 .findFirst();
         Optional<Instant> captured = values(graph, Node.ANY, Prov.generatedAtTime.asNode())

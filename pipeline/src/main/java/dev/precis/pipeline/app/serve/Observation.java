@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app.serve;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.sparql.archive.GraphArchive;
@@ -19,11 +20,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
 import org.apache.jena.system.Txn;
 
 /** What a publication tells of itself: its figures, its health, its log. */
@@ -39,7 +42,18 @@ public final class Observation implements AutoCloseable {
     private final Optional<AccessLog> log;
     private final Optional<AdminServer> admin;
 
-    Observation(GraphArchive archive, GraphStore index, EndpointOptions options) {
+    /**
+     * Begins to watch.
+     *
+     * @param waiting how many dropped files wait
+     * @param others what else is on the admin port, by the beginnings of its paths
+     */
+    Observation(
+            GraphArchive archive,
+            GraphStore index,
+            EndpointOptions options,
+            IntSupplier waiting,
+            Map<String, HttpHandler> others) {
         this.archive = archive;
         this.index = index;
         new JvmMemoryMetrics().bindTo(registry);
@@ -53,11 +67,14 @@ public final class Observation implements AutoCloseable {
         Gauge.builder("precis.quarantine", quarantine, kept -> kept.kept().size())
                 .description("What was read and not published, without what an editor ignores")
                 .register(registry);
+        Gauge.builder("precis.drops.waiting", waiting, IntSupplier::getAsInt)
+                .description("Dropped files that wait to be tried again")
+                .register(registry);
         Gauge.builder("precis.health", this, watched -> watched.health().ordinal())
                 .description("0 ready, 1 read-only, 2 down")
                 .register(registry);
         this.log = options.accessLog().map(settings -> new AccessLog(settings, InstantSource.system()));
-        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health));
+        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health, others));
     }
 
     Observers observers() {
@@ -74,7 +91,7 @@ public final class Observation implements AutoCloseable {
     }
 
     /** Reads something, and lets the writer of the index do something, each within a time. */
-    private Health health() {
+    Health health() {
         boolean reads = ends(() -> Txn.calculateRead(index.dataset(), index.dataset()::isEmpty), READ_SECONDS);
         boolean writes = reads && archive.isWritable() && hasSpace() && ends(index::follow, WRITE_SECONDS);
         return writes ? Health.READY : reads ? Health.READ_ONLY : Health.DOWN;

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.app.serve;
 
+import dev.precis.pipeline.app.desk.Desk;
+import dev.precis.pipeline.app.desk.Office;
 import dev.precis.pipeline.app.run.Inputs;
 import dev.precis.pipeline.app.run.Progress;
 import dev.precis.pipeline.app.run.Reading;
@@ -35,6 +37,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
@@ -56,8 +60,9 @@ public final class Publication implements AutoCloseable {
      * @param base to publish under
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
+     * @param sources the folder of sources
      */
-    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
+    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource, Path sources) {}
 
     /**
      * Opens the index, starts the server and the watch.
@@ -91,7 +96,14 @@ public final class Publication implements AutoCloseable {
                         plan.server().conditions(),
                         new Departures(archive, plan.base()))
                 .site();
-        this.observation = new Observation(archive, index, options);
+        Optional<DropRoutes> drops =
+                writable ? Optional.of(new DropRoutes(plan.drop(), this::publish)) : Optional.empty();
+        this.observation = new Observation(
+                archive,
+                index,
+                options,
+                () -> drops.map(routes -> routes.waiting().size()).orElse(0),
+                writable ? Map.of(Desk.PATH, desk(plan, drops)) : Map.of());
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
         this.requests = writable
                 ? Optional.of(new StoreRequests(
@@ -103,8 +115,7 @@ public final class Publication implements AutoCloseable {
                 : Optional.empty();
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch =
-                writable ? Optional.of(new DropWatch(new DropRoutes(plan.drop(), this::publish))) : Optional.empty();
+        this.watch = drops.map(DropWatch::new);
     }
 
     /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
@@ -119,6 +130,25 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
+    }
+
+    private Desk desk(Plan plan, Optional<DropRoutes> drops) {
+        return new Desk(new Office(
+                archive,
+                plan.sources(),
+                plan.base(),
+                this::command,
+                index::follow,
+                plan.drop(),
+                plan.dropSource(),
+                () -> drops.map(DropRoutes::waiting).map(Publication::inWords).orElse(Map.of()),
+                () -> observation.health().label()));
+    }
+
+    private static Map<String, String> inWords(SortedMap<String, Long> waiting) {
+        SortedMap<String, String> words = new TreeMap<>();
+        waiting.forEach((name, seconds) -> words.put(name, "is tried again in " + seconds + " seconds"));
+        return words;
     }
 
     private static Path temporaryFolder() {
