@@ -68,7 +68,8 @@ public final class Withholding {
     /** Withholds what a notice tells of, and gives the notice that the run is to tell. */
     public Notice withhold(Notice violation) {
         From from = pages.getOrDefault(violation, From.NOWHERE);
-        return add(item(Stage.READ, violation, from, from.snapshot(), ""));
+        String content = from.snapshot().isEmpty() ? violation.message() : from.snapshot();
+        return add(item(Stage.READ, violation, from, content, ""));
     }
 
     /**
@@ -135,6 +136,6 @@ public final class Withholding {
         }
         return item.stage() == Stage.VALIDATE
                 ? published.contains(item.what())
-                : complete && looked.contains(item.place());
+                : complete && (looked.contains(item.place()) || published.contains(item.what()));
     }
 }

@@ -16,6 +16,7 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
+import dev.precis.sparql.archive.Registration;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -47,6 +49,7 @@ public final class Batch implements AutoCloseable {
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
     private final Admission admission;
+    private final Absences absences;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private boolean partly;
@@ -71,6 +74,7 @@ public final class Batch implements AutoCloseable {
         this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
+        this.absences = new Absences(archive, stages.profile(), naming);
         this.kept = archive.batch();
     }
 
@@ -84,6 +88,10 @@ public final class Batch implements AutoCloseable {
         tally.page();
         standing.read(page.address());
         withholding.read(page);
+        absences.read(page.address(), !page.drafts().isEmpty());
+        if (page.drafts().isEmpty() && absences.isSource(page.address())) {
+            standing.failed(page.address().toString());
+        }
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
         page.notices().stream().filter(notice -> !undated.add(notice)).forEach(this::note);
@@ -109,11 +117,25 @@ public final class Batch implements AutoCloseable {
         withholding.looked(what);
     }
 
-    /** That a crawl from that address has come to its end. */
-    void crawled(URI address) {
-        if (admission.crawled(address)) {
-            looked(stages.profile().id());
+    /** That a crawl from that address has come to its end; see {@link Ingest#crawled}. */
+    void crawled(URI address, boolean whole, Set<URI> missing) {
+        if (absences.crawled(address, whole, missing)) {
+            looked(stages.profile().id()); // what is withheld of the site as a whole
         }
+    }
+
+    boolean isSource(URI address) {
+        return absences.isSource(address);
+    }
+
+    List<URI> unmet() {
+        List<Draft> drafts = collation.drafts().drafts();
+        naming.name(drafts);
+        return absences.addresses(names(drafts));
+    }
+
+    private Set<String> names(List<Draft> drafts) {
+        return drafts.stream().map(naming::of).collect(Collectors.toSet());
     }
 
     /** That the page of a post could not be had: what lists show under this title may not be all of it. */
@@ -136,7 +158,6 @@ public final class Batch implements AutoCloseable {
             undated.left(collated.drafts()).forEach(this::note);
             stages.corrections().strangers(naming::isKnown).forEach(this::note);
             admission.learn(collated.drafts());
-            admission.shrunken(collated.drafts()).ifPresent(this::note);
         }
         List<Draft> drafts = collated.drafts().stream()
                 .map(admission::read)
@@ -155,6 +176,11 @@ public final class Batch implements AutoCloseable {
                 .toList());
         if (complete) {
             verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
+            absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            absences.gone().forEach(name -> {
+                kept.remove(name, Absences.REASON, Registration.By.SOURCE);
+                tally.remove(name);
+            });
         }
         return verdict.withheld();
     }
@@ -176,7 +202,7 @@ public final class Batch implements AutoCloseable {
     }
 
     private Kept before(String graph) {
-        return new Kept(archive, stages.profile().id(), graph);
+        return naming.known(graph);
     }
 
     /** Whether there is anything in the draft that the archive does not have. */
@@ -294,6 +320,7 @@ public final class Batch implements AutoCloseable {
     Tally commit() {
         ofBlog.put(kept);
         kept.commit();
+        absences.write();
         kept.close();
         kept = archive.batch();
         withholding.write(complete);

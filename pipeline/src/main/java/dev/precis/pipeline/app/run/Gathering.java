@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.CaptureLog;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -53,8 +55,23 @@ public final class Gathering {
         /** That something is looked at that is no page yet, by the name that notices have for it. */
         default void looked(String what) {}
 
-        /** That a crawl of the site of that address has come to its end. */
-        default void crawled(URI address) {}
+        /**
+         * That a crawl of the site of that address has come to its end.
+         *
+         * @param complete whether all that leads to posts was looked at, and answered
+         * @param missing addresses where nothing is
+         */
+        default void crawled(URI address, boolean complete, Set<URI> missing) {}
+
+        /** Whether something was read at an address before. */
+        default boolean isSource(URI address) {
+            return false;
+        }
+
+        /** Addresses of posts that are known and were not met by now. */
+        default List<URI> unmet() {
+            return List.of();
+        }
 
         /** Told between two pages of a long run. */
         default void pause() {}
@@ -119,7 +136,7 @@ public final class Gathering {
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
         recipient.looked(address.toString());
-        CrawlScope scope = new CrawlScope(address, profile.listing());
+        CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
             WordPressPosts posts = new WordPressPosts(
@@ -135,12 +152,13 @@ public final class Gathering {
                 posts.read(address);
                 return;
             }
-            Capture first = fetcher.fetch(scope.normalise(address));
+            URI asked = scope.normalise(address);
+            Capture first = fetcher.fetch(asked);
             CaptureKind kind = CaptureKind.of(first);
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(first, new FirstKnown(first, fetcher));
+                crawl(asked, first, new FirstKnown(asked, first, fetcher));
             } else {
                 progress.step(address.toString(), 1);
                 recipient.read(first);
@@ -150,7 +168,7 @@ public final class Gathering {
         }
     }
 
-    private void crawl(Capture first, Fetcher fetcher) {
+    private void crawl(URI asked, Capture first, Fetcher fetcher) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -174,11 +192,22 @@ public final class Gathering {
             public void missed(String title) {
                 recipient.miss(title);
             }
+
+            @Override
+            public boolean isSource(URI address) {
+                return recipient.isSource(address);
+            }
+
+            @Override
+            public List<URI> unmet() {
+                return recipient.unmet();
+            }
         };
-        new Crawler(stages.profile(), first.address(), fetcher, recipient::look, notations, steps)
-                .crawl()
-                .notices()
-                .forEach(recipient::note);
-        recipient.crawled(first.address());
+        // an alias leads to the home: what was asked for is what is crawled
+        URI start = Home.of(stages.profile()).meant(first.address()).equals(first.address()) ? first.address() : asked;
+        Crawler.Result result =
+                new Crawler(stages.profile(), start, fetcher, recipient::look, notations, steps).crawl();
+        result.notices().forEach(recipient::note);
+        recipient.crawled(start, result.complete(), result.missing());
     }
 }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -169,8 +170,18 @@ public final class Reading {
         }
 
         @Override
-        public void crawled(URI address) {
-            ingest.crawled(address);
+        public void crawled(URI address, boolean complete, Set<URI> missing) {
+            ingest.crawled(address, complete, missing);
+        }
+
+        @Override
+        public boolean isSource(URI address) {
+            return ingest.isSource(address);
+        }
+
+        @Override
+        public List<URI> unmet() {
+            return ingest.unmet();
         }
 
         @Override
