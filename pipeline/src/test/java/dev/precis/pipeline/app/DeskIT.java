@@ -115,7 +115,7 @@ class DeskIT {
         browser.findElement(By.partialLinkText("DOI")).click();
         find(".cards a").click();
         assertThat(find(".context mark").getText()).startsWith("Roe, J., & Doe, K. (201");
-        assertThat(find(".readings").getText()).contains("By the grammar", "By the tagger", "Journal of Invented Walks");
+        assertThat(find(".readings").getText()).contains("Journal or book", "By the grammar", "By the tagger", "Journal of Invented Walks");
         assertThat(browser.findElements(By.cssSelector(".printed mark[title='container-title']")))
                 .hasSize(1);
         String title = find("h1").getText();

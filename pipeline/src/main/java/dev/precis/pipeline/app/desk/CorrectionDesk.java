@@ -1,7 +1,6 @@
 package dev.precis.pipeline.app.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.precis.pipeline.app.run.Rereading;
 import dev.precis.pipeline.correct.CorrectionFile;
 import dev.precis.pipeline.correct.ReviewItem;
@@ -41,11 +40,11 @@ final class CorrectionDesk {
         if (profile.isEmpty()) {
             return unknown();
         }
-        JsonNode asRead = doubtful.find(form.value("summary"), form.value("item"))
-                .map(ReviewItem::correction)
-                .<JsonNode>map(node -> node)
-                .orElseGet(MissingNode::getInstance);
-        JsonNode correction = CorrectionFields.correction(form, asRead);
+        Optional<ReviewItem> item = doubtful.find(form.value("summary"), form.value("item"));
+        if (item.isEmpty()) {
+            return unknown();
+        }
+        JsonNode correction = CorrectionFields.correction(form, item.get().correction());
         if (!correction.has("set") && !correction.has("findings") && !correction.has("flags")) {
             return tidings.tell(
                     "look?summary=" + Room.encoded(form.value("summary")),
@@ -88,7 +87,7 @@ final class CorrectionDesk {
         }
         file.add(entry);
         String summary = form.value("summary");
-        return tidings.tell("look?summary=" + Room.encoded(summary), published(profile, summary, file.name()));
+        return tidings.tell("summary?iri=" + Room.encoded(summary), published(profile, summary, file.name()));
     }
 
     private List<Said> published(SourceProfile profile, String summary, String file) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.pipeline.correct.ReviewItem;
 import dev.precis.sparql.page.Desk.Field;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,16 +23,19 @@ final class CorrectionFields {
     private static final SequencedMap<String, String> VARIABLES = new LinkedHashMap<>();
     /** What of a summary itself can be corrected. */
     private static final List<Field> OF_SUMMARY = List.of(
-            new Field("title", "Title", "", "Empty: as it was read", 1),
-            new Field("date", "Date", "", "2021-05, or 2021-05-14. Empty: as it was read", 1),
-            new Field(AUTHOR, "Author", "", "Empty: as it was read", 1),
+            new Field("title", "Title of the summary", "", "Empty: as it was read", 1),
+            new Field("date", "Date of the summary", "", "2021-05, or 2021-05-14. Empty: as it was read", 1),
+            new Field(AUTHOR, "Author of the summary", "", "Empty: as it was read", 1),
             new Field("add", "Topics and types that are missing", "", "Labels of the source, one a line", 2),
             new Field("remove", "Topics and types that do not belong", "", "Labels of the source, one a line", 2));
 
+    private static final Map<String, String> HINTS =
+            Map.of(AUTHOR, "Family, Given; one a line", "issued", "2021, 2021-05 or 2021-05-14");
+
     static {
-        VARIABLES.put(AUTHOR, "Authors");
-        VARIABLES.put("issued", "Date of publication");
-        VARIABLES.put("title", "Title");
+        VARIABLES.put(AUTHOR, "Authors of the study");
+        VARIABLES.put("issued", "Published");
+        VARIABLES.put("title", "Title of the study");
         VARIABLES.put("container-title", "Journal or book");
         VARIABLES.put("volume", "Volume");
         VARIABLES.put("issue", "Issue");
@@ -41,28 +45,29 @@ final class CorrectionFields {
 
     private CorrectionFields() {}
 
-    /**
-     * The fields for a doubt.
-     *
-     * @param correction that would leave all as it is; missing where nothing is in doubt
-     */
-    static List<Field> of(JsonNode correction) {
-        JsonNode citation = correction.path("set").path("citation");
-        if (correction.path("set").has("citation")) {
-            List<Field> fields = new ArrayList<>();
+    /** How a variable of a citation is called on the page. */
+    static String label(String variable) {
+        return VARIABLES.getOrDefault(variable, variable);
+    }
+
+    /** The fields for a doubt, or for a summary. */
+    static List<Field> of(ReviewItem item) {
+        List<Field> fields = new ArrayList<>();
+        JsonNode set = item.correction().path("set");
+        if (set.has("citation")) {
             VARIABLES.forEach((name, label) -> fields.add(new Field(
                     CITATION + name,
                     label,
-                    text(citation.path(name)),
-                    name.equals(AUTHOR)
-                            ? "Family, Given; one a line"
-                            : name.equals("issued") ? "2021, 2021-05 or 2021-05-14" : "",
+                    text(set.path("citation").path(name)),
+                    HINTS.getOrDefault(name, ""),
                     name.equals(AUTHOR) ? 4 : 1)));
-            return fields;
+        } else if (item.correction().has("findings")) {
+            fields.add(new Field("estimate", "The number that is meant", "", "Such as -0.45", 1));
         }
-        return correction.has("findings")
-                ? List.of(new Field("estimate", "The number that is meant", "", "Such as -0.45", 1))
-                : OF_SUMMARY;
+        if (fields.isEmpty() || item.flag().isEmpty()) {
+            fields.addAll(OF_SUMMARY);
+        }
+        return fields;
     }
 
     private static String text(JsonNode value) {
@@ -78,7 +83,7 @@ final class CorrectionFields {
     /**
      * The correction that a form means.
      *
-     * @param asRead that would leave all as it is, and the flag that it dismisses; missing where nothing is in doubt
+     * @param asRead that would leave all as it is, and the flag that it dismisses
      */
     static ObjectNode correction(DeskRequest form, JsonNode asRead) {
         String what = form.value("do");
@@ -109,7 +114,9 @@ final class CorrectionFields {
             correction.set("set", set);
         }
         JsonNode flags = asRead.path("flags");
-        if (!flags.isMissingNode()) {
+        // what is still odd about a citation that was corrected is flagged anew
+        boolean judgedAnew = what.equals("correct") && asRead.path("set").has("citation");
+        if (!flags.isMissingNode() && !judgedAnew) {
             correction.set("flags", flags.deepCopy());
         }
         return correction;

@@ -53,7 +53,7 @@ public final class Desk implements HttpHandler {
         pages.put("withheld", quarantine::item);
         forms.put("retry", quarantine::retry);
         forms.put("ignore", quarantine::ignore);
-        ReviewDesk review = new ReviewDesk(office, this::room);
+        ReviewDesk review = new ReviewDesk(office, this::room, tidings);
         pages.put("review", review::list);
         pages.put("look", review::look);
         pages.put("snapshot", review::snapshot);

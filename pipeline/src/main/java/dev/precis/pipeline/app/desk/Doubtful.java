@@ -35,16 +35,21 @@ final class Doubtful {
         return current.items();
     }
 
-    /** The doubt of that name in a summary. */
+    /** The doubt of that name in a summary; the summary itself where no doubt of it has that name. */
     Optional<ReviewItem> find(String summary, String name) {
-        return archive.entry(summary).filter(ArchiveEntry::isRead).stream()
-                .flatMap(entry -> ReviewList.of(Stream.of(archive.read(entry))).stream())
+        return archive.entry(summary).filter(ArchiveEntry::isRead).map(archive::read).map(graph -> ReviewList.of(
+                        Stream.of(graph))
+                .stream()
                 .filter(item -> name(item).equals(name))
-                .findFirst();
+                .findFirst()
+                .orElseGet(() -> ReviewList.whole(graph)));
     }
 
     /** A name for a doubt: the same as long as the same is doubtful. */
     static String name(ReviewItem item) {
+        if (item.flag().isEmpty()) {
+            return "";
+        }
         String what = String.join("\n", item.summary(), item.flag(), item.printed(), item.explanation());
         byte[] digest = Sha256.begin().digest(what.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest).substring(0, NAME_LENGTH);

@@ -61,7 +61,7 @@ final class Previews {
         add(told, "Type", String.join(", ", post.types()));
         for (Passage line : post.draft().citations()) {
             for (Citation citation : Wiring.citationParser().parse(line.text())) {
-                CitationVariables.of(citation).forEach((name, value) -> add(told, "Study: " + name, value));
+                CitationVariables.of(citation).forEach((name, value) -> add(told, CorrectionFields.label(name), value));
             }
         }
         return told;

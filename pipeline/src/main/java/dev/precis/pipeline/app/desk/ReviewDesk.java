@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app.desk;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.precis.pipeline.app.run.Wiring;
@@ -29,17 +30,19 @@ final class ReviewDesk {
 
     private final Office office;
     private final Desk.Rooms rooms;
+    private final Tidings tidings;
     private final Doubtful doubtful;
 
-    ReviewDesk(Office office, Desk.Rooms rooms) {
+    ReviewDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
+        this.tidings = tidings;
         this.doubtful = new Doubtful(office.archive());
     }
 
     DeskAnswer list(DeskRequest request) {
         SequencedMap<String, List<ReviewItem>> kinds = doubtful.all().stream()
-                .collect(groupingBy(ReviewItem::flag, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(ReviewItem::flag, LinkedHashMap::new, toList()));
         String given = request.value("flag");
         String flag = kinds.containsKey(given) || kinds.isEmpty()
                 ? given
@@ -82,44 +85,36 @@ final class ReviewDesk {
 
     DeskAnswer look(DeskRequest request) {
         String summary = request.value("summary");
-        Optional<ArchiveEntry> entry = office.archive().entry(summary).filter(ArchiveEntry::isRead);
-        if (entry.isEmpty()) {
-            Room room = new Room(
-                    "No such summary",
-                    rooms.of("", request).token(),
-                    office.base(),
-                    List.of(new Said("There is no summary of that address.", false)));
-            return DeskAnswer.page(404, DeskPages.tell(room));
-        }
         Optional<ReviewItem> item = doubtful.find(summary, request.value("item"));
-        return DeskAnswer.page(DeskPages.look(
-                rooms.of(SummaryDesk.title(office.archive(), summary), request),
-                look(entry.get(), item, request.user())));
+        if (item.isEmpty()) {
+            return tidings.tell("review", List.of(new Said("There is no summary of that address.", false)));
+        }
+        return DeskAnswer.page(
+                DeskPages.look(rooms.of(item.get().title(), request), look(item.get(), request.user())));
     }
 
-    private Look look(ArchiveEntry entry, Optional<ReviewItem> item, String user) {
-        JsonNode correction = item.map(ReviewItem::correction)
-                .<JsonNode>map(node -> node)
-                .orElseGet(com.fasterxml.jackson.databind.node.MissingNode::getInstance);
-        String printed = item.map(ReviewItem::printed).orElse("");
-        boolean cites = correction.path("set").has("citation");
-        List<Citation> readings =
-                cites && !printed.isEmpty() ? Wiring.citationParser().readings(printed) : List.of();
-        String text = office.archive().snapshots().text(entry.snapshot()).orElse("");
+    private Look look(ReviewItem item, String user) {
+        JsonNode correction = item.correction();
+        List<Citation> readings = correction.path("set").has("citation")
+                ? Wiring.citationParser().readings(item.printed())
+                : List.of();
+        String snapshot =
+                office.archive().entry(item.summary()).map(ArchiveEntry::snapshot).orElse("");
+        String text = office.archive().snapshots().text(snapshot).orElse("");
         return new Look(
-                entry.graph(),
-                SummaryDesk.title(office.archive(), entry.graph()),
-                item.map(Doubtful::name).orElse(""),
-                item.map(ReviewItem::label).orElse(""),
-                item.map(ReviewItem::explanation).orElse(""),
-                entry.page().startsWith("http") ? entry.page() : "",
-                entry.snapshot(),
+                item.summary(),
+                item.title(),
+                Doubtful.name(item),
+                item.label(),
+                item.explanation(),
+                item.page(),
+                snapshot,
                 correction.path("findings").path(0).path("quote").asText(),
                 table(readings),
                 readings.size() > 1,
                 readings.stream().findFirst().map(Marks::ofCitation).orElse(List.of()),
-                Marks.around(text, printed),
-                CorrectionFields.of(correction),
+                Marks.around(text, item.printed()),
+                CorrectionFields.of(item),
                 user);
     }
 

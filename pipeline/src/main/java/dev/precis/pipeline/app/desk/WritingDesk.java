@@ -44,6 +44,7 @@ final class WritingDesk {
     private DeskAnswer page(DeskRequest form, List<Preview> preview) {
         SourceConcepts concepts = Office.concepts(office.dropSource());
         List<String> types = form.values("type");
+        String author = office.dropSource().author();
         return DeskAnswer.page(DeskPages.write(
                 rooms.of("A new summary for " + office.dropSource().name(), form),
                 new Draft(
