@@ -26,6 +26,8 @@ public final class StoreFormat {
             "quarantine",
             "drop",
             "requests",
+            "absences",
+            "runs",
             "captures.json",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,

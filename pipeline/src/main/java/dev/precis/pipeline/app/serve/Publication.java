@@ -13,9 +13,9 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.DropRoutes;
 import dev.precis.pipeline.route.DropRoutes.Outcome;
-import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.route.Watch;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
@@ -32,6 +32,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,8 @@ public final class Publication implements AutoCloseable {
     private final SparqlServer server;
     private final Observation observation;
     private final Optional<StoreRequests> requests;
-    private final Optional<DropWatch> watch;
+    private final Optional<Watch> watch;
+    private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
     private final SourceProfile dropSource;
     private final PrintWriter log;
@@ -56,8 +58,16 @@ public final class Publication implements AutoCloseable {
      * @param base to publish under
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
+     * @param sources the folder of the settings of sources
+     * @param profiles of all sources
      */
-    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
+    public record Plan(
+            String base,
+            ServerSettings server,
+            Path drop,
+            SourceProfile dropSource,
+            Path sources,
+            Collection<SourceProfile> profiles) {}
 
     /**
      * Opens the index, starts the server and the watch.
@@ -93,18 +103,25 @@ public final class Publication implements AutoCloseable {
                 .site();
         this.observation = new Observation(archive, index, options);
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
-        this.requests = writable
-                ? Optional.of(new StoreRequests(
-                        archive.store(),
-                        Map.of(
-                                StoreRequests.Kind.REBUILD, none -> rebuild(),
-                                StoreRequests.Kind.VERIFY, none -> verify(),
-                                StoreRequests.Kind.COMMAND, this::command)))
+        this.crawls = writable
+                ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
                 : Optional.empty();
+        crawls.ifPresent(observation::crawls);
+        this.requests = crawls.map(reading -> new StoreRequests(
+                archive.store(),
+                Map.of(
+                        StoreRequests.Kind.REBUILD,
+                        none -> rebuild(),
+                        StoreRequests.Kind.VERIFY,
+                        none -> verify(),
+                        StoreRequests.Kind.COMMAND,
+                        this::command,
+                        StoreRequests.Kind.READING,
+                        this::command),
+                reading.reader()));
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch =
-                writable ? Optional.of(new DropWatch(new DropRoutes(plan.drop(), this::publish))) : Optional.empty();
+        this.watch = writable ? Optional.of(new Watch(new DropRoutes(plan.drop(), this::publish))) : Optional.empty();
     }
 
     /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
@@ -214,7 +231,8 @@ public final class Publication implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(DropWatch::close);
+        watch.ifPresent(Watch::close);
+        crawls.ifPresent(ScheduledCrawls::close);
         server.stop();
         observation.close();
         requests.ifPresent(StoreRequests::close);
