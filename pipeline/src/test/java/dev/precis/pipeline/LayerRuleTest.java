@@ -301,6 +301,7 @@ class LayerRuleTest {
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
+        "com.cronutils.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",
         "picocli.., app..",

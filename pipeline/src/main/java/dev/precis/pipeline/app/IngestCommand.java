@@ -3,11 +3,11 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.app.run.Inputs;
 import dev.precis.pipeline.app.run.Progress;
 import dev.precis.pipeline.app.run.Reading;
-import dev.precis.pipeline.app.run.RunLog;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StopSignal;
+import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
@@ -67,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
         Inputs work = new Inputs(settings, source, inputs);
-        OptionalInt done = settings.elsewhere();
+        OptionalInt done = settings.elsewhere(StoreRequests.Kind.READING);
         if (done.isPresent()) {
             return done.getAsInt();
         }
@@ -86,7 +86,6 @@ final class IngestCommand implements Callable<Integer> {
             GraphArchive archive = opened.archive();
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
-            new RunLog(archive.store()).add(String.join(" ", inputs), tally);
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
                 GraphStore.open(archive, base, Version.number(), Wiring.derivation())

@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             IngestCommand.class,
+            CrawlCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             ReadCommand.class,

@@ -95,7 +95,12 @@ class ServeCommand implements Callable<Integer> {
         String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
         Publication.Plan plan = new Publication.Plan(
-                base, endpoint.server(chosen, !everywhere), folder, dropSource, settings.sources(Path.of("")));
+                base,
+                endpoint.server(chosen, !everywhere),
+                folder,
+                dropSource,
+                settings.sources(Path.of("")),
+                profiles.values());
         try (Publication publication = new Publication(archive, plan, endpoint, out(), settings.keeper())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();

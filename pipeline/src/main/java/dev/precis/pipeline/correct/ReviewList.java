@@ -59,10 +59,11 @@ public final class ReviewList {
         Model model = ModelFactory.createModelForGraph(graph.graph());
         Resource summary = model.createResource(graph.name());
         ObjectNode correction = JsonNodeFactory.instance.objectNode().put("summary", graph.name());
-        List<Resource> studies = summary.listProperties(Schema.citation).mapWith(Statement::getResource).toList().stream()
-                .filter(work -> work.hasProperty(DCTerms.bibliographicCitation))
-                .sorted(Comparator.comparing(Resource::getURI))
-                .toList();
+        List<Resource> studies =
+                summary.listProperties(Schema.citation).mapWith(Statement::getResource).toList().stream()
+                        .filter(work -> work.hasProperty(DCTerms.bibliographicCitation))
+                        .sorted(Comparator.comparing(Resource::getURI))
+                        .toList();
         // which of several is meant, only the page tells
         if (studies.size() == 1) {
             correction.putObject("set").set("citation", citation(studies.getFirst()));

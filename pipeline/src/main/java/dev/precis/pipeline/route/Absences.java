@@ -71,8 +71,8 @@ final class Absences {
     }
 
     /**
-     * That a crawl from that address has come to its end; only from the home of the blog it should have found all of
-     * it.
+     * That a crawl from that address has come to its end; only from the home of the blog, or where its profile lets
+     * crawls begin, it should have found all of it.
      *
      * @param complete whether all that leads to posts was looked at, and answered
      * @param missing addresses where nothing is (404, 410), or nothing that may be published

@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -33,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The running server and its watched folder, on a free port. */
 class PublicationIT {
-    private static final Path SOURCES = Path.of("src", "test", "resources", "sources");
-    private static final SourceProfile PROFILE = new SourceProfiles("test").read(SOURCES.resolve("legacy"));
+    private static final SourceProfile PROFILE =
+            new SourceProfiles("test").read(Path.of("src", "test", "resources", "sources", "legacy"));
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
@@ -49,8 +50,8 @@ class PublicationIT {
     void publish() {
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
-        Publication.Plan plan =
-                new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE, SOURCES);
+        Publication.Plan plan = new Publication.Plan(
+                "http://localhost:3030/", options.server(0, true), drop(""), PROFILE, Sources.FOLDER, List.of(PROFILE));
         publication = new Publication(archive, plan, options, new PrintWriter(log, true), new Main());
     }
 

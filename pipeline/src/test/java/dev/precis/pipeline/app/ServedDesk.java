@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.Cli.Outcome;
 import dev.precis.pipeline.app.desk.DeskKey;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.SequencedMap;
 import picocli.CommandLine;
 
 /** The small blog of owls, served with a desk: pages, sources, store and watched folder in one folder. */
@@ -33,6 +36,7 @@ final class ServedDesk implements AutoCloseable {
                 Cli.run("ingest", blog.pages(), "--source", "owl", "--store", store(), "--sources", sources());
         assertThat(ingested.code()).as(ingested.err()).isZero();
         archive = GraphArchive.open(store());
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles("test").readAll(sources());
         EndpointOptions options = new EndpointOptions();
         new CommandLine(options).parseArgs("--admin-port", "0");
         publication = new Publication(
@@ -41,8 +45,9 @@ final class ServedDesk implements AutoCloseable {
                         "http://localhost:3030/",
                         options.server(0, true),
                         drop(),
-                        new SourceProfiles("test").readAll(sources()).get("owl"),
-                        sources()),
+                        Objects.requireNonNull(profiles.get("owl")),
+                        sources(),
+                        profiles.values()),
                 options,
                 new PrintWriter(new StringWriter()),
                 new Main());

@@ -33,7 +33,7 @@ public final class Backup {
     private static final int LEAST_PART = 2;
 
     /** What was taken out, and what was learned of sources. */
-    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts");
+    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
 
     /** What crawls know of addresses, and what was withheld of them. */
     private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl");

@@ -27,6 +27,8 @@ public final class StoreFormat {
             "quarantine.jsonl",
             "drop",
             "requests",
+            "absences",
+            "runs",
             "captures.json",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,

@@ -37,12 +37,13 @@ final class Doubtful {
 
     /** The doubt of that name in a summary; the summary itself where no doubt of it has that name. */
     Optional<ReviewItem> find(String summary, String name) {
-        return archive.entry(summary).filter(ArchiveEntry::isRead).map(archive::read).map(graph -> ReviewList.of(
-                        Stream.of(graph))
-                .stream()
-                .filter(item -> name(item).equals(name))
-                .findFirst()
-                .orElseGet(() -> ReviewList.whole(graph)));
+        return archive.entry(summary)
+                .filter(ArchiveEntry::isRead)
+                .map(archive::read)
+                .map(graph -> ReviewList.of(Stream.of(graph)).stream()
+                        .filter(item -> name(item).equals(name))
+                        .findFirst()
+                        .orElseGet(() -> ReviewList.whole(graph)));
     }
 
     /** A name for a doubt: the same as long as the same is doubtful. */

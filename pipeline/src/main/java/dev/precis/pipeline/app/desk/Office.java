@@ -9,7 +9,9 @@ import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.sparql.archive.GraphArchive;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.function.Supplier;
  * @param base that is published under
  * @param commands runs a command on the archive
  * @param follow brings what was committed to readers
+ * @param crawls reads blogs while all else goes on
  * @param drop the watched folder
  * @param dropSource the source of what is dropped
  * @param waiting dropped files that wait, each with why
@@ -36,10 +39,23 @@ public record Office(
         String base,
         Function<List<String>, Answer> commands,
         Runnable follow,
+        Crawls crawls,
         Path drop,
         SourceProfile dropSource,
         Supplier<Map<String, String>> waiting,
         Supplier<String> health) {
+
+    /** Crawls of sources, by their ids. */
+    public interface Crawls {
+        /** Those that run at the moment, or wait for others. */
+        Collection<String> running();
+
+        /** Crawls a source as soon as no other is crawled; not if that is so already. */
+        boolean begin(String source);
+
+        /** When a source is due by its profile; empty if it never is. */
+        Optional<Instant> next(String source);
+    }
 
     /** Runs a command as if it were typed; no value of a form can be taken for an option or a file of options. */
     Answer run(List<String> words, String... operands) {

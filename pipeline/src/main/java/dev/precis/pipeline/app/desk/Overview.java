@@ -2,8 +2,8 @@ package dev.precis.pipeline.app.desk;
 
 import static java.util.Comparator.reverseOrder;
 
-import dev.precis.pipeline.app.run.RunLog;
-import dev.precis.pipeline.app.settings.StoreRequests.Answer;
+import dev.precis.pipeline.app.run.Crawl;
+import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.DropRoutes;
@@ -18,19 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The first page: what the last runs did, what waits, what there is to look at; and a crawl at once. */
 final class Overview {
     static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final Logger LOG = LoggerFactory.getLogger(Overview.class);
     private static final int MOST = 10;
     private static final String REPORT = ".report.txt";
 
@@ -38,10 +37,6 @@ final class Overview {
     private final Desk.Rooms rooms;
     private final Tidings tidings;
     private final Doubtful doubtful;
-    /** The source that is crawled; empty if none is. */
-    private final AtomicReference<String> crawled = new AtomicReference<>("");
-    /** What became of a crawl that ended before it did anything. */
-    private final AtomicReference<Optional<Said>> ended = new AtomicReference<>(Optional.empty());
 
     Overview(Office office, Desk.Rooms rooms, Tidings tidings) {
         this.office = office;
@@ -51,27 +46,46 @@ final class Overview {
     }
 
     DeskAnswer page(DeskRequest request) {
-        String now = crawled.get();
-        List<Run> runs = new RunLog(office.archive().store())
-                .last().stream()
-                        .limit(MOST)
-                        .map(run -> new Run(WHEN.format(run.ended()), run.what(), run.result(), run.told(), run.good()))
-                        .toList();
+        Collection<SourceProfile> profiles = office.profiles().values();
+        String running = String.join(", ", office.crawls().running());
         Home home = new Home(
                 office.health().get(),
-                runs,
-                (now.isEmpty() ? "" : "Reading " + now + " at the moment. ")
-                        + ended.get().map(Said::text).orElse(""),
+                runs(profiles),
+                running.isEmpty() ? "" : "Being read: " + running,
                 office.waiting().get().entrySet().stream()
                         .map(file -> new Entry("", file.getKey(), file.getValue()))
                         .toList(),
                 rejected(),
                 new Quarantine(office.archive().store()).kept().size(),
                 doubtful.all().size(),
-                office.profiles().values().stream()
-                        .map(profile -> new Entry(profile.home().toString(), profile.id(), profile.name()))
-                        .toList());
+                profiles.stream().map(this::source).toList());
         return DeskAnswer.page(DeskPages.home(rooms.of("What there is to do", request), home));
+    }
+
+    private Entry source(SourceProfile profile) {
+        String next = office.crawls()
+                .next(profile.id())
+                .map(time -> "next by itself " + WHEN.format(time))
+                .orElse("");
+        return new Entry(Crawl.start(profile).toString(), profile.id(), next);
+    }
+
+    /** The last crawl of each source, the newest first. */
+    private List<Run> runs(Collection<SourceProfile> profiles) {
+        Map<String, Runs.Run> last = new TreeMap<>();
+        profiles.forEach(profile ->
+                Runs.of(office.archive().store(), profile.id()).last().ifPresent(run -> last.put(profile.id(), run)));
+        return last.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<String, Runs.Run> one) ->
+                                one.getValue().ended())
+                        .reversed())
+                .map(one -> new Run(
+                        WHEN.format(one.getValue().ended()),
+                        one.getKey(),
+                        one.getValue().result(),
+                        one.getValue().notices(),
+                        one.getValue().isGood()))
+                .toList();
     }
 
     /** The reports of rejected files, the last ones first. */
@@ -82,8 +96,7 @@ final class Overview {
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(REPORT))
-                    .sorted(java.util.Comparator.comparing(
-                            (Path file) -> file.toFile().lastModified(), reverseOrder()))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified(), reverseOrder()))
                     .limit(MOST)
                     .map(Overview::report)
                     .toList();
@@ -110,27 +123,10 @@ final class Overview {
         if (profile == null) {
             return tidings.tell("./", List.of(new Said("There is no such source.", false)));
         }
-        if (!crawled.compareAndSet("", profile.id())) {
-            return tidings.tell("./", List.of(new Said("A crawl is under way already.", false)));
-        }
-        ended.set(Optional.empty());
-        Thread.ofVirtual().name("crawl").start(() -> crawl(profile));
-        return tidings.tell("./", List.of(new Said("Began to read " + profile.home() + ".", true)));
-    }
-
-    private void crawl(SourceProfile profile) {
-        try {
-            Answer answer = office.run(
-                    List.of("ingest", "--source=" + profile.id()),
-                    profile.home().toString());
-            if (answer.result().isEmpty()) {
-                ended.set(Tidings.said(answer).stream().findFirst());
-            }
-        } catch (RuntimeException | InternalError e) {
-            LOG.error("the crawl of {} failed: {}", profile.id(), e.toString());
-            ended.set(Optional.of(new Said("The crawl of " + profile.id() + " failed: " + e.getMessage(), false)));
-        } finally {
-            crawled.set("");
-        }
+        boolean begun = office.crawls().begin(profile.id());
+        return tidings.tell(
+                "./",
+                List.of(new Said(
+                        begun ? "Began to read " + Crawl.start(profile) + "." : "It is being read already.", begun)));
     }
 }

@@ -41,8 +41,8 @@ final class ReviewDesk {
     }
 
     DeskAnswer list(DeskRequest request) {
-        SequencedMap<String, List<ReviewItem>> kinds = doubtful.all().stream()
-                .collect(groupingBy(ReviewItem::flag, LinkedHashMap::new, toList()));
+        SequencedMap<String, List<ReviewItem>> kinds =
+                doubtful.all().stream().collect(groupingBy(ReviewItem::flag, LinkedHashMap::new, toList()));
         String given = request.value("flag");
         String flag = kinds.containsKey(given) || kinds.isEmpty()
                 ? given
@@ -89,17 +89,17 @@ final class ReviewDesk {
         if (item.isEmpty()) {
             return tidings.tell("review", List.of(new Said("There is no summary of that address.", false)));
         }
-        return DeskAnswer.page(
-                DeskPages.look(rooms.of(item.get().title(), request), look(item.get(), request.user())));
+        return DeskAnswer.page(DeskPages.look(rooms.of(item.get().title(), request), look(item.get(), request.user())));
     }
 
     private Look look(ReviewItem item, String user) {
         JsonNode correction = item.correction();
-        List<Citation> readings = correction.path("set").has("citation")
-                ? Wiring.citationParser().readings(item.printed())
-                : List.of();
-        String snapshot =
-                office.archive().entry(item.summary()).map(ArchiveEntry::snapshot).orElse("");
+        List<Citation> readings =
+                correction.path("set").has("citation") ? Wiring.citationParser().readings(item.printed()) : List.of();
+        String snapshot = office.archive()
+                .entry(item.summary())
+                .map(ArchiveEntry::snapshot)
+                .orElse("");
         String text = office.archive().snapshots().text(snapshot).orElse("");
         return new Look(
                 item.summary(),
@@ -126,7 +126,7 @@ final class ReviewDesk {
         Map<String, String> second = CitationVariables.of(readings.getLast());
         return first.entrySet().stream()
                 .map(variable ->
-                        new Reading(variable.getKey(), variable.getValue(), second.getOrDefault(variable.getKey(), "")))
+                        new Reading(CorrectionFields.label(variable.getKey()), variable.getValue(), second.getOrDefault(variable.getKey(), "")))
                 .filter(reading ->
                         !reading.first().isEmpty() || !reading.second().isEmpty())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app.serve;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.sparql.archive.GraphArchive;
@@ -19,6 +20,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 
 /** What a publication tells of itself: its figures, its health, its log. */
@@ -83,6 +86,39 @@ public final class Observation implements AutoCloseable {
 
     Optional<Integer> adminPort() {
         return admin.map(AdminServer::port);
+    }
+
+    /** Tells when sources were crawled, and when they are next. */
+    void crawls(ScheduledCrawls crawls) {
+        for (String source : crawls.scheduled()) {
+            Runs runs = Runs.of(archive.store(), source);
+            time(
+                    "precis.crawl.last.success",
+                    "When the last crawl ended that had nothing to tell",
+                    source,
+                    () -> runs.last(true).map(Runs.Run::ended));
+            time(
+                    "precis.crawl.last.failure",
+                    "When the last crawl ended that a person should look at",
+                    source,
+                    () -> runs.last(false).map(Runs.Run::ended));
+            time("precis.crawl.next", "When the source is due", source, () -> crawls.next(source));
+        }
+    }
+
+    /** A gauge of seconds since 1970, not a number where there is no such time. */
+    private void time(String name, String description, String source, Supplier<Optional<Instant>> time) {
+        Gauge.builder(
+                        name,
+                        time,
+                        told -> told.get()
+                                .map(Instant::getEpochSecond)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
+                .description(description)
+                .baseUnit("timestamp_seconds")
+                .tag("source", source)
+                .register(registry);
     }
 
     /** Counts a dropped file. */

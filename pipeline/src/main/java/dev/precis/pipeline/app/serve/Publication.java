@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app.serve;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
 import dev.precis.pipeline.app.run.Inputs;
@@ -16,8 +17,8 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.DropRoutes;
 import dev.precis.pipeline.route.DropRoutes.Outcome;
-import dev.precis.pipeline.route.DropWatch;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.route.Watch;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
@@ -34,6 +35,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +51,8 @@ public final class Publication implements AutoCloseable {
     private final SparqlServer server;
     private final Observation observation;
     private final Optional<StoreRequests> requests;
-    private final Optional<DropWatch> watch;
+    private final Optional<Watch> watch;
+    private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
     private final SourceProfile dropSource;
     private final PrintWriter log;
@@ -60,9 +63,16 @@ public final class Publication implements AutoCloseable {
      * @param base to publish under
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
-     * @param sources the folder of sources
+     * @param sources the folder of the settings of sources
+     * @param profiles of all sources
      */
-    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource, Path sources) {}
+    public record Plan(
+            String base,
+            ServerSettings server,
+            Path drop,
+            SourceProfile dropSource,
+            Path sources,
+            Collection<SourceProfile> profiles) {}
 
     /**
      * Opens the index, starts the server and the watch.
@@ -96,6 +106,9 @@ public final class Publication implements AutoCloseable {
                         plan.server().conditions(),
                         new Departures(archive, plan.base()))
                 .site();
+        this.crawls = writable
+                ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
+                : Optional.empty();
         Optional<DropRoutes> drops =
                 writable ? Optional.of(new DropRoutes(plan.drop(), this::publish)) : Optional.empty();
         this.observation = new Observation(
@@ -103,19 +116,25 @@ public final class Publication implements AutoCloseable {
                 index,
                 options,
                 () -> drops.map(routes -> routes.waiting().size()).orElse(0),
-                writable ? Map.of(Desk.PATH, desk(plan, drops)) : Map.of());
+                crawls.map(all -> Map.<String, HttpHandler>of(Desk.PATH, desk(plan, drops, all)))
+                        .orElse(Map.of()));
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
-        this.requests = writable
-                ? Optional.of(new StoreRequests(
-                        archive.store(),
-                        Map.of(
-                                StoreRequests.Kind.REBUILD, none -> rebuild(),
-                                StoreRequests.Kind.VERIFY, none -> verify(),
-                                StoreRequests.Kind.COMMAND, this::command)))
-                : Optional.empty();
+        crawls.ifPresent(observation::crawls);
+        this.requests = crawls.map(reading -> new StoreRequests(
+                archive.store(),
+                Map.of(
+                        StoreRequests.Kind.REBUILD,
+                        none -> rebuild(),
+                        StoreRequests.Kind.VERIFY,
+                        none -> verify(),
+                        StoreRequests.Kind.COMMAND,
+                        this::command,
+                        StoreRequests.Kind.READING,
+                        this::command),
+                reading.reader()));
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch = drops.map(DropWatch::new);
+        this.watch = drops.map(Watch::new);
     }
 
     /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
@@ -132,13 +151,14 @@ public final class Publication implements AutoCloseable {
         }
     }
 
-    private Desk desk(Plan plan, Optional<DropRoutes> drops) {
+    private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {
         return new Desk(new Office(
                 archive,
                 plan.sources(),
                 plan.base(),
                 this::command,
                 index::follow,
+                all,
                 plan.drop(),
                 plan.dropSource(),
                 () -> drops.map(DropRoutes::waiting).map(Publication::inWords).orElse(Map.of()),
@@ -244,7 +264,8 @@ public final class Publication implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(DropWatch::close);
+        watch.ifPresent(Watch::close);
+        crawls.ifPresent(ScheduledCrawls::close);
         server.stop();
         observation.close();
         requests.ifPresent(StoreRequests::close);
