@@ -19,6 +19,9 @@ import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.pipeline.source.crawl.FirstKnown;
+import dev.precis.pipeline.source.picture.FolderPictures;
+import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.picture.WebPictures;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,6 +46,11 @@ final class Gathering {
 
         default void read(Capture capture) {
             add(look(capture));
+        }
+
+        /** The page with its pictures, for who wants them. */
+        default Page withPictures(Page page, PictureSource source) {
+            return page;
         }
 
         /** That the page of a post could not be had, which others call so. */
@@ -83,11 +91,17 @@ final class Gathering {
             passedOver.add(nothingToRead(path, kinds));
         }
         passedOver.forEach(recipient::note);
+        int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
-            files.read(file, recipient::read, recipient::note);
+            PictureSource pictures = new FolderPictures(path, file, mostBytes);
+            files.read(file, capture -> read(capture, pictures), recipient::note);
             recipient.pause();
         }
+    }
+
+    private void read(Capture capture, PictureSource pictures) {
+        recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
     private static Notice nothingToRead(Path path, InputKinds kinds) {
@@ -116,12 +130,13 @@ final class Gathering {
         CrawlScope scope = new CrawlScope(address, profile.listing());
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
+            PictureSource pictures = new WebPictures(fetcher, address, profile.pictures());
             WordPressPosts posts = new WordPressPosts(
                     fetcher,
                     profile.crawl().maxPages(),
                     capture -> {
                         progress.step(capture.address().toString(), 0);
-                        recipient.read(capture);
+                        read(capture, pictures);
                         recipient.pause();
                     },
                     recipient::note);
@@ -134,17 +149,17 @@ final class Gathering {
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(first, new FirstKnown(first, fetcher));
+                crawl(first, new FirstKnown(first, fetcher), pictures);
             } else {
                 progress.step(address.toString(), 1);
-                recipient.read(first);
+                read(first, pictures);
             }
         } catch (UnreachableException e) {
             recipient.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
         }
     }
 
-    private void crawl(Capture first, Fetcher fetcher) {
+    private void crawl(Capture first, Fetcher fetcher, PictureSource pictures) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -160,7 +175,7 @@ final class Gathering {
 
             @Override
             public void taken(Page page) {
-                recipient.add(page);
+                recipient.add(recipient.withPictures(page, pictures));
                 recipient.pause();
             }
 

@@ -74,6 +74,7 @@ final class Publication implements AutoCloseable {
                         () -> index.version() + quarantine.version(),
                         plan.base(),
                         archive.snapshots()::text,
+                        archive.pictures()::bytes,
                         () -> quarantine.kept().stream()
                                 .map(notice -> new Review.Refusal(notice.where(), notice.message()))
                                 .toList(),

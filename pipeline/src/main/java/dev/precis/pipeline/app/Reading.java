@@ -9,6 +9,7 @@ import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -116,7 +117,10 @@ final class Reading {
                 allowPrivate,
                 true,
                 log,
-                digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT));
+                digest -> archive.snapshots()
+                        .bytes(digest)
+                        .or(() -> archive.pictures().bytes(digest))
+                        .orElse(NOT_KEPT));
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
@@ -145,6 +149,11 @@ final class Reading {
         @Override
         public Page look(Capture capture) {
             return ingest.look(capture);
+        }
+
+        @Override
+        public Page withPictures(Page page, PictureSource source) {
+            return ingest.withPictures(page, source);
         }
 
         @Override

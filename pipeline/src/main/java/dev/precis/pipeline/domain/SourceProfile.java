@@ -29,6 +29,7 @@ import java.util.Set;
  * @param layout what its pages show
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
+ * @param pictures which pictures of its posts are kept
  */
 public record SourceProfile(
         String id,
@@ -47,7 +48,8 @@ public record SourceProfile(
         Crawl crawl,
         Layout layout,
         Selectors selectors,
-        Set<Doubt> accept) {
+        Set<Doubt> accept,
+        Pictures pictures) {
 
     public SourceProfile {
         accept = Set.copyOf(accept);
@@ -85,7 +87,8 @@ public record SourceProfile(
                 bounded,
                 layout,
                 selectors,
-                accept);
+                accept,
+                pictures);
     }
 
     /** What the pages of a source show. */
@@ -106,6 +109,21 @@ public record SourceProfile(
      */
     public record Selectors(String post, String title, String date, String author, String skip) {
         public static final Selectors NONE = new Selectors("", "", "", "", "");
+    }
+
+    /**
+     * Which pictures in the text of posts are kept.
+     *
+     * @param hosts that pictures are fetched from besides the site of the blog, such as {@code i0.wp.com}
+     * @param maxBytes of one picture
+     * @param most pictures of one post; with 0 none is kept
+     */
+    public record Pictures(List<String> hosts, int maxBytes, int most) {
+        public static final Pictures USUAL = new Pictures(List.of(), 4_000_000, 40);
+
+        public Pictures {
+            hosts = List.copyOf(hosts);
+        }
     }
 
     /** What speaks against a source's posts being understood, if many of them have it. */

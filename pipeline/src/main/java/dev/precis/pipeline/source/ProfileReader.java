@@ -60,7 +60,8 @@ final class ProfileReader {
                 crawl(fields.section("crawl")),
                 fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
                 selectors(fields.section("selectors")),
-                accepted(fields));
+                accepted(fields),
+                pictures(fields.section("pictures")));
         fields.finish();
         return profile;
     }
@@ -125,6 +126,22 @@ final class ProfileReader {
                 fields.text("skip", ""));
         fields.finish();
         return selectors;
+    }
+
+    private static SourceProfile.Pictures pictures(FieldReader fields) {
+        SourceProfile.Pictures usual = SourceProfile.Pictures.USUAL;
+        SourceProfile.Pictures pictures = new SourceProfile.Pictures(
+                fields.texts("hosts", usual.hosts(), ProfileReader::noHost),
+                fields.parsed("max-bytes", usual.maxBytes(), "a size such as 2 MB", Quantities::bytes),
+                fields.parsed("most", usual.most(), "a number from 0 to 500", text -> number(text, 0, 500)));
+        fields.finish();
+        return pictures;
+    }
+
+    private static String noHost(String text) {
+        return text.matches("(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
+                ? ""
+                : "expected a host such as i0.wp.com or *.example.org, found " + text;
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {

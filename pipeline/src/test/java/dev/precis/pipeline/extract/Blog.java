@@ -57,7 +57,8 @@ public final class Blog {
                 new SourceProfile.Crawl(Duration.ZERO, Duration.ZERO, 0, 0, 0, ""),
                 SourceProfile.Layout.EITHER,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 
     static Page read(String html) {

@@ -347,6 +347,7 @@ class SummaryFileExtractorTest {
                 new SourceProfile.Crawl(Duration.ZERO, Duration.ofSeconds(1), 0, 1, 1, "x"),
                 SourceProfile.Layout.EITHER,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 }

@@ -35,7 +35,8 @@ public final class Profiles {
                 crawl(Duration.ofMinutes(1)),
                 SourceProfile.Layout.EITHER,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
@@ -64,7 +65,8 @@ public final class Profiles {
                 crawl,
                 p.layout(),
                 p.selectors(),
-                accept);
+                accept,
+                p.pictures());
     }
 
     public static SourceProfile.Crawl crawl(Duration timeout) {
