@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,6 +106,27 @@ class LayerRuleTest {
     }
 
     @Test
+    void theWingsOfTheCommandLineSeeOnlyThoseBelow() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("commands")
+                .definedBy("dev.precis.pipeline.app")
+                .layer("serve")
+                .definedBy("dev.precis.pipeline.app.serve")
+                .layer("run")
+                .definedBy("dev.precis.pipeline.app.run")
+                .layer("settings")
+                .definedBy("dev.precis.pipeline.app.settings")
+                .whereLayer("commands")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("serve")
+                .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("commands", "serve")
+                .check(CLASSES);
+    }
+
+    @Test
     void theRoutesSeeNeitherTheCommandLineNorThePublishingHalf() {
         noClasses()
                 .that()
@@ -112,7 +134,7 @@ class LayerRuleTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.app..",
                         "dev.precis.sparql.site..",
                         "dev.precis.sparql.write..",
                         "dev.precis.sparql.page..",
@@ -170,6 +192,9 @@ class LayerRuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.app.run",
+                        "dev.precis.pipeline.app.serve",
+                        "dev.precis.pipeline.app.settings",
                         "dev.precis.pipeline.correct",
                         "dev.precis.pipeline.domain",
                         "dev.precis.pipeline.domain.page",
@@ -277,7 +302,7 @@ class LayerRuleTest {
         "crawlercommons.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",
-        "picocli.., app",
+        "picocli.., app..",
     })
     void aLibraryIsSeenInItsPlaceOnly(String library, String place) {
         noClasses()

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.sparql.archive.Backup;
 import java.nio.file.Path;
 import java.util.Map;

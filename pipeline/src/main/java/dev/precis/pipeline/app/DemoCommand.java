@@ -1,5 +1,10 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
+import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;

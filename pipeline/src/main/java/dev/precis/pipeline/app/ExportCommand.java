@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Ontology;
+import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.write.Export;
 import java.io.BufferedOutputStream;

@@ -1,5 +1,14 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StopSignal;
+import dev.precis.pipeline.app.settings.Stores;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.route.Tally;

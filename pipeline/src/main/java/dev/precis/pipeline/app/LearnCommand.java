@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.TaggedArchive;
 import dev.precis.pipeline.understand.topic.TopicLearner;

@@ -1,6 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Reused.Prov;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Spelling;
 import dev.precis.sparql.archive.ArchiveBatch;
@@ -120,7 +122,7 @@ final class LifeCommands {
                     .orElseThrow(() -> new IllegalStateException("the graph of " + row.graph()
                             + " is not kept any more; ingest its page with another store"));
             // made of nothing that is known: the next reading of its page makes it anew
-            batch.put(graph, new Origin("", row.content(), snapshot(graph), List.copyOf(row.keys())));
+            batch.put(graph, new Origin("", row.content(), snapshot(graph), "", List.copyOf(row.keys())));
             return "reinstated " + row.graph();
         }
 

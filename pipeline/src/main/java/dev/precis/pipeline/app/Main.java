@@ -1,5 +1,8 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.Stores;
+import dev.precis.pipeline.app.settings.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

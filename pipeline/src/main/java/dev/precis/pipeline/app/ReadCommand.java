@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.map.CslIds;
 import dev.precis.pipeline.map.CslJson;

@@ -1,5 +1,9 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StoreRequests;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.correct.ReviewItem;
 import dev.precis.pipeline.correct.ReviewList;

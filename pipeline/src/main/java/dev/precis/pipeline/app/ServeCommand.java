@@ -1,6 +1,10 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.pipeline.app.serve.Publication;
+import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.StoreLock;

@@ -1,5 +1,10 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.run.Drafting;
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Trying;
+import dev.precis.pipeline.app.settings.SourceSettings;
 import dev.precis.pipeline.trial.Picture;
 import dev.precis.pipeline.trial.Trial;
 import dev.precis.pipeline.trial.Trial.TriedPage;

@@ -1,6 +1,10 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.pipeline.app.StoreRequests.Answer;
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StoreRequests;
+import dev.precis.pipeline.app.settings.StoreRequests.Answer;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.Difference;
 import dev.precis.sparql.index.Verification;

@@ -1,4 +1,4 @@
-/** The command line and the wiring: the only place that builds the object graph. */
+/** The command line. */
 @NullMarked
 package dev.precis.pipeline.app;
 

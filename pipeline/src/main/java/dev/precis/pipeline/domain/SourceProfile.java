@@ -17,6 +17,7 @@ import java.util.Set;
  * @param name of the blog
  * @param description one sentence
  * @param home where the blog lives on the web
+ * @param aliases prefixes of addresses that mean the home's: where it lived before
  * @param language of its texts, BCP 47
  * @param author who writes it, unless a post says otherwise
  * @param publisher who publishes it
@@ -37,6 +38,7 @@ public record SourceProfile(
         String name,
         String description,
         URI home,
+        List<URI> aliases,
         String language,
         String author,
         String publisher,
@@ -52,6 +54,7 @@ public record SourceProfile(
         Pictures pictures) {
 
     public SourceProfile {
+        aliases = List.copyOf(aliases);
         accept = Set.copyOf(accept);
     }
 
@@ -69,13 +72,15 @@ public record SourceProfile(
                 crawl.maxBytes(),
                 most,
                 crawl.userAgent(),
-                crawl.ignoreRobotsMeta());
+                crawl.ignoreRobotsMeta(),
+                crawl.keepRatio());
         return new SourceProfile(
                 id,
                 folder,
                 name,
                 description,
                 home,
+                aliases,
                 language,
                 author,
                 publisher,
@@ -134,7 +139,10 @@ public record SourceProfile(
         SAME_TEXTS("have the text of others", "`selectors.post` tells where the text is"),
         SHORTER_TEXTS(
                 "have less than half of the text that is stored",
-                "if the site was made anew, `labels.sections` and `selectors.post` tell where the text is");
+                "if the site was made anew, `labels.sections` and `selectors.post` tell where the text is"),
+        DOUBLES(
+                "have title and month of summaries that were read at other addresses",
+                "`aliases` names the addresses that the blog had before");
 
         private final String fault;
         private final String mend;
@@ -282,6 +290,7 @@ public record SourceProfile(
      * @param maxPages of one crawl
      * @param userAgent who asks, with an address for complaints
      * @param ignoreRobotsMeta whether {@code noindex} and {@code nofollow} of pages and links mean nothing
+     * @param keepRatio from 0 to 1: a crawl that meets a smaller part of the known posts takes nothing away
      */
     public record Crawl(
             Duration delay,
@@ -290,11 +299,14 @@ public record SourceProfile(
             int maxBytes,
             int maxPages,
             String userAgent,
-            boolean ignoreRobotsMeta) {
+            boolean ignoreRobotsMeta,
+            double keepRatio) {
+        /** Half of the known posts. */
+        public static final double KEEP_RATIO = 0.5;
 
         /** One that obeys what pages tell crawlers. */
         public Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {
-            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false);
+            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false, KEEP_RATIO);
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
+import dev.precis.sparql.archive.Registration;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
@@ -44,6 +49,7 @@ public final class Batch implements AutoCloseable {
     private final Set<String> ofThisRun = new HashSet<>();
     private final Tally tally = new Tally();
     private final Admission admission;
+    private final Absences absences;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private final BlogGraphs ofBlog;
@@ -66,6 +72,7 @@ public final class Batch implements AutoCloseable {
         this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
+        this.absences = new Absences(archive, stages.profile(), naming);
         this.kept = archive.batch();
     }
 
@@ -89,6 +96,10 @@ public final class Batch implements AutoCloseable {
     Page add(Page page) {
         tally.page();
         standing.read(page.address());
+        absences.read(page.address(), !page.drafts().isEmpty());
+        if (page.drafts().isEmpty() && absences.isSource(page.address())) {
+            standing.failed(page.address().toString());
+        }
         archive.snapshots().putText(page.snapshot(), page.text());
         collation.add(page);
         page.notices().stream().filter(notice -> !undated.add(notice)).forEach(this::note);
@@ -107,9 +118,23 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    /** That a crawl from that address has come to its end. */
-    void crawled(URI address) {
-        admission.crawled(address);
+    /** That a crawl from that address has come to its end; see {@link Ingest#crawled}. */
+    void crawled(URI address, boolean whole, Set<URI> missing) {
+        absences.crawled(address, whole, missing);
+    }
+
+    boolean isSource(URI address) {
+        return absences.isSource(address);
+    }
+
+    List<URI> unmet() {
+        List<Draft> drafts = collation.drafts().drafts();
+        naming.name(drafts);
+        return absences.addresses(names(drafts));
+    }
+
+    private Set<String> names(List<Draft> drafts) {
+        return drafts.stream().map(naming::of).collect(Collectors.toSet());
     }
 
     /** That the page of a post could not be had: what lists show under this title may not be all of it. */
@@ -132,7 +157,6 @@ public final class Batch implements AutoCloseable {
             undated.left(collated.drafts()).forEach(this::note);
             stages.corrections().strangers(naming::isKnown).forEach(this::note);
             admission.learn(collated.drafts());
-            admission.shrunken(collated.drafts()).ifPresent(this::note);
         }
         List<Draft> drafts = collated.drafts().stream()
                 .map(admission::read)
@@ -151,6 +175,11 @@ public final class Batch implements AutoCloseable {
                 .toList());
         if (complete) {
             verdict.notices().forEach(this::note);
+            absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            absences.gone().forEach(name -> {
+                kept.remove(name, Absences.REASON, Registration.By.SOURCE);
+                tally.remove(name);
+            });
         }
         return verdict.withheld();
     }
@@ -160,7 +189,7 @@ public final class Batch implements AutoCloseable {
     }
 
     private Kept before(String graph) {
-        return new Kept(archive, stages.profile().id(), graph);
+        return naming.known(graph);
     }
 
     /** Whether there is anything in the draft that the archive does not have. */
@@ -208,8 +237,8 @@ public final class Batch implements AutoCloseable {
         }
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
-        row.ifPresent(one ->
-                kept.put(archive.read(one), new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
+        row.ifPresent(one -> kept.put(
+                archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
         return row.isPresent();
     }
 
@@ -246,12 +275,21 @@ public final class Batch implements AutoCloseable {
                 (complete ? "" : SO_FAR) + inputs(draft),
                 content,
                 draft.origin().snapshot(),
+                page(graph),
                 naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         quarantine.release(graph.name());
+    }
+
+    /** The address that the graph tells as its source; empty for a file that told none. */
+    private static String page(NamedGraph graph) {
+        return Iter.asStream(graph.graph().find(graph.node(), DCTerms.source.asNode(), Node.ANY))
+                .map(triple -> triple.getObject().toString())
+                .findFirst()
+                .orElse("");
     }
 
     void refuse(NonConformance failure) {
@@ -264,6 +302,7 @@ public final class Batch implements AutoCloseable {
     Tally commit() {
         ofBlog.put(kept);
         kept.commit();
+        absences.write();
         kept.close();
         kept = archive.batch();
         return tally;

@@ -59,13 +59,15 @@ final class Gate {
      *
      * @param drafts that are new or read otherwise than before
      * @param before length of the text that is stored of a draft, in UTF-16 units; 0 if none is
+     * @param doubles whether a draft has title and month of what is stored of another address
      * @param known whether the source has summaries already: those that are not in doubt go on then
      */
-    Verdict judge(List<Draft> drafts, ToIntFunction<Draft> before, boolean known) {
+    Verdict judge(List<Draft> drafts, ToIntFunction<Draft> before, Predicate<Draft> doubles, boolean known) {
         Set<Draft> withheld = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Notice> notices = new ArrayList<>();
         for (Doubt doubt : Doubt.values()) {
-            List<Draft> doubtful = profile.accept().contains(doubt) ? List.of() : doubtful(doubt, drafts, before);
+            List<Draft> doubtful =
+                    profile.accept().contains(doubt) ? List.of() : doubtful(doubt, drafts, before, doubles);
             if (!doubtful.isEmpty()) {
                 notices.add(notice(doubt, doubtful, drafts.size(), known));
                 withheld.addAll(known ? doubtful : drafts);
@@ -74,13 +76,15 @@ final class Gate {
         return notices.isEmpty() ? Verdict.PASSED : new Verdict(notices, forced ? Set.of() : withheld);
     }
 
-    private static List<Draft> doubtful(Doubt doubt, List<Draft> read, ToIntFunction<Draft> before) {
+    private static List<Draft> doubtful(
+            Doubt doubt, List<Draft> read, ToIntFunction<Draft> before, Predicate<Draft> doubles) {
         return switch (doubt) {
             case SAME_TITLES -> sameTitles(read);
             case SENTENCE_TITLES -> most(read, draft -> isSentence(draft.title().text()));
             case EMPTY_TEXTS -> most(read, draft -> draft.body().isEmpty());
             case SAME_TEXTS -> alike(read, draft -> texts(draft.body()));
             case SHORTER_TEXTS -> most(read, draft -> 2 * texts(draft.body()).length() < before.applyAsInt(draft));
+            case DOUBLES -> most(read, doubles);
         };
     }
 

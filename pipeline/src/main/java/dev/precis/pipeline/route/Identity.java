@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.page.Home;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +37,11 @@ record Identity(Set<PostKey> keys, Set<String> titles, Supplier<List<String>> ci
                 draft.origin().keys().stream().map(PostKey::normal).collect(Collectors.toSet()),
                 Set.of(draft.key()),
                 () -> citations);
+    }
+
+    /** The same, its addresses as those under a home that they mean. */
+    Identity at(Home home) {
+        return new Identity(keys.stream().map(home::meant).collect(Collectors.toSet()), titles, cited);
     }
 
     List<String> citations() {

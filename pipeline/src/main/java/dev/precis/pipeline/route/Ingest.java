@@ -6,6 +6,8 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.picture.PictureSource;
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -67,9 +69,24 @@ public final class Ingest implements AutoCloseable {
         batch.miss(title);
     }
 
-    /** That a crawl of the site of that address has come to its end. */
-    public void crawled(URI address) {
-        batch.crawled(address);
+    /**
+     * That a crawl of the site of that address has come to its end.
+     *
+     * @param complete whether all that leads to posts was looked at, and answered
+     * @param missing addresses where nothing is
+     */
+    public void crawled(URI address, boolean complete, Set<URI> missing) {
+        batch.crawled(address, complete, missing);
+    }
+
+    /** Whether a stored summary of this source was read at an address, or has it for its own. */
+    public boolean isSource(URI address) {
+        return batch.isSource(address);
+    }
+
+    /** The addresses of stored summaries that nothing read so far shows. */
+    public List<URI> unmet() {
+        return batch.unmet();
     }
 
     public void note(Notice notice) {

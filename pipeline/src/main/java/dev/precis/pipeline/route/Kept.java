@@ -6,6 +6,8 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.page.Home;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
@@ -27,15 +29,20 @@ import org.apache.jena.vocabulary.DCTerms;
 final class Kept {
     private final GraphArchive archive;
     private final String source;
+    private final Home home;
     private final String name;
     private final Optional<Registration> registration;
     private Optional<NamedGraph> graph = Optional.empty();
     private boolean looked;
 
-    /** @param source id of the source, which keys begin with in the register */
-    Kept(GraphArchive archive, String source, String name) {
+    /**
+     * @param source id of the source, which keys begin with in the register
+     * @param home of the source
+     */
+    Kept(GraphArchive archive, String source, Home home, String name) {
         this.archive = archive;
         this.source = source;
+        this.home = home;
         this.name = name;
         this.registration = archive.registration(name);
     }
@@ -76,7 +83,7 @@ final class Kept {
                 if (key.startsWith(prefix) && kind == PostKey.Kind.TITLE) {
                     titles.add(key.substring(prefix.length()));
                 } else if (key.startsWith(prefix)) {
-                    keys.add(new PostKey(kind, key.substring(prefix.length())).normal());
+                    keys.add(home.meant(new PostKey(kind, key.substring(prefix.length()))));
                 }
             }
         }
@@ -106,14 +113,23 @@ final class Kept {
      */
     boolean yieldsTo(Draft draft) {
         boolean sameBytes = hasSnapshotOf(draft);
-        PostKey address = PostKey.ofAddress(draft.origin().address().toString());
-        boolean sameAddress = any(DCTerms.source)
-                .map(node -> PostKey.ofAddress(node.toString()))
-                .anyMatch(address::equals);
+        PostKey address = key(draft.origin().address().toString());
+        boolean sameAddress =
+                any(DCTerms.source).map(node -> key(node.toString())).anyMatch(address::equals);
         boolean sameFile = draft.origin().keys().stream()
                 .anyMatch(key ->
                         key.kind() == PostKey.Kind.FILE && identity().keys().contains(key));
         return sameBytes || ((sameAddress || sameFile) && !isLaterThan(draft));
+    }
+
+    /** Whether an address means the page that it was read from. */
+    boolean isAt(URI address) {
+        return source().filter(page -> key(page.toString()).equals(key(address.toString())))
+                .isPresent();
+    }
+
+    private PostKey key(String address) {
+        return home.meant(PostKey.ofAddress(address));
     }
 
     /** Whether the capture that it was read from was made after that of a draft, as far as both say when. */
@@ -126,7 +142,11 @@ final class Kept {
 
     /** The page that it was read from; empty for a file that told no address. */
     Optional<URI> source() {
-        return own(DCTerms.source).map(node -> URI.create(node.getURI())).findFirst();
+        return archive.entry(name)
+                .map(ArchiveEntry::page)
+                .filter(page -> !page.isEmpty())
+                .or(() -> own(DCTerms.source).map(Node::getURI).findFirst())
+                .map(URI::create);
     }
 
     /** Whether it was read from the same bytes as a draft. */

@@ -54,7 +54,7 @@ final class Labelling {
     }
 
     private List<String> known(Draft draft) {
-        Kept before = new Kept(archive, stages.profile().id(), naming.of(draft));
+        Kept before = naming.known(naming.of(draft));
         return Stream.of(DCTerms.subject, DCTerms.type)
                 .flatMap(before::own)
                 .map(Node::getURI)

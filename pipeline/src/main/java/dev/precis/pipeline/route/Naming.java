@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
@@ -34,19 +35,23 @@ final class Naming {
     private final GraphArchive archive;
     private final SourceProfile profile;
     private final Iris iris;
+    private final Home home;
     private final Works works;
     private final Map<List<PostKey>, String> names = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> doubles = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
-    private Set<String> stored = Set.of();
+    private Set<String> stored;
 
     Naming(GraphArchive archive, SourceProfile profile, Works works) {
         this.archive = archive;
         this.profile = profile;
         this.iris = new Iris(profile);
+        this.home = Home.of(profile);
         this.works = works;
         check();
+        this.stored = ours();
     }
 
     /**
@@ -58,8 +63,9 @@ final class Naming {
         names.clear();
         titles.clear();
         given.clear();
+        doubles.clear();
         notices.clear();
-        stored = ofSource().filter(this::isOurs).collect(Collectors.toSet());
+        stored = ours();
         drafts.forEach(draft -> byKeys(draft).ifPresent(name -> give(draft, name)));
         drafts.stream()
                 .filter(draft -> !isNamed(draft))
@@ -79,7 +85,7 @@ final class Naming {
     List<String> keys(Draft draft) {
         String title = key(title(draft));
         return Stream.concat(
-                        draft.origin().keys().stream().map(PostKey::normal).map(this::key),
+                        draft.origin().keys().stream().map(home::meant).map(this::key),
                         Stream.of(title).filter(key -> of(draft).equals(titles.get(key))))
                 .distinct()
                 .toList();
@@ -88,6 +94,10 @@ final class Naming {
     /** The summaries of this source that were stored when posts were named last. */
     Set<String> stored() {
         return stored;
+    }
+
+    private Set<String> ours() {
+        return ofSource().filter(this::isOurs).collect(Collectors.toSet());
     }
 
     private Stream<String> ofSource() {
@@ -115,16 +125,24 @@ final class Naming {
 
     /** Whether an IRI or an address is that of a summary of this source, stored or of this run. */
     boolean isKnown(String summary) {
-        PostKey address = PostKey.ofAddress(summary);
+        PostKey address = home.meant(PostKey.ofAddress(summary));
         return given.contains(summary)
                 || stored.contains(summary)
                 || names.keySet().stream()
                         .flatMap(List::stream)
-                        .map(PostKey::normal)
+                        .map(home::meant)
                         .anyMatch(address::equals)
-                || archive.graphOf(List.of(key(address)))
-                        .filter(stored::contains)
-                        .isPresent();
+                || storedAt(address).isPresent();
+    }
+
+    /** The stored summary of this source that is known by a key. */
+    Optional<String> storedAt(PostKey key) {
+        return archive.graphOf(keys(key)).filter(stored::contains);
+    }
+
+    /** Whether a post got a name of its own though its title and month are those of a summary that nobody showed. */
+    boolean doubles(Draft draft) {
+        return doubles.contains(of(draft));
     }
 
     private boolean isNamed(Draft draft) {
@@ -141,8 +159,8 @@ final class Naming {
     }
 
     private Optional<String> byKeys(Draft draft) {
-        Identity identity = Identity.of(draft);
-        List<PostKey> keys = draft.origin().keys().stream().map(PostKey::normal).toList();
+        Identity identity = identity(draft);
+        List<PostKey> keys = draft.origin().keys().stream().map(home::meant).toList();
         for (PostKey key : keys) {
             Optional<String> name = kept(key);
             if (name.isPresent() && identity.isSameBy(key, known(name.get()).identity(), works)) {
@@ -158,7 +176,7 @@ final class Naming {
     }
 
     private void nameByTitle(Draft draft) {
-        Identity identity = Identity.of(draft);
+        Identity identity = identity(draft);
         kept(title(draft)).ifPresent(name -> {
             Identity before = known(name).identity();
             if (identity.isSameByTitle(before, works)) {
@@ -185,7 +203,7 @@ final class Naming {
 
     /** The name that a key leads back to, unless another post of this run has it. */
     private Optional<String> kept(PostKey key) {
-        return archive.graphOf(List.of(key(key))).filter(this::isOurs).filter(name -> !given.contains(name));
+        return archive.graphOf(keys(key)).filter(this::isOurs).filter(name -> !given.contains(name));
     }
 
     /** Under another base than today's it is the name of something else. */
@@ -200,6 +218,9 @@ final class Naming {
             name = iris.summary(draft, number);
         }
         if (!name.equals(first)) {
+            if (stored.contains(first) && !given.contains(first)) {
+                doubles.add(name);
+            }
             notices.add(Notice.info(
                     "title-shared",
                     draft.origin().address().toString(),
@@ -209,8 +230,13 @@ final class Naming {
         return name;
     }
 
-    private Kept known(String name) {
-        return new Kept(archive, profile.id(), name);
+    /** What is kept of a name. */
+    Kept known(String name) {
+        return new Kept(archive, profile.id(), home, name);
+    }
+
+    private Identity identity(Draft draft) {
+        return Identity.of(draft).at(home);
     }
 
     private static List<PostKey> all(Draft draft) {
@@ -220,6 +246,11 @@ final class Naming {
 
     private static PostKey title(Draft draft) {
         return new PostKey(PostKey.Kind.TITLE, draft.key());
+    }
+
+    /** All that means the same as a key. */
+    private List<String> keys(PostKey key) {
+        return home.spellings(key).stream().map(this::key).toList();
     }
 
     /** Two blogs may have files, and feeds guids, of one name. */

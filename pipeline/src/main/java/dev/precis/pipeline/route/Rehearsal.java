@@ -34,7 +34,7 @@ public final class Rehearsal {
         Layout layout = Layout.learn(collated.drafts());
         List<Draft> drafts = collated.drafts().stream().map(layout::read).toList();
         Gate gate = new Gate(stages.profile(), false);
-        notices.addAll(gate.judge(drafts, draft -> 0, false).notices());
+        notices.addAll(gate.judge(drafts, draft -> 0, draft -> false, false).notices());
         for (Draft draft : drafts) {
             Draft whole = draft.withNotices(Standing.notices(draft));
             Summary summary = stages.understanding().understand(whole);

@@ -80,7 +80,7 @@ final class Standing {
 
     /** Whether a draft is of an earlier capture of the page that is stored. */
     static boolean isPast(Kept stored, Draft draft) {
-        return stored.source().filter(draft.origin().address()::equals).isPresent() && stored.isLaterThan(draft);
+        return stored.isAt(draft.origin().address()) && stored.isLaterThan(draft);
     }
 
     /**
@@ -90,9 +90,15 @@ final class Standing {
     boolean moves(Kept stored, Draft draft) {
         URI now = draft.origin().address();
         return stored.source()
-                .filter(address -> !address.equals(now))
+                .filter(address -> !stored.isAt(now))
                 .map(address -> read.contains(address.toString()) || Preference.ADDRESS.compare(now, address) < 0)
-                .orElseGet(() -> !stored.hasSnapshotOf(draft) && !stored.isLaterThan(draft));
+                .orElseGet(
+                        () -> (!stored.hasSnapshotOf(draft) || isElsewhere(stored, now)) && !stored.isLaterThan(draft));
+    }
+
+    /** Whether the address of its page is spelt otherwise now: the site has moved. */
+    private static boolean isElsewhere(Kept stored, URI now) {
+        return stored.source().filter(page -> !page.equals(now)).isPresent();
     }
 
     /** Whether the page that the stored text was read from has not said in this run what it says now. */

@@ -4,16 +4,19 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.sparql.archive.Novelty;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a run did: pages, summaries by what became of them, and notices. */
 public final class Tally {
     private int pages;
     private final Map<String, Novelty> summaries = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
     // a summary that a run comes back to, since more was read of it, has its notices once
     private final SequencedMap<String, List<Notice>> ofSummaries = new LinkedHashMap<>();
@@ -25,6 +28,11 @@ public final class Tally {
     /** What the whole run is to a summary: one that it brought and then mended is new. */
     void count(String summary, Novelty novelty) {
         summaries.merge(summary, novelty, (before, now) -> before == Novelty.UNCHANGED ? now : before);
+    }
+
+    /** That a summary was taken out. */
+    void remove(String summary) {
+        removed.add(summary);
     }
 
     void note(Notice notice) {
@@ -39,6 +47,7 @@ public final class Tally {
     public void add(Tally other) {
         pages += other.pages;
         other.summaries.forEach(this::count);
+        removed.addAll(other.removed);
         notices.addAll(other.notices);
         ofSummaries.putAll(other.ofSummaries);
     }
@@ -55,6 +64,11 @@ public final class Tally {
     public List<Notice> notices() {
         return Stream.concat(notices.stream(), ofSummaries.values().stream().flatMap(List::stream))
                 .toList();
+    }
+
+    /** How many were taken out, since their source does not show them any more. */
+    public int removed() {
+        return removed.size();
     }
 
     /** What could not be published, and why. */
@@ -78,12 +92,13 @@ public final class Tally {
     @Override
     public String toString() {
         return "%d %s read; summaries: %d new, %d unchanged, %d changed, %d quarantined"
-                .formatted(
-                        pages,
-                        pages == 1 ? "page" : "pages",
-                        of(Novelty.NEW),
-                        of(Novelty.UNCHANGED),
-                        of(Novelty.CHANGED),
-                        refused().size());
+                        .formatted(
+                                pages,
+                                pages == 1 ? "page" : "pages",
+                                of(Novelty.NEW),
+                                of(Novelty.UNCHANGED),
+                                of(Novelty.CHANGED),
+                                refused().size())
+                + (removed.isEmpty() ? "" : ", " + removed.size() + " removed");
     }
 }

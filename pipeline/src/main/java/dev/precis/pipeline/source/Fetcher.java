@@ -17,9 +17,4 @@ public interface Fetcher {
     default List<URI> sitemaps(URI site) {
         return List.of();
     }
-
-    /** Whether an earlier run got something from there. */
-    default boolean hasKnown(URI address) {
-        return false;
-    }
 }

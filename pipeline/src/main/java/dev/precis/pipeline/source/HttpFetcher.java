@@ -150,11 +150,6 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         return robots.sitemaps(site);
     }
 
-    @Override
-    public boolean hasKnown(URI address) {
-        return log.find(Addresses.normalise(address)).isPresent();
-    }
-
     /** What an earlier run fetched, its bytes still whole. */
     private record Kept(CaptureLog.Entry entry, Capture capture) {}
 

@@ -49,6 +49,7 @@ final class ProfileReader {
                 fields.required("name", "the blog's name"),
                 fields.text("description", ""),
                 address(fields, "home", "the http or https address where the blog lives"),
+                aliases(fields),
                 fields.parsed("language", "en", "a language tag (BCP 47) such as en", ProfileReader::language),
                 fields.text("author", ""),
                 fields.required("publisher", "who publishes the blog"),
@@ -168,7 +169,8 @@ final class ProfileReader {
                 fields.parsed("max-bytes", crawl.maxBytes(), "a size such as 5 MB", Quantities::bytes),
                 fields.parsed("max-pages", crawl.maxPages(), "a number of pages", text -> number(text, 1, 1_000_000)),
                 fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent),
-                fields.truth("ignore-robots-meta", false));
+                fields.truth("ignore-robots-meta", false),
+                fields.parsed("keep-ratio", crawl.keepRatio(), "a number from 0 to 1", ProfileReader::ratio));
         fields.finish();
         return read;
     }
@@ -178,6 +180,31 @@ final class ProfileReader {
             fields.missing(name, expected);
         }
         return fields.parsed(name, NOWHERE, expected, ProfileReader::web);
+    }
+
+    private static List<URI> aliases(FieldReader fields) {
+        return fields
+                .texts(
+                        "aliases",
+                        List.of(),
+                        text -> isWeb(text) ? "" : "expected an http or https address, found " + text)
+                .stream()
+                .filter(ProfileReader::isWeb)
+                .map(URI::create)
+                .toList();
+    }
+
+    private static boolean isWeb(String text) {
+        try {
+            return web(text).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static double ratio(String text) {
+        double ratio = Double.parseDouble(text);
+        return checked(ratio, ratio >= 0 && ratio <= 1);
     }
 
     private static URI web(String text) {

@@ -3,6 +3,9 @@ package dev.precis.pipeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.Sources;
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.route.Ingest;

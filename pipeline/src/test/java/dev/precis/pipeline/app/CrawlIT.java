@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.ontology.Ontology;
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;

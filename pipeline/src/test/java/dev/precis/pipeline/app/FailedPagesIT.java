@@ -3,6 +3,9 @@ package dev.precis.pipeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;

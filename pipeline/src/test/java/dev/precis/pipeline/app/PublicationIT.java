@@ -2,6 +2,8 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.app.serve.Publication;
+import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.ArchiveEntry;

@@ -2,6 +2,9 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.pipeline.Sources;
+import dev.precis.pipeline.app.serve.Publication;
+import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.SourceProfiles;

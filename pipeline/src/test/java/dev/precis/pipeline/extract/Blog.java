@@ -40,6 +40,7 @@ public final class Blog {
                 "Paths and Benches",
                 "Studies of walking and sitting, summarised.",
                 URI.create("https://blog.example/network/"),
+                List.of(),
                 "en",
                 "Ida B. Wegner",
                 "Path Network",

@@ -336,6 +336,7 @@ class SummaryFileExtractorTest {
                 "Blog",
                 "",
                 URI.create("https://site.example/blog"),
+                List.of(),
                 "en",
                 "A",
                 "P",

@@ -41,7 +41,7 @@ class GateTest {
             assertThat(notice.code()).isEqualTo("source-doubtful");
             assertThat(notice.message())
                     .startsWith("6 of 10 posts ")
-                    .containsAnyOf("labels.sections", "selectors.")
+                    .containsAnyOf("labels.sections", "selectors.", "aliases")
                     .contains("Nothing of this source", "--force", "accept: [" + doubt.key() + "]");
         });
     }
@@ -74,14 +74,14 @@ class GateTest {
     @EnumSource(Doubt.class)
     void whoeverAcceptsItInTheProfileIsNotAskedAgain(Doubt doubt) {
         Gate gate = new Gate(Profiles.accepting(Profiles.legacy("https://blog.example/"), doubt), false);
-        assertThat(gate.judge(drafts(6, doubtful(doubt)), GateTest::before, false))
+        assertThat(gate.judge(drafts(6, doubtful(doubt)), GateTest::before, GateTest::doubles, false))
                 .isEqualTo(Gate.Verdict.PASSED);
     }
 
     @Test
     void whoeverForcesItIsToldAllTheSame() {
         Gate gate = new Gate(Profiles.legacy("https://blog.example/"), true);
-        Gate.Verdict verdict = gate.judge(drafts(6, doubtful(Doubt.SAME_TITLES)), draft -> 0, false);
+        Gate.Verdict verdict = gate.judge(drafts(6, doubtful(Doubt.SAME_TITLES)), draft -> 0, draft -> false, false);
 
         assertThat(verdict.withheld()).isEmpty();
         assertThat(verdict.notices()).extracting(Notice::severity).containsExactly(Severity.WARNING);
@@ -106,11 +106,16 @@ class GateTest {
             case EMPTY_TEXTS -> i -> SOUND.apply(100 + i).withTexts(List.of(), List.of(Passage.of("Ask.")));
             case SAME_TEXTS -> i -> post("Another title " + i, LONG);
             case SHORTER_TEXTS -> i -> post("Halved post " + i, "Cut off at " + i);
+            case DOUBLES -> i -> post("Moved post " + i, LONG + i);
         };
     }
 
     private static int before(Draft draft) {
         return draft.title().text().startsWith("Halved") ? LONG.length() : 0;
+    }
+
+    private static boolean doubles(Draft draft) {
+        return draft.title().text().startsWith("Moved");
     }
 
     private static List<Draft> drafts(int number, IntFunction<Draft> draft) {
@@ -125,6 +130,7 @@ class GateTest {
     }
 
     private static Gate.Verdict judge(List<Draft> drafts, boolean known) {
-        return new Gate(Profiles.legacy("https://blog.example/"), false).judge(drafts, GateTest::before, known);
+        return new Gate(Profiles.legacy("https://blog.example/"), false)
+                .judge(drafts, GateTest::before, GateTest::doubles, known);
     }
 }

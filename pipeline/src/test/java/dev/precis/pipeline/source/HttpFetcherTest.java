@@ -424,7 +424,8 @@ class HttpFetcherTest {
                 crawl(PATIENCE, 3),
                 new CrawlScope(
                         site.address("/pprnet/blog"),
-                        Profiles.legacy("http://localhost/").listing()),
+                        Profiles.legacy("http://localhost/").listing(),
+                        Profiles.HOME),
                 new CheckedNames(SystemDefaultDnsResolver.INSTANCE, true),
                 CaptureLog.read(store.resolve("captures.json")),
                 snapshots,
@@ -455,7 +456,7 @@ class HttpFetcherTest {
     private HttpFetcher fetcher(SourceProfile.Crawl crawl, URI start, DnsResolver names, boolean allowPrivate) {
         return new HttpFetcher(
                 crawl,
-                new CrawlScope(start, Profiles.legacy("http://localhost/").listing()),
+                new CrawlScope(start, Profiles.legacy("http://localhost/").listing(), Profiles.HOME),
                 new CheckedNames(names, allowPrivate),
                 CaptureLog.read(store.resolve("captures.json")),
                 digest -> new byte[0],

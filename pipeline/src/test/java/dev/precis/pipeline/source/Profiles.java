@@ -1,6 +1,7 @@
 package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Home;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,9 @@ import java.util.Set;
 
 /** A profile for tests: a blog whose home is given, with the listing of the legacy site. */
 public final class Profiles {
+    /** A site without another address. */
+    public static final Home HOME = new Home(URI.create("http://localhost/"), List.of());
+
     private Profiles() {}
 
     public static SourceProfile legacy(String home) {
@@ -23,6 +27,7 @@ public final class Profiles {
                 "Legacy",
                 "",
                 URI.create(home),
+                List.of(),
                 "en",
                 "Ann Author",
                 "Publisher",
@@ -54,6 +59,7 @@ public final class Profiles {
                 p.name(),
                 p.description(),
                 p.home(),
+                p.aliases(),
                 p.language(),
                 p.author(),
                 p.publisher(),

@@ -60,6 +60,7 @@ class SourceProfilesTest {
             base: https://example.org/ld/
             path: ""
             layout: post
+            aliases: [http://sleep.example/, https://www.sleep.example/blog/]
             accept: [same-titles, empty-texts]
             labels: {implications: What this means, dates: ["'Issue' yyyy/MM"], noise: [Share]}
             listing:
@@ -79,10 +80,13 @@ class SourceProfilesTest {
               max-pages: 7
               user-agent: Owl/1
               ignore-robots-meta: true
+              keep-ratio: 0.25
             """);
         assertThat(profile.root()).isEqualTo("https://example.org/ld/");
         assertThat(profile.labels().implications()).containsExactly("What this means");
         assertThat(profile.labels().dates()).containsExactly("'Issue' yyyy/MM");
+        assertThat(profile.aliases())
+                .containsExactly(URI.create("http://sleep.example/"), URI.create("https://www.sleep.example/blog/"));
         assertThat(profile.layout()).isEqualTo(SourceProfile.Layout.POST);
         assertThat(profile.accept())
                 .containsExactlyInAnyOrder(SourceProfile.Doubt.SAME_TITLES, SourceProfile.Doubt.EMPTY_TEXTS);
@@ -98,7 +102,7 @@ class SourceProfilesTest {
                         SourceProfile.Finder.NONE));
         assertThat(profile.crawl())
                 .isEqualTo(new SourceProfile.Crawl(
-                        Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1", true));
+                        Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1", true, 0.25));
     }
 
     @Test
@@ -132,7 +136,7 @@ class SourceProfilesTest {
         labels: {dates: "'Issue' qqqqqqq"}  | 6: field 'labels.dates': expected a pattern
         labels: {months: HH}                | 6: field 'labels.months': expected a pattern
         layout: pages                       | 6: field 'layout': expected post, list or either
-        accept: [same-title]                | 6: field 'accept': expected one of empty-texts, same-texts, same-titles,
+        accept: [same-title]                | 6: field 'accept': expected one of doubles, empty-texts, same-texts, same-titles,
         listing: {filters: [1]}             | 6: field 'listing.filters': expected text or a list of texts
         listing: {sitemap: /sitemap.xml}    | 6: field 'listing.sitemap': expected true, false, or the http or https
         crawl: {ignore-robots-meta: yes}    | 6: field 'crawl.ignore-robots-meta': expected true or false

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param inputs digest of all that the graph was made from, as the maker computes it
  * @param content digest of what the graph says, without how it came to be; empty where an earlier format kept none
  * @param snapshot SHA-256 of the page that it was read from, or empty
+ * @param page the address of that page, or empty; empty also where an earlier version did not keep it
  * @param modified when the content became what it is: the one instant of modification that everything tells, in whole
  *     seconds
  */
@@ -25,6 +26,7 @@ public record ArchiveEntry(
         String inputs,
         String content,
         String snapshot,
+        String page,
         Instant modified) {
     public ArchiveEntry {
         if (!Sha256.isDigest(sha256) || !(snapshot.isEmpty() || Sha256.isDigest(snapshot))) {

@@ -98,6 +98,7 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
                 .put("inputs", row.inputs())
                 .put("content", row.content())
                 .put("snapshot", row.snapshot())
+                .put("page", row.page())
                 .put("modified", row.modified().toString());
     }
 
@@ -111,6 +112,7 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
                 json.required(first ? "content" : "inputs").asText(),
                 first ? "" : json.required("content").asText(),
                 json.required("snapshot").asText(),
+                json.path("page").asText(""),
                 Instant.parse(json.required(first ? "updated" : "modified").asText()));
     }
 }

@@ -89,7 +89,8 @@ public final class PictureMarks {
      */
     public static Draft fill(Draft draft, Pictures captured, Function<Picture, String> names, int most) {
         Draft.Rich rich = draft.rich();
-        if (most == 0 || (rich.bodyAsFound().isEmpty() && rich.implicationsAsFound().isEmpty())) {
+        if (most == 0
+                || (rich.bodyAsFound().isEmpty() && rich.implicationsAsFound().isEmpty())) {
             return draft;
         }
         PictureMarks marks = new PictureMarks(captured, names, most);

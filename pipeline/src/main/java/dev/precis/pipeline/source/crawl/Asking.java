@@ -9,18 +9,26 @@ import dev.precis.pipeline.source.ForbiddenException;
 import dev.precis.pipeline.source.MissingException;
 import dev.precis.pipeline.source.UnreachableException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Asks for a page, and tells what came instead where none did. */
 final class Asking {
     private final CrawlScope scope;
     private final Fetcher fetcher;
+    private final Predicate<URI> isSource;
     private final Consumer<Notice> notices;
+    private final Set<URI> missing = new HashSet<>();
+    private boolean failed;
 
-    Asking(CrawlScope scope, Fetcher fetcher, Consumer<Notice> notices) {
+    /** @param isSource whether something was read at an address before */
+    Asking(CrawlScope scope, Fetcher fetcher, Predicate<URI> isSource, Consumer<Notice> notices) {
         this.scope = scope;
         this.fetcher = fetcher;
+        this.isSource = isSource;
         this.notices = notices;
     }
 
@@ -44,15 +52,28 @@ final class Asking {
             Severity severity = first ? Severity.WARNING : Severity.INFO;
             notices.accept(new Notice(severity, "forbidden", e.address().toString(), e.reason()));
         } catch (MissingException e) {
-            if (first || scope.isListing(address) || fetcher.hasKnown(address)) {
+            missing.add(address);
+            failed |= first;
+            if (first || scope.isListing(address) || isSource.test(address)) {
                 unreachable(e);
             } else {
                 note("dead-link", e.address(), e.reason() + ", though something links to it");
             }
         } catch (UnreachableException e) {
+            failed = true;
             unreachable(e);
         }
         return Optional.empty();
+    }
+
+    /** The addresses where there was nothing (404, 410). */
+    Set<URI> missing() {
+        return missing;
+    }
+
+    /** Whether something did not answer that may be there. */
+    boolean hasFailed() {
+        return failed;
     }
 
     private void unreachable(UnreachableException failure) {

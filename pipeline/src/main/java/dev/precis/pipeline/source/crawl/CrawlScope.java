@@ -2,6 +2,7 @@ package dev.precis.pipeline.source.crawl;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.source.Addresses;
 import java.net.URI;
 import java.util.ArrayList;
@@ -25,14 +26,17 @@ public final class CrawlScope implements Predicate<URI> {
     private final URI start;
     private final String prefix;
     private final SourceProfile.Listing listing;
+    private final Home home;
     private final IdleParameters idle;
     private final AddressParts follow;
     private final AddressParts skip;
     private final AddressParts posts;
     private final Set<URI> invited = new HashSet<>();
 
-    public CrawlScope(URI start, SourceProfile.Listing listing) {
+    /** @param home whose aliases mean addresses of the site */
+    public CrawlScope(URI start, SourceProfile.Listing listing, Home home) {
         this.listing = listing;
+        this.home = home;
         this.idle = new IdleParameters(listing.dropParameters());
         this.follow = new AddressParts(listing.follow());
         this.skip = new AddressParts(listing.skip());
@@ -59,19 +63,19 @@ public final class CrawlScope implements Predicate<URI> {
         return isOnSite(address) && (isBelow(address) || isNamed(address) || invited.contains(normalise(address)));
     }
 
-    /** Whether the address is of the same scheme, host and port. */
+    /** Whether the address is of the same scheme, host and port, or means such a one. */
     public boolean isOnSite(URI address) {
         if (address.getHost() == null || address.getRawUserInfo() != null) {
             return false;
         }
-        URI normal = Addresses.normalise(address);
+        URI normal = Addresses.normalise(home.meant(address));
         return normal.getScheme().equals(start.getScheme())
                 && normal.getRawAuthority().equals(start.getRawAuthority());
     }
 
     /** Of an address of the site, whether it is the first one or below it. */
     boolean isBelow(URI address) {
-        String path = Addresses.normalise(address).getRawPath();
+        String path = Addresses.normalise(home.meant(address)).getRawPath();
         return withoutSlash(path).equals(withoutSlash(start.getRawPath())) || path.startsWith(prefix);
     }
 
@@ -107,14 +111,14 @@ public final class CrawlScope implements Predicate<URI> {
     }
 
     /**
-     * An address in normal form, its query sorted, without the number of a first page and filters left open, and
-     * without parameters that make no other page.
+     * An address under the home in normal form, its query sorted, without the number of a first page and filters left
+     * open, and without parameters that make no other page.
      */
     public URI normalise(URI address) {
         if (address.getHost() == null) {
             return address;
         }
-        URI normal = Addresses.normalise(URI.create(IdleParameters.withoutSession(address.toString())));
+        URI normal = Addresses.normalise(home.meant(URI.create(IdleParameters.withoutSession(address.toString()))));
         List<String> parameters = Addresses.parameters(normal).stream()
                 .filter(parameter -> !isEmpty(parameter) && !parameter.equals(listing.page() + "=1"))
                 .filter(parameter -> isOfListing(parameter) || !idle.contain(parameter))

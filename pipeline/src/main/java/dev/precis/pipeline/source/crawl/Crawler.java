@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.Fetcher;
 import java.net.URI;
@@ -37,6 +38,7 @@ public final class Crawler {
     private final Set<URI> kept = new HashSet<>();
     private final List<Visit> visits = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<URI> missing = new HashSet<>();
     private int fetched;
     private boolean full;
 
@@ -58,6 +60,16 @@ public final class Crawler {
          * @param title the words of the link
          */
         default void missed(String title) {}
+
+        /** Whether something was read at an address before. */
+        default boolean isSource(URI address) {
+            return false;
+        }
+
+        /** Addresses of posts that are known and were not met by now. */
+        default List<URI> unmet() {
+            return List.of();
+        }
     }
 
     /** A page and the bytes that it was read from. */
@@ -68,11 +80,14 @@ public final class Crawler {
      *
      * @param visits in the order visited; a listing page that shows nothing new is left out
      * @param notices what was unreachable or refused
+     * @param complete whether all that leads to posts was looked at, and answered
+     * @param missing addresses where nothing is (404, 410), or nothing that may be published
      */
-    public record Result(List<Visit> visits, List<Notice> notices) {
+    public record Result(List<Visit> visits, List<Notice> notices, boolean complete, Set<URI> missing) {
         public Result {
             visits = List.copyOf(visits);
             notices = List.copyOf(notices);
+            missing = Set.copyOf(missing);
         }
     }
 
@@ -90,8 +105,8 @@ public final class Crawler {
             Function<Capture, Page> reader,
             List<String> notations,
             Progress progress) {
-        this.scope = new CrawlScope(start, profile.listing());
-        this.asking = new Asking(scope, fetcher, notices::add);
+        this.scope = new CrawlScope(start, profile.listing(), Home.of(profile));
+        this.asking = new Asking(scope, fetcher, progress::isSource, notices::add);
         this.own = new OwnAddresses(scope, notices::add);
         this.frontier = new Frontier(scope);
         this.families = new Families(scope);
@@ -117,10 +132,22 @@ public final class Crawler {
         if (!visits.isEmpty() && !full) {
             lookUp(visits.getFirst().page());
         }
+        exhaust();
+        List<URI> unmet = visits.isEmpty() || full ? List.of() : progress.unmet();
+        unmet.stream().filter(scope::isOnSite).forEach(address -> {
+            scope.invite(address);
+            frontier.add(new Page.Link(address, ""));
+        });
+        exhaust();
+        boolean complete = !visits.isEmpty() && !full && !asking.hasFailed();
+        asking.missing().stream().map(scope::normalise).forEach(missing::add);
+        return new Result(visits, notices, complete, missing);
+    }
+
+    private void exhaust() {
         for (Optional<URI> next = frontier.next(); next.isPresent() && !full; next = frontier.next()) {
             visitOnce(next.get());
         }
-        return new Result(visits, notices);
     }
 
     /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
@@ -223,6 +250,7 @@ public final class Crawler {
                     "noindex",
                     address.toString(),
                     "asks not to be published, and is not (profile, crawl.ignore-robots-meta)"));
+            missing.add(address);
         } else {
             progress.taken(page);
         }

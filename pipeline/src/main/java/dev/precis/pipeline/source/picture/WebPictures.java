@@ -1,6 +1,5 @@
 package dev.precis.pipeline.source.picture;
 
-import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.PictureLink;
 import dev.precis.pipeline.source.HttpFetcher;
 import dev.precis.pipeline.source.UnreachableException;
@@ -17,11 +16,11 @@ public final class WebPictures implements PictureSource {
     private final int maxBytes;
     private final Map<URI, Look> looks = new HashMap<>();
 
-    /** @param site the address that the crawl begins at */
-    public WebPictures(HttpFetcher fetcher, URI site, SourceProfile.Pictures settings) {
+    /** @param scope where they may be asked for */
+    public WebPictures(HttpFetcher fetcher, Predicate<URI> scope, int maxBytes) {
         this.fetcher = fetcher;
-        this.scope = new PictureScope(site, settings.hosts());
-        this.maxBytes = settings.maxBytes();
+        this.scope = scope;
+        this.maxBytes = maxBytes;
     }
 
     @Override

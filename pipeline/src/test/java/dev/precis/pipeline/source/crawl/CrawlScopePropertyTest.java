@@ -3,6 +3,7 @@ package dev.precis.pipeline.source.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.Profiles;
 import java.net.URI;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -18,7 +19,7 @@ class CrawlScopePropertyTest {
     void normalisingTwiceIsNormalisingOnce(
             @ForAll @StringLength(max = 12) @CharRange(from = '.', to = '9') String path,
             @ForAll @StringLength(max = 12) @CharRange(from = 'a', to = 'c') String query) {
-        CrawlScope scope = new CrawlScope(URI.create("http://h/b"), LISTING);
+        CrawlScope scope = new CrawlScope(URI.create("http://h/b"), LISTING, Profiles.HOME);
         URI address = URI.create("http://H/" + path.replace(":", "%2e") + "?"
                 + query.replace('b', '=').replace('c', '&'));
         URI once = scope.normalise(address);
@@ -28,7 +29,7 @@ class CrawlScopePropertyTest {
     @Property(tries = 300)
     void noSpellingOfAPathLeavesTheScope(
             @ForAll @StringLength(max = 16) @CharRange(from = 'a', to = 'f') String letters) {
-        CrawlScope scope = new CrawlScope(URI.create("http://h/blog/x"), LISTING);
+        CrawlScope scope = new CrawlScope(URI.create("http://h/blog/x"), LISTING, Profiles.HOME);
         // no empty segments: Java's normalize, the judge here, takes them for nothing, RFC 3986 for segments
         String path = ("/"
                         + letters.replace("a", "/")

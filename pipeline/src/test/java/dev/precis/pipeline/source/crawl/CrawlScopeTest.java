@@ -3,6 +3,7 @@ package dev.precis.pipeline.source.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.Profiles;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class CrawlScopeTest {
         "http://h, http://h/anything, true",
     })
     void staysAtAndBelowItsStart(String start, String address, boolean inside) {
-        assertThat(new CrawlScope(URI.create(start), LISTING).test(URI.create(address)))
+        assertThat(new CrawlScope(URI.create(start), LISTING, Profiles.HOME).test(URI.create(address)))
                 .isEqualTo(inside);
     }
 
@@ -65,13 +66,13 @@ class CrawlScopeTest {
         "http://[::1]:80/b, http://[::1]/b",
     })
     void givesEveryAddressOneSpelling(String address, String normal) {
-        CrawlScope scope = new CrawlScope(URI.create("http://h/b"), LISTING);
+        CrawlScope scope = new CrawlScope(URI.create("http://h/b"), LISTING, Profiles.HOME);
         assertThat(scope.normalise(URI.create(address))).isEqualTo(URI.create(normal));
     }
 
     @Test
     void knowsTheListingByItsParameters() {
-        CrawlScope scope = new CrawlScope(URI.create("http://h/blog?lang=en"), LISTING);
+        CrawlScope scope = new CrawlScope(URI.create("http://h/blog?lang=en"), LISTING, Profiles.HOME);
         assertThat(scope.isListing(URI.create("http://h/blog?cat_2=11&lang=en&p=3")))
                 .isTrue();
         assertThat(scope.isListing(URI.create("http://h/blog/?lang=en"))).isTrue();

@@ -207,7 +207,7 @@ class CrawlerTest {
         List<URI> told = new ArrayList<>();
         try (HttpFetcher fetcher = Fetchers.patient(
                 profile.crawl(),
-                new CrawlScope(address, profile.listing())::isOnSite,
+                new CrawlScope(address, profile.listing(), Profiles.HOME)::isOnSite,
                 store.resolve("captures.json"),
                 digest -> new byte[0])) {
             Crawler.Result result = new Crawler(

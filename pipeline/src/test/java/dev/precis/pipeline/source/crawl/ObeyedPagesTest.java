@@ -63,7 +63,7 @@ class ObeyedPagesTest {
         SourceProfile profile = Profiles.profile(site.address("/"), Site.USUAL);
         SourceProfile.Crawl c = profile.crawl();
         SourceProfile.Crawl deaf = new SourceProfile.Crawl(
-                c.delay(), c.timeout(), c.retries(), c.maxBytes(), c.maxPages(), c.userAgent(), true);
+                c.delay(), c.timeout(), c.retries(), c.maxBytes(), c.maxPages(), c.userAgent(), true, c.keepRatio());
         assertThat(site.crawl("/", Profiles.withCrawl(profile, deaf)).titles())
                 .containsExactlyInAnyOrder("Hidden", "One", "Two", "Three", "Ad");
     }

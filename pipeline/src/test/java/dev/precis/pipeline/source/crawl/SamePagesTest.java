@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.source.Profiles;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,8 +62,8 @@ class SamePagesTest {
 
     @Test
     void aFilterIsKeptWhateverItsName() {
-        CrawlScope scope =
-                new CrawlScope(URI.create("http://h/b"), new SourceProfile.Listing("m", List.of("share"), List.of()));
+        CrawlScope scope = new CrawlScope(
+                URI.create("http://h/b"), new SourceProfile.Listing("m", List.of("share"), List.of()), Profiles.HOME);
         URI address = URI.create("http://h/b?m=0&share=twitter");
         assertThat(scope.normalise(address)).isEqualTo(address);
     }

@@ -108,7 +108,7 @@ final class Site implements AutoCloseable {
                 taken.add(page);
             }
         };
-        CrawlScope scope = new CrawlScope(address, profile.listing());
+        CrawlScope scope = new CrawlScope(address, profile.listing(), Profiles.HOME);
         try (HttpFetcher fetcher = Fetchers.patient(
                 profile.crawl(), scope::isOnSite, log.resolve("captures.json"), digest -> new byte[0])) {
             PageReader reader = new PageReader(profile);

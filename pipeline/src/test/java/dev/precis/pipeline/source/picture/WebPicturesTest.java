@@ -56,7 +56,8 @@ class WebPicturesTest {
                 page -> false,
                 store.resolve("captures.json"),
                 digest -> kept.getOrDefault(digest, new byte[0]))) {
-            WebPictures pictures = new WebPictures(fetcher, site.address("/blog/"), settings);
+            WebPictures pictures = new WebPictures(
+                    fetcher, new PictureScope(site.address("/blog/"), settings.hosts()), settings.maxBytes());
             for (String address : addresses) {
                 looks.add(pictures.look(new PictureLink(address, address)));
             }

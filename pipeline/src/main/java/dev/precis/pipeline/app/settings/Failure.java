@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import dev.precis.pipeline.correct.InvalidCorrectionsException;
 import dev.precis.pipeline.extract.block.InvalidSelectorException;
@@ -17,11 +17,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Why a command failed, as one sentence for its user and as an exit code for who called it. */
-record Failure(String sentence, int code) {
+public record Failure(String sentence, int code) {
     /** Something was withheld, or is not as before. */
-    static final int FAILED = 1;
+    public static final int FAILED = 1;
     /** There is no room: EX_TEMPFAIL of sysexits.h, since the same works when there is. */
-    static final int NO_ROOM = 75;
+    public static final int NO_ROOM = 75;
     /** It was told to end: 128 and the number of SIGTERM, as shells have it. */
     static final int STOPPED = 143;
     /** Settings or store are refused: EX_CONFIG of sysexits.h. */
@@ -33,7 +33,7 @@ record Failure(String sentence, int code) {
     /** What becomes of writing to a mapped page for which the disk has no room. */
     private static final String UNMAPPED = "unsafe memory access";
 
-    static Failure of(Throwable failure) {
+    public static Failure of(Throwable failure) {
         if (isNoRoom(failure)) {
             return new Failure(
                     "no room left on the disk (" + message(failure)
@@ -53,7 +53,7 @@ record Failure(String sentence, int code) {
     }
 
     /** Tells it in one sentence, and to who asks for it with its stack; gives the exit code. */
-    static int tell(Throwable failure, PrintWriter err) {
+    public static int tell(Throwable failure, PrintWriter err) {
         Failure told = of(failure);
         err.println("precis: " + told.sentence());
         if (Boolean.getBoolean("precis.debug")) {
@@ -63,7 +63,7 @@ record Failure(String sentence, int code) {
     }
 
     /** Whether it comes of a disk that is full. */
-    static boolean isNoRoom(Throwable failure) {
+    public static boolean isNoRoom(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof NoRoomException
                         || cause instanceof IOException && says(cause, FULL)

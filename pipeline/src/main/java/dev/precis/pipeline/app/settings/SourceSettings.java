@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the settings of the sources are. */
-class SourceSettings {
+public class SourceSettings {
     /** What a source's folder holds besides settings. */
     private static final Set<String> INPUTS = Set.of("archive", "drop", "samples");
 
@@ -35,7 +35,7 @@ class SourceSettings {
     private @Nullable Path sources;
 
     /** The folder of sources: as given, else that of the input, else the one that comes with the software. */
-    Path sources(Path input) {
+    public Path sources(Path input) {
         Path given = sources;
         if (given != null) {
             return given;
@@ -44,7 +44,7 @@ class SourceSettings {
         return Files.isDirectory(own) ? own : HOME.resolve("data").resolve("sources");
     }
 
-    SequencedMap<String, SourceProfile> profiles(Path input) {
+    public SequencedMap<String, SourceProfile> profiles(Path input) {
         Path folder = sources(input);
         if (!Files.isDirectory(folder)) {
             throw usage("no folder of sources at " + folder + ": name it with --sources");
@@ -61,7 +61,7 @@ class SourceSettings {
      * corrections and what was learned; not what was read, which is inputs, nor samples, which are tests. None if the
      * software comes without sources and none are named.
      */
-    SortedMap<String, Path> files() {
+    public SortedMap<String, Path> files() {
         Path folder = sources(Path.of(""));
         if (sources != null && !Files.isDirectory(folder)) {
             throw usage("no folder of sources at " + folder + ": name it with --sources");
@@ -88,26 +88,26 @@ class SourceSettings {
     }
 
     /** Refuses a --source that there is no profile of; an empty one stands for none. */
-    void checkSource(String source, SequencedMap<String, SourceProfile> profiles) {
+    public void checkSource(String source, SequencedMap<String, SourceProfile> profiles) {
         if (!source.isEmpty() && !profiles.containsKey(source)) {
             throw usage("no source " + source + ": known are " + String.join(", ", profiles.keySet()));
         }
     }
 
     /** The blog that has the root of the server to itself; where none has, the first. */
-    static SourceProfile root(Collection<SourceProfile> profiles) {
+    public static SourceProfile root(Collection<SourceProfile> profiles) {
         return profiles.stream()
                 .filter(profile -> profile.path().isEmpty())
                 .findFirst()
                 .orElseGet(() -> profiles.iterator().next());
     }
 
-    ParameterException usage(String message) {
+    public ParameterException usage(String message) {
         return new ParameterException(command().commandLine(), message);
     }
 
     /** The command that these are settings of. */
-    CommandSpec command() {
+    public CommandSpec command() {
         if (command == null) {
             throw new IllegalStateException("settings outside a command");
         }

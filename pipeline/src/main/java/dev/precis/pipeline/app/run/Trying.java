@@ -1,8 +1,8 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
-import dev.precis.pipeline.app.Inputs.Input;
+import dev.precis.pipeline.app.run.Inputs.Input;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -27,7 +27,7 @@ import java.util.SequencedSet;
 import java.util.stream.Stream;
 
 /** Reads inputs as an ingest would, and keeps nothing. */
-final class Trying {
+public final class Trying {
     private static final byte[] NOT_KEPT = new byte[0];
 
     private final boolean allowPrivate;
@@ -35,7 +35,7 @@ final class Trying {
     private final Progress progress;
 
     /** @param mostPages of an address; with 1 it leads nowhere */
-    Trying(boolean allowPrivate, int mostPages, Progress progress) {
+    public Trying(boolean allowPrivate, int mostPages, Progress progress) {
         this.allowPrivate = allowPrivate;
         this.mostPages = mostPages;
         this.progress = progress;
@@ -47,9 +47,9 @@ final class Trying {
      * @param captures of the pages of the trial, in the same order
      * @param notices of what could not be had
      */
-    record Outcome(Trial trial, List<Capture> captures, List<Notice> notices) {}
+    public record Outcome(Trial trial, List<Capture> captures, List<Notice> notices) {}
 
-    Outcome read(SourceProfile profile, List<Input> inputs) {
+    public Outcome read(SourceProfile profile, List<Input> inputs) {
         Stages stages = Wiring.stages(profile.withMaxPages(mostPages));
         Rehearsal rehearsal = new Rehearsal(stages);
         Pages found = new Pages(stages, rehearsal);

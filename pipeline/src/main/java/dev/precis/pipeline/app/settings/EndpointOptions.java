@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.ServerSettings;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what the server bears, and what it tells of itself; all have defaults that suit a small one. */
-final class EndpointOptions {
+public final class EndpointOptions {
     private static final Limits LIMITS = Limits.standard();
     private static final Capacity CAPACITY = Capacity.standard();
     private static final long MIB = 1L << 20;
@@ -76,7 +76,7 @@ final class EndpointOptions {
     private boolean queries;
 
     /** Refuses what is out of range. */
-    void check(Settings settings) {
+    public void check(Settings settings) {
         check(settings, "--query-time", time, 1, 3_600);
         check(settings, "--query-rows", rows, 1, 100_000_000);
         check(settings, "--query-size", size, 1, 10_000);
@@ -93,7 +93,7 @@ final class EndpointOptions {
         }
     }
 
-    ServerSettings server(int port, boolean loopback) {
+    public ServerSettings server(int port, boolean loopback) {
         Limits limits = new Limits(
                 Duration.ofSeconds(time),
                 rows,
@@ -118,11 +118,11 @@ final class EndpointOptions {
     }
 
     /** Where those who watch over the server find its figures, if they do. */
-    Optional<Integer> adminPort() {
+    public Optional<Integer> adminPort() {
         return adminPort < 0 ? Optional.empty() : Optional.of(adminPort);
     }
 
-    Optional<AccessLog.Settings> accessLog() {
+    public Optional<AccessLog.Settings> accessLog() {
         return Optional.ofNullable(accessLog).map(file -> new AccessLog.Settings(file, addresses, queries));
     }
 }

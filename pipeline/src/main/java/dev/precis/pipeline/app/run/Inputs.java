@@ -1,5 +1,7 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
+import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.SourceSettings;
 import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,21 +17,21 @@ import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 /** The inputs of a run, each with the source whose profile applies to it. */
-final class Inputs {
+public final class Inputs {
     private final SourceSettings settings;
     private final String source;
     private final SequencedMap<String, SourceProfile> profiles;
     private final SequencedMap<SourceProfile, List<Input>> bySource = new LinkedHashMap<>();
 
     /** Something to read. */
-    sealed interface Input {
+    public sealed interface Input {
         record Files(Path path) implements Input {}
 
         record Address(URI uri) implements Input {}
     }
 
     /** @param source id of the source that all inputs belong to; empty to find out */
-    Inputs(SourceSettings settings, String source, List<String> inputs) {
+    public Inputs(SourceSettings settings, String source, List<String> inputs) {
         this.settings = settings;
         this.source = source;
         if (inputs.contains("")) {
@@ -41,11 +43,11 @@ final class Inputs {
         inputs.forEach(this::add);
     }
 
-    SequencedMap<SourceProfile, List<Input>> bySource() {
+    public SequencedMap<SourceProfile, List<Input>> bySource() {
         return bySource;
     }
 
-    Collection<SourceProfile> profiles() {
+    public Collection<SourceProfile> profiles() {
         return profiles.values();
     }
 
@@ -136,7 +138,7 @@ final class Inputs {
         return input.startsWith("http://") || input.startsWith("https://");
     }
 
-    static Map<SourceProfile, List<Input>> one(SourceProfile profile, Path path) {
+    public static Map<SourceProfile, List<Input>> one(SourceProfile profile, Path path) {
         return Map.of(profile, List.of(new Input.Files(path)));
     }
 }

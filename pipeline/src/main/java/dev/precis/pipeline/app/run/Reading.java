@@ -1,6 +1,7 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
-import dev.precis.pipeline.app.Inputs.Input;
+import dev.precis.pipeline.app.run.Inputs.Input;
+import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -22,7 +24,7 @@ import java.util.function.Predicate;
  * process that dies loses the last one only; one that is told to end keeps what it has. Who reads the same again gets
  * what an undisturbed run gives.
  */
-final class Reading {
+public final class Reading {
     private static final byte[] NOT_KEPT = new byte[0];
     private static final Duration MOST_LOST = Duration.ofSeconds(15);
     /** Who is told to end reads no more, but goes on so long to publish what was read; whoever told it waits longer. */
@@ -35,22 +37,22 @@ final class Reading {
     private final Predicate<Duration> stopped;
     private final boolean forced;
 
-    Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
+    public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
     }
 
     /** @param stop tells that the process is to end */
-    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, StopSignal stop) {
+    public Reading(GraphArchive archive, boolean allowPrivate, Progress progress, StopSignal stop) {
         this(archive, allowPrivate, progress, MOST_LOST, stop::isAsked);
     }
 
     /** @param mostLost of a run, if the process dies */
-    Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
+    public Reading(GraphArchive archive, boolean allowPrivate, Progress progress, Duration mostLost) {
         this(archive, allowPrivate, progress, mostLost, ago -> false);
     }
 
     /** @param stopped whether it is to end, and has been for so long */
-    Reading(
+    public Reading(
             GraphArchive archive,
             boolean allowPrivate,
             Progress progress,
@@ -75,12 +77,12 @@ final class Reading {
     }
 
     /** One that publishes also what many posts have alike. */
-    Reading forced() {
+    public Reading forced() {
         return new Reading(archive, allowPrivate, progress, mostLost, stopped, true);
     }
 
     /** @throws StopSignal.StoppedException if it was told to end before all was read and published */
-    Tally read(Map<SourceProfile, List<Input>> inputs) {
+    public Tally read(Map<SourceProfile, List<Input>> inputs) {
         Tally tally = new Tally();
         inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource)));
         progress.end();
@@ -172,8 +174,18 @@ final class Reading {
         }
 
         @Override
-        public void crawled(URI address) {
-            ingest.crawled(address);
+        public void crawled(URI address, boolean complete, Set<URI> missing) {
+            ingest.crawled(address, complete, missing);
+        }
+
+        @Override
+        public boolean isSource(URI address) {
+            return ingest.isSource(address);
+        }
+
+        @Override
+        public List<URI> unmet() {
+            return ingest.unmet();
         }
 
         @Override

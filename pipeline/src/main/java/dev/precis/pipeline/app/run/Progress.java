@@ -1,9 +1,9 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
 import java.io.PrintWriter;
 
 /** Shows how far a run is: a bar that redraws itself on a terminal, plain lines now and then otherwise. */
-final class Progress {
+public final class Progress {
     private static final int WIDTH = 30;
     private static final int LINE_EVERY = 100;
 
@@ -11,12 +11,12 @@ final class Progress {
     private final boolean terminal;
     private int done;
 
-    Progress(PrintWriter out) {
+    public Progress(PrintWriter out) {
         // the launcher asks the shell: what System.console() says of terminals changed with JDK 22 and again later
         this(out, Boolean.getBoolean("precis.terminal"));
     }
 
-    Progress(PrintWriter out, boolean terminal) {
+    public Progress(PrintWriter out, boolean terminal) {
         this.out = out;
         this.terminal = terminal;
     }
@@ -38,7 +38,7 @@ final class Progress {
     }
 
     /** Clears the bar, so that what is printed next stands alone. */
-    void end() {
+    public void end() {
         if (terminal) {
             out.print("\r\u001B[K");
             out.flush();

@@ -1,6 +1,8 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
-import dev.precis.pipeline.app.Inputs.Input;
+import dev.precis.pipeline.app.run.Inputs.Input;
+import dev.precis.pipeline.app.settings.SourceSettings;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Page;
@@ -19,12 +21,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Drafts the settings of a blog that has none: reads its pages by the usual settings, and writes what they tell. */
-final class Drafting {
+public final class Drafting {
     private final SourceSettings settings;
     private final Trying trying;
     private final PrintWriter err;
 
-    Drafting(SourceSettings settings, Trying trying, PrintWriter err) {
+    public Drafting(SourceSettings settings, Trying trying, PrintWriter err) {
         this.settings = settings;
         this.trying = trying;
         this.err = err;
@@ -36,7 +38,7 @@ final class Drafting {
      * @param sources the folder that gets it
      * @param id of the source; empty for one made of the blog's name
      */
-    Trial draft(String given, Path sources, String id) {
+    public Trial draft(String given, Path sources, String id) {
         if (!id.matches("[\\p{L}\\p{N}_-]*")) {
             throw settings.usage("--source " + id + ": expected letters, digits and hyphens, the name of a folder");
         }

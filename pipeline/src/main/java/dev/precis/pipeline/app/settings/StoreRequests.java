@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.archive.DurableFiles;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * How a command asks the process that serves a store for something: by a file in a folder of the store, which that
  * process takes away and puts an answer in the place of. Whoever may write to the store may ask; nobody else can.
  */
-final class StoreRequests implements AutoCloseable {
+public final class StoreRequests implements AutoCloseable {
     private static final ObjectMapper ARGUMENTS = new ObjectMapper();
     private static final Logger LOG = LoggerFactory.getLogger(StoreRequests.class);
     private static final String FOLDER = "requests";
@@ -54,7 +54,7 @@ final class StoreRequests implements AutoCloseable {
             Thread.ofPlatform().name("store-requests-work").daemon().factory());
 
     /** What may be asked for. */
-    enum Kind {
+    public enum Kind {
         REBUILD,
         VERIFY,
         /** Any command that changes the store; what it was called with is asked along. */
@@ -68,8 +68,8 @@ final class StoreRequests implements AutoCloseable {
      * @param result what it says on standard output, one line; empty where it has none
      * @param complaints what it says on standard error
      */
-    record Answer(int code, String result, List<String> complaints) {
-        Answer {
+    public record Answer(int code, String result, List<String> complaints) {
+        public Answer {
             complaints = List.copyOf(complaints);
         }
 
@@ -78,12 +78,12 @@ final class StoreRequests implements AutoCloseable {
         }
 
         /** That an index was made of all graphs. */
-        static Answer indexed(GraphArchive archive) {
+        public static Answer indexed(GraphArchive archive) {
             return new Answer(0, archive.entries().size() + " graphs indexed", List.of());
         }
 
         /** What is different, and how much of it there is. */
-        static Answer compared(GraphArchive archive, List<Difference> differences) {
+        public static Answer compared(GraphArchive archive, List<Difference> differences) {
             return new Answer(
                     differences.isEmpty() ? 0 : Failure.FAILED,
                     archive.entries().size() + " graphs, " + differences.size() + " differences",
@@ -91,7 +91,7 @@ final class StoreRequests implements AutoCloseable {
         }
 
         /** Prints it, and gives the exit code. */
-        int tell(@Nullable CommandSpec command) {
+        public int tell(@Nullable CommandSpec command) {
             if (command != null) {
                 complaints.forEach(command.commandLine().getErr()::println);
                 if (!result.isEmpty()) {
@@ -108,7 +108,7 @@ final class StoreRequests implements AutoCloseable {
     }
 
     /** Carries out what is asked, from now on. */
-    StoreRequests(Path store, Map<Kind, Function<List<String>, Answer>> work) {
+    public StoreRequests(Path store, Map<Kind, Function<List<String>, Answer>> work) {
         this.folder = store.resolve(FOLDER);
         this.work = new EnumMap<>(work);
         DurableFiles.deleteTree(folder); // of a process that is gone; whoever waits for it sees that
@@ -164,7 +164,7 @@ final class StoreRequests implements AutoCloseable {
      * @param arguments of a command
      * @throws IllegalStateException if the process that uses the store takes no requests, ends, or is not done in time
      */
-    static Answer ask(Path store, Kind kind, Duration patience, String... arguments) {
+    public static Answer ask(Path store, Kind kind, Duration patience, String... arguments) {
         Path folder = store.resolve(FOLDER);
         Path request = folder.resolve(kind.name().toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + ASKED);
         try {

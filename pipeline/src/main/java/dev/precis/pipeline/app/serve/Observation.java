@@ -1,5 +1,6 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.serve;
 
+import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.AdminServer;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.jena.system.Txn;
 
 /** What a publication tells of itself: its figures, its health, its log. */
-final class Observation implements AutoCloseable {
+public final class Observation implements AutoCloseable {
     private static final long READ_SECONDS = 1;
     private static final long WRITE_SECONDS = 5;
     private static final long LEAST_SPACE = 64L << 20;

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.sparql.archive.StoreFormat;
@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share, and what follows from them. */
-final class Settings extends SourceSettings {
-    static final int PORT = 3030;
+public final class Settings extends SourceSettings {
+    public static final int PORT = 3030;
     private static final Duration PATIENCE = Duration.ofHours(12);
-    static final String LOCAL_BASE = "http://localhost:" + PORT + "/";
+    public static final String LOCAL_BASE = "http://localhost:" + PORT + "/";
 
     @Option(
             names = "--store",
@@ -59,12 +59,12 @@ final class Settings extends SourceSettings {
     }
 
     /** Where to put things. */
-    Path store() {
+    public Path store() {
         return store;
     }
 
     /** The store, to write to. */
-    Stores.Opened open() {
+    public Stores.Opened open() {
         return stores().open(store);
     }
 
@@ -73,12 +73,12 @@ final class Settings extends SourceSettings {
     }
 
     /** Who runs this command, and can run others. */
-    Stores.Keeper keeper() {
+    public Stores.Keeper keeper() {
         return (Stores.Keeper) command().root().userObject();
     }
 
     /** Has the command run by the server that has the store, if there is one; gives its exit code then. */
-    OptionalInt elsewhere() {
+    public OptionalInt elsewhere() {
         return stores().isElsewhere(store)
                 ? OptionalInt.of(StoreRequests.ask(store, StoreRequests.Kind.COMMAND, PATIENCE, arguments())
                         .tell(command()))
@@ -104,7 +104,7 @@ final class Settings extends SourceSettings {
     }
 
     /** A store to take things from; refuses what is none before anything is touched. */
-    Path existingStore() {
+    public Path existingStore() {
         if (!Files.isDirectory(store)) {
             throw usage("no store at " + store + ": name it with --store, or ingest something first");
         }
@@ -113,7 +113,7 @@ final class Settings extends SourceSettings {
     }
 
     /** Whether --base-uri was given. */
-    boolean hasBase() {
+    public boolean hasBase() {
         return base != null;
     }
 
@@ -121,7 +121,7 @@ final class Settings extends SourceSettings {
      * The base to publish under: as given; else the root blog's own, unless that is the local default and the server
      * listens elsewhere, for then its links would lead nowhere.
      */
-    String base(Collection<SourceProfile> profiles, int port) {
+    public String base(Collection<SourceProfile> profiles, int port) {
         URI given = base;
         if (given != null) {
             return given.toString();

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Opens stores for commands; the one that this process serves is open already. */
-final class Stores {
+public final class Stores {
     private final Optional<GraphArchive> served;
 
     /** Runs commands, on stores that it keeps. */
-    interface Keeper {
+    public interface Keeper {
         Stores stores();
 
         /** Runs a command on such stores and gives its exit code. */
@@ -26,12 +26,12 @@ final class Stores {
     }
 
     /** Of a process that serves nothing. */
-    static Stores none() {
+    public static Stores none() {
         return new Stores(Optional.empty());
     }
 
     /** Of a process that serves this. */
-    static Stores served(GraphArchive archive) {
+    public static Stores served(GraphArchive archive) {
         return new Stores(Optional.of(archive));
     }
 
@@ -40,7 +40,7 @@ final class Stores {
      *
      * @param shared whether others go on with it when the command is done, and see to its index
      */
-    record Opened(GraphArchive archive, boolean shared) implements AutoCloseable {
+    public record Opened(GraphArchive archive, boolean shared) implements AutoCloseable {
         @Override
         public void close() {
             if (!shared) {

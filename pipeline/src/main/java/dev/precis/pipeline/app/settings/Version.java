@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +8,11 @@ import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this software, as the build wrote it. */
-final class Version implements IVersionProvider {
-    static String number() {
+public final class Version implements IVersionProvider {
+    public static String number() {
         Properties properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+        try (InputStream in = Objects.requireNonNull(
+                Version.class.getResourceAsStream("/dev/precis/pipeline/app/version.properties"))) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("version.properties", e);

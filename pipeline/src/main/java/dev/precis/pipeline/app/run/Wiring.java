@@ -1,8 +1,9 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
@@ -33,19 +34,19 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 
 /** Builds the object graph, by hand. */
-final class Wiring {
+public final class Wiring {
     private Wiring() {}
 
-    static CitationParser citationParser() {
+    public static CitationParser citationParser() {
         return new CitationParser();
     }
 
-    static FindingFinder findingFinder() {
+    public static FindingFinder findingFinder() {
         return new FindingFinder(
                 new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
     }
 
-    static Stages stages(SourceProfile profile) {
+    public static Stages stages(SourceProfile profile) {
         SourceConcepts concepts = SourceConcepts.read(profile.folder().resolve("topics.ttl"), profile.root());
         TopicTagger tagger = new TopicTagger(concepts.topics(), concepts.types());
         TopicWords words = TopicWords.read(profile.folder().resolve(TopicWords.FILE));
@@ -63,7 +64,7 @@ final class Wiring {
     }
 
     /** What is in the index besides what is in the files. */
-    static Derivation derivation() {
+    public static Derivation derivation() {
         return new VoidStatistics().and(Wiring::examples);
     }
 
@@ -90,7 +91,7 @@ final class Wiring {
      * @param forced whether what many posts have alike is no reason to withhold them
      * @param published told after each post that is published
      */
-    static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
+    public static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), Version.number());
         return new Ingest(stages, new Batch(archive, stages, digests, forced), published);
     }

@@ -1,28 +1,28 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.settings;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Makes the end of the process (SIGTERM, Ctrl-C) wait until what runs has been closed in order. */
-final class StopSignal implements AutoCloseable {
+public final class StopSignal implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long since;
 
-    StopSignal() {
+    public StopSignal() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
     }
 
     /** Whether the process was told to end so long ago. */
-    boolean isAsked(Duration ago) {
+    public boolean isAsked(Duration ago) {
         return asked.getCount() == 0 && System.nanoTime() - since >= ago.toNanos();
     }
 
     /** Returns when the process has been told to end. */
-    void await() {
+    public void await() {
         try {
             asked.await();
         } catch (InterruptedException e) {
@@ -47,10 +47,10 @@ final class StopSignal implements AutoCloseable {
     }
 
     /** A run was told to end, and has kept what it had. */
-    static final class StoppedException extends RuntimeException {
+    public static final class StoppedException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        StoppedException() {
+        public StoppedException() {
             super("stopped; what was read so far is kept: do the same again to go on");
         }
     }

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.run;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.CaptureLog;
@@ -20,6 +21,7 @@ import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.pipeline.source.crawl.FirstKnown;
 import dev.precis.pipeline.source.picture.FolderPictures;
+import dev.precis.pipeline.source.picture.PictureScope;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.picture.WebPictures;
 import java.io.IOException;
@@ -28,11 +30,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
-final class Gathering {
+public final class Gathering {
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
@@ -58,8 +62,23 @@ final class Gathering {
 
         void note(Notice notice);
 
-        /** That a crawl of the site of that address has come to its end. */
-        default void crawled(URI address) {}
+        /**
+         * That a crawl of the site of that address has come to its end.
+         *
+         * @param complete whether all that leads to posts was looked at, and answered
+         * @param missing addresses where nothing is
+         */
+        default void crawled(URI address, boolean complete, Set<URI> missing) {}
+
+        /** Whether something was read at an address before. */
+        default boolean isSource(URI address) {
+            return false;
+        }
+
+        /** Addresses of posts that are known and were not met by now. */
+        default List<URI> unmet() {
+            return List.of();
+        }
 
         /** Told between two pages of a long run. */
         default void pause() {}
@@ -127,10 +146,14 @@ final class Gathering {
         boolean listOfPosts = WordPressPosts.isOne(given);
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
-        CrawlScope scope = new CrawlScope(address, profile.listing());
+        CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
-            PictureSource pictures = new WebPictures(fetcher, address, profile.pictures());
+            Predicate<URI> ofPictures = scope::isOnSite;
+            PictureSource pictures = new WebPictures(
+                    fetcher,
+                    ofPictures.or(new PictureScope(address, profile.pictures().hosts())),
+                    profile.pictures().maxBytes());
             WordPressPosts posts = new WordPressPosts(
                     fetcher,
                     profile.crawl().maxPages(),
@@ -144,12 +167,13 @@ final class Gathering {
                 posts.read(address);
                 return;
             }
-            Capture first = fetcher.fetch(scope.normalise(address));
+            URI asked = scope.normalise(address);
+            Capture first = fetcher.fetch(asked);
             CaptureKind kind = CaptureKind.of(first);
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(first, new FirstKnown(first, fetcher), pictures);
+                crawl(asked, first, new FirstKnown(asked, first, fetcher), pictures);
             } else {
                 progress.step(address.toString(), 1);
                 read(first, pictures);
@@ -159,7 +183,7 @@ final class Gathering {
         }
     }
 
-    private void crawl(Capture first, Fetcher fetcher, PictureSource pictures) {
+    private void crawl(URI asked, Capture first, Fetcher fetcher, PictureSource pictures) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -183,11 +207,22 @@ final class Gathering {
             public void missed(String title) {
                 recipient.miss(title);
             }
+
+            @Override
+            public boolean isSource(URI address) {
+                return recipient.isSource(address);
+            }
+
+            @Override
+            public List<URI> unmet() {
+                return recipient.unmet();
+            }
         };
-        new Crawler(stages.profile(), first.address(), fetcher, recipient::look, notations, steps)
-                .crawl()
-                .notices()
-                .forEach(recipient::note);
-        recipient.crawled(first.address());
+        // an alias leads to the home: what was asked for is what is crawled
+        URI start = Home.of(stages.profile()).meant(first.address()).equals(first.address()) ? first.address() : asked;
+        Crawler.Result result =
+                new Crawler(stages.profile(), start, fetcher, recipient::look, notations, steps).crawl();
+        result.notices().forEach(recipient::note);
+        recipient.crawled(start, result.complete(), result.missing());
     }
 }

@@ -1,5 +1,14 @@
-package dev.precis.pipeline.app;
+package dev.precis.pipeline.app.serve;
 
+import dev.precis.pipeline.app.run.Inputs;
+import dev.precis.pipeline.app.run.Progress;
+import dev.precis.pipeline.app.run.Reading;
+import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.StoreRequests;
+import dev.precis.pipeline.app.settings.Stores;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.DropRoutes;
@@ -29,7 +38,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
-final class Publication implements AutoCloseable {
+public final class Publication implements AutoCloseable {
     private final GraphArchive archive;
     private final Stores.Keeper keeper;
     private final GraphStore index;
@@ -48,7 +57,7 @@ final class Publication implements AutoCloseable {
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
      */
-    record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
+    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
 
     /**
      * Opens the index, starts the server and the watch.
@@ -57,7 +66,8 @@ final class Publication implements AutoCloseable {
      * @param log told of every dropped file
      * @param keeper runs what commands ask for
      */
-    Publication(GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log, Stores.Keeper keeper) {
+    public Publication(
+            GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log, Stores.Keeper keeper) {
         this.keeper = keeper;
         this.archive = archive;
         this.dropSource = plan.dropSource();
@@ -143,11 +153,11 @@ final class Publication implements AutoCloseable {
     }
 
     /** The port for those who watch over the server, if there is one. */
-    Optional<Integer> adminPort() {
+    public Optional<Integer> adminPort() {
         return observation.adminPort();
     }
 
-    int port() {
+    public int port() {
         return server.port();
     }
 

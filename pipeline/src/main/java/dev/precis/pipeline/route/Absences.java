@@ -1,0 +1,246 @@
+package dev.precis.pipeline.route;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Home;
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.DurableFiles;
+import dev.precis.sparql.archive.GraphArchive;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which posts of a source that are known a crawl of all of it does not find, kept in {@code <store>/absences/<id>.json}
+ * until the next one: what two of them in a row miss is gone (ADR 39).
+ */
+final class Absences {
+    /** Why the source's own are taken out, for readers. */
+    static final String REASON = "the blog does not show it any more";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final GraphArchive archive;
+    private final SourceProfile profile;
+    private final Naming naming;
+    private final Set<PostKey> showing = new HashSet<>();
+    private final Set<PostKey> barren = new HashSet<>();
+    private final Set<PostKey> missing = new HashSet<>();
+    private final Home home;
+    private final SortedSet<String> missed;
+    private final Set<PostKey> pages;
+    private List<String> gone = List.of();
+    private boolean fromHome;
+    private boolean whole;
+
+    Absences(GraphArchive archive, SourceProfile profile, Naming naming) {
+        this.archive = archive;
+        this.profile = profile;
+        this.naming = naming;
+        this.home = Home.of(profile);
+        this.missed = read();
+        this.pages = naming.stored().stream().map(this::page).collect(Collectors.toSet());
+    }
+
+    /** The form of the file. */
+    record Stored(SortedSet<String> missed) {}
+
+    /**
+     * What a page of this run shows.
+     *
+     * @param posts whether there are any
+     */
+    void read(URI page, boolean posts) {
+        (posts ? showing : barren).add(key(page));
+    }
+
+    /**
+     * That a crawl from that address has come to its end; only from the home of the blog it should have found all of
+     * it.
+     *
+     * @param complete whether all that leads to posts was looked at, and answered
+     * @param missing addresses where nothing is (404, 410), or nothing that may be published
+     */
+    void crawled(URI address, boolean complete, Set<URI> missing) {
+        if (key(address).equals(key(profile.home()))) {
+            fromHome = true;
+            whole = complete;
+            missing.forEach(one -> this.missing.add(key(one)));
+        }
+    }
+
+    /** Whether an address is one that a stored summary of this source was read from, or its own. */
+    boolean isSource(URI address) {
+        PostKey key = key(address);
+        return naming.storedAt(key).isPresent() || pages.contains(key);
+    }
+
+    /**
+     * Where to look for the posts that were not met: their own addresses on the site, else the page that showed them.
+     *
+     * @param met names of the summaries that were
+     */
+    List<URI> addresses(Set<String> met) {
+        return absent(met)
+                .flatMap(name -> own(name).isEmpty() ? Stream.of(source(name)) : own(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Judges what a run has not met.
+     *
+     * @param met names of the summaries that it has
+     * @param passed whether none of what it read is in doubt
+     * @return what is to say
+     */
+    List<Notice> judge(Set<String> met, boolean passed) {
+        List<Notice> notices = new ArrayList<>(notAsBefore(met));
+        Optional<Notice> shrunken = fromHome ? shrunken(met) : Optional.empty();
+        shrunken.ifPresent(notices::add);
+        missed.removeIf(name -> met.contains(name) || archive.entry(name).isEmpty());
+        if (whole && passed && shrunken.isEmpty()) {
+            List<String> absent = absent(met).filter(this::isAbsent).sorted().toList();
+            absent(met)
+                    .filter(name -> !absent.contains(name) && !isBarren(name, met))
+                    .sorted()
+                    .map(name -> notAsBefore(name, "leads elsewhere"))
+                    .forEach(notices::add);
+            gone = absent.stream().filter(missed::contains).toList();
+            missed.addAll(absent);
+            gone.forEach(missed::remove);
+            gone.forEach(name -> notices.add(Notice.info("gone", name, "is taken out: two crawls have not found it")));
+            missed.stream()
+                    .filter(absent::contains)
+                    .forEach(name -> notices.add(Notice.info(
+                            "missed",
+                            name,
+                            "is not found any more; it is taken out if the next crawl misses it, too")));
+        }
+        return notices;
+    }
+
+    /** Those that are gone: the crawl before has not met them either. */
+    List<String> gone() {
+        return gone;
+    }
+
+    private List<Notice> notAsBefore(Set<String> met) {
+        return naming.stored().stream()
+                .filter(name -> isBarren(name, met))
+                .sorted()
+                .map(name -> notAsBefore(name, "shows no summary any more (a form, a message, another mark-up?)"))
+                .toList();
+    }
+
+    private boolean isBarren(String name, Set<String> met) {
+        return own(name).stream().map(this::key).anyMatch(barren::contains)
+                || (!met.contains(name) && barren.contains(page(name)));
+    }
+
+    private static Notice notAsBefore(String name, String how) {
+        return Notice.violation("not-as-before", name, "its page answers, and " + how + "; what is stored stays");
+    }
+
+    /** What is to say where a crawl from the home has found too few of the posts that are known of its site. */
+    private Optional<Notice> shrunken(Set<String> met) {
+        List<String> ofSite = naming.stored().stream().filter(this::isOfSite).toList();
+        long found = ofSite.stream().filter(met::contains).count();
+        if (found >= profile.crawl().keepRatio() * ofSite.size()) {
+            return Optional.empty();
+        }
+        return Optional.of(Notice.violation(
+                Gate.DOUBTFUL,
+                profile.id(),
+                "the crawl found %d of %d posts that are known: nothing is taken away. If the site has moved or has"
+                                .formatted(found, ofSite.size())
+                        + " another mark-up, `listing.follow` and `listing.posts` tell where they are; if they are"
+                        + " gone, `crawl.keep-ratio` lets them go, or ./precis remove"));
+    }
+
+    /** Keeps what was missed for the next crawl, if this was one. */
+    void write() {
+        if (fromHome) {
+            try {
+                DurableFiles.write(file(), JSON.writeValueAsBytes(new Stored(missed)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot write " + file(), e);
+            }
+        }
+    }
+
+    private Stream<String> absent(Set<String> met) {
+        return naming.stored().stream().filter(name -> !met.contains(name)).filter(this::isOfSite);
+    }
+
+    /** What came from elsewhere, such as dropped files, is not looked for on the site. */
+    boolean isOfSite(String name) {
+        return !own(name).isEmpty()
+                || home.isOnSite(page(name)) && naming.known(name).identity().isKnownByTitleAlone();
+    }
+
+    /** Whether nothing is at its own address; without one, whether the page that showed it is gone, or shows others. */
+    private boolean isAbsent(String name) {
+        List<PostKey> own = own(name).stream().map(this::key).toList();
+        return own.isEmpty() ? missing.contains(page(name)) || showing.contains(page(name)) : missing.containsAll(own);
+    }
+
+    /** The page that it was read from, if that is its own, and all other addresses of its own on the site. */
+    private List<URI> own(String name) {
+        PostKey page = page(name);
+        List<PostKey> keys = naming.known(name).identity().keys().stream()
+                .filter(key -> key.kind() == PostKey.Kind.ADDRESS && home.isOnSite(key))
+                .sorted(Comparator.comparing(PostKey::value))
+                .toList();
+        return keys.stream()
+                .map(key -> key.equals(page)
+                        ? source(name)
+                        : URI.create(profile.home().getScheme() + "://"
+                                + profile.home().getRawAuthority() + key.value().replaceFirst("^[^/]*", "")))
+                .toList();
+    }
+
+    /** The page that it was read from. */
+    private URI source(String name) {
+        return URI.create(archive.entry(name).map(ArchiveEntry::page).orElse(""));
+    }
+
+    private PostKey page(String name) {
+        return key(source(name));
+    }
+
+    private PostKey key(URI address) {
+        return home.meant(PostKey.ofAddress(address.toString()));
+    }
+
+    private SortedSet<String> read() {
+        try {
+            return new TreeSet<>(JSON.readValue(file().toFile(), Stored.class).missed());
+        } catch (JacksonException | FileNotFoundException e) {
+            return new TreeSet<>(); // the next crawl but one tells it again
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file(), e);
+        }
+    }
+
+    private Path file() {
+        return archive.store().resolve("absences").resolve(profile.id() + ".json");
+    }
+}
