@@ -9,6 +9,9 @@ import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.map.Iris;
+import dev.precis.pipeline.source.picture.PagePictures;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -82,6 +85,18 @@ public final class Batch implements AutoCloseable {
         archive.snapshots().put(capture.content(), capture.contentType());
         withholding.captured(capture);
         return capture;
+    }
+
+    Page withPictures(Page page, PictureSource source) {
+        Iris iris = new Iris(stages.profile());
+        PagePictures pictures = new PagePictures(
+                source,
+                stages.profile().pictures().maxBytes(),
+                picture ->
+                        archive.pictures().put(picture.content(), picture.kind().mediaType()));
+        Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
+        pictures.notice(page.address()).ifPresent(this::note);
+        return filled;
     }
 
     Page add(Page page) {

@@ -22,6 +22,7 @@ public final class StoreFormat {
             "lock",
             "staged",
             "snapshots",
+            "pictures",
             "index",
             "quarantine", // before it was a file
             "quarantine.jsonl",
