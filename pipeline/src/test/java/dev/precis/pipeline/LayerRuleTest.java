@@ -68,6 +68,8 @@ class LayerRuleTest {
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.domain.page pipeline.fields",
         "pipeline.source.crawl, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.source.picture, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.source.warc, pipeline.domain pipeline.domain.page pipeline.source pipeline.source.crawl",
         "pipeline.extract.block, pipeline.domain pipeline.domain.page",
         "pipeline.extract.date, pipeline.domain",
         "pipeline.extract.words, pipeline.domain pipeline.extract.block",
@@ -87,6 +89,7 @@ class LayerRuleTest {
         "pipeline.correct, pipeline.domain pipeline.fields ontology sparql.archive",
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
+        "pipeline.quarantine, pipeline.domain pipeline.domain.page pipeline.validate sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
         Set<String> allowed = new TreeSet<>(below == null ? List.of() : List.of(below.split(" ")));
@@ -205,9 +208,11 @@ class LayerRuleTest {
                         "dev.precis.pipeline.extract.words",
                         "dev.precis.pipeline.fields",
                         "dev.precis.pipeline.map",
+                        "dev.precis.pipeline.quarantine",
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
+                        "dev.precis.pipeline.source.warc",
                         "dev.precis.pipeline.trial",
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",
@@ -299,6 +304,9 @@ class LayerRuleTest {
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
+        "org.netpreserve.jwarc.., source.warc",
+        "org.apache.commons.compress.., source.warc",
+        "com.cronutils.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",
         "picocli.., app..",

@@ -43,6 +43,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "nquads, turtle or jsonld: what is published; warc: what was fetched, as a web archive.")
     private Form form = Form.N_QUADS;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Also write the pictures that summaries show into this folder, each under its digest.")
+    private @Nullable Path pictures;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "OUT",
@@ -71,6 +77,10 @@ final class ExportCommand implements Callable<Integer> {
         List<String> missing = new ArrayList<>();
         try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
             write(form.equals(Form.WARC) ? captures(archive, missing) : graphs(archive));
+            Path folder = pictures;
+            if (folder != null) {
+                new Export(archive, "", Ontology.context()).pictures(folder);
+            }
         }
         missing.forEach(line -> settings.command().commandLine().getErr().println("not written: " + line));
         return missing.isEmpty() ? 0 : Failure.FAILED;

@@ -28,8 +28,10 @@ import java.util.Set;
  * @param listing how its listing pages are addressed
  * @param crawl politeness
  * @param layout what its pages show
+ * @param citationPlace which of the works that a post cites is the study
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
+ * @param pictures which pictures of its posts are kept
  */
 public record SourceProfile(
         String id,
@@ -48,8 +50,10 @@ public record SourceProfile(
         Listing listing,
         Crawl crawl,
         Layout layout,
+        CitationPlace citationPlace,
         Selectors selectors,
-        Set<Doubt> accept) {
+        Set<Doubt> accept,
+        Pictures pictures) {
 
     public SourceProfile {
         aliases = List.copyOf(aliases);
@@ -71,7 +75,8 @@ public record SourceProfile(
                 most,
                 crawl.userAgent(),
                 crawl.ignoreRobotsMeta(),
-                crawl.keepRatio());
+                crawl.keepRatio(),
+                crawl.visits());
         return new SourceProfile(
                 id,
                 folder,
@@ -89,8 +94,10 @@ public record SourceProfile(
                 listing,
                 bounded,
                 layout,
+                citationPlace,
                 selectors,
-                accept);
+                accept,
+                pictures);
     }
 
     /** What the pages of a source show. */
@@ -103,6 +110,18 @@ public record SourceProfile(
         LIST
     }
 
+    /** Which of the works that a post cites is the one that it summarises; a label that says so is believed first. */
+    public enum CitationPlace {
+        /** Each post tells, by where works stand in it and by which are named in its text. */
+        ANY,
+        /** The first that is cited. */
+        FIRST,
+        /** The last. */
+        LAST,
+        /** None but one with a label. */
+        LABELLED
+    }
+
     /**
      * Selectors of CSS, the last resort; each may be empty.
      *
@@ -111,6 +130,21 @@ public record SourceProfile(
      */
     public record Selectors(String post, String title, String date, String author, String skip) {
         public static final Selectors NONE = new Selectors("", "", "", "", "");
+    }
+
+    /**
+     * Which pictures in the text of posts are kept.
+     *
+     * @param hosts that pictures are fetched from besides the site of the blog, such as {@code i0.wp.com}
+     * @param maxBytes of one picture
+     * @param most pictures of one post; with 0 none is kept
+     */
+    public record Pictures(List<String> hosts, int maxBytes, int most) {
+        public static final Pictures USUAL = new Pictures(List.of(), 4_000_000, 40);
+
+        public Pictures {
+            hosts = List.copyOf(hosts);
+        }
     }
 
     /** What speaks against a source's posts being understood, if many of them have it. */
@@ -273,6 +307,7 @@ public record SourceProfile(
      * @param userAgent who asks, with an address for complaints
      * @param ignoreRobotsMeta whether {@code noindex} and {@code nofollow} of pages and links mean nothing
      * @param keepRatio from 0 to 1: a crawl that meets a smaller part of the known posts takes nothing away
+     * @param visits when it is crawled, and where that begins
      */
     public record Crawl(
             Duration delay,
@@ -282,13 +317,26 @@ public record SourceProfile(
             int maxPages,
             String userAgent,
             boolean ignoreRobotsMeta,
-            double keepRatio) {
+            double keepRatio,
+            Visits visits) {
         /** Half of the known posts. */
         public static final double KEEP_RATIO = 0.5;
 
         /** One that obeys what pages tell crawlers. */
         public Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {
-            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false, KEEP_RATIO);
+            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false, KEEP_RATIO, Visits.NONE);
         }
+    }
+
+    /**
+     * When a source is crawled without being told to.
+     *
+     * @param address where a crawl begins; empty: at the home
+     * @param schedule five fields of cron in the time of this machine, such as {@code 0 3 * * *}; empty: never
+     * @param jitter how much later it may begin, so that not all guests come at once
+     * @param allowPrivate whether a crawl may go to loopback and private addresses
+     */
+    public record Visits(Optional<URI> address, String schedule, Duration jitter, boolean allowPrivate) {
+        public static final Visits NONE = new Visits(Optional.empty(), "", Duration.ZERO, false);
     }
 }

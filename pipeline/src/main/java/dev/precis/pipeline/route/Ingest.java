@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.source.picture.PictureSource;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,15 @@ public final class Ingest implements AutoCloseable {
         return unwrapped(() -> template.requestBody(IngestRoutes.CAPTURE, capture, Page.class));
     }
 
+    /**
+     * The page with the pictures that were captured with it; each that is shown is kept.
+     *
+     * @param source where they are had from
+     */
+    public Page withPictures(Page page, PictureSource source) {
+        return batch.withPictures(page, source);
+    }
+
     /** Adds what was read to what is published by {@link #finish}. */
     public Page add(Page page) {
         return unwrapped(() -> template.requestBody(IngestRoutes.PAGE, page, Page.class));
@@ -77,6 +87,16 @@ public final class Ingest implements AutoCloseable {
     /** The addresses of stored summaries that nothing read so far shows. */
     public List<URI> unmet() {
         return batch.unmet();
+    }
+
+    /** That other pages which tell of the same posts are not read: what they told stays. */
+    public void partly() {
+        batch.partly();
+    }
+
+    /** That something was looked at that is no page yet, such as a file, by the name that notices have for it. */
+    public void looked(String what) {
+        batch.looked(what);
     }
 
     public void note(Notice notice) {

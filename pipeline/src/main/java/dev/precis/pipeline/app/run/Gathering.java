@@ -20,6 +20,10 @@ import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.pipeline.source.crawl.FirstKnown;
+import dev.precis.pipeline.source.picture.FolderPictures;
+import dev.precis.pipeline.source.picture.PictureScope;
+import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.picture.WebPictures;
 import dev.precis.pipeline.source.warc.WebArchive;
 import java.io.IOException;
 import java.net.URI;
@@ -52,10 +56,18 @@ public final class Gathering {
             add(look(capture));
         }
 
+        /** The page with its pictures, for who wants them. */
+        default Page withPictures(Page page, PictureSource source) {
+            return page;
+        }
+
         /** That the page of a post could not be had, which others call so. */
         default void miss(String title) {}
 
         void note(Notice notice);
+
+        /** That something is looked at that is no page yet, by the name that notices have for it. */
+        default void looked(String what) {}
 
         /**
          * That a crawl of the site of that address has come to its end.
@@ -104,14 +116,18 @@ public final class Gathering {
         if (found.isEmpty() && passedOver.isEmpty()) {
             passedOver.add(nothingToRead(path, kinds));
         }
+        recipient.looked(path.toString());
         passedOver.forEach(recipient::note);
+        int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
             if (WebArchive.isOne(file)) {
                 archives.add(file);
                 continue;
             }
-            files.read(file, recipient::read, recipient::note);
+            recipient.looked(file.getFileName().toString());
+            PictureSource pictures = new FolderPictures(path, file, mostBytes);
+            files.read(file, capture -> read(capture, pictures), recipient::note);
             recipient.pause();
         }
     }
@@ -133,7 +149,7 @@ public final class Gathering {
         WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
         flaws.stream().filter(isNew).forEach(recipient::note);
         AtomicInteger taken = new AtomicInteger();
-        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, taken);
+        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, PictureSource.NONE, taken);
         if (taken.get() > 0) {
             archive.documents().forEach(recipient::look); // they have led to pages, and are kept as such
         } else {
@@ -157,6 +173,10 @@ public final class Gathering {
         taken.incrementAndGet();
         recipient.read(capture);
         recipient.pause();
+    }
+
+    private void read(Capture capture, PictureSource pictures) {
+        recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
     private static Notice nothingToRead(Path path, InputKinds kinds) {
@@ -183,15 +203,21 @@ public final class Gathering {
         boolean listOfPosts = WordPressPosts.isOne(given);
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
+        recipient.looked(address.toString());
         CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
+            Predicate<URI> ofPictures = scope::isOnSite;
+            PictureSource pictures = new WebPictures(
+                    fetcher,
+                    ofPictures.or(new PictureScope(address, profile.pictures().hosts())),
+                    profile.pictures().maxBytes());
             WordPressPosts posts = new WordPressPosts(
                     fetcher,
                     profile.crawl().maxPages(),
                     capture -> {
                         progress.step(capture.address().toString(), 0);
-                        recipient.read(capture);
+                        read(capture, pictures);
                         recipient.pause();
                     },
                     recipient::note);
@@ -208,11 +234,11 @@ public final class Gathering {
                 // an alias leads to the home: what was asked for is what is crawled
                 URI start = Home.of(profile).meant(first.address()).equals(first.address()) ? first.address() : asked;
                 Crawler.Result result =
-                        crawl(profile, start, new FirstKnown(asked, first, fetcher), new AtomicInteger());
+                        crawl(profile, start, new FirstKnown(asked, first, fetcher), pictures, new AtomicInteger());
                 recipient.crawled(start, result.complete(), result.missing());
             } else {
                 progress.step(address.toString(), 1);
-                recipient.read(first);
+                read(first, pictures);
             }
         } catch (UnreachableException e) {
             recipient.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
@@ -220,7 +246,7 @@ public final class Gathering {
     }
 
     /** @param taken counts the pages of the blog that are found */
-    private Crawler.Result crawl(SourceProfile profile, URI start, Fetcher fetcher, AtomicInteger taken) {
+    private Crawler.Result crawl(SourceProfile profile, URI start, Fetcher fetcher, PictureSource pictures, AtomicInteger taken) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -237,7 +263,7 @@ public final class Gathering {
             @Override
             public void taken(Page page) {
                 taken.incrementAndGet();
-                recipient.add(page);
+                recipient.add(recipient.withPictures(page, pictures));
                 recipient.pause();
             }
 

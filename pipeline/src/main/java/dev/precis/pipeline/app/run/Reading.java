@@ -10,6 +10,7 @@ import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -130,7 +131,14 @@ public final class Reading {
             ingest.keepSoFar();
             log.write();
         };
-        Gathering.Web web = new Gathering.Web(allowPrivate, true, log, this::snapshot);
+        Gathering.Web web = new Gathering.Web(
+                allowPrivate,
+                true,
+                log,
+                digest -> archive.snapshots()
+                        .bytes(digest)
+                        .or(() -> archive.pictures().bytes(digest))
+                        .orElse(NOT_KEPT));
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
@@ -166,6 +174,11 @@ public final class Reading {
         }
 
         @Override
+        public Page withPictures(Page page, PictureSource source) {
+            return ingest.withPictures(page, source);
+        }
+
+        @Override
         public void add(Page page) {
             ingest.add(page);
         }
@@ -178,6 +191,11 @@ public final class Reading {
         @Override
         public void note(Notice notice) {
             ingest.note(notice);
+        }
+
+        @Override
+        public void looked(String what) {
+            ingest.looked(what);
         }
 
         @Override
