@@ -7,9 +7,9 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
+import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
-import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.warc.CaptureHistory;
@@ -90,6 +90,11 @@ public final class Batch implements AutoCloseable {
         history.add(stages.profile().id(), capture, seen);
         withholding.captured(capture);
         return capture;
+    }
+
+    /** That something was fetched which is no document: a picture. */
+    void fetched(Capture capture) {
+        history.add(stages.profile().id(), capture, true);
     }
 
     Page withPictures(Page page, PictureSource source) {

@@ -189,6 +189,11 @@ public final class Reading {
         }
 
         @Override
+        public void fetched(Capture capture) {
+            ingest.fetched(capture);
+        }
+
+        @Override
         public void note(Notice notice) {
             ingest.note(notice);
         }
