@@ -109,7 +109,7 @@ public final class WebArchive implements Fetcher {
         try {
             return capture(held, longest);
         } catch (UncheckedIOException e) {
-            throw new UnreachableException(address, String.valueOf(e.getCause().getMessage()));
+            throw new UnreachableException(address, String.valueOf(e.getMessage()));
         }
     }
 
