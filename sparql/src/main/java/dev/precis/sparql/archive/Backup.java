@@ -36,7 +36,7 @@ public final class Backup {
     private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
 
     /** What crawls know of addresses, and what was withheld of them. */
-    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl");
+    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl", FormerNames.FILE);
 
     private final Path store;
     private final ArchiveFolder folder;

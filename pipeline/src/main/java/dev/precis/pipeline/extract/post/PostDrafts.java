@@ -58,7 +58,8 @@ final class PostDrafts {
         PostParts parts = post.parts();
         leftover.addAll(parts.leftover());
         String where = origin.address().toString();
-        StudyChoice choice = StudyChoice.of(parts.works(), citationPlace, shape.words().text(), parts.texts());
+        StudyChoice choice =
+                StudyChoice.of(parts.works(), citationPlace, shape.words().text(), parts.texts());
         boolean cites = citationPlace == SourceProfile.CitationPlace.LABELLED
                 ? !choice.study().isEmpty()
                 : !parts.works().isEmpty();
