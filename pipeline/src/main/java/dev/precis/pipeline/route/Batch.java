@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -54,9 +55,11 @@ public final class Batch implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
+    private final Succession succession;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private boolean partly;
+    private boolean again;
     private final BlogGraphs ofBlog;
     private final CaptureHistory history;
     private ArchiveBatch kept;
@@ -81,14 +84,15 @@ public final class Batch implements AutoCloseable {
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.absences = new Absences(archive, stages.profile(), naming);
+        this.succession = new Succession(archive);
         this.kept = archive.batch();
     }
 
     Capture snapshot(Capture capture) {
         boolean seen = archive.snapshots().contentType(capture.digest()).isPresent();
         archive.snapshots().put(capture.content(), capture.contentType());
-        history.add(stages.profile().id(), capture, seen);
         withholding.captured(capture);
+        history.add(stages.profile().id(), capture, seen);
         return capture;
     }
 
@@ -159,6 +163,16 @@ public final class Batch implements AutoCloseable {
         return absences.addresses(names(drafts));
     }
 
+    /** That what is read is all there is of the source. */
+    void complete() {
+        absences.complete();
+    }
+
+    /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
+    void again() {
+        again = true;
+    }
+
     private Set<String> names(List<Draft> drafts) {
         return drafts.stream().map(naming::of).collect(Collectors.toSet());
     }
@@ -202,6 +216,9 @@ public final class Batch implements AutoCloseable {
         if (complete) {
             verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
             absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            if (again) {
+                absences.unmet(names(drafts)).forEach(tally::lose);
+            }
             absences.gone().forEach(name -> {
                 kept.remove(name, Absences.REASON, Registration.By.SOURCE);
                 tally.remove(name);
@@ -307,7 +324,7 @@ public final class Batch implements AutoCloseable {
     void keep(NamedGraph graph) {
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
         String content = ContentDigest.of(graph);
-        Optional<Notice> away = before(graph.name()).staysAway(content);
+        Optional<Notice> away = before(graph.name()).staysAway(content, again);
         if (away.isPresent()) {
             odd(graph.name(), away.get());
             return;
@@ -318,7 +335,9 @@ public final class Batch implements AutoCloseable {
                 draft.origin().snapshot(),
                 page(graph),
                 naming.keys(draft));
+        SortedSet<String> differences = succession.of(graph);
         Novelty novelty = kept.put(graph, origin);
+        tally.differs(graph.name(), differences);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
@@ -346,6 +365,7 @@ public final class Batch implements AutoCloseable {
         ofBlog.put(kept);
         history.write();
         kept.commit();
+        succession.write();
         absences.write();
         kept.close();
         kept = archive.batch();

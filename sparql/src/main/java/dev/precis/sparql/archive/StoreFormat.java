@@ -29,6 +29,7 @@ public final class StoreFormat {
             "drop",
             "requests",
             "absences",
+            FormerNames.FILE,
             "runs",
             "captures.json",
             "captures.jsonl",
