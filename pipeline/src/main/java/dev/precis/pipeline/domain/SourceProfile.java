@@ -28,6 +28,7 @@ import java.util.Set;
  * @param listing how its listing pages are addressed
  * @param crawl politeness
  * @param layout what its pages show
+ * @param citationPlace which of the works that a post cites is the study
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
  * @param pictures which pictures of its posts are kept
@@ -49,6 +50,7 @@ public record SourceProfile(
         Listing listing,
         Crawl crawl,
         Layout layout,
+        CitationPlace citationPlace,
         Selectors selectors,
         Set<Doubt> accept,
         Pictures pictures) {
@@ -91,6 +93,7 @@ public record SourceProfile(
                 listing,
                 bounded,
                 layout,
+                citationPlace,
                 selectors,
                 accept,
                 pictures);
@@ -104,6 +107,18 @@ public record SourceProfile(
         POST,
         /** Several posts, also where there is only one to show. */
         LIST
+    }
+
+    /** Which of the works that a post cites is the one that it summarises; a label that says so is believed first. */
+    public enum CitationPlace {
+        /** Each post tells, by where works stand in it and by which are named in its text. */
+        ANY,
+        /** The first that is cited. */
+        FIRST,
+        /** The last. */
+        LAST,
+        /** None but one with a label. */
+        LABELLED
     }
 
     /**

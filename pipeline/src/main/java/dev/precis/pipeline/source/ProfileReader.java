@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.CitationPlace;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
@@ -59,7 +60,12 @@ final class ProfileReader {
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
                 crawl(fields.section("crawl")),
-                fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
+                fields.parsed("layout", Layout.EITHER, "post, list or either", text -> constant(Layout.class, text)),
+                fields.parsed(
+                        "citation-place",
+                        CitationPlace.ANY,
+                        "first, last, labelled or any",
+                        text -> constant(CitationPlace.class, text)),
                 selectors(fields.section("selectors")),
                 accepted(fields),
                 pictures(fields.section("pictures")));
@@ -114,8 +120,8 @@ final class ProfileReader {
         return fields.texts("dates", fields.texts("months", List.of(), complaint), complaint);
     }
 
-    private static Layout layout(String text) {
-        return checked(Layout.valueOf(text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
+    private static <T extends Enum<T>> T constant(Class<T> kind, String text) {
+        return checked(Enum.valueOf(kind, text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
     }
 
     private static SourceProfile.Selectors selectors(FieldReader fields) {

@@ -39,6 +39,7 @@ public final class Profiles {
                 listing,
                 crawl(Duration.ofMinutes(1)),
                 SourceProfile.Layout.EITHER,
+                SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
                 Set.of(),
                 SourceProfile.Pictures.USUAL);
@@ -70,6 +71,7 @@ public final class Profiles {
                 p.listing(),
                 crawl,
                 p.layout(),
+                p.citationPlace(),
                 p.selectors(),
                 accept,
                 p.pictures());
