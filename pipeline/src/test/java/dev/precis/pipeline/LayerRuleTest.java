@@ -88,6 +88,7 @@ class LayerRuleTest {
         "pipeline.correct, pipeline.domain pipeline.fields ontology sparql.archive",
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
+        "pipeline.quarantine, pipeline.domain pipeline.domain.page pipeline.validate sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
         Set<String> allowed = new TreeSet<>(below == null ? List.of() : List.of(below.split(" ")));
@@ -206,6 +207,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.extract.words",
                         "dev.precis.pipeline.fields",
                         "dev.precis.pipeline.map",
+                        "dev.precis.pipeline.quarantine",
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
@@ -300,6 +302,7 @@ class LayerRuleTest {
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
+        "com.cronutils.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",
         "picocli.., app..",

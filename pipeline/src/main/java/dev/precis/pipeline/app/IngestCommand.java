@@ -7,6 +7,7 @@ import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StopSignal;
+import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
@@ -66,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
         Inputs work = new Inputs(settings, source, inputs);
-        OptionalInt done = settings.elsewhere();
+        OptionalInt done = settings.elsewhere(StoreRequests.Kind.READING);
         if (done.isPresent()) {
             return done.getAsInt();
         }

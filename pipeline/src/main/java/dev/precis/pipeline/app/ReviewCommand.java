@@ -13,7 +13,8 @@ import dev.precis.pipeline.correct.ReviewItem;
 import dev.precis.pipeline.correct.ReviewList;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.route.Quarantine;
+import dev.precis.pipeline.quarantine.Quarantine;
+import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
@@ -60,10 +61,13 @@ final class ReviewCommand implements Callable<Integer> {
         try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
             List<ReviewItem> items = ReviewList.of(archive.entries().stream()
                     .filter(ArchiveEntry::isRead)
-                    .filter(entry ->
-                            source.isEmpty() || owner(profiles, entry.graph()).equals(source))
+                    .filter(entry -> source.isEmpty()
+                            || Settings.owner(profiles.values(), entry.graph())
+                                    .filter(profile -> profile.id().equals(source))
+                                    .isPresent())
                     .map(archive::read));
-            List<Notice> withheld = new Quarantine(archive.store()).kept();
+            List<Notice> withheld = new Quarantine(archive.store())
+                    .kept().stream().map(Withheld::notice).toList();
             PrintWriter out = settings.command().commandLine().getOut();
             switch (format) {
                 case text -> text(items, withheld, out);
@@ -73,15 +77,6 @@ final class ReviewCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    /** The source with the longest root that a name begins with. */
-    private static String owner(SequencedMap<String, SourceProfile> profiles, String graph) {
-        return profiles.values().stream()
-                .filter(profile -> graph.startsWith(profile.root()))
-                .max(java.util.Comparator.comparingInt(profile -> profile.root().length()))
-                .map(SourceProfile::id)
-                .orElse("");
     }
 
     private static void text(List<ReviewItem> items, List<Notice> withheld, PrintWriter out)

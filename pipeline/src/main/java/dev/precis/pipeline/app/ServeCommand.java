@@ -1,6 +1,8 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.pipeline.app.desk.Desk;
+import dev.precis.pipeline.app.desk.DeskKey;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.app.settings.Settings;
@@ -92,19 +94,33 @@ class ServeCommand implements Callable<Integer> {
         int chosen = port == 0 ? freePort() : port;
         String base = settings.base(profiles.values(), chosen);
         Path folder = drop == null ? settings.store().resolve("drop") : drop;
-        Publication.Plan plan = new Publication.Plan(base, endpoint.server(chosen, !everywhere), folder, dropSource);
+        Publication.Plan plan = new Publication.Plan(
+                base,
+                endpoint.server(chosen, !everywhere),
+                folder,
+                dropSource,
+                settings.sources(Path.of("")),
+                profiles.values());
         try (Publication publication = new Publication(archive, plan, endpoint, out(), settings.keeper())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);
             out().println("SPARQL: " + IriTemplate.ENDPOINT.of(local));
             out().println("Feed:   " + local + root.path() + "feed.rss");
-            publication.adminPort().ifPresent(admin -> out().println("Admin:  http://localhost:" + admin + "/metrics"));
+            publication.adminPort().ifPresent(admin -> tellOfAdmin(admin, archive));
             out().println(
                             archive.isWritable()
                                     ? "Drop:   new summaries (Markdown, JSON) into " + folder
                                     : "Drop:   none, since the store cannot be written: nothing new is taken");
             stop.await();
+        }
+    }
+
+    private void tellOfAdmin(int port, GraphArchive archive) {
+        out().println("Admin:  http://localhost:" + port + "/metrics");
+        if (archive.isWritable()) {
+            out().println("Desk:   http://localhost:" + port + Desk.PATH + " (its key is the text of "
+                    + archive.store().resolve(DeskKey.FILE) + ")");
         }
     }
 

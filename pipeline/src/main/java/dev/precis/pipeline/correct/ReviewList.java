@@ -54,6 +54,31 @@ public final class ReviewList {
                 .toList();
     }
 
+    /** A summary of which nothing need be in doubt: what would leave its study as it is, for whoever knows better. */
+    public static ReviewItem whole(NamedGraph graph) {
+        Model model = ModelFactory.createModelForGraph(graph.graph());
+        Resource summary = model.createResource(graph.name());
+        ObjectNode correction = JsonNodeFactory.instance.objectNode().put("summary", graph.name());
+        List<Resource> studies =
+                summary.listProperties(Schema.citation).mapWith(Statement::getResource).toList().stream()
+                        .filter(work -> work.hasProperty(DCTerms.bibliographicCitation))
+                        .sorted(Comparator.comparing(Resource::getURI))
+                        .toList();
+        // which of several is meant, only the page tells
+        if (studies.size() == 1) {
+            correction.putObject("set").set("citation", citation(studies.getFirst()));
+        }
+        String printed = studies.size() == 1 ? text(studies.getFirst(), DCTerms.bibliographicCitation) : "";
+        return new ReviewItem(
+                graph.name(), text(summary, Schema.headline), page(summary), "", "", "", printed, correction);
+    }
+
+    private static String page(Resource summary) {
+        return summary.hasProperty(DCTerms.source)
+                ? summary.getPropertyResourceValue(DCTerms.source).getURI()
+                : "";
+    }
+
     private static List<ReviewItem> ofSummary(NamedGraph graph) {
         Model model = ModelFactory.createModelForGraph(graph.graph());
         Resource summary = model.createResource(graph.name());
@@ -77,9 +102,7 @@ public final class ReviewList {
         return new ReviewItem(
                 summary.getURI(),
                 text(summary, Schema.headline),
-                summary.hasProperty(DCTerms.source)
-                        ? summary.getPropertyResourceValue(DCTerms.source).getURI()
-                        : "",
+                page(summary),
                 name,
                 flag.prefLabel(),
                 text(annotation, DCTerms.description),

@@ -75,7 +75,8 @@ public record SourceProfile(
                 most,
                 crawl.userAgent(),
                 crawl.ignoreRobotsMeta(),
-                crawl.keepRatio());
+                crawl.keepRatio(),
+                crawl.visits());
         return new SourceProfile(
                 id,
                 folder,
@@ -306,6 +307,7 @@ public record SourceProfile(
      * @param userAgent who asks, with an address for complaints
      * @param ignoreRobotsMeta whether {@code noindex} and {@code nofollow} of pages and links mean nothing
      * @param keepRatio from 0 to 1: a crawl that meets a smaller part of the known posts takes nothing away
+     * @param visits when it is crawled, and where that begins
      */
     public record Crawl(
             Duration delay,
@@ -315,13 +317,26 @@ public record SourceProfile(
             int maxPages,
             String userAgent,
             boolean ignoreRobotsMeta,
-            double keepRatio) {
+            double keepRatio,
+            Visits visits) {
         /** Half of the known posts. */
         public static final double KEEP_RATIO = 0.5;
 
         /** One that obeys what pages tell crawlers. */
         public Crawl(Duration delay, Duration timeout, int retries, int maxBytes, int maxPages, String userAgent) {
-            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false, KEEP_RATIO);
+            this(delay, timeout, retries, maxBytes, maxPages, userAgent, false, KEEP_RATIO, Visits.NONE);
         }
+    }
+
+    /**
+     * When a source is crawled without being told to.
+     *
+     * @param address where a crawl begins; empty: at the home
+     * @param schedule five fields of cron in the time of this machine, such as {@code 0 3 * * *}; empty: never
+     * @param jitter how much later it may begin, so that not all guests come at once
+     * @param allowPrivate whether a crawl may go to loopback and private addresses
+     */
+    public record Visits(Optional<URI> address, String schedule, Duration jitter, boolean allowPrivate) {
+        public static final Visits NONE = new Visits(Optional.empty(), "", Duration.ZERO, false);
     }
 }

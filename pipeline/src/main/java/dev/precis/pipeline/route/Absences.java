@@ -71,18 +71,20 @@ final class Absences {
     }
 
     /**
-     * That a crawl from that address has come to its end; only from the home of the blog it should have found all of
-     * it.
+     * That a crawl from that address has come to its end; only from the home of the blog, or where its profile lets
+     * crawls begin, it should have found all of it.
      *
      * @param complete whether all that leads to posts was looked at, and answered
      * @param missing addresses where nothing is (404, 410), or nothing that may be published
+     * @return whether it was from there
      */
-    void crawled(URI address, boolean complete, Set<URI> missing) {
+    boolean crawled(URI address, boolean complete, Set<URI> missing) {
         if (key(address).equals(key(profile.home()))) {
             fromHome = true;
             whole = complete;
             missing.forEach(one -> this.missing.add(key(one)));
         }
+        return fromHome;
     }
 
     /** Whether an address is one that a stored summary of this source was read from, or its own. */

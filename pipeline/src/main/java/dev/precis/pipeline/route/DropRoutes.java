@@ -3,8 +3,10 @@ package dev.precis.pipeline.route;
 import static dev.precis.pipeline.route.Steps.step;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFileFilter;
@@ -68,6 +70,13 @@ public final class DropRoutes extends RouteBuilder {
                 .routeId("drop")
                 .process(step(File.class, this::outcome))
                 .setProperty(OUTCOME, body());
+    }
+
+    /** The names of files that wait, each with the seconds until it is tried again. */
+    public SortedMap<String, Long> waiting() {
+        SortedMap<String, Long> waiting = patience.left();
+        waiting.keySet().removeIf(name -> !Files.exists(folder.resolve(name))); // taken away by a person
+        return waiting;
     }
 
     private String outcome(File file) {

@@ -89,6 +89,16 @@ public final class Ingest implements AutoCloseable {
         return batch.unmet();
     }
 
+    /** That other pages which tell of the same posts are not read: what they told stays. */
+    public void partly() {
+        batch.partly();
+    }
+
+    /** That something was looked at that is no page yet, such as a file, by the name that notices have for it. */
+    public void looked(String what) {
+        batch.looked(what);
+    }
+
     public void note(Notice notice) {
         batch.note(notice);
     }

@@ -2,6 +2,8 @@ package dev.precis.pipeline.route;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How long what failed is left alone before it is tried again: twice as long each time. */
@@ -29,6 +31,15 @@ final class Patience {
     /** It failed no more. */
     void end(String name) {
         waits.remove(name);
+    }
+
+    /** What waits, each with the seconds until it is tried again; 0 for what is tried by now. */
+    SortedMap<String, Long> left() {
+        SortedMap<String, Long> left = new TreeMap<>();
+        waits.forEach((name, wait) -> left.put(
+                name,
+                Math.max(0, Duration.ofNanos(wait.until() - System.nanoTime()).toSeconds())));
+        return left;
     }
 
     /** Whether it may be tried. */

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
+import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.validate.NonConformance;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class Rehearsal {
             try {
                 stages.validator().validate(stages.mapper().map(summary, name));
             } catch (NonConformance failure) {
-                notices.add(Quarantine.notice(failure));
+                notices.add(Withholding.notice(failure));
             }
         }
         return notices;

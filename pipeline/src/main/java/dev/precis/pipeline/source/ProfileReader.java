@@ -176,9 +176,26 @@ final class ProfileReader {
                 fields.parsed("max-pages", crawl.maxPages(), "a number of pages", text -> number(text, 1, 1_000_000)),
                 fields.parsed("user-agent", crawl.userAgent(), "a product such as Name/1.0", ProfileReader::userAgent),
                 fields.truth("ignore-robots-meta", false),
-                fields.parsed("keep-ratio", crawl.keepRatio(), "a number from 0 to 1", ProfileReader::ratio));
+                fields.parsed("keep-ratio", crawl.keepRatio(), "a number from 0 to 1", ProfileReader::ratio),
+                visits(fields));
         fields.finish();
         return read;
+    }
+
+    private static SourceProfile.Visits visits(FieldReader fields) {
+        return new SourceProfile.Visits(
+                fields.parsed(
+                        "address",
+                        Optional.<URI>empty(),
+                        "the http or https address where a crawl begins",
+                        text -> Optional.of(web(text))),
+                fields.parsed(
+                        "schedule",
+                        "",
+                        "five fields of cron such as 0 3 * * * (minute, hour, day, month, weekday)",
+                        Quantities::schedule),
+                fields.parsed("jitter", Duration.ZERO, "a duration such as 20m", Quantities::duration),
+                fields.truth("allow-private", false));
     }
 
     private static URI address(FieldReader fields, String name, String expected) {

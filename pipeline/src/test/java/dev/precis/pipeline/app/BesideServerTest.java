@@ -62,6 +62,22 @@ class BesideServerTest {
     }
 
     @Test
+    void whatIsInQuarantineIsTriedAgainByTheServer() {
+        Path file = Cli.write(folder.resolve("wrong.md"), "---\ntitle: Wrong\n---\nA text.\n");
+        assertThat(Cli.run("ingest", "--store", store(), "--sources", Sources.FOLDER, file)
+                        .code())
+                .isEqualTo(1);
+        String id = Cli.run("quarantine", "list", "--store", store()).out().split(" ")[0];
+
+        Outcome retried = Cli.run("quarantine", "retry", id, "--store", store(), "--sources", Sources.FOLDER);
+        assertThat(retried.code()).isEqualTo(1);
+        assertThat(retried.err()).contains("wrong.md:2: ", "month");
+        Outcome ignored = Cli.run("quarantine", "ignore", id, "--store", store());
+        assertThat(ignored.out()).isEqualTo("1 ignored until their content changes\n");
+        assertThat(Cli.run("quarantine", "list", "--store", store()).out()).isEqualTo("0 in quarantine\n");
+    }
+
+    @Test
     void rebuildSaysAtOnceWhichGraphIsMissing() throws IOException {
         Files.delete(graph());
         Outcome failed = Cli.run("rebuild", "--store", store(), "--sources", Sources.FOLDER);

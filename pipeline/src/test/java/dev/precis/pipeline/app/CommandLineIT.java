@@ -256,7 +256,7 @@ class CommandLineIT {
         assertThat(ingest.code()).isEqualTo(1);
         assertThat(ingest.err()).contains("quarantined: wrong.md:2: ", "month");
         assertThat(ingest.out()).contains("0 new, 0 unchanged, 0 changed, 1 quarantined");
-        assertThat(folder.resolve("store").resolve("quarantine")).isNotEmptyDirectory();
+        assertThat(folder.resolve("store").resolve("quarantine.jsonl")).isNotEmptyFile();
     }
 
     @Test

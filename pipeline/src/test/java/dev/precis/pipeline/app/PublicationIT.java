@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.domain.SourceProfile;
@@ -49,8 +50,8 @@ class PublicationIT {
     void publish() {
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
-        Publication.Plan plan =
-                new Publication.Plan("http://localhost:3030/", options.server(0, true), drop(""), PROFILE);
+        Publication.Plan plan = new Publication.Plan(
+                "http://localhost:3030/", options.server(0, true), drop(""), PROFILE, Sources.FOLDER, List.of(PROFILE));
         publication = new Publication(archive, plan, options, new PrintWriter(log, true), new Main());
     }
 

@@ -2,6 +2,7 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.app.settings.Settings;
@@ -11,6 +12,7 @@ import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The sample archive, ingested and served on a free port. */
 final class SampleSite implements AutoCloseable {
@@ -29,8 +31,13 @@ final class SampleSite implements AutoCloseable {
         SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
-        Publication.Plan plan =
-                new Publication.Plan(Settings.LOCAL_BASE, options.server(0, true), folder.resolve("drop"), profile);
+        Publication.Plan plan = new Publication.Plan(
+                Settings.LOCAL_BASE,
+                options.server(0, true),
+                folder.resolve("drop"),
+                profile,
+                Sources.FOLDER,
+                List.of(profile));
         publication = new Publication(archive, plan, options, out, new Main());
     }
 

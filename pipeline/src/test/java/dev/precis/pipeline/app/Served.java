@@ -3,11 +3,14 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.SequencedMap;
 
 /** A store that this process serves, on a port of its own, to commands that do not know it. */
 final class Served implements AutoCloseable {
@@ -18,6 +21,15 @@ final class Served implements AutoCloseable {
 
     /** @param drop the folder to watch */
     Served(Path store, Path drop) {
+        this(store, drop, Sources.FOLDER, "pprnet");
+    }
+
+    /**
+     * @param sources the folder of settings
+     * @param source id of the source of what is dropped
+     */
+    Served(Path store, Path drop, Path sources, String source) {
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles("test").readAll(sources);
         archive = GraphArchive.open(store);
         EndpointOptions options = new EndpointOptions();
         publication = new Publication(
@@ -26,7 +38,9 @@ final class Served implements AutoCloseable {
                         ROOT,
                         options.server(0, true),
                         drop,
-                        new SourceProfiles("test").readAll(Sources.FOLDER).get("pprnet")),
+                        Objects.requireNonNull(profiles.get(source)),
+                        sources,
+                        profiles.values()),
                 options,
                 new PrintWriter(new StringWriter()),
                 new Main());

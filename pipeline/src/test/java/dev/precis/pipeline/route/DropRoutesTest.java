@@ -44,7 +44,7 @@ class DropRoutesTest {
         for (String name : List.of("a-waiting.md", "bad.md", "good.md")) {
             Files.writeString(folder.resolve(name), name);
         }
-        try (DropWatch watch = new DropWatch(new DropRoutes(folder, this::publish, Duration.ofMillis(50)))) {
+        try (Watch watch = new Watch(new DropRoutes(folder, this::publish, Duration.ofMillis(50)))) {
             until(() -> Files.exists(folder.resolve("published/good.md"))
                     && Files.exists(folder.resolve("rejected/bad.md"))
                     && tried.stream().filter("a-waiting.md"::equals).count() >= 3);

@@ -9,6 +9,8 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.map.SummaryMapper;
+import dev.precis.pipeline.quarantine.Quarantine;
+import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -28,7 +30,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -225,11 +226,15 @@ class IngestTest {
             assertThat(notice.message()).contains("a topic is a concept of the source's scheme");
         });
         assertThat(archive.entry(EMPATHY)).isEmpty();
-        assertThat(quarantined())
-                .singleElement()
-                .satisfies(file ->
-                        assertThat(file).content().startsWith("# " + EMPATHY).contains("ValidationReport"));
-        assertThat(new Quarantine(store).kept()).containsExactlyElementsOf(tally.refused());
+        assertThat(new Quarantine(store).kept()).singleElement().satisfies(withheld -> {
+            assertThat(withheld.what()).isEqualTo(EMPATHY);
+            assertThat(withheld.stage()).isEqualTo(Withheld.Stage.VALIDATE);
+            assertThat(withheld.report()).contains("ValidationReport");
+            assertThat(archive.snapshots().bytes(withheld.from().snapshot())).isPresent();
+        });
+        assertThat(new Quarantine(store).kept())
+                .extracting(Withheld::notice)
+                .containsExactlyElementsOf(tally.refused());
     }
 
     @Test
@@ -239,7 +244,6 @@ class IngestTest {
         Tally tally = ingest(STAGES, "1", FILTERED);
 
         assertThat(tally.of(Novelty.NEW)).isEqualTo(1);
-        assertThat(quarantined()).isEmpty();
         assertThat(new Quarantine(store).kept()).isEmpty();
         assertThat(new Quarantine(store).version()).isNotEqualTo(before);
     }
@@ -251,10 +255,38 @@ class IngestTest {
 
         assertThat(tally.refused()).extracting(Notice::code).containsExactly("month-missing");
         assertThat(tally.of(Novelty.NEW)).isZero();
-        assertThat(quarantined())
+        assertThat(new Quarantine(store).kept()).singleElement().satisfies(withheld -> {
+            assertThat(withheld.reason()).contains("Undated");
+            assertThat(archive.snapshots().bytes(withheld.from().snapshot())).isPresent();
+        });
+        assertThat(new Quarantine(store).kept())
+                .extracting(Withheld::notice)
+                .containsExactlyElementsOf(tally.refused());
+    }
+
+    @Test
+    void clearsAPageOfWhichNothingIsWrongAnyMore() {
+        ingest(STAGES, "1", html("blog?p=1", "", post("Undated", "A text long enough to be a paragraph.")));
+        ingest(STAGES, "1", html("blog?p=2", "", post("Other", "A text long enough to be a paragraph.")));
+        ingest(STAGES, "1", html("blog?p=1", "May 2021", post("Undated", "A text long enough to be a paragraph.")));
+
+        assertThat(new Quarantine(store).kept())
                 .singleElement()
-                .satisfies(file -> assertThat(file).content().contains("Undated"));
-        assertThat(new Quarantine(store).kept()).containsExactlyElementsOf(tally.refused());
+                .satisfies(withheld -> assertThat(withheld.reason()).contains("Other"));
+    }
+
+    @Test
+    void hearsNoMoreOfWhatIsIgnoredUntilItIsAnotherPage() {
+        Capture undated = html("blog?p=1", "", post("Undated", "A text long enough to be a paragraph."));
+        ingest(STAGES, "1", undated);
+        Quarantine quarantine = new Quarantine(store);
+        quarantine.ignore(quarantine.kept().getFirst());
+
+        assertThat(ingest(STAGES, "1", undated).refused()).isEmpty();
+        assertThat(quarantine.kept()).isEmpty();
+        Capture changed = html("blog?p=1", "", post("Undated", "Another text long enough to be a paragraph."));
+        assertThat(ingest(STAGES, "1", changed).refused()).hasSize(1);
+        assertThat(quarantine.kept()).hasSize(1);
     }
 
     @Test
@@ -380,15 +412,5 @@ class IngestTest {
         return archive.read(archive.entry(name).orElseThrow()).graph().stream()
                 .map(Object::toString)
                 .toList();
-    }
-
-    private List<Path> quarantined() throws IOException {
-        Path folder = store.resolve("quarantine");
-        if (!Files.exists(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        }
     }
 }

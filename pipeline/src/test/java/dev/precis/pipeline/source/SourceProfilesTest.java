@@ -81,6 +81,10 @@ class SourceProfilesTest {
               user-agent: Owl/1
               ignore-robots-meta: true
               keep-ratio: 0.25
+              address: https://sleep.example/letters/all
+              schedule: 0 3 * * 1-5
+              jitter: 20m
+              allow-private: true
             """);
         assertThat(profile.root()).isEqualTo("https://example.org/ld/");
         assertThat(profile.labels().implications()).containsExactly("What this means");
@@ -102,7 +106,19 @@ class SourceProfilesTest {
                         SourceProfile.Finder.NONE));
         assertThat(profile.crawl())
                 .isEqualTo(new SourceProfile.Crawl(
-                        Duration.ofMillis(500), Duration.ofMinutes(1), 0, 2_097_152, 7, "Owl/1", true, 0.25));
+                        Duration.ofMillis(500),
+                        Duration.ofMinutes(1),
+                        0,
+                        2_097_152,
+                        7,
+                        "Owl/1",
+                        true,
+                        0.25,
+                        new SourceProfile.Visits(
+                                Optional.of(URI.create("https://sleep.example/letters/all")),
+                                "0 3 * * 1-5",
+                                Duration.ofMinutes(20),
+                                true)));
     }
 
     @Test
@@ -129,6 +145,11 @@ class SourceProfilesTest {
         crawl: {retries: 11}                | 6: field 'crawl.retries': expected a number from 0 to 10
         crawl: {max-bytes: 3 GB}            | 6: field 'crawl.max-bytes': expected a size
         crawl: {max-bytes: 9999 MB}         | 6: field 'crawl.max-bytes': expected a size
+        crawl: {schedule: nightly}          | 6: field 'crawl.schedule': expected five fields of cron
+        crawl: {schedule: 0 25 * * *}       | 6: field 'crawl.schedule': expected five fields of cron
+        crawl: {address: /blog/}            | 6: field 'crawl.address': expected the http or https address
+        crawl: {keep-ratio: 2}              | 6: field 'crawl.keep-ratio': expected a number from 0 to 1
+        aliases: [/blog/]                   | 6: field 'aliases': expected an http or https address
         crawl: fast                         | 6: field 'crawl': expected fields under it
         base: https://example.org/ld        | 6: field 'base': expected an http or https address
         path: /a/                           | 6: field 'path': expected a path

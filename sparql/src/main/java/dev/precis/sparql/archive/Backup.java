@@ -33,9 +33,10 @@ public final class Backup {
     private static final int LEAST_PART = 2;
 
     /** What was taken out, and what was learned of sources. */
-    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts");
+    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
 
-    private static final String CAPTURES = "captures.json";
+    /** What crawls know of addresses, and what was withheld of them. */
+    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl");
 
     private final Path store;
     private final ArchiveFolder folder;
@@ -242,9 +243,9 @@ public final class Backup {
                     "has settings of the source " + lost.get() + ", which are to be had no longer, and stays as it is:"
                             + " name their folder with --sources, or say --force to replace it");
         }
-        if (Files.isRegularFile(store.resolve(CAPTURES))) {
-            others.put(CAPTURES, store.resolve(CAPTURES));
-        }
+        FILES.stream()
+                .filter(file -> Files.isRegularFile(store.resolve(file)))
+                .forEach(file -> others.put(file, store.resolve(file)));
         for (String folderOfOthers : BESIDE) {
             for (Path file : DurableFiles.files(store.resolve(folderOfOthers))) {
                 others.put(store.relativize(file).toString().replace('\\', '/'), file);

@@ -24,9 +24,12 @@ public final class StoreFormat {
             "snapshots",
             "pictures",
             "index",
-            "quarantine",
+            "quarantine", // before it was a file
+            "quarantine.jsonl",
             "drop",
             "requests",
+            "absences",
+            "runs",
             "captures.json",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,

@@ -21,7 +21,7 @@ public enum Health {
         return status;
     }
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

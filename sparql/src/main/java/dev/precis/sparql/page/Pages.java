@@ -195,7 +195,7 @@ public final class Pages {
         return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail, root)));
     }
 
-    private static String html(Consumer<HtmlTemplateOutput> template) {
+    static String html(Consumer<HtmlTemplateOutput> template) {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();

@@ -62,6 +62,9 @@ public final class Gathering {
 
         void note(Notice notice);
 
+        /** That something is looked at that is no page yet, by the name that notices have for it. */
+        default void looked(String what) {}
+
         /**
          * That a crawl of the site of that address has come to its end.
          *
@@ -109,10 +112,12 @@ public final class Gathering {
         if (found.isEmpty() && passedOver.isEmpty()) {
             passedOver.add(nothingToRead(path, kinds));
         }
+        recipient.looked(path.toString());
         passedOver.forEach(recipient::note);
         int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
+            recipient.looked(file.getFileName().toString());
             PictureSource pictures = new FolderPictures(path, file, mostBytes);
             files.read(file, capture -> read(capture, pictures), recipient::note);
             recipient.pause();
@@ -146,6 +151,7 @@ public final class Gathering {
         boolean listOfPosts = WordPressPosts.isOne(given);
         URI address = listOfPosts ? WordPressPosts.list(given) : given;
         SourceProfile profile = stages.profile();
+        recipient.looked(address.toString());
         CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {

@@ -174,6 +174,11 @@ public final class Reading {
         }
 
         @Override
+        public void looked(String what) {
+            ingest.looked(what);
+        }
+
+        @Override
         public void crawled(URI address, boolean complete, Set<URI> missing) {
             ingest.crawled(address, complete, missing);
         }

@@ -63,6 +63,14 @@ public final class Trying {
         return new Outcome(trial(profile, stages, found), found.captures, found.notices);
     }
 
+    /** What one document would give. */
+    public static Trial of(SourceProfile profile, Capture capture) {
+        Stages stages = Wiring.stages(profile);
+        Pages found = new Pages(stages, new Rehearsal(stages));
+        found.read(capture);
+        return trial(profile, stages, found);
+    }
+
     /** What other settings make of what was read. */
     Trial again(SourceProfile profile, Outcome before) {
         Stages stages = Wiring.stages(profile);

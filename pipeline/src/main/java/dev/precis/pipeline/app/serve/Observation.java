@@ -1,6 +1,9 @@
 package dev.precis.pipeline.app.serve;
 
+import com.sun.net.httpserver.HttpHandler;
+import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.AdminServer;
@@ -17,12 +20,16 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 
 /** What a publication tells of itself: its figures, its health, its log. */
@@ -38,7 +45,18 @@ public final class Observation implements AutoCloseable {
     private final Optional<AccessLog> log;
     private final Optional<AdminServer> admin;
 
-    Observation(GraphArchive archive, GraphStore index, EndpointOptions options) {
+    /**
+     * Begins to watch.
+     *
+     * @param waiting how many dropped files wait
+     * @param others what else is on the admin port, by the beginnings of its paths
+     */
+    Observation(
+            GraphArchive archive,
+            GraphStore index,
+            EndpointOptions options,
+            IntSupplier waiting,
+            Map<String, HttpHandler> others) {
         this.archive = archive;
         this.index = index;
         new JvmMemoryMetrics().bindTo(registry);
@@ -48,11 +66,18 @@ public final class Observation implements AutoCloseable {
         Gauge.builder("precis.graphs", archive, kept -> kept.entries().size())
                 .description("Graphs in the archive")
                 .register(registry);
+        Quarantine quarantine = new Quarantine(archive.store());
+        Gauge.builder("precis.quarantine", quarantine, kept -> kept.kept().size())
+                .description("What was read and not published, without what an editor ignores")
+                .register(registry);
+        Gauge.builder("precis.drops.waiting", waiting, IntSupplier::getAsInt)
+                .description("Dropped files that wait to be tried again")
+                .register(registry);
         Gauge.builder("precis.health", this, watched -> watched.health().ordinal())
                 .description("0 ready, 1 read-only, 2 down")
                 .register(registry);
         this.log = options.accessLog().map(settings -> new AccessLog(settings, InstantSource.system()));
-        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health));
+        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health, others));
     }
 
     Observers observers() {
@@ -63,13 +88,46 @@ public final class Observation implements AutoCloseable {
         return admin.map(AdminServer::port);
     }
 
+    /** Tells when sources were crawled, and when they are next. */
+    void crawls(ScheduledCrawls crawls) {
+        for (String source : crawls.scheduled()) {
+            Runs runs = Runs.of(archive.store(), source);
+            time(
+                    "precis.crawl.last.success",
+                    "When the last crawl ended that had nothing to tell",
+                    source,
+                    () -> runs.last(true).map(Runs.Run::ended));
+            time(
+                    "precis.crawl.last.failure",
+                    "When the last crawl ended that a person should look at",
+                    source,
+                    () -> runs.last(false).map(Runs.Run::ended));
+            time("precis.crawl.next", "When the source is due", source, () -> crawls.next(source));
+        }
+    }
+
+    /** A gauge of seconds since 1970, not a number where there is no such time. */
+    private void time(String name, String description, String source, Supplier<Optional<Instant>> time) {
+        Gauge.builder(
+                        name,
+                        time,
+                        told -> told.get()
+                                .map(Instant::getEpochSecond)
+                                .map(Long::doubleValue)
+                                .orElse(Double.NaN))
+                .description(description)
+                .baseUnit("timestamp_seconds")
+                .tag("source", source)
+                .register(registry);
+    }
+
     /** Counts a dropped file. */
     void dropped(String outcome) {
         registry.counter("precis.drops", "outcome", outcome).increment();
     }
 
     /** Reads something, and lets the writer of the index do something, each within a time. */
-    private Health health() {
+    Health health() {
         boolean reads = ends(() -> Txn.calculateRead(index.dataset(), index.dataset()::isEmpty), READ_SECONDS);
         boolean writes = reads && archive.isWritable() && hasSpace() && ends(index::follow, WRITE_SECONDS);
         return writes ? Health.READY : reads ? Health.READ_ONLY : Health.DOWN;

@@ -1,5 +1,8 @@
 package dev.precis.pipeline.app.serve;
 
+import com.sun.net.httpserver.HttpHandler;
+import dev.precis.pipeline.app.desk.Desk;
+import dev.precis.pipeline.app.desk.Office;
 import dev.precis.pipeline.app.run.Inputs;
 import dev.precis.pipeline.app.run.Progress;
 import dev.precis.pipeline.app.run.Reading;
@@ -11,11 +14,11 @@ import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.DropRoutes;
 import dev.precis.pipeline.route.DropRoutes.Outcome;
-import dev.precis.pipeline.route.DropWatch;
-import dev.precis.pipeline.route.Quarantine;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.route.Watch;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.ServerSettings;
@@ -32,9 +35,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
@@ -45,7 +51,8 @@ public final class Publication implements AutoCloseable {
     private final SparqlServer server;
     private final Observation observation;
     private final Optional<StoreRequests> requests;
-    private final Optional<DropWatch> watch;
+    private final Optional<Watch> watch;
+    private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
     private final SourceProfile dropSource;
     private final PrintWriter log;
@@ -56,8 +63,16 @@ public final class Publication implements AutoCloseable {
      * @param base to publish under
      * @param drop the folder to watch
      * @param dropSource the source of what is dropped
+     * @param sources the folder of the settings of sources
+     * @param profiles of all sources
      */
-    public record Plan(String base, ServerSettings server, Path drop, SourceProfile dropSource) {}
+    public record Plan(
+            String base,
+            ServerSettings server,
+            Path drop,
+            SourceProfile dropSource,
+            Path sources,
+            Collection<SourceProfile> profiles) {}
 
     /**
      * Opens the index, starts the server and the watch.
@@ -86,26 +101,41 @@ public final class Publication implements AutoCloseable {
                         archive.snapshots()::text,
                         archive.pictures()::bytes,
                         () -> quarantine.kept().stream()
-                                .map(notice -> new Review.Refusal(notice.where(), notice.message()))
+                                .map(withheld -> new Review.Refusal(withheld.what(), withheld.reason()))
                                 .toList(),
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()))
                 .site();
-        this.observation = new Observation(archive, index, options);
-        this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
-        this.requests = writable
-                ? Optional.of(new StoreRequests(
-                        archive.store(),
-                        Map.of(
-                                StoreRequests.Kind.REBUILD, none -> rebuild(),
-                                StoreRequests.Kind.VERIFY, none -> verify(),
-                                StoreRequests.Kind.COMMAND, this::command)))
+        this.crawls = writable
+                ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
                 : Optional.empty();
+        Optional<DropRoutes> drops =
+                writable ? Optional.of(new DropRoutes(plan.drop(), this::publish)) : Optional.empty();
+        this.observation = new Observation(
+                archive,
+                index,
+                options,
+                () -> drops.map(routes -> routes.waiting().size()).orElse(0),
+                crawls.map(all -> Map.<String, HttpHandler>of(Desk.PATH, desk(plan, drops, all)))
+                        .orElse(Map.of()));
+        this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
+        crawls.ifPresent(observation::crawls);
+        this.requests = crawls.map(reading -> new StoreRequests(
+                archive.store(),
+                Map.of(
+                        StoreRequests.Kind.REBUILD,
+                        none -> rebuild(),
+                        StoreRequests.Kind.VERIFY,
+                        none -> verify(),
+                        StoreRequests.Kind.COMMAND,
+                        this::command,
+                        StoreRequests.Kind.READING,
+                        this::command),
+                reading.reader()));
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
         Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
-        this.watch =
-                writable ? Optional.of(new DropWatch(new DropRoutes(plan.drop(), this::publish))) : Optional.empty();
+        this.watch = drops.map(Watch::new);
     }
 
     /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
@@ -120,6 +150,26 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
+    }
+
+    private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {
+        return new Desk(new Office(
+                archive,
+                plan.sources(),
+                plan.base(),
+                this::command,
+                index::follow,
+                all,
+                plan.drop(),
+                plan.dropSource(),
+                () -> drops.map(DropRoutes::waiting).map(Publication::inWords).orElse(Map.of()),
+                () -> observation.health().label()));
+    }
+
+    private static Map<String, String> inWords(SortedMap<String, Long> waiting) {
+        SortedMap<String, String> words = new TreeMap<>();
+        waiting.forEach((name, seconds) -> words.put(name, "is tried again in " + seconds + " seconds"));
+        return words;
     }
 
     private static Path temporaryFolder() {
@@ -215,7 +265,8 @@ public final class Publication implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.ifPresent(DropWatch::close);
+        watch.ifPresent(Watch::close);
+        crawls.ifPresent(ScheduledCrawls::close);
         server.stop();
         observation.close();
         requests.ifPresent(StoreRequests::close);

@@ -79,9 +79,14 @@ public final class Settings extends SourceSettings {
 
     /** Has the command run by the server that has the store, if there is one; gives its exit code then. */
     public OptionalInt elsewhere() {
+        return elsewhere(StoreRequests.Kind.COMMAND);
+    }
+
+    /** As {@link #elsewhere()}, of a command of that kind. */
+    public OptionalInt elsewhere(StoreRequests.Kind kind) {
         return stores().isElsewhere(store)
-                ? OptionalInt.of(StoreRequests.ask(store, StoreRequests.Kind.COMMAND, PATIENCE, arguments())
-                        .tell(command()))
+                ? OptionalInt.of(
+                        StoreRequests.ask(store, kind, PATIENCE, arguments()).tell(command()))
                 : OptionalInt.empty();
     }
 

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -100,6 +102,13 @@ public class SourceSettings {
                 .filter(profile -> profile.path().isEmpty())
                 .findFirst()
                 .orElseGet(() -> profiles.iterator().next());
+    }
+
+    /** The source with the longest root that a name begins with. */
+    public static Optional<SourceProfile> owner(Collection<SourceProfile> profiles, String name) {
+        return profiles.stream()
+                .filter(profile -> name.startsWith(profile.root()))
+                .max(Comparator.comparingInt(profile -> profile.root().length()));
     }
 
     public ParameterException usage(String message) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,13 +53,16 @@ public final class StoreRequests implements AutoCloseable {
             Thread.ofPlatform().name("store-requests").daemon().factory());
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("store-requests-work").daemon().factory());
+    private final Executor reader;
 
     /** What may be asked for. */
     public enum Kind {
         REBUILD,
         VERIFY,
-        /** Any command that changes the store; what it was called with is asked along. */
-        COMMAND
+        /** A command that changes the store at once; what it was called with is asked along. */
+        COMMAND,
+        /** The same, of one that reads inputs, which takes as long as it takes. */
+        READING
     }
 
     /**
@@ -107,8 +111,13 @@ public final class StoreRequests implements AutoCloseable {
         }
     }
 
-    /** Carries out what is asked, from now on. */
-    public StoreRequests(Path store, Map<Kind, Function<List<String>, Answer>> work) {
+    /**
+     * Carries out what is asked, from now on.
+     *
+     * @param reader runs what reads inputs, one after the other
+     */
+    public StoreRequests(Path store, Map<Kind, Function<List<String>, Answer>> work, Executor reader) {
+        this.reader = reader;
         this.folder = store.resolve(FOLDER);
         this.work = new EnumMap<>(work);
         DurableFiles.deleteTree(folder); // of a process that is gone; whoever waits for it sees that
@@ -125,7 +134,7 @@ public final class StoreRequests implements AutoCloseable {
             for (Path request :
                     files.filter(file -> file.toString().endsWith(ASKED)).toList()) {
                 Path taken = Files.move(request, other(request, TAKEN), StandardCopyOption.ATOMIC_MOVE);
-                worker.execute(() -> carryOut(taken));
+                (kind(taken) == Kind.READING ? reader : worker).execute(() -> carryOut(taken));
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("cannot look for requests in {}: {}", folder, e.toString());
@@ -142,12 +151,16 @@ public final class StoreRequests implements AutoCloseable {
         }
     }
 
+    private static Kind kind(Path request) {
+        String name = request.getFileName().toString();
+        return Kind.valueOf(name.substring(0, name.indexOf('-')).toUpperCase(Locale.ROOT));
+    }
+
     private Answer answer(Path taken) {
         String name = taken.getFileName().toString();
-        String kind = name.substring(0, name.indexOf('-')).toUpperCase(Locale.ROOT);
         try {
             List<String> arguments = List.of(ARGUMENTS.readValue(Files.readString(taken), String[].class));
-            return Optional.ofNullable(work.get(Kind.valueOf(kind)))
+            return Optional.ofNullable(work.get(kind(taken)))
                     .map(one -> one.apply(arguments))
                     .orElseThrow(() -> new IllegalArgumentException("this process does not do that"));
         } catch (IOException | RuntimeException | InternalError e) {

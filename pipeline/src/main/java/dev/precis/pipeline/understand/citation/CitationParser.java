@@ -39,6 +39,11 @@ public final class CitationParser {
         return List.copyOf(citations);
     }
 
+    /** Both readings of one citation: the grammar's, and the tagger's where its labels make one. */
+    public List<Citation> readings(String printed) {
+        return printed.length() > LONGEST_LINE ? List.of(Citation.unread(printed)) : TwoReadings.both(printed);
+    }
+
     /** The grammar's reading alone. */
     static Citation read(String printed) {
         CitationReading reading = new CitationReading(printed);

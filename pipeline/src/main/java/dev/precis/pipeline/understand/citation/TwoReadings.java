@@ -4,8 +4,10 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.understand.citation.tagger.CitationTagger;
 import dev.precis.pipeline.understand.citation.tagger.Tagging;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads a citation by the grammar and by the tagger. The grammar's reading stands, checked by the other, unless the
@@ -52,6 +54,14 @@ record TwoReadings(Citation citation, Set<Doubt> doubts) {
         }
         doubts.addAll(differences);
         return new TwoReadings(grammar, doubts);
+    }
+
+    /** Whatever stands, the grammar's reading first; the tagger may make none. */
+    static List<Citation> both(String printed) {
+        return Stream.concat(
+                        Stream.of(CitationParser.read(printed)),
+                        TaggedReader.read(printed, TAGGER.tag(printed)).stream())
+                .toList();
     }
 
     private static double weight(Set<Doubt> doubts) {

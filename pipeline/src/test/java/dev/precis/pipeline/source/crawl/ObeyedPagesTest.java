@@ -63,7 +63,15 @@ class ObeyedPagesTest {
         SourceProfile profile = Profiles.profile(site.address("/"), Site.USUAL);
         SourceProfile.Crawl c = profile.crawl();
         SourceProfile.Crawl deaf = new SourceProfile.Crawl(
-                c.delay(), c.timeout(), c.retries(), c.maxBytes(), c.maxPages(), c.userAgent(), true, c.keepRatio());
+                c.delay(),
+                c.timeout(),
+                c.retries(),
+                c.maxBytes(),
+                c.maxPages(),
+                c.userAgent(),
+                true,
+                c.keepRatio(),
+                c.visits());
         assertThat(site.crawl("/", Profiles.withCrawl(profile, deaf)).titles())
                 .containsExactlyInAnyOrder("Hidden", "One", "Two", "Three", "Ad");
     }

@@ -1,0 +1,103 @@
+package dev.precis.pipeline.app.run;
+
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.quarantine.Withheld;
+import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NamedGraph;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
+
+/** Reads pages again that are kept, as they were captured: what is new in settings or program is published. */
+public final class Rereading {
+    private final GraphArchive archive;
+
+    public Rereading(GraphArchive archive) {
+        this.archive = archive;
+    }
+
+    /** Reads single pages of a source; what others of its pages tell of the same posts stays as it is stored. */
+    public Tally read(SourceProfile profile, List<Capture> captures) {
+        try (Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, one -> {})) {
+            ingest.partly();
+            captures.forEach(ingest::read);
+            return ingest.finish();
+        }
+    }
+
+    /** The page that a summary was read from; nothing if it is not kept. */
+    public Optional<Capture> ofSummary(String name) {
+        return archive.entry(name).flatMap(entry -> ofSummary(archive.read(entry), entry));
+    }
+
+    private Optional<Capture> ofSummary(NamedGraph graph, ArchiveEntry entry) {
+        Optional<URI> page = Stream.concat(
+                        Stream.of(entry.page()),
+                        values(graph, graph.node(), DCTerms.source.asNode()).map(Node::getURI))
+                .filter(address -> !address.isEmpty())
+                .map(URI::create)
+                .findFirst();
+        Optional<Instant> captured = values(graph, Node.ANY, Prov.generatedAtTime.asNode())
+                .map(Node::getLiteralLexicalForm)
+                .map(Instant::parse)
+                .findFirst();
+        return page.or(() -> file(entry)).flatMap(address -> capture(entry.snapshot(), address, captured));
+    }
+
+    private static Stream<Node> values(NamedGraph graph, Node subject, Node property) {
+        return Iter.asStream(graph.graph().find(subject, property, Node.ANY)).map(triple -> triple.getObject());
+    }
+
+    /**
+     * The name of the file that a summary is known by, as an address; one that tells how it begins where there is none.
+     */
+    private Optional<URI> file(ArchiveEntry entry) {
+        String kind = " " + PostKey.Kind.FILE.name().toLowerCase(Locale.ROOT) + " ";
+        Optional<String> name = archive.registration(entry.graph()).stream()
+                .flatMap(row -> row.keys().stream())
+                .filter(key -> key.contains(kind))
+                .map(key -> key.substring(key.indexOf(kind) + kind.length()))
+                .findFirst();
+        return name.or(() -> archive.snapshots().bytes(entry.snapshot()).map(Rereading::nameByBeginning))
+                .map(file -> Path.of("/", file).toUri());
+    }
+
+    private static String nameByBeginning(byte[] content) {
+        String text = new String(content, 0, Math.min(content.length, 64), StandardCharsets.UTF_8).stripLeading();
+        return "file" + (text.startsWith("---") ? ".md" : text.matches("(?s)[{\\[].*") ? ".json" : ".html");
+    }
+
+    /** The page of something that was withheld; nothing if it is not kept. */
+    public Optional<Capture> of(Withheld withheld) {
+        Withheld.From from = withheld.from();
+        return from.address().isEmpty()
+                ? Optional.empty()
+                : capture(
+                        from.snapshot(),
+                        URI.create(from.address()),
+                        Optional.of(from.captured()).filter(at -> !at.isEmpty()).map(Instant::parse));
+    }
+
+    private Optional<Capture> capture(String snapshot, URI address, Optional<Instant> captured) {
+        String type = archive.snapshots().contentType(snapshot).orElse("");
+        return archive.snapshots()
+                .bytes(snapshot)
+                .map(bytes -> captured.isPresent()
+                        ? new Capture(address, captured.get(), type, bytes)
+                        : new Capture(address, type, bytes));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.precis.pipeline.app.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.route.Tally;
+import dev.precis.sparql.archive.DurableFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reports of the crawls of a source, the last hundred, a line of JSON each: {@code <store>/runs/<id>.jsonl}. A damaged
+ * line is passed over: nothing else depends on it.
+ */
+public final class Runs {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int KEPT = 100;
+    private static final int MOST_NOTICES = 200;
+
+    private final Path file;
+
+    private Runs(Path file) {
+        this.file = file;
+    }
+
+    public static Runs of(Path store, String source) {
+        return new Runs(store.resolve("runs").resolve(source + ".jsonl"));
+    }
+
+    /**
+     * A run.
+     *
+     * @param code the exit code that it ended with
+     * @param result one line: what it did, or why it failed
+     * @param notices what was odd, the worst first
+     */
+    public record Run(Instant began, Instant ended, int code, String result, List<String> notices) {
+        public Run {
+            notices = List.copyOf(notices);
+        }
+
+        /** One that read all it could. */
+        static Run of(Instant began, Instant ended, int code, Tally tally) {
+            List<String> notices = tally.notices().stream()
+                    .sorted((one, other) -> other.severity().compareTo(one.severity()))
+                    .limit(MOST_NOTICES)
+                    .map(Notice::toString)
+                    .toList();
+            return new Run(began, ended, code, tally.toString(), notices);
+        }
+
+        /** Whether there is nothing that a person should look at. */
+        public boolean isGood() {
+            return code == 0;
+        }
+    }
+
+    /** All that are kept, the oldest first. */
+    public List<Run> all() {
+        try (Stream<String> lines = Files.isRegularFile(file) ? Files.lines(file) : Stream.empty()) {
+            return lines.flatMap(line -> read(line).stream()).toList();
+        } catch (IOException | UncheckedIOException e) {
+            return List.of();
+        }
+    }
+
+    /** The last one; empty if there was none. */
+    public Optional<Run> last() {
+        return all().stream().reduce((one, next) -> next);
+    }
+
+    /** The last one that was good, or that was not. */
+    public Optional<Run> last(boolean good) {
+        return all().stream().filter(run -> run.isGood() == good).reduce((one, next) -> next);
+    }
+
+    /** Keeps one more, durably. */
+    public synchronized void add(Run run) {
+        List<Run> runs = new ArrayList<>(all());
+        runs.add(run);
+        String text = runs.stream()
+                .skip(Math.max(0, runs.size() - KEPT))
+                .map(Runs::line)
+                .collect(Collectors.joining());
+        DurableFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String line(Run run) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("began", run.began().toString())
+                .put("ended", run.ended().toString())
+                .put("code", run.code())
+                .put("result", run.result());
+        run.notices().forEach(json.withArray("notices")::add);
+        return json + "\n";
+    }
+
+    private static Optional<Run> read(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            List<String> notices = new ArrayList<>();
+            json.path("notices").forEach(notice -> notices.add(notice.asText()));
+            return Optional.of(new Run(
+                    Instant.parse(json.required("began").asText()),
+                    Instant.parse(json.required("ended").asText()),
+                    json.required("code").asInt(),
+                    json.required("result").asText(),
+                    notices));
+        } catch (IOException | RuntimeException damaged) {
+            return Optional.empty();
+        }
+    }
+}
