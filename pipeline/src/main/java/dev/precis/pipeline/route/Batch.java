@@ -12,15 +12,20 @@ import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +55,7 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
+    private final List<FormerNames.Name> former = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
@@ -57,6 +63,7 @@ public final class Batch implements AutoCloseable {
     private boolean complete;
     private boolean partly;
     private final BlogGraphs ofBlog;
+    private final CaptureHistory history;
     private ArchiveBatch kept;
 
     /**
@@ -72,6 +79,7 @@ public final class Batch implements AutoCloseable {
         this.withholding = new Withholding(
                 new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
+        this.history = CaptureHistory.of(archive.store());
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.labelling = new Labelling(archive, stages, naming);
@@ -82,8 +90,10 @@ public final class Batch implements AutoCloseable {
     }
 
     Capture snapshot(Capture capture) {
+        boolean seen = archive.snapshots().contentType(capture.digest()).isPresent();
         archive.snapshots().put(capture.content(), capture.contentType());
         withholding.captured(capture);
+        history.add(stages.profile().id(), capture, seen);
         return capture;
     }
 
@@ -308,11 +318,22 @@ public final class Batch implements AutoCloseable {
                 draft.origin().snapshot(),
                 page(graph),
                 naming.keys(draft));
+        letGo(graph);
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
+    }
+
+    /** Notes which names the kept version of a graph has that this one has not. */
+    private void letGo(NamedGraph graph) {
+        archive.entry(graph.name()).filter(archive::isWhole).ifPresent(row -> {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Set<String> names = FormerNames.of(archive.read(row));
+            names.removeAll(FormerNames.of(graph));
+            names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
+        });
     }
 
     /** The address that the graph tells as its source; empty for a file that told none. */
@@ -334,7 +355,10 @@ public final class Batch implements AutoCloseable {
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
         ofBlog.put(kept);
+        history.write();
         kept.commit();
+        FormerNames.add(archive.store(), former);
+        former.clear();
         absences.write();
         kept.close();
         kept = archive.batch();

@@ -29,8 +29,10 @@ public final class StoreFormat {
             "drop",
             "requests",
             "absences",
+            FormerNames.FILE,
             "runs",
             "captures.json",
+            "captures.jsonl",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,
             "lost+found"); // of a file system, not ours
