@@ -139,6 +139,14 @@ final class Absences {
         return notices;
     }
 
+    /** The stored summaries that a run has not met. */
+    List<String> unmet(Set<String> met) {
+        return naming.stored().stream()
+                .filter(name -> !met.contains(name))
+                .sorted()
+                .toList();
+    }
+
     /** Those that are gone: the crawl before has not met them either. */
     List<String> gone() {
         return gone;

@@ -16,16 +16,12 @@ import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
-import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -55,13 +52,14 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
-    private final List<FormerNames.Name> former = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
+    private final Succession succession;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private boolean partly;
+    private boolean again;
     private final BlogGraphs ofBlog;
     private final CaptureHistory history;
     private ArchiveBatch kept;
@@ -86,6 +84,7 @@ public final class Batch implements AutoCloseable {
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.absences = new Absences(archive, stages.profile(), naming);
+        this.succession = new Succession(archive);
         this.kept = archive.batch();
     }
 
@@ -159,6 +158,11 @@ public final class Batch implements AutoCloseable {
         return absences.addresses(names(drafts));
     }
 
+    /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
+    void again() {
+        again = true;
+    }
+
     private Set<String> names(List<Draft> drafts) {
         return drafts.stream().map(naming::of).collect(Collectors.toSet());
     }
@@ -202,6 +206,9 @@ public final class Batch implements AutoCloseable {
         if (complete) {
             verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
             absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            if (again) {
+                absences.unmet(names(drafts)).forEach(tally::lose);
+            }
             absences.gone().forEach(name -> {
                 kept.remove(name, Absences.REASON, Registration.By.SOURCE);
                 tally.remove(name);
@@ -307,7 +314,7 @@ public final class Batch implements AutoCloseable {
     void keep(NamedGraph graph) {
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
         String content = ContentDigest.of(graph);
-        Optional<Notice> away = before(graph.name()).staysAway(content);
+        Optional<Notice> away = before(graph.name()).staysAway(content, again);
         if (away.isPresent()) {
             odd(graph.name(), away.get());
             return;
@@ -318,22 +325,13 @@ public final class Batch implements AutoCloseable {
                 draft.origin().snapshot(),
                 page(graph),
                 naming.keys(draft));
-        letGo(graph);
+        SortedSet<String> differences = succession.of(graph);
         Novelty novelty = kept.put(graph, origin);
+        tally.differs(graph.name(), differences);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
-    }
-
-    /** Notes which names the kept version of a graph has that this one has not. */
-    private void letGo(NamedGraph graph) {
-        archive.entry(graph.name()).filter(archive::isWhole).ifPresent(row -> {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Set<String> names = FormerNames.of(archive.read(row));
-            names.removeAll(FormerNames.of(graph));
-            names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
-        });
     }
 
     /** The address that the graph tells as its source; empty for a file that told none. */
@@ -357,8 +355,7 @@ public final class Batch implements AutoCloseable {
         ofBlog.put(kept);
         history.write();
         kept.commit();
-        FormerNames.add(archive.store(), former);
-        former.clear();
+        succession.write();
         absences.write();
         kept.close();
         kept = archive.batch();

@@ -79,6 +79,11 @@ public final class Ingest implements AutoCloseable {
         batch.crawled(address, complete, missing);
     }
 
+    /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
+    public void again() {
+        batch.again();
+    }
+
     /** Whether a stored summary of this source was read at an address, or has it for its own. */
     public boolean isSource(URI address) {
         return batch.isSource(address);
