@@ -164,6 +164,11 @@ public final class Batch implements AutoCloseable {
         return absences.addresses(names(drafts));
     }
 
+    /** That what is read is all there is of the source. */
+    void complete() {
+        absences.complete();
+    }
+
     /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
     void again() {
         again = true;

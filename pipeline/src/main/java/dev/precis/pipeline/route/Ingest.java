@@ -79,6 +79,11 @@ public final class Ingest implements AutoCloseable {
         batch.crawled(address, complete, missing);
     }
 
+    /** That what is read is all there is of the source: what it does not show is taken out. */
+    public void complete() {
+        batch.complete();
+    }
+
     /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
     public void again() {
         batch.again();

@@ -46,9 +46,10 @@ public final class Reading {
      *
      * @param forced whether what many posts have alike is published, too
      * @param again whether it was read before
+     * @param complete whether it is all there is
      * @param start where the site of a source begins in web archives
      */
-    private record Manner(boolean forced, boolean again, Function<SourceProfile, URI> start) {}
+    private record Manner(boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start) {}
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -71,7 +72,7 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped) {
-        this(archive, allowPrivate, progress, mostLost, stopped, new Manner(false, false, SourceProfile::home));
+        this(archive, allowPrivate, progress, mostLost, stopped, new Manner(false, false, false, SourceProfile::home));
     }
 
     private Reading(
@@ -91,17 +92,22 @@ public final class Reading {
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return in(new Manner(true, manner.again(), manner.start()));
+        return in(new Manner(true, manner.again(), manner.complete(), manner.start()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
-        return in(new Manner(manner.forced(), manner.again(), profile -> address));
+        return in(new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address));
     }
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, Crawl::start));
+        return in(new Manner(manner.forced(), true, manner.complete(), Crawl::start));
+    }
+
+    /** One of inputs that are all there is of their sources: what they do not show is taken out. */
+    public Reading complete() {
+        return in(new Manner(manner.forced(), manner.again(), true, manner.start()));
     }
 
     private Reading in(Manner other) {
@@ -126,6 +132,9 @@ public final class Reading {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
         try (Ingest ingest = Wiring.ingest(stages, archive, manner.forced(), one -> published(one, slices))) {
+            if (manner.complete()) {
+                ingest.complete();
+            }
             if (manner.again()) {
                 ingest.again();
             }
