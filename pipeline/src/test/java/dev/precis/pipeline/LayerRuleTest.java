@@ -211,6 +211,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
+                        "dev.precis.pipeline.source.picture",
                         "dev.precis.pipeline.trial",
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",

@@ -259,7 +259,7 @@ public final class Crawler {
 
     /** What stood there before is looked at as this was, and tells no more. */
     private void passOver(Visit visit) {
-        fetcher.earlier(visit.capture().address()).forEach(reader::apply);
+        fetcher.earlier(visit.capture().address()).map(reader).forEach(read -> {});
     }
 
     private void take(Visit visit) {
