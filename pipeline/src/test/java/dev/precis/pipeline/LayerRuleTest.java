@@ -113,6 +113,8 @@ class LayerRuleTest {
                 .definedBy("dev.precis.pipeline.app")
                 .layer("serve")
                 .definedBy("dev.precis.pipeline.app.serve")
+                .layer("desk")
+                .definedBy("dev.precis.pipeline.app.desk")
                 .layer("run")
                 .definedBy("dev.precis.pipeline.app.run")
                 .layer("settings")
@@ -121,8 +123,10 @@ class LayerRuleTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("commands")
-                .whereLayer("run")
+                .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("commands", "serve")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("commands", "serve", "desk")
                 .check(CLASSES);
     }
 
@@ -192,6 +196,7 @@ class LayerRuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.app.desk",
                         "dev.precis.pipeline.app.run",
                         "dev.precis.pipeline.app.serve",
                         "dev.precis.pipeline.app.settings",

@@ -125,8 +125,10 @@ final class ReviewDesk {
         Map<String, String> first = CitationVariables.of(readings.getFirst());
         Map<String, String> second = CitationVariables.of(readings.getLast());
         return first.entrySet().stream()
-                .map(variable ->
-                        new Reading(CorrectionFields.label(variable.getKey()), variable.getValue(), second.getOrDefault(variable.getKey(), "")))
+                .map(variable -> new Reading(
+                        CorrectionFields.label(variable.getKey()),
+                        variable.getValue(),
+                        second.getOrDefault(variable.getKey(), "")))
                 .filter(reading ->
                         !reading.first().isEmpty() || !reading.second().isEmpty())
                 .toList();

@@ -256,7 +256,7 @@ public final class Publication implements AutoCloseable {
         Path folder = file.resolveSibling(Outcome.REJECTED.folder());
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file.getFileName() + ".report.txt"), reasons + "\n");
+            Files.writeString(folder.resolve(file.getFileName() + DropRoutes.REPORT), reasons + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the report of " + file, e);
         }
