@@ -30,6 +30,8 @@ public enum IriTemplate {
     ORGANIZATION("organization/{name}"),
     VENUE("venue/{name}"),
     SNAPSHOT("snapshot/{digest}"),
+    /** A picture in a summary's text: the SHA-256 of its bytes and what files of its kind end in. */
+    PICTURE("picture/{picture}"),
 
     FINDING("#finding-{number}"),
     ESTIMATE("#estimate-{number}"),
@@ -87,6 +89,7 @@ public enum IriTemplate {
                 "name", "[^/?#]+",
                 "month", "[0-9]{4}-[0-9]{2}",
                 "digest", "[0-9a-f]{64}",
+                "picture", "[0-9a-f]{64}\\.(?:png|jpg|gif|webp|avif)",
                 "number", "[1-9][0-9]*");
 
         private Variable() {}

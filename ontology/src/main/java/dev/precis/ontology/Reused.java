@@ -18,6 +18,7 @@ public final class Reused {
         public static final Resource Person = resource(NS, "Person");
         public static final Resource Organization = resource(NS, "Organization");
         public static final Resource Book = resource(NS, "Book");
+        public static final Resource ImageObject = resource(NS, "ImageObject");
         public static final Property headline = property(NS, "headline");
         public static final Property isPartOf = property(NS, "isPartOf");
         public static final Property datePublished = property(NS, "datePublished");
@@ -43,6 +44,8 @@ public final class Reused {
         public static final Property isbn = property(NS, "isbn");
         public static final Property value = property(NS, "value");
         public static final Property unitText = property(NS, "unitText");
+        public static final Property image = property(NS, "image");
+        public static final Property encodingFormat = property(NS, "encodingFormat");
         public static final Property softwareVersion = property(NS, "softwareVersion");
 
         private Schema() {}

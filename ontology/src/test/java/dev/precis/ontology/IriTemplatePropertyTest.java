@@ -87,6 +87,12 @@ class IriTemplatePropertyTest {
             case TOPIC, TYPE, WORK, PERSON, ORGANIZATION, VENUE, QUESTION -> name.map(List::of);
             case SNAPSHOT ->
                 Arbitraries.strings().withChars("0123456789abcdef").ofLength(64).map(List::of);
+            case PICTURE ->
+                Arbitraries.strings()
+                        .withChars("0123456789abcdef")
+                        .ofLength(64)
+                        .flatMap(digest -> Arbitraries.of("png", "jpg", "gif", "webp", "avif")
+                                .map(suffix -> List.of(digest + "." + suffix)));
             case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, QUOTE, AUTHOR, EDITOR ->
                 Arbitraries.integers().between(1, 999).map(number -> List.of("" + number));
         };

@@ -68,6 +68,7 @@ class LayerRuleTest {
         "pipeline.fields, pipeline.domain",
         "pipeline.source, pipeline.domain pipeline.domain.page pipeline.fields",
         "pipeline.source.crawl, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.source.picture, pipeline.domain pipeline.domain.page pipeline.source",
         "pipeline.extract.block, pipeline.domain pipeline.domain.page",
         "pipeline.extract.date, pipeline.domain",
         "pipeline.extract.words, pipeline.domain pipeline.extract.block",

@@ -35,6 +35,12 @@ final class ExportCommand implements Callable<Integer> {
             description = "nquads, turtle or jsonld.")
     private Export.Format format = Export.Format.NQUADS;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "DIR",
+            description = "Also write the pictures that summaries show into this folder, each under its digest.")
+    private @Nullable Path pictures;
+
     @Parameters(arity = "0..1", paramLabel = "OUT", description = "A file (default: standard output).")
     private @Nullable Path target;
 
@@ -61,6 +67,10 @@ final class ExportCommand implements Callable<Integer> {
                 out.flush();
             } else {
                 toFile(export, file);
+            }
+            Path folder = pictures;
+            if (folder != null) {
+                export.pictures(folder);
             }
         }
         return 0;

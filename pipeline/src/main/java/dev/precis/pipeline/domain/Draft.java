@@ -135,9 +135,17 @@ public record Draft(
      * Texts with their mark-up: lists, tables, quotations, headings, links, emphasis. Each is XHTML without a namespace
      * that is HTML, too, and has the characters of its paragraphs and no others, but for the words of pictures; empty
      * where its paragraphs are all it has.
+     *
+     * @param bodyAsFound the same with the pictures of the page, by its own addresses: nothing to be shown, but what
+     *     captured pictures are put into; empty where there are none
      */
-    public record Rich(String body, String implications) {
+    public record Rich(String body, String implications, String bodyAsFound, String implicationsAsFound) {
         public static final Rich NONE = new Rich("", "");
+
+        /** Without pictures. */
+        public Rich(String body, String implications) {
+            this(body, implications, "", "");
+        }
     }
 
     /** What makes two drafts the same post: normalised title (or citation where there is no title) and month. */

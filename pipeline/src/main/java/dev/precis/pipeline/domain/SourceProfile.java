@@ -28,8 +28,10 @@ import java.util.Set;
  * @param listing how its listing pages are addressed
  * @param crawl politeness
  * @param layout what its pages show
+ * @param citationPlace which of the works that a post cites is the study
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
+ * @param pictures which pictures of its posts are kept
  */
 public record SourceProfile(
         String id,
@@ -48,8 +50,10 @@ public record SourceProfile(
         Listing listing,
         Crawl crawl,
         Layout layout,
+        CitationPlace citationPlace,
         Selectors selectors,
-        Set<Doubt> accept) {
+        Set<Doubt> accept,
+        Pictures pictures) {
 
     public SourceProfile {
         aliases = List.copyOf(aliases);
@@ -90,8 +94,10 @@ public record SourceProfile(
                 listing,
                 bounded,
                 layout,
+                citationPlace,
                 selectors,
-                accept);
+                accept,
+                pictures);
     }
 
     /** What the pages of a source show. */
@@ -104,6 +110,18 @@ public record SourceProfile(
         LIST
     }
 
+    /** Which of the works that a post cites is the one that it summarises; a label that says so is believed first. */
+    public enum CitationPlace {
+        /** Each post tells, by where works stand in it and by which are named in its text. */
+        ANY,
+        /** The first that is cited. */
+        FIRST,
+        /** The last. */
+        LAST,
+        /** None but one with a label. */
+        LABELLED
+    }
+
     /**
      * Selectors of CSS, the last resort; each may be empty.
      *
@@ -112,6 +130,21 @@ public record SourceProfile(
      */
     public record Selectors(String post, String title, String date, String author, String skip) {
         public static final Selectors NONE = new Selectors("", "", "", "", "");
+    }
+
+    /**
+     * Which pictures in the text of posts are kept.
+     *
+     * @param hosts that pictures are fetched from besides the site of the blog, such as {@code i0.wp.com}
+     * @param maxBytes of one picture
+     * @param most pictures of one post; with 0 none is kept
+     */
+    public record Pictures(List<String> hosts, int maxBytes, int most) {
+        public static final Pictures USUAL = new Pictures(List.of(), 4_000_000, 40);
+
+        public Pictures {
+            hosts = List.copyOf(hosts);
+        }
     }
 
     /** What speaks against a source's posts being understood, if many of them have it. */

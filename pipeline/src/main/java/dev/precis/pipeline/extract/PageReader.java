@@ -5,7 +5,11 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.domain.page.Picture;
+import dev.precis.pipeline.domain.page.Pictures;
+import dev.precis.pipeline.extract.block.PictureMarks;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads any captured document of one source: a page, a blog that comes as data, a summary that someone wrote. */
 public final class PageReader {
@@ -34,6 +38,18 @@ public final class PageReader {
             case FEED, WORDPRESS_EXPORT, WORDPRESS_POSTS, GHOST_EXPORT -> feeds.extract(capture, kind);
             case SUMMARY -> summary(capture);
         };
+    }
+
+    /**
+     * The page with the pictures that were captured with it in the texts of its posts.
+     *
+     * @param names under which pictures are published
+     */
+    public Page withPictures(Page page, Pictures captured, Function<Picture, String> names) {
+        int most = profile.pictures().most();
+        return page.withDrafts(page.drafts().stream()
+                .map(draft -> PictureMarks.fill(draft, captured, names, most))
+                .toList());
     }
 
     private Page summary(Capture capture) {

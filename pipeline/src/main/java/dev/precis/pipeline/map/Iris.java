@@ -79,6 +79,11 @@ public final class Iris {
         return IriTemplate.SNAPSHOT.of(root, digest);
     }
 
+    /** @param name digest and suffix */
+    public String picture(String name) {
+        return IriTemplate.PICTURE.of(root, name);
+    }
+
     /** What comes before a subtitle; a very short head such as "PTSD:" is no title by itself. */
     private static String mainTitle(String title) {
         int colon = title.indexOf(": ");

@@ -85,6 +85,7 @@ public final class SummaryMapper {
         description.text(posting, Schema.articleBody, Description.paragraphs(draft.body()));
         description.markup(posting, Precis.richBody, draft.rich().body());
         description.markup(posting, Precis.richImplications, draft.rich().implications());
+        PictureMapper.map(draft.rich(), posting, description);
         description.text(posting, SKOS.editorialNote, Description.paragraphs(draft.preamble()));
         summary.topics()
                 .forEach(topic -> posting.addProperty(

@@ -7,17 +7,24 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.ContentDigest;
+import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.source.picture.PagePictures;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,6 +54,7 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
+    private final List<FormerNames.Name> former = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
@@ -82,6 +90,18 @@ public final class Batch implements AutoCloseable {
         archive.snapshots().put(capture.content(), capture.contentType());
         withholding.captured(capture);
         return capture;
+    }
+
+    Page withPictures(Page page, PictureSource source) {
+        Iris iris = new Iris(stages.profile());
+        PagePictures pictures = new PagePictures(
+                source,
+                stages.profile().pictures().maxBytes(),
+                picture ->
+                        archive.pictures().put(picture.content(), picture.kind().mediaType()));
+        Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
+        pictures.notice(page.address()).ifPresent(this::note);
+        return filled;
     }
 
     Page add(Page page) {
@@ -293,11 +313,22 @@ public final class Batch implements AutoCloseable {
                 draft.origin().snapshot(),
                 page(graph),
                 naming.keys(draft));
+        letGo(graph);
         Novelty novelty = kept.put(graph, origin);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
+    }
+
+    /** Notes which names the kept version of a graph has that this one has not. */
+    private void letGo(NamedGraph graph) {
+        archive.entry(graph.name()).filter(archive::isWhole).ifPresent(row -> {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            Set<String> names = FormerNames.of(archive.read(row));
+            names.removeAll(FormerNames.of(graph));
+            names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
+        });
     }
 
     /** The address that the graph tells as its source; empty for a file that told none. */
@@ -320,6 +351,8 @@ public final class Batch implements AutoCloseable {
     Tally commit() {
         ofBlog.put(kept);
         kept.commit();
+        FormerNames.add(archive.store(), former);
+        former.clear();
         absences.write();
         kept.close();
         kept = archive.batch();

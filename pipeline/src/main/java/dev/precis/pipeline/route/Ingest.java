@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.source.picture.PictureSource;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +48,15 @@ public final class Ingest implements AutoCloseable {
     /** What a document says; its posts are not published, unless it is added. */
     public Page look(Capture capture) {
         return unwrapped(() -> template.requestBody(IngestRoutes.CAPTURE, capture, Page.class));
+    }
+
+    /**
+     * The page with the pictures that were captured with it; each that is shown is kept.
+     *
+     * @param source where they are had from
+     */
+    public Page withPictures(Page page, PictureSource source) {
+        return batch.withPictures(page, source);
     }
 
     /** Adds what was read to what is published by {@link #finish}. */

@@ -28,8 +28,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             .flatMap(kind -> kind.mediaTypes().stream())
             .collect(Collectors.joining(", ", "", ", application/xml;q=0.9, */*;q=0.5"));
 
-    private final Predicate<URI> scope;
-    private final Transport.Limit limit;
+    private static final String PICTURES = "image/png, image/jpeg, image/gif, image/webp, image/avif, */*;q=0.1";
+
+    private final Terms pages;
     private final CaptureLog log;
     private final Function<String, byte[]> snapshots;
     private final CrawlClock clock;
@@ -66,8 +67,7 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
             CaptureLog log,
             Function<String, byte[]> snapshots,
             CrawlClock clock) {
-        this.scope = scope;
-        this.limit = new Transport.Limit(crawl.maxBytes(), false);
+        this.pages = new Terms(scope, new Transport.Limit(crawl.maxBytes(), false, "crawl.max-bytes"), ACCEPTED);
         this.log = log;
         this.snapshots = snapshots;
         this.clock = clock;
@@ -84,6 +84,33 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     /**
+     * On which terms something is asked for.
+     *
+     * @param scope what may be asked for, redirects included
+     * @param accepted the kinds that are hoped for
+     */
+    private record Terms(Predicate<URI> scope, Transport.Limit limit, String accepted) {}
+
+    /**
+     * A picture, or what stands in its place. One that cannot be had for the time being is as it was when it was.
+     *
+     * @param scope where pictures may be asked for, redirects included
+     */
+    public Capture picture(URI address, Predicate<URI> scope, int maxBytes) {
+        Transport.Limit limit = new Transport.Limit(maxBytes, false, "pictures.max-bytes");
+        try {
+            Fetched fetched = ask(address, new Terms(scope, limit, PICTURES));
+            return fetched.capture()
+                    .orElseThrow(() -> new UnreachableException(
+                            address, "answers with status " + fetched.answer().status()));
+        } catch (MissingException | ForbiddenException e) {
+            throw e;
+        } catch (UnreachableException e) {
+            return kept(Addresses.normalise(address)).map(Kept::capture).orElseThrow(() -> e);
+        }
+    }
+
+    /**
      * What a server answered.
      *
      * @param answer as it came, also where it says that nothing is new
@@ -93,19 +120,23 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
 
     /** As {@link #fetch}, for who can tell more from the answer, also from one that is no success. */
     Fetched ask(URI address) {
+        return ask(address, pages);
+    }
+
+    private Fetched ask(URI address, Terms terms) {
         URI at = Addresses.normalise(address);
-        if (!scope.test(at)) {
+        if (!terms.scope().test(at)) {
             throw new UnreachableException(address, "is outside of what this crawl may visit");
         }
         for (int hop = 0; hop <= REDIRECTS; hop++) {
             robots.check(at);
             Optional<Kept> kept = kept(at);
-            Answer answer = transport.get(at, headers(kept), limit);
+            Answer answer = transport.get(at, headers(kept, terms.accepted()), terms.limit());
             if (!answer.isRedirect()) {
                 return new Fetched(answer, capture(at, answer, kept));
             }
             URI target = Redirect.target(at, answer);
-            if (!scope.test(target)) {
+            if (!terms.scope().test(target)) {
                 throw new UnreachableException(
                         address, "redirects to " + target + ", which is outside of what this crawl may visit");
             }
@@ -136,9 +167,9 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
     }
 
     /** RFC 9110 section 13.1: the condition is that what we keep is no longer current. */
-    private static Map<String, String> headers(Optional<Kept> kept) {
+    private static Map<String, String> headers(Optional<Kept> kept, String accepted) {
         Map<String, String> headers = new HashMap<>();
-        headers.put("Accept", ACCEPTED);
+        headers.put("Accept", accepted);
         kept.map(Kept::entry).ifPresent(entry -> {
             if (!entry.etag().isEmpty()) {
                 headers.put("If-None-Match", entry.etag());

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.CitationPlace;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
@@ -59,9 +60,15 @@ final class ProfileReader {
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
                 crawl(fields.section("crawl")),
-                fields.parsed("layout", Layout.EITHER, "post, list or either", ProfileReader::layout),
+                fields.parsed("layout", Layout.EITHER, "post, list or either", text -> constant(Layout.class, text)),
+                fields.parsed(
+                        "citation-place",
+                        CitationPlace.ANY,
+                        "first, last, labelled or any",
+                        text -> constant(CitationPlace.class, text)),
                 selectors(fields.section("selectors")),
-                accepted(fields));
+                accepted(fields),
+                pictures(fields.section("pictures")));
         fields.finish();
         return profile;
     }
@@ -113,8 +120,8 @@ final class ProfileReader {
         return fields.texts("dates", fields.texts("months", List.of(), complaint), complaint);
     }
 
-    private static Layout layout(String text) {
-        return checked(Layout.valueOf(text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
+    private static <T extends Enum<T>> T constant(Class<T> kind, String text) {
+        return checked(Enum.valueOf(kind, text.toUpperCase(Locale.ROOT)), text.equals(text.toLowerCase(Locale.ROOT)));
     }
 
     private static SourceProfile.Selectors selectors(FieldReader fields) {
@@ -126,6 +133,22 @@ final class ProfileReader {
                 fields.text("skip", ""));
         fields.finish();
         return selectors;
+    }
+
+    private static SourceProfile.Pictures pictures(FieldReader fields) {
+        SourceProfile.Pictures usual = SourceProfile.Pictures.USUAL;
+        SourceProfile.Pictures pictures = new SourceProfile.Pictures(
+                fields.texts("hosts", usual.hosts(), ProfileReader::noHost),
+                fields.parsed("max-bytes", usual.maxBytes(), "a size such as 2 MB", Quantities::bytes),
+                fields.parsed("most", usual.most(), "a number from 0 to 500", text -> number(text, 0, 500)));
+        fields.finish();
+        return pictures;
+    }
+
+    private static String noHost(String text) {
+        return text.matches("(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?")
+                ? ""
+                : "expected a host such as i0.wp.com or *.example.org, found " + text;
     }
 
     private static SourceProfile.Listing listing(FieldReader fields) {

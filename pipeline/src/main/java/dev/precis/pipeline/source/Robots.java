@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Obeys robots.txt (RFC 9309), asked for once a host. */
 final class Robots {
     // RFC 9309 section 2.5: at least 500 kibibytes must be read
-    private static final Transport.Limit LIMIT = new Transport.Limit(500 * 1024, true);
+    private static final Transport.Limit LIMIT = new Transport.Limit(500 * 1024, true, "none");
     // RFC 9309 section 2.3.1.2
     private static final int REDIRECTS = 5;
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);

@@ -73,8 +73,12 @@ final class Transport implements AutoCloseable {
                 .build();
     }
 
-    /** What a body may be at most, and whether a longer one is cut there or refused. */
-    record Limit(int bytes, boolean cuts) {}
+    /**
+     * What a body may be at most, and whether a longer one is cut there or refused.
+     *
+     * @param setting of a profile that says so
+     */
+    record Limit(int bytes, boolean cuts, String setting) {}
 
     /** An answer that another attempt would not better. */
     static final class UnusableException extends IOException {
@@ -144,7 +148,7 @@ final class Transport implements AutoCloseable {
         // one byte more than allowed tells a body of just the limit from a longer one
         byte[] body = content.readNBytes(limit.cuts() ? limit.bytes() : limit.bytes() + 1);
         if (body.length > limit.bytes()) {
-            throw new UnusableException("has more than " + limit.bytes() + " bytes (profile, crawl.max-bytes)");
+            throw new UnusableException("has more than " + limit.bytes() + " bytes (profile, " + limit.setting() + ")");
         }
         return body;
     }

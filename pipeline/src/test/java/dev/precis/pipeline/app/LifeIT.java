@@ -124,6 +124,18 @@ class LifeIT {
     }
 
     @Test
+    void aWorkThatIsReadOtherwiseNowLeavesItsOldAddress() throws Exception {
+        String work = get(ONE, "text/turtle").body().replaceAll("(?s).*<(?:[^>]*/)?(works/[^>#]*)[>#].*", ROOT + "$1");
+        assertThat(get(work, "text/html").statusCode()).isEqualTo(303);
+        Path file = Cli.summary(folder, "One");
+        Cli.write(file, java.nio.file.Files.readString(file).replace("Doe, J. (2020)", "Roe, M. (2019)"));
+        Outcome again = Cli.run("ingest", "--store", store(), "--sources", Sources.FOLDER, file);
+
+        assertThat(again.out()).as(again.err()).contains("1 changed");
+        assertThat(get(work, "text/html").statusCode()).isEqualTo(410);
+    }
+
+    @Test
     void aSlipOfTheKeyboardDecidesNothing() throws Exception {
         Outcome unknown = decide("remove", ROOT + "summary/2022-01/tow");
         assertThat(unknown.code()).isEqualTo(2);

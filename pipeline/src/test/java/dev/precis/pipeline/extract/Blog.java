@@ -57,8 +57,10 @@ public final class Blog {
                 new SourceProfile.Listing("p", List.of("topic"), List.of()),
                 new SourceProfile.Crawl(Duration.ZERO, Duration.ZERO, 0, 0, 0, ""),
                 SourceProfile.Layout.EITHER,
+                SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 
     static Page read(String html) {

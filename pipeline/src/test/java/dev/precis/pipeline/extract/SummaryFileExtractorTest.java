@@ -347,7 +347,9 @@ class SummaryFileExtractorTest {
                 new SourceProfile.Listing("", none, none),
                 new SourceProfile.Crawl(Duration.ZERO, Duration.ofSeconds(1), 0, 1, 1, "x"),
                 SourceProfile.Layout.EITHER,
+                SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 }

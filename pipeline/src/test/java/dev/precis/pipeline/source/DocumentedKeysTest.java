@@ -17,7 +17,7 @@ class DocumentedKeysTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "sources.md");
     /** A row of a table of keys: the key and an example of its value. */
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| `([a-z]+(?:\\.[a-z-]+)?)` \\| `([^`]+)` \\| .* \\| .* \\|$");
+            Pattern.compile("(?m)^\\| `([a-z-]+(?:\\.[a-z-]+)?)` \\| `([^`]+)` \\| .* \\| .* \\|$");
 
     private static final String REQUIRED = """
         name: Sleep Letter

@@ -39,8 +39,10 @@ public final class Profiles {
                 listing,
                 crawl(Duration.ofMinutes(1)),
                 SourceProfile.Layout.EITHER,
+                SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
-                Set.of());
+                Set.of(),
+                SourceProfile.Pictures.USUAL);
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
@@ -69,8 +71,10 @@ public final class Profiles {
                 p.listing(),
                 crawl,
                 p.layout(),
+                p.citationPlace(),
                 p.selectors(),
-                accept);
+                accept,
+                p.pictures());
     }
 
     public static SourceProfile.Crawl crawl(Duration timeout) {

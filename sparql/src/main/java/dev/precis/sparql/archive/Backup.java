@@ -36,7 +36,7 @@ public final class Backup {
     private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
 
     /** What crawls know of addresses, and what was withheld of them. */
-    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl");
+    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl", FormerNames.FILE);
 
     private final Path store;
     private final ArchiveFolder folder;
@@ -183,6 +183,7 @@ public final class Backup {
                     + "; no copy has it: ingest its source again (an earlier backup stays as it was)");
         }
         pages(target, copy, state, damaged);
+        pictures(target, copy, damaged);
         SortedSet<String> kept = others(target, copy, state);
         int copied = copy.size();
         copy.carryOut(before, state);
@@ -192,8 +193,8 @@ public final class Backup {
 
     /** All pages, also those that no graph was read from: what is read anew is read from them. */
     private void pages(Path target, StagedCopy copy, Manifest state, List<String> damaged) throws IOException {
-        Snapshots pages = new Snapshots(store);
-        Snapshots copies = new Snapshots(target);
+        Snapshots pages = Snapshots.ofPages(store);
+        Snapshots copies = Snapshots.ofPages(target);
         Set<String> anchors = state.rows().values().stream()
                 .map(ArchiveEntry::snapshot)
                 .filter(digest -> !digest.isEmpty())
@@ -207,6 +208,19 @@ public final class Backup {
                 for (Path file : pages.files(digest)) {
                     copy.besides(store.relativize(file).toString(), Files.readAllBytes(file));
                 }
+            }
+        }
+    }
+
+    private void pictures(Path target, StagedCopy copy, List<String> damaged) throws IOException {
+        Snapshots pictures = Snapshots.ofPictures(store);
+        for (String digest : pictures.all()) {
+            if (pictures.isWhole(digest)) {
+                for (Path file : pictures.files(digest)) {
+                    copy.besides(store.relativize(file).toString(), Files.readAllBytes(file));
+                }
+            } else {
+                damaged.add("pictures/" + digest.substring(0, 2) + "/" + digest + ": the picture is damaged");
             }
         }
     }

@@ -1,18 +1,25 @@
 package dev.precis.sparql.archive;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 
 /**
- * Gives every IRI that starts with a graph's own base another base, so that what was minted once is served anywhere.
- * Swapping there and back is the identity as long as the graph does not speak of addresses under the other base.
+ * Gives every IRI that starts with a graph's own base another base, and so every picture in a text with its mark-up, so
+ * that what was minted once is served anywhere. Swapping there and back is the identity as long as the graph does not
+ * speak of addresses under the other base.
  *
  * @param base the base to serve under; empty leaves every graph as it is
  */
 public record BaseSwap(String base) {
+    /** A tag, since a text has no bare angle brackets; a value of an attribute has no bare quotes. */
+    private static final Pattern PICTURE = Pattern.compile("(<img (?:[a-z]+=\"[^\"]*\" )*src=\")([^\"]*)");
+
     public BaseSwap {
         NamedGraph.checkBase(base);
     }
@@ -42,8 +49,17 @@ public record BaseSwap(String base) {
     }
 
     private Node apply(Node node, String from) {
-        return node.isURI() && node.getURI().startsWith(from)
-                ? NodeFactory.createURI(apply(node.getURI(), from))
+        if (node.isURI() && node.getURI().startsWith(from)) {
+            return NodeFactory.createURI(apply(node.getURI(), from));
+        }
+        return node.isLiteral() && RDF.dtRDFHTML.getURI().equals(node.getLiteralDatatypeURI())
+                ? NodeFactory.createLiteralDT(pictures(node.getLiteralLexicalForm(), from), RDF.dtRDFHTML)
                 : node;
+    }
+
+    /** The names of pictures in a text with its mark-up. */
+    private String pictures(String html, String from) {
+        return PICTURE.matcher(html)
+                .replaceAll(picture -> Matcher.quoteReplacement(picture.group(1) + apply(picture.group(2), from)));
     }
 }

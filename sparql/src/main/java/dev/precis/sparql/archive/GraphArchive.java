@@ -87,7 +87,12 @@ public final class GraphArchive implements AutoCloseable {
 
     /** The pages that the graphs were read from. */
     public Snapshots snapshots() {
-        return new Snapshots(store);
+        return Snapshots.ofPages(store);
+    }
+
+    /** The pictures in the texts of the graphs. */
+    public Snapshots pictures() {
+        return Snapshots.ofPictures(store);
     }
 
     private synchronized Manifest manifest() {

@@ -1,5 +1,10 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.ontology.IriTemplate;
+import dev.precis.ontology.Reused.Schema;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,5 +32,14 @@ public record NamedGraph(String name, String base, Graph graph) {
     /** The name as Jena wants it. */
     public Node node() {
         return NodeFactory.createURI(name);
+    }
+
+    /** The names of the files of the pictures that it shows: each its digest, a dot and a suffix. */
+    public SortedSet<String> pictures() {
+        return graph.find(Node.ANY, Schema.image.asNode(), Node.ANY).toList().stream()
+                .map(triple -> triple.getObject().toString())
+                .filter(IriTemplate.PICTURE::isOf)
+                .map(picture -> picture.substring(picture.lastIndexOf('/') + 1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

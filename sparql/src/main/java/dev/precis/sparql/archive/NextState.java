@@ -1,5 +1,6 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.ArchiveBatch.Step;
 import dev.precis.sparql.archive.Registration.Tombstone;
 import java.time.Instant;
 import java.util.Collection;

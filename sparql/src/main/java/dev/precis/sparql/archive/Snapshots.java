@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Fetched pages under the SHA-256 of their bytes, with content type and normalised text: what quotes are anchored in. A
- * page is written once and never changes; its text is what the extraction made of it.
+ * What was fetched under the SHA-256 of its bytes, with content type: pages, each with its normalised text, that quotes
+ * are anchored in; and pictures. What is here is written once and never changes, but for texts, which are what the
+ * extraction made of pages.
  */
 public final class Snapshots {
     private static final String PAGE = "";
@@ -27,8 +28,17 @@ public final class Snapshots {
 
     private final Path folder;
 
-    Snapshots(Path store) {
-        this.folder = store.resolve("snapshots");
+    private Snapshots(Path folder) {
+        this.folder = folder;
+    }
+
+    static Snapshots ofPages(Path store) {
+        return new Snapshots(store.resolve("snapshots"));
+    }
+
+    /** Of pictures, which have no text. */
+    static Snapshots ofPictures(Path store) {
+        return new Snapshots(store.resolve("pictures"));
     }
 
     /**

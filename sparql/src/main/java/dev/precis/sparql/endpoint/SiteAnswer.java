@@ -33,8 +33,12 @@ final class SiteAnswer {
             throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(header -> add(header, response));
-        boolean compress = answer.length() >= WORTH_COMPRESSING && acceptsGzip(request);
-        if (answer.length() >= WORTH_COMPRESSING) {
+        // pictures of dots are compressed as they are
+        boolean worth = answer.length() >= WORTH_COMPRESSING
+                && (!answer.contentType().startsWith("image/")
+                        || answer.contentType().contains("svg"));
+        boolean compress = worth && acceptsGzip(request);
+        if (worth) {
             response.addHeader("Vary", "Accept-Encoding");
         }
         if (answer.status() == HttpServletResponse.SC_OK) {

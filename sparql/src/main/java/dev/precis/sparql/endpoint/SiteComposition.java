@@ -27,6 +27,7 @@ import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
 import dev.precis.sparql.site.service.FeedFiles;
 import dev.precis.sparql.site.service.OpenSearch;
+import dev.precis.sparql.site.service.PictureFiles;
 import dev.precis.sparql.site.service.Sitemap;
 import dev.precis.sparql.site.service.SnapshotTexts;
 import dev.precis.sparql.site.service.StaticFiles;
@@ -46,6 +47,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param version changes whenever the content of the dataset does
  * @param base the IRI that the names in the dataset begin with
  * @param snapshots the text of a page as it was read, by digest
+ * @param pictures the bytes of a picture, by digest
  * @param refusals what was read but not published; a change of it changes the version, too
  * @param conditions on which the endpoint answers
  * @param departures what became of names that were public once
@@ -55,6 +57,7 @@ public record SiteComposition(
         Supplier<String> version,
         String base,
         Function<String, Optional<String>> snapshots,
+        Function<String, Optional<byte[]>> pictures,
         Supplier<List<Review.Refusal>> refusals,
         InstantSource clock,
         Conditions conditions,
@@ -66,7 +69,16 @@ public record SiteComposition(
             String base,
             Function<String, Optional<String>> snapshots,
             InstantSource clock) {
-        this(dataset, version, base, snapshots, List::of, clock, Conditions.standard(), Departures.NONE);
+        this(
+                dataset,
+                version,
+                base,
+                snapshots,
+                none -> Optional.empty(),
+                List::of,
+                clock,
+                Conditions.standard(),
+                Departures.NONE);
     }
 
     /** The site. */
@@ -109,6 +121,7 @@ public record SiteComposition(
                 new Sitemap(places, catalogue, sections, Sitemap.LONGEST),
                 new DoiLookUp(catalogue),
                 new Unapi(catalogue, places),
-                new SnapshotTexts(places, snapshots));
+                new SnapshotTexts(places, snapshots),
+                new PictureFiles(catalogue, pictures));
     }
 }

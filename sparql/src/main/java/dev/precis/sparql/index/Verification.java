@@ -85,6 +85,7 @@ public final class Verification {
             archive.defect(row).ifPresent(defect -> report("graphs/" + row.file(), defect));
             if (!row.snapshot().isEmpty()) {
                 archive.snapshots().defect(row.snapshot()).ifPresent(defect -> report(row.graph(), defect));
+                pictures(row);
             }
         }
         try {
@@ -93,6 +94,14 @@ public final class Verification {
                     .forEach(file -> report("graphs/" + file, "no row of the manifest names this file"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void pictures(ArchiveEntry row) {
+        if (archive.defect(row).isEmpty()) {
+            archive.read(row).pictures().stream()
+                    .filter(name -> !archive.pictures().isWhole(name.replaceFirst("[.].*", "")))
+                    .forEach(name -> report(row.graph(), "its picture " + name + " is missing or damaged"));
         }
     }
 

@@ -28,12 +28,13 @@ final class KnownMarkup {
         INPUT.setProperty(XMLInputFactory.IS_COALESCING, true);
     }
 
+    private static final String PICTURE = "img";
     private static final Set<String> BLOCKS =
             Set.of(("p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote table caption thead"
                             + " tbody tfoot tr td th figure figcaption br")
                     .split(" "));
     private static final Set<String> INLINES =
-            Set.of("a strong em cite q sub sup code kbd samp var abbr span".split(" "));
+            Set.of("a strong em cite q sub sup code kbd samp var abbr span img".split(" "));
     private static final Map<String, String> ATTRIBUTES = Map.of(
             "href", "(?is)(?:https?:|mailto:).*",
             "title", "(?s).*",
@@ -42,6 +43,9 @@ final class KnownMarkup {
             "colspan", "[0-9]{1,4}",
             "rowspan", "[0-9]{1,5}",
             "scope", "row|col|rowgroup|colgroup");
+    /** Whether {@code src} is a picture of ours, whoever shows it sees to. */
+    private static final Map<String, String> ATTRIBUTES_OF_PICTURES =
+            Map.of("alt", "(?s).*", "height", "[0-9]{1,9}", "src", "(?is)https?:.*", "width", "[0-9]{1,9}");
 
     /** A piece of mark-up. */
     sealed interface Part {}
@@ -55,6 +59,10 @@ final class KnownMarkup {
     record Begin(String name, Map<String, String> attributes, int letters, boolean links) implements Part {
         Begin {
             attributes = new TreeMap<>(attributes);
+        }
+
+        boolean isPicture() {
+            return name.equals(PICTURE);
         }
 
         /** Whether it stands within a line. */
@@ -122,12 +130,16 @@ final class KnownMarkup {
             return false;
         }
         Map<String, String> attributes = new TreeMap<>();
+        Map<String, String> known = name.equals(PICTURE) ? ATTRIBUTES_OF_PICTURES : ATTRIBUTES;
         for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String form = ATTRIBUTES.get(xml.getAttributeLocalName(i));
+            String form = known.get(xml.getAttributeLocalName(i));
             if (form == null || !xml.getAttributeValue(i).matches(form)) {
                 return false;
             }
             attributes.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        if (name.equals(PICTURE) && !attributes.containsKey("src")) {
+            return false;
         }
         open.push(parts.size());
         parts.add(new Begin(name, attributes, 0, false));

@@ -69,9 +69,10 @@ public final class Pages {
         return html(out -> JteblogsGenerated.render(out, null, frame, blogs));
     }
 
-    /** A summary with its findings marked, and the plots of its estimates. */
-    public static String summary(Frame frame, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
-        SummaryText text = SummaryText.marked(detail);
+    /** A summary of the blog of that root, with its findings marked, and the plots of its estimates. */
+    public static String summary(
+            Frame frame, String root, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
+        SummaryText text = SummaryText.marked(detail, root, frame::href);
         return html(out -> JtesummaryGenerated.render(
                 out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
     }
@@ -189,9 +190,9 @@ public final class Pages {
         return html(out -> JtenodoiGenerated.render(out, null, frame, doi, works));
     }
 
-    /** A summary as the content of a feed's entry: all links absolute. */
-    public static String entry(Detail detail) {
-        return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail)));
+    /** A summary of the blog of that root as the content of a feed's entry: all links absolute. */
+    public static String entry(Detail detail, String root) {
+        return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail, root)));
     }
 
     static String html(Consumer<HtmlTemplateOutput> template) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -32,8 +33,12 @@ final class RichText {
         ADVICE
     }
 
+    /** Elements that have no content. */
+    private static final Set<String> EMPTY = Set.of("br", "img");
+
     private final List<Piece> pieces;
     private final Mark mark;
+    private final UnaryOperator<String> pictures;
     private final XMLStreamWriter html;
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> led = new HashSet<>();
@@ -44,9 +49,10 @@ final class RichText {
     /** How many elements were open when the mark was. */
     private int around;
 
-    private RichText(List<Piece> pieces, Mark mark, XMLStreamWriter html) {
+    private RichText(List<Piece> pieces, Mark mark, UnaryOperator<String> pictures, XMLStreamWriter html) {
         this.pieces = pieces;
         this.mark = mark;
+        this.pictures = pictures;
         this.html = html;
     }
 
@@ -55,9 +61,11 @@ final class RichText {
      *
      * @param xhtml the text with its mark-up
      * @param paragraphs the same as plain text, in pieces
+     * @param pictures where a picture of that name is shown; empty if it is none of ours
      * @return empty if there is no mark-up, if it is none that is known, or if it says something else
      */
-    static Optional<String> html(String xhtml, List<List<Piece>> paragraphs, Mark mark) {
+    static Optional<String> html(
+            String xhtml, List<List<Piece>> paragraphs, Mark mark, UnaryOperator<String> pictures) {
         List<Piece> pieces = new ArrayList<>();
         paragraphs.forEach(paragraph -> paragraph.stream()
                 .map(piece -> new Piece(piece.text().strip(), piece.finding()))
@@ -66,7 +74,7 @@ final class RichText {
         Optional<List<Part>> parts = xhtml.isEmpty() ? Optional.empty() : KnownMarkup.read(xhtml);
         StringWriter written = new StringWriter();
         try {
-            RichText text = new RichText(pieces, mark, OUTPUT.createXMLStreamWriter(written));
+            RichText text = new RichText(pieces, mark, pictures, OUTPUT.createXMLStreamWriter(written));
             return parts.isPresent() && text.write(parts.get()) ? Optional.of(written.toString()) : Optional.empty();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("writing in memory", e);
@@ -77,6 +85,12 @@ final class RichText {
     private boolean write(List<Part> parts) throws XMLStreamException {
         for (Part part : parts) {
             switch (part) {
+                case Begin begin
+                when begin.isPicture() -> {
+                    if (!picture(begin)) {
+                        return false;
+                    }
+                }
                 case Begin begin -> begin(begin);
                 case End end -> end(end.name());
                 case Text text -> {
@@ -88,6 +102,18 @@ final class RichText {
         }
         html.flush();
         return piece == pieces.size();
+    }
+
+    /** Whether it is one of ours: another address would tell a third party who reads. */
+    private boolean picture(Begin begin) throws XMLStreamException {
+        String address = pictures.apply(begin.attributes().getOrDefault("src", ""));
+        open.push(begin.name());
+        html.writeEmptyElement(begin.name());
+        for (Map.Entry<String, String> attribute : begin.attributes().entrySet()) {
+            boolean source = attribute.getKey().equals("src");
+            html.writeAttribute(attribute.getKey(), source ? address : attribute.getValue());
+        }
+        return !address.isEmpty();
     }
 
     private void begin(Begin begin) throws XMLStreamException {
@@ -125,7 +151,7 @@ final class RichText {
         }
         open.pop();
         aside = aside && !name.equals("span");
-        if (!name.equals("br")) {
+        if (!EMPTY.contains(name)) {
             html.writeEndElement();
         }
         if (isWide(name)) {

@@ -1,9 +1,11 @@
 package dev.precis.sparql.page;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.RichText.Mark;
 import dev.precis.sparql.query.Detail;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a summary says, to be shown.
@@ -13,21 +15,33 @@ import java.util.Optional;
  * @param advice the implications with theirs
  */
 public record SummaryText(MarkedText plain, Optional<String> rich, Optional<String> advice) {
-    /** With the findings marked. */
-    static SummaryText marked(Detail detail) {
-        return of(detail, MarkedText.of(detail.body(), detail.findings()), Mark.FINDING, Mark.ADVICE);
+    /**
+     * With the findings marked.
+     *
+     * @param root of the blog, whose pictures alone are shown
+     * @param address where a resource is found
+     */
+    static SummaryText marked(Detail detail, String root, UnaryOperator<String> address) {
+        MarkedText text = MarkedText.of(detail.body(), detail.findings());
+        return of(detail, text, Mark.FINDING, Mark.ADVICE, pictures(root, address));
     }
 
-    /** With nothing marked, for feeds. */
-    static SummaryText unmarked(Detail detail) {
-        return of(detail, MarkedText.of(detail.body(), List.of()), Mark.NONE, Mark.NONE);
+    /** With nothing marked and all addresses absolute, for feeds. */
+    static SummaryText unmarked(Detail detail, String root) {
+        MarkedText text = MarkedText.of(detail.body(), List.of());
+        return of(detail, text, Mark.NONE, Mark.NONE, pictures(root, UnaryOperator.identity()));
     }
 
-    private static SummaryText of(Detail detail, MarkedText text, Mark mark, Mark ofAdvice) {
+    private static UnaryOperator<String> pictures(String root, UnaryOperator<String> address) {
+        return name -> IriTemplate.PICTURE.isOf(root, name) ? address.apply(name) : "";
+    }
+
+    private static SummaryText of(
+            Detail detail, MarkedText text, Mark mark, Mark ofAdvice, UnaryOperator<String> pictures) {
         MarkedText advice = MarkedText.ofNamed(detail.implications());
         return new SummaryText(
                 text,
-                RichText.html(detail.rich().body(), text.paragraphs(), mark),
-                RichText.html(detail.rich().implications(), advice.paragraphs(), ofAdvice));
+                RichText.html(detail.rich().body(), text.paragraphs(), mark, pictures),
+                RichText.html(detail.rich().implications(), advice.paragraphs(), ofAdvice, pictures));
     }
 }

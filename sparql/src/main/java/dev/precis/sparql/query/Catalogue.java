@@ -98,6 +98,11 @@ public final class Catalogue {
         return modifications;
     }
 
+    /** The pictures that some summary shows. */
+    public Set<String> pictures() {
+        return Set.copyOf(questions.select("pictures", Map.of(), row -> row.text("picture")));
+    }
+
     /** All cited works, by name. */
     public List<Reference> references() {
         return references.references();

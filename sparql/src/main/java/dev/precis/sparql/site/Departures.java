@@ -2,6 +2,7 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
 import dev.precis.sparql.archive.Registration.Tombstone;
@@ -87,6 +88,11 @@ public final class Departures {
                 }
             });
         }
+        FormerNames.read(store.store()).forEach(former -> {
+            String name = swap.apply(former.iri(), former.base());
+            found.putIfAbsent(
+                    name, new Departed(name, former.instant(), "it is called otherwise now", Optional.empty(), false));
+        });
         return found;
     }
 

@@ -40,7 +40,7 @@ public final class Feeds {
         List<Entry> entries = summaries.of(source.selection()).stream()
                 .limit(NEWEST)
                 .flatMap(card -> catalogue.summary(card.item().iri()).stream())
-                .map(detail -> entry(detail, taken))
+                .map(detail -> entry(source.blog(), detail, taken))
                 .sorted(Comparator.comparing(Entry::published).reversed())
                 .toList();
         Blog blog = source.blog();
@@ -61,7 +61,7 @@ public final class Feeds {
                 .toList();
     }
 
-    private static Entry entry(Detail detail, Set<Instant> taken) {
+    private static Entry entry(Blog blog, Detail detail, Set<Instant> taken) {
         Optional<Work> work = detail.works().stream().findFirst();
         Instant published = published(detail.item(), taken);
         return new Entry(
@@ -71,7 +71,7 @@ public final class Feeds {
                 detail.provenance().modified().orElse(published),
                 detail.item().date().text(),
                 detail.author().name(),
-                Pages.entry(detail),
+                Pages.entry(detail, blog.root()),
                 text(detail),
                 work.map(Work::citation).orElse(""),
                 work.map(Work::doi).orElse(""),

@@ -93,7 +93,7 @@ public final class Site {
         String key = wanted.key() + " " + target;
         return current.cached(key).orElseGet(() -> {
             Response response = catalogue.atOnce(() -> answer(current, address, wanted));
-            if (response.status() == 200) {
+            if (response.status() == 200 && !response.contentType().startsWith("image/")) { // read, not rendered
                 current.keep(key, response);
             }
             return response;

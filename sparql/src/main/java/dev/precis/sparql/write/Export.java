@@ -9,6 +9,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -59,6 +61,25 @@ public final class Export {
                 case JSONLD -> jsonld(out);
             }
             out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot export: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes the pictures that the graphs show into a folder, each under the name that its address ends in. */
+    public void pictures(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            for (ArchiveEntry row : archive.entries()) {
+                for (String name : archive.read(row).pictures()) {
+                    String digest = name.substring(0, name.indexOf('.'));
+                    byte[] bytes = archive.pictures()
+                            .bytes(digest)
+                            .orElseThrow(() -> new IOException(
+                                    row.graph() + ": its picture " + name + " is missing; ingest its source again"));
+                    Files.write(folder.resolve(name), bytes);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot export: " + e.getMessage(), e);
         }

@@ -92,7 +92,7 @@ class BackupTest {
         String list = archive.snapshots().put(new byte[] {7}, "text/html");
         backUp();
 
-        assertThat(new Snapshots(copy).isWhole(list)).isTrue();
+        assertThat(Snapshots.ofPages(copy).isWhole(list)).isTrue();
     }
 
     @Test

@@ -3,6 +3,12 @@ package dev.precis.sparql.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.ontology.Precis;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 
 class BaseSwapTest {
@@ -29,6 +35,23 @@ class BaseSwapTest {
 
         assertThat(back.name()).isEqualTo(graph.name());
         assertThat(Graphs.quads(back)).isEqualTo(Graphs.quads(graph));
+    }
+
+    @Test
+    void picturesInATextWithItsMarkUpGetTheNewBaseAndNothingElseInItDoes() {
+        String html = "<p>See src=\"%1$spicture/a.png\" &lt;img src=\"%1$sx\"&gt; <a href=\"%1$s\">here</a>"
+                + " <img alt=\"src=&quot;%1$s\" src=\"%2$spicture/a.png\" /></p>";
+        Graph text = GraphFactory.createDefaultGraph();
+        Node posting = NodeFactory.createURI(graph.name());
+        text.add(
+                posting,
+                Precis.richBody.asNode(),
+                NodeFactory.createLiteralDT(html.formatted(Graphs.BASE, Graphs.BASE), RDF.dtRDFHTML));
+
+        NamedGraph swapped = new BaseSwap(OTHER).apply(new NamedGraph(graph.name(), Graphs.BASE, text));
+
+        assertThat(swapped.graph().find().next().getObject().getLiteralLexicalForm())
+                .isEqualTo(html.formatted(Graphs.BASE, OTHER));
     }
 
     @Test

@@ -21,7 +21,7 @@ class SnapshotsTest {
 
     @BeforeEach
     void open() {
-        snapshots = new Snapshots(store);
+        snapshots = Snapshots.ofPages(store);
     }
 
     @Test

@@ -109,7 +109,24 @@ class RichTextTest {
                 ""
             })
     void whatIsNotKnownOrSaysSomethingElseIsNotShown(String rich) {
-        assertThat(RichText.html(rich, List.of(List.of(new Piece("Naps.", FINDING))), Mark.FINDING))
+        assertThat(RichText.html(rich, List.of(List.of(new Piece("Naps.", FINDING))), Mark.FINDING, picture -> ""))
+                .isEmpty();
+    }
+
+    @Test
+    void picturesOfOursAreShownWhereTheyAreFound() {
+        String rich =
+                "<figure><img alt=\"A &quot;plot&quot;\" height=\"4\" src=\"https://ours.example/1.png\" width=\"8\" />"
+                        + "<figcaption>Naps.</figcaption></figure>";
+
+        assertThat(RichText.html(
+                        rich,
+                        List.of(List.of(new Piece("Naps.", FINDING))),
+                        Mark.NONE,
+                        name -> name.replace("https://ours.example", "/blog")))
+                .hasValue("<figure><img alt=\"A &quot;plot&quot;\" height=\"4\" src=\"/blog/1.png\" width=\"8\"/>"
+                        + "<figcaption>Naps.</figcaption></figure>");
+        assertThat(RichText.html(rich, List.of(List.of(new Piece("Naps.", FINDING))), Mark.NONE, name -> ""))
                 .isEmpty();
     }
 
@@ -136,8 +153,8 @@ class RichTextTest {
         }
         rich.append(escape(text.substring(last))).append(open ? "</em>" : "").append("</p>");
 
-        String html =
-                RichText.html(rich.toString(), List.of(pieces), Mark.FINDING).orElseThrow();
+        String html = RichText.html(rich.toString(), List.of(pieces), Mark.FINDING, picture -> "")
+                .orElseThrow();
 
         assertThat(html.replaceAll("<[^>]*>", "")).isEqualTo(escape(text));
         assertThat(html.contains("id=\"said-finding-1\""))
@@ -149,6 +166,7 @@ class RichTextTest {
     }
 
     private static String html(String rich, Mark mark, Piece... pieces) {
-        return RichText.html(rich, List.of(List.of(pieces)), mark).orElseThrow();
+        return RichText.html(rich, List.of(List.of(pieces)), mark, picture -> "")
+                .orElseThrow();
     }
 }

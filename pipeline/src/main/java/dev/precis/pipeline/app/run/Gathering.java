@@ -20,6 +20,10 @@ import dev.precis.pipeline.source.WordPressPosts;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.crawl.Crawler;
 import dev.precis.pipeline.source.crawl.FirstKnown;
+import dev.precis.pipeline.source.picture.FolderPictures;
+import dev.precis.pipeline.source.picture.PictureScope;
+import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.picture.WebPictures;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
@@ -45,6 +50,11 @@ public final class Gathering {
 
         default void read(Capture capture) {
             add(look(capture));
+        }
+
+        /** The page with its pictures, for who wants them. */
+        default Page withPictures(Page page, PictureSource source) {
+            return page;
         }
 
         /** That the page of a post could not be had, which others call so. */
@@ -104,12 +114,18 @@ public final class Gathering {
         }
         recipient.looked(path.toString());
         passedOver.forEach(recipient::note);
+        int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
             recipient.looked(file.getFileName().toString());
-            files.read(file, recipient::read, recipient::note);
+            PictureSource pictures = new FolderPictures(path, file, mostBytes);
+            files.read(file, capture -> read(capture, pictures), recipient::note);
             recipient.pause();
         }
+    }
+
+    private void read(Capture capture, PictureSource pictures) {
+        recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
     private static Notice nothingToRead(Path path, InputKinds kinds) {
@@ -139,12 +155,17 @@ public final class Gathering {
         CrawlScope scope = new CrawlScope(address, profile.listing(), Home.of(profile));
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
+            Predicate<URI> ofPictures = scope::isOnSite;
+            PictureSource pictures = new WebPictures(
+                    fetcher,
+                    ofPictures.or(new PictureScope(address, profile.pictures().hosts())),
+                    profile.pictures().maxBytes());
             WordPressPosts posts = new WordPressPosts(
                     fetcher,
                     profile.crawl().maxPages(),
                     capture -> {
                         progress.step(capture.address().toString(), 0);
-                        recipient.read(capture);
+                        read(capture, pictures);
                         recipient.pause();
                     },
                     recipient::note);
@@ -158,17 +179,17 @@ public final class Gathering {
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(asked, first, new FirstKnown(asked, first, fetcher));
+                crawl(asked, first, new FirstKnown(asked, first, fetcher), pictures);
             } else {
                 progress.step(address.toString(), 1);
-                recipient.read(first);
+                read(first, pictures);
             }
         } catch (UnreachableException e) {
             recipient.note(Notice.warning("unreachable", e.address().toString(), e.reason()));
         }
     }
 
-    private void crawl(URI asked, Capture first, Fetcher fetcher) {
+    private void crawl(URI asked, Capture first, Fetcher fetcher, PictureSource pictures) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -184,7 +205,7 @@ public final class Gathering {
 
             @Override
             public void taken(Page page) {
-                recipient.add(page);
+                recipient.add(recipient.withPictures(page, pictures));
                 recipient.pause();
             }
 

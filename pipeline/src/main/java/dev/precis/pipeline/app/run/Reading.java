@@ -10,6 +10,7 @@ import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.CaptureLog;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -118,7 +119,10 @@ public final class Reading {
                 allowPrivate,
                 true,
                 log,
-                digest -> archive.snapshots().bytes(digest).orElse(NOT_KEPT));
+                digest -> archive.snapshots()
+                        .bytes(digest)
+                        .or(() -> archive.pictures().bytes(digest))
+                        .orElse(NOT_KEPT));
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
@@ -147,6 +151,11 @@ public final class Reading {
         @Override
         public Page look(Capture capture) {
             return ingest.look(capture);
+        }
+
+        @Override
+        public Page withPictures(Page page, PictureSource source) {
+            return ingest.withPictures(page, source);
         }
 
         @Override

@@ -99,6 +99,7 @@ public final class Publication implements AutoCloseable {
                         () -> index.version() + quarantine.version(),
                         plan.base(),
                         archive.snapshots()::text,
+                        archive.pictures()::bytes,
                         () -> quarantine.kept().stream()
                                 .map(withheld -> new Review.Refusal(withheld.what(), withheld.reason()))
                                 .toList(),

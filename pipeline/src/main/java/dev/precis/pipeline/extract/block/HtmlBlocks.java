@@ -63,7 +63,16 @@ public record HtmlBlocks(
      * @param start where the page's text begins in what the passages count in
      */
     public Draft.Rich rich(List<Passage> body, List<Passage> implications, int start) {
+        RichText.Source source = new RichText.Source(text, start, holders);
+        String ofBody = RichText.of(body, source, 2, Marking::words);
+        String ofImplications = RichText.of(implications, source, 3, Marking::words);
+        if (holders.pictures().isEmpty()) {
+            return new Draft.Rich(ofBody, ofImplications);
+        }
         return new Draft.Rich(
-                RichText.of(body, start, text, holders, 2), RichText.of(implications, start, text, holders, 3));
+                ofBody,
+                ofImplications,
+                PictureMarks.asFound(RichText.of(body, source, 2, PictureMarks::mark)),
+                PictureMarks.asFound(RichText.of(implications, source, 3, PictureMarks::mark)));
     }
 }

@@ -45,6 +45,8 @@ final class Marking {
             .addTags("span")
             .addAttributes("span", "class")
             .addAttributes("ol", "start")
+            .addTags("img")
+            .addAttributes("img", "alt", "height", "src", "width")
             .addAttributes("td", "colspan", "rowspan")
             .addAttributes("th", "colspan", "rowspan", "scope");
 
@@ -112,16 +114,20 @@ final class Marking {
     }
 
     /**
-     * The words that stand for a picture, unless it has none or shows nothing: images of one pixel count readers. The
-     * picture itself is left where it is, since to load it from there would tell others who reads.
+     * The words that stand for a picture that is not kept, unless it has none or shows nothing: images of one pixel
+     * count readers. It is not linked to where it is, since to load it from there would tell others who reads.
      */
-    static Optional<Element> picture(Element source) {
+    static Optional<Element> words(Element source) {
         String words = Texts.normalise(source.attr("alt"));
-        boolean pixel = Stream.of("width", "height")
-                .anyMatch(side -> PIXEL.matcher(source.attr(side)).matches());
-        return pixel || words.isEmpty()
+        return isPixel(source) || words.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Element("span").addClass("picture").text("[" + words + "]"));
+    }
+
+    /** Whether an image shows nothing, by the size that its page gives it. */
+    static boolean isPixel(Element image) {
+        return Stream.of("width", "height")
+                .anyMatch(side -> PIXEL.matcher(image.attr(side)).matches());
     }
 
     /** Only what is allowed of an element's content, as XHTML that is HTML, too; empty if it is but paragraphs. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -21,6 +23,7 @@ final class RichText {
     private final Scope scope;
     private final Map<Integer, String> headings;
     private final List<Picture> pictures;
+    private final Function<Element, Optional<Element>> marks;
     private int nextPicture;
     private final Element root = new Element("div");
     private final StringBuilder said = new StringBuilder();
@@ -32,26 +35,35 @@ final class RichText {
     /** An element of the page that was begun, and what it is in the text. */
     private record Place(Element source, Element copy) {}
 
-    private RichText(String text, Scope scope, List<Picture> pictures, Map<Integer, String> headings) {
-        this.text = text;
+    private RichText(
+            Source source, Scope scope, Map<Integer, String> headings, Function<Element, Optional<Element>> marks) {
+        this.text = source.text();
         this.scope = scope;
-        this.pictures = pictures;
+        this.pictures = source.holders().pictures();
         this.headings = headings;
+        this.marks = marks;
     }
+
+    /**
+     * What passages are a part of.
+     *
+     * @param start where the text begins in what the passages count in
+     */
+    record Source(String text, int start, Holders holders) {}
 
     /**
      * The passages as XHTML that is HTML, too.
      *
-     * @param start where the text begins in what the passages count in
      * @param level of the highest heading
+     * @param marks what stands for a picture, if anything does
      * @return empty where they have no mark-up but paragraphs, or no place
      */
-    static String of(List<Passage> passages, int start, String text, Holders holders, int level) {
+    static String of(List<Passage> passages, Source source, int level, Function<Element, Optional<Element>> marks) {
         List<List<Stretch>> parts = new ArrayList<>();
         for (Passage passage : passages) {
-            int from = passage.start() - start;
+            int from = passage.start() - source.start();
             List<Stretch> stretches = passage.isPlaced()
-                    ? holders.within(from, from + passage.text().length())
+                    ? source.holders().within(from, from + passage.text().length())
                     : List.of();
             if (stretches.isEmpty()) {
                 return "";
@@ -64,9 +76,9 @@ final class RichText {
         String words = passages.stream().map(Passage::text).collect(Collectors.joining());
         Scope scope = Scope.of(
                 parts.stream().flatMap(List::stream).map(Stretch::holder).toList(), words);
-        RichText rich = new RichText(text, scope, holders.pictures(), headings(parts, scope, level));
+        RichText rich = new RichText(source, scope, headings(parts, scope, level), marks);
         for (int i = 0; i < parts.size(); i++) {
-            int from = passages.get(i).start() - start;
+            int from = passages.get(i).start() - source.start();
             rich.passage(from, from + passages.get(i).text().length(), parts.get(i));
         }
         return Scope.tight(rich.said.toString()).equals(Scope.tight(words)) ? Marking.clean(rich.root) : "";
@@ -109,7 +121,7 @@ final class RichText {
     private void pictures(int to, boolean space) {
         for (; nextPicture < pictures.size() && pictures.get(nextPicture).at() <= to; nextPicture++) {
             Element element = pictures.get(nextPicture).element();
-            Marking.picture(element).filter(copy -> scope.holds(element)).ifPresent(copy -> {
+            marks.apply(element).filter(copy -> scope.holds(element)).ifPresent(copy -> {
                 if (isOpen(scope.blocks(element))) {
                     within(List.of(), space);
                 } else {

@@ -32,8 +32,8 @@ public final class MonthHeading {
             Pattern.compile("((?:19|20)\\d\\d)[ ,:–—-]{1,3}" + NAME + "\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ISO = Pattern.compile("((?:19|20)\\d\\d)-(\\d\\d)(?:-(\\d\\d))?(?:T.{0,30})?");
     private static final Pattern INSIDE = Pattern.compile(
-            "(?:\\b(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?)?\\b" + NAME
-                    + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ((?:19|20)\\d\\d)\\b",
+            "(?:(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of )?|" + MonthNames.BEGINNING + ")" + NAME
+                    + "\\.?(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? ((?:19|20)\\d\\d)" + MonthNames.END,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_NAME = Pattern.compile(
             "(?<![a-z])" + NAME + "[-_ ]?((?:19|20)\\d\\d)(?!\\d)|((?:19|20)\\d\\d)[-_/](0[1-9]|1[0-2])(?!\\d)",

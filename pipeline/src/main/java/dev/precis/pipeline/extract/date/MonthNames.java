@@ -18,6 +18,14 @@ import java.util.stream.Collectors;
 
 /** Dates in a line of another language than English, by its names of months (Unicode CLDR's, as Java has them). */
 final class MonthNames {
+    /**
+     * Where a date begins that no day does: with a word, or with a capital that lost mark-up has glued to another:
+     * {@code <span>Ann Owl</span><span>May 2021</span>}, which a style sheet sets apart.
+     */
+    static final String BEGINNING = "(?-i:(?<![\\p{L}\\d])|(?<=\\p{Ll})(?=\\p{Lu}))";
+    /** Where its year ends: before anything but a digit, or before a count of something. */
+    static final String END = "(?:(?!\\d)|(?=\\d{1,3} (?:min|comment|repl|view)))";
+
     private final Map<String, Month> months = new HashMap<>();
     private final Pattern date;
 
@@ -29,14 +37,14 @@ final class MonthNames {
         }
         // the day with a full stop (1. März), an ordinal (1er mars, 1º de marzo) or nothing
         this.date = Pattern.compile(
-                "(?<![\\p{L}\\d])(?:(\\d{1,2})(?:\\.|er|[ºª°])? (?:de |di |d['’])?)?("
+                "(?:(?<!\\d)(\\d{1,2})(?:\\.|er|[ºª°])? (?:de |di |d['’])?|" + BEGINNING + ")("
                         + months.keySet().stream()
                                 .sorted(Comparator.comparingInt(String::length)
                                         .reversed()
                                         .thenComparing(Comparator.naturalOrder()))
                                 .map(Pattern::quote)
                                 .collect(Collectors.joining("|"))
-                        + ")\\.?,? (?:de |del )?((?:19|20)\\d\\d)\\b",
+                        + ")\\.?,? (?:de |del )?((?:19|20)\\d\\d)" + END,
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

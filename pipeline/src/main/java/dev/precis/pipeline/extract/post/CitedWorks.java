@@ -122,6 +122,25 @@ final class CitedWorks {
         return at(place -> place == surest);
     }
 
+    /** Those with a label that says that they are the study. */
+    List<Passage> labelled() {
+        return at(place -> place == Place.LABELLED);
+    }
+
+    /** All in the order of reading; further references only where there is nothing else. */
+    List<Passage> inOrder() {
+        List<Passage> cited = at(place -> place != Place.BACKGROUND);
+        return cited.isEmpty() ? at(place -> true) : cited;
+    }
+
+    /** All but those. */
+    List<Passage> without(List<Passage> some) {
+        return all.stream()
+                .map(Cited::passage)
+                .filter(work -> !some.contains(work))
+                .toList();
+    }
+
     /** What is cited at other places. */
     List<Passage> others() {
         Place surest = surest();

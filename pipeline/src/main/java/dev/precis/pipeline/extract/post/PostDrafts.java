@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Reads what is known to be posts of a page into drafts, and gathers what is odd and what is left over. */
 final class PostDrafts {
     private final SourceProfile.Labels labels;
+    private final SourceProfile.CitationPlace citationPlace;
     private final SectionWords words;
     private final HeaderLine lines;
     private final Draft.Origin origin;
@@ -26,6 +27,7 @@ final class PostDrafts {
     /** @param origin of the page */
     PostDrafts(SourceProfile profile, SectionWords words, HeaderLine lines, Draft.Origin origin) {
         this.labels = profile.labels();
+        this.citationPlace = profile.citationPlace();
         this.words = words;
         this.lines = lines;
         this.origin = origin;
@@ -56,7 +58,12 @@ final class PostDrafts {
         PostParts parts = post.parts();
         leftover.addAll(parts.leftover());
         String where = origin.address().toString();
-        if (parts.works().isEmpty() && parts.implications().isEmpty()) {
+        StudyChoice choice =
+                StudyChoice.of(parts.works(), citationPlace, shape.words().text(), parts.texts());
+        boolean cites = citationPlace == SourceProfile.CitationPlace.LABELLED
+                ? !choice.study().isEmpty()
+                : !parts.works().isEmpty();
+        if (!cites && parts.implications().isEmpty()) {
             notices.add(Notice.info(
                     "no-summary",
                     where,
@@ -68,7 +75,6 @@ final class PostDrafts {
         List<Witness> witnesses =
                 new ArrayList<>(List.of(new Witness("title", shape.words().text(), shape.from())));
         witnesses.addAll(about.witnesses());
-        StudyChoice choice = StudyChoice.of(parts.works(), shape.words().text(), parts.texts());
         witnesses.addAll(choice.witnesses());
         if (choice.doubtful()) {
             odd.add(Notice.warning(
@@ -76,7 +82,7 @@ final class PostDrafts {
                     where,
                     "\"" + shape.words().text() + "\" cites " + choice.study().size()
                             + " works alike and names none of them: all are given as the study; a heading above the"
-                            + " study (`labels.citation`) tells"));
+                            + " study (`labels.citation`) tells, or its place (`citation-place`)"));
         }
         return new Gathered(
                         shape.words(),

@@ -1,11 +1,13 @@
 package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.SourceProfile.CitationPlace;
 import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Witness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
@@ -29,13 +31,36 @@ record StudyChoice(List<Passage> study, List<Passage> references, String reason,
     private static final int CLEARLY = 2;
 
     /**
+     * The study where the profile says which it is: what a label says is the study, else what stands there.
+     *
+     * @param title of the post
+     * @param text its paragraphs
+     */
+    static StudyChoice of(CitedWorks works, CitationPlace place, String title, Collection<Passage> text) {
+        List<Passage> labelled = works.labelled();
+        List<Passage> cited = works.inOrder();
+        if (place == CitationPlace.ANY || cited.isEmpty()) {
+            return of(works, title, text);
+        }
+        List<Passage> study = !labelled.isEmpty()
+                ? labelled
+                : switch (place) {
+                    case FIRST -> List.of(cited.getFirst());
+                    case LAST -> List.of(cited.getLast());
+                    case LABELLED, ANY -> List.of();
+                };
+        String reason = place.name().toLowerCase(Locale.ROOT) + " of the post, as the profile says (citation-place)";
+        return new StudyChoice(study, works.without(study), labelled.isEmpty() ? reason : works.place(), false);
+    }
+
+    /**
      * The study: the works that stand at the surest place, if that names it or has but one; else the one of them that
      * the text names at least twice as often as any other.
      *
      * @param title of the post
      * @param text its paragraphs
      */
-    static StudyChoice of(CitedWorks works, String title, Collection<Passage> text) {
+    private static StudyChoice of(CitedWorks works, String title, Collection<Passage> text) {
         List<Passage> first = works.first();
         return first.size() < 2 || works.isStudyByPlace()
                 ? new StudyChoice(first, works.others(), works.place(), false)

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthHeadingTest {
@@ -86,5 +87,39 @@ class MonthHeadingTest {
     void readsTheDateInsideALine() {
         assertThat(shown(months.inside("Posted on 3 September 2013 by admin"))).isEqualTo("2013-09-03");
         assertThat(months.inside("Nobody may know")).isEmpty();
+    }
+
+    /** Spans that a style sheet sets apart: {@code <span>Ann Owl</span><span>3 May 2021</span>}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Ann Owl3 May 2021 | 2021-05-03 | Ann Owl",
+                "Ann OwlMay 3, 2021 | 2021-05-03 | Ann Owl",
+                "Ann OwlMay 20215 min read | 2021-05 | Ann Owl 5 min read",
+                "3 May 2021By Ann Owl | 2021-05-03 | By Ann Owl",
+                "May 3, 20212 comments | 2021-05-03 | 2 comments",
+            })
+    void readsADateThatLostMarkUpHasGluedToWhatStandsBesideIt(String line, String date, String rest) {
+        assertThat(shown(months.inside(line))).isEqualTo(date);
+        assertThat(months.withoutDates(line).strip().replaceAll(" +", " ")).isEqualTo(rest);
+    }
+
+    @Test
+    void readsOneInAnotherLanguageToo() {
+        MonthHeading german = new MonthHeading(List.of(), Locale.GERMAN);
+        assertThat(shown(german.inside("Ann Eule3. März 2021"))).isEqualTo("2021-03-03");
+        assertThat(shown(german.inside("Ann EuleMärz 2021"))).isEqualTo("2021-03");
+        assertThat(shown(new MonthHeading(List.of(), Locale.FRENCH).inside("Anne Chouette3 mars 2021Lire")))
+                .isEqualTo("2021-03-03");
+        assertThat(german.inside("Supermärz 2021")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"the dismay 2021 brought", "A135 May 20211", "In March 20154 people were asked"})
+    void noDateIsMadeOutOfWordsAndNumbers(String line) {
+        assertThat(months.inside(line)
+                        .filter(date -> date.hasDay() || date.month().getYear() == 2021))
+                .isEmpty();
     }
 }

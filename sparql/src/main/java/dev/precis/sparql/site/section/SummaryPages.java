@@ -69,6 +69,7 @@ public final class SummaryPages implements Section {
                                 edition.frames()
                                         .frame(Optional.of(blog), item.title(), description, item.iri(), links)
                                         .with(metadata),
+                                blog.root(),
                                 detail,
                                 CitedWorks.cite(item.iri(), cited),
                                 neighbours,

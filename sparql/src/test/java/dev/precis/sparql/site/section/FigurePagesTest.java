@@ -171,6 +171,7 @@ class FigurePagesTest {
                         () -> "1",
                         BASE,
                         Studies::snapshot,
+                        none -> java.util.Optional.empty(),
                         () -> List.of(new Review.Refusal("summary/x", "two <titles>")),
                         InstantSource.fixed(Studies.NOW),
                         Conditions.standard(),

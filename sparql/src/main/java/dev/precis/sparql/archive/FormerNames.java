@@ -1,0 +1,96 @@
+package dev.precis.sparql.archive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Names that a graph had for things and has no more, since it is read otherwise now: a work whose citation was put
+ * right, a person whose name was. A line of JSON each, appended; another graph may still have the name.
+ */
+public final class FormerNames {
+    static final String FILE = "former-names.jsonl";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private FormerNames() {}
+
+    /**
+     * A name.
+     *
+     * @param base the IRI prefix under which it was minted, or empty
+     * @param instant since when the graph does not have it, in whole seconds
+     */
+    public record Name(String iri, String base, Instant instant) {}
+
+    /** What a graph speaks of by names that one could ask for: not by parts of a document. */
+    public static Set<String> of(NamedGraph graph) {
+        return Iter.asStream(graph.graph().find())
+                .map(Triple::getSubject)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(graph.base()) && !iri.contains("#"))
+                .collect(Collectors.toSet());
+    }
+
+    /** All of a store, each as often as it was let go; what a damaged line says is lost. */
+    public static Collection<Name> read(Path store) {
+        Path file = store.resolve(FILE);
+        try (Stream<String> lines = Files.isRegularFile(file) ? Files.lines(file) : Stream.empty()) {
+            return lines.flatMap(FormerNames::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    private static Stream<Name> name(String line) {
+        try {
+            JsonNode json = JSON.readTree(line);
+            return Stream.of(new Name(
+                    json.required("iri").asText(),
+                    json.required("base").asText(),
+                    Instant.parse(json.required("instant").asText())));
+        } catch (IOException | RuntimeException damaged) {
+            return Stream.empty();
+        }
+    }
+
+    /** Appends some. */
+    public static void add(Path store, Collection<Name> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String lines = names.stream()
+                .map(name -> JSON.createObjectNode()
+                                .put("iri", name.iri())
+                                .put("base", name.base())
+                                .put("instant", name.instant().toString())
+                        + "\n")
+                .collect(Collectors.joining());
+        try {
+            // a process that died in a line has left half of it: it ends here
+            String open = Files.exists(store.resolve(FILE)) ? "\n" : "";
+            Files.write(
+                    store.resolve(FILE),
+                    (open + lines).getBytes(StandardCharsets.UTF_8),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + store.resolve(FILE), e);
+        }
+    }
+}
