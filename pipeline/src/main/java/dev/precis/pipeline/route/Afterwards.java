@@ -1,6 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.pipeline.route.DropRoutes.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +20,7 @@ final class Afterwards {
     private static final int MOST = 1_000;
 
     private final Path folder;
+    private final String report;
     private final Map<String, Taken> taken = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
@@ -35,11 +35,16 @@ final class Afterwards {
         static final Look NONE = new Look(-1, FileTime.fromMillis(0));
     }
 
-    private record Taken(Outcome outcome, Look read) {}
+    private record Taken(String place, Look read) {}
 
-    /** @param folder that is watched */
-    Afterwards(Path folder) {
+    /**
+     * Of one watched folder.
+     *
+     * @param report what the name of a report ends in that lies beside a file
+     */
+    Afterwards(Path folder, String report) {
         this.folder = folder;
+        this.report = report;
     }
 
     static Look look(Path file) {
@@ -56,23 +61,24 @@ final class Afterwards {
     /**
      * That a file was read, and is moved now.
      *
+     * @param place the folder in the watched one that it is moved to
      * @param read how it looked before
      */
-    synchronized void remember(String name, Outcome outcome, Look read) {
-        taken.put(name, new Taken(outcome, read));
+    synchronized void remember(String name, String place, Look read) {
+        taken.put(name, new Taken(place, read));
     }
 
     /** Brings back what has changed since it was read; what was said of the half of it is taken back. */
     synchronized void bringBack() {
         for (Map.Entry<String, Taken> one : List.copyOf(taken.entrySet())) {
-            Path place = folder.resolve(one.getValue().outcome().folder()).resolve(one.getKey());
+            Path place = folder.resolve(one.getValue().place()).resolve(one.getKey());
             Path back = folder.resolve(one.getKey());
             Look now = look(place);
             if (!now.equals(one.getValue().read()) && !now.equals(Look.NONE) && !Files.exists(back)) {
                 taken.remove(one.getKey());
                 try {
                     Files.move(place, back);
-                    Files.deleteIfExists(place.resolveSibling(one.getKey() + DropRoutes.REPORT));
+                    Files.deleteIfExists(place.resolveSibling(one.getKey() + report));
                 } catch (IOException e) {
                     throw new UncheckedIOException("cannot bring back " + place, e);
                 }

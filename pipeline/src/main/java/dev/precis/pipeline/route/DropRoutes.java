@@ -65,7 +65,7 @@ public final class DropRoutes extends RouteBuilder {
         this.folder = folder;
         this.publish = publish;
         this.patience = new Patience(firstWait, LONGEST_WAIT);
-        this.afterwards = new Afterwards(folder);
+        this.afterwards = new Afterwards(folder, REPORT);
     }
 
     @Override
@@ -96,7 +96,7 @@ public final class DropRoutes extends RouteBuilder {
             throw new NotNow();
         }
         patience.end(file.getName());
-        afterwards.remember(file.getName(), outcome, before);
+        afterwards.remember(file.getName(), outcome.folder(), before);
         return outcome.folder();
     }
 

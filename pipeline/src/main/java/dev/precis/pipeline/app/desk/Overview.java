@@ -33,11 +33,11 @@ final class Overview {
     private static final int MOST = 10;
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
     private final Doubtful doubtful;
 
-    Overview(Office office, Desk.Rooms rooms, Tidings tidings) {
+    Overview(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;

@@ -28,10 +28,10 @@ final class WritingDesk {
     private static final int LOOK_EVERY_MILLIS = 50;
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
 
-    WritingDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    WritingDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;
