@@ -1,9 +1,15 @@
 package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Ontology;
+import dev.precis.pipeline.app.run.Captures;
+import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Version;
+import dev.precis.pipeline.source.warc.PastCapture;
+import dev.precis.pipeline.source.warc.WarcExport;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.write.Export;
+import dev.precis.sparql.write.Form;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -21,7 +29,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
-/** Writes everything in the store as one document. */
+/** Writes everything in the store as one document: what is published, or what was fetched. */
 @Command(name = "export", description = "Write everything as one document, sorted, byte for byte repeatable.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -31,9 +39,9 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            converter = FormatConverter.class,
-            description = "nquads, turtle or jsonld.")
-    private Export.Format format = Export.Format.NQUADS;
+            converter = FormConverter.class,
+            description = "nquads, turtle or jsonld: what is published; warc: what was fetched, as a web archive.")
+    private Form form = Form.N_QUADS;
 
     @Option(
             names = "--pictures",
@@ -41,47 +49,82 @@ final class ExportCommand implements Callable<Integer> {
             description = "Also write the pictures that summaries show into this folder, each under its digest.")
     private @Nullable Path pictures;
 
-    @Parameters(arity = "0..1", paramLabel = "OUT", description = "A file (default: standard output).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "OUT",
+            description = "A file (default: standard output). A web archive is packed, unless OUT ends in .warc.")
     private @Nullable Path target;
 
+    /** Something that can be written. */
+    private interface Document {
+        void write(OutputStream out) throws IOException;
+    }
+
     /** Takes the names of formats in lower case. */
-    static final class FormatConverter implements ITypeConverter<Export.Format> {
+    static final class FormConverter implements ITypeConverter<Form> {
         @Override
-        public Export.Format convert(String name) {
-            return Arrays.stream(Export.Format.values())
-                    .filter(format -> format.form().names().contains(name))
+        public Form convert(String name) {
+            return Stream.concat(Stream.of(Export.Format.values()).map(Export.Format::form), Stream.of(Form.WARC))
+                    .filter(form -> form.names().contains(name))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("expected nquads, turtle or jsonld, not " + name));
+                    .orElseThrow(
+                            () -> new TypeConversionException("expected nquads, turtle, jsonld or warc, not " + name));
         }
     }
 
     @Override
     public Integer call() throws IOException {
+        List<String> missing = new ArrayList<>();
         try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
-            String base = settings.hasBase() ? settings.base(java.util.List.of(), Settings.PORT) : "";
-            Export export = new Export(archive, base, Ontology.context());
-            Path file = target;
-            if (file == null) {
-                OutputStream out = new BufferedOutputStream(System.out);
-                export.write(format, out);
-                out.flush();
-            } else {
-                toFile(export, file);
-            }
+            write(form.equals(Form.WARC) ? captures(archive, missing) : graphs(archive));
             Path folder = pictures;
             if (folder != null) {
-                export.pictures(folder);
+                new Export(archive, "", Ontology.context()).pictures(folder);
             }
         }
-        return 0;
+        missing.forEach(line -> settings.command().commandLine().getErr().println("not written: " + line));
+        return missing.isEmpty() ? 0 : Failure.FAILED;
+    }
+
+    private Document graphs(GraphArchive archive) {
+        String base = settings.hasBase() ? settings.base(List.of(), Settings.PORT) : "";
+        Export export = new Export(archive, base, Ontology.context());
+        Export.Format format = Stream.of(Export.Format.values())
+                .filter(one -> one.form().equals(form))
+                .findFirst()
+                .orElseThrow();
+        return out -> export.write(format, out);
+    }
+
+    /** @param missing takes what cannot be written, one sentence each */
+    private Document captures(GraphArchive archive, List<String> missing) {
+        if (settings.hasBase()) {
+            throw settings.usage("--base-uri says what identifiers begin with; a web archive has none");
+        }
+        boolean packed = target == null || !target.toString().endsWith(".warc");
+        List<PastCapture> captures = Captures.of(archive, missing::add);
+        WarcExport export =
+                new WarcExport(Version.number(), digest -> archive.snapshots().bytes(digest));
+        return out -> missing.addAll(export.write(captures, packed, out));
+    }
+
+    private void write(Document document) throws IOException {
+        Path file = target;
+        if (file != null) {
+            toFile(document, file);
+            return;
+        }
+        OutputStream out = new BufferedOutputStream(System.out);
+        document.write(out);
+        out.flush();
     }
 
     /** Whole or not at all: a reader never sees half an export. */
-    private void toFile(Export export, Path file) {
+    private static void toFile(Document document, Path file) {
         Path temporary = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                export.write(format, out);
+                document.write(out);
             }
             Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

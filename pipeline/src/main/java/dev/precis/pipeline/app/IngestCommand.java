@@ -14,8 +14,12 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Registration;
 import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -54,19 +58,34 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Publish also what is in doubt, since many posts are alike in it.")
     private boolean force;
 
+    @Option(
+            names = "--from",
+            paramLabel = "ADDRESS",
+            description = "The address that the blog had when it was captured in a web archive (default: its home).")
+    private @Nullable URI from;
+
+    @Option(
+            names = "--register",
+            paramLabel = "FILE",
+            description = "Start a fresh store with the register.jsonl of another: what has a name there keeps it, what"
+                    + " was removed stays away.")
+    private @Nullable Path register;
+
     @Parameters(
             arity = "1..*",
             paramLabel = "INPUT",
-            description = "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), an"
-                    + " export of WordPress or Ghost, WordPress's list of posts (.../wp-json; address or file), new"
-                    + " summaries (Markdown, JSON; file or folder), or a folder that holds sources/.")
+            description =
+                    "An HTML file, a folder of saved pages, the address of a blog, a feed (address or file), an export"
+                            + " of WordPress or Ghost, WordPress's list of posts (.../wp-json; address or file), new"
+                            + " summaries (Markdown, JSON; file or folder), web archives (.warc, .warc.gz), or a folder"
+                            + " that holds sources/.")
     private List<String> inputs = List.of();
 
     @Override
     public Integer call() {
         PrintWriter out = command().commandLine().getOut();
         PrintWriter err = command().commandLine().getErr();
-        Inputs work = new Inputs(settings, source, inputs);
+        Inputs work = new Inputs(settings, source, inputs, from != null);
         OptionalInt done = settings.elsewhere(StoreRequests.Kind.READING);
         if (done.isPresent()) {
             return done.getAsInt();
@@ -82,9 +101,14 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private Tally ingest(Inputs work, StopSignal stop, PrintWriter err) {
+        List<Registration> known = register == null ? List.of() : known(register);
         try (Stores.Opened opened = settings.open()) {
             GraphArchive archive = opened.archive();
+            if (register != null) {
+                archive.begin(known);
+            }
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
+            reading = from == null ? reading : reading.from(from);
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
@@ -93,6 +117,13 @@ final class IngestCommand implements Callable<Integer> {
             }
             return tally;
         }
+    }
+
+    private List<Registration> known(Path file) {
+        if (!Files.exists(file)) {
+            throw settings.usage("no such file: " + file);
+        }
+        return Registration.read(file);
     }
 
     /** Ends a run: what was refused on standard error, the one-line summary on standard output, the exit code. */

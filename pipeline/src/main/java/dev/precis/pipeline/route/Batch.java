@@ -12,6 +12,7 @@ import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
@@ -62,6 +63,7 @@ public final class Batch implements AutoCloseable {
     private boolean complete;
     private boolean partly;
     private final BlogGraphs ofBlog;
+    private final CaptureHistory history;
     private ArchiveBatch kept;
 
     /**
@@ -77,6 +79,7 @@ public final class Batch implements AutoCloseable {
         this.withholding = new Withholding(
                 new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
+        this.history = CaptureHistory.of(archive.store());
         this.works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.labelling = new Labelling(archive, stages, naming);
@@ -87,8 +90,10 @@ public final class Batch implements AutoCloseable {
     }
 
     Capture snapshot(Capture capture) {
+        boolean seen = archive.snapshots().contentType(capture.digest()).isPresent();
         archive.snapshots().put(capture.content(), capture.contentType());
         withholding.captured(capture);
+        history.add(stages.profile().id(), capture, seen);
         return capture;
     }
 
@@ -350,6 +355,7 @@ public final class Batch implements AutoCloseable {
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
         ofBlog.put(kept);
+        history.write();
         kept.commit();
         FormerNames.add(archive.store(), former);
         former.clear();

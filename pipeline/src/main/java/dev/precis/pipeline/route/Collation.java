@@ -1,19 +1,23 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Excerpts;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +37,16 @@ final class Collation {
     }
 
     /** What a page says of a post. */
-    private record Reading(URI page, Draft draft) {}
+    private record Reading(URI page, Draft draft) {
+        Optional<Instant> captured() {
+            return draft.origin().captured();
+        }
+
+        /** Whether the latest capture of the page says so, as far as captures say when. */
+        boolean isLatest(Map<URI, Instant> latest) {
+            return captured().isEmpty() || captured().get().equals(latest.get(page));
+        }
+    }
 
     /**
      * What all pages say.
@@ -63,10 +76,14 @@ final class Collation {
     Collated drafts() {
         Map<Reading, Identity> identities = new IdentityHashMap<>();
         readings.forEach(reading -> identities.put(reading, Identity.of(reading.draft())));
+        Map<URI, Instant> latest = new HashMap<>();
+        readings.forEach(reading -> reading.captured()
+                .ifPresent(instant ->
+                        latest.merge(reading.page(), instant, (one, other) -> one.isAfter(other) ? one : other)));
         List<Draft> drafts = new ArrayList<>();
         List<Notice> notices = new ArrayList<>();
         for (SamePosts.Post<Reading> post : new SamePosts<Reading>(works).of(identities)) {
-            List<Draft> ofPost = post.readings().stream()
+            List<Draft> ofPost = standing(post.readings(), latest).stream()
                     .collect(Collectors.groupingBy(
                             Reading::page, TreeMap::new, Collectors.mapping(Reading::draft, Collectors.toList())))
                     .values()
@@ -78,6 +95,30 @@ final class Collation {
             disagreement(chosen, ofPost).ifPresent(notices::add);
         }
         return new Collated(drafts, notices);
+    }
+
+    /**
+     * Without those of pages that show the post no more, by captures of the same run, if another page shows it now and
+     * shows all of it: a run over an archive reads what many runs have read one after the other.
+     */
+    private static List<Reading> standing(List<Reading> readings, Map<URI, Instant> latest) {
+        Set<URI> shown = readings.stream()
+                .filter(reading -> reading.isLatest(latest))
+                .map(Reading::page)
+                .collect(Collectors.toSet());
+        List<Reading> left = readings.stream()
+                .filter(reading -> shown.contains(reading.page()))
+                .toList();
+        boolean whole = left.stream()
+                .filter(reading -> reading.isLatest(latest))
+                .map(Reading::draft)
+                .min(Preference.READING)
+                .filter(best -> !Excerpts.isExcerpt(best))
+                .filter(best -> readings.stream()
+                        .allMatch(other ->
+                                best.notices().size() <= other.draft().notices().size()))
+                .isPresent();
+        return whole ? left : readings;
     }
 
     /** Of the readings at one address; where one capture shows the post twice, both tell its labels. */

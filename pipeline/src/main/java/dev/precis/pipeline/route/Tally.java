@@ -35,7 +35,7 @@ public final class Tally {
         removed.add(summary);
     }
 
-    void note(Notice notice) {
+    public void note(Notice notice) {
         notices.add(notice);
     }
 

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.source;
 
+import dev.precis.pipeline.domain.page.Exchange;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,11 +9,19 @@ final class Answer {
     private final int status;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
+    private final Exchange exchange;
 
-    Answer(int status, Map<String, String> headers, byte[] body) {
+    /** @param exchange what was sent and what came, as it was */
+    Answer(int status, Map<String, String> headers, byte[] body, Exchange exchange) {
         this.status = status;
         this.headers.putAll(headers);
         this.body = body;
+        this.exchange = exchange;
+    }
+
+    /** What was sent and what came, true of the inflated body. */
+    Exchange exchange() {
+        return exchange.decoded(body.length);
     }
 
     int status() {

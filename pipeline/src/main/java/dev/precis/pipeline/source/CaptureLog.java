@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Remembers of every address what was last fetched from it, so that the next run asks only for what changed. */
@@ -71,6 +72,11 @@ public final class CaptureLog {
 
     public synchronized Optional<Entry> find(URI address) {
         return Optional.ofNullable(entries.get(address.toString()));
+    }
+
+    /** Of every address what was last fetched from it, in the order of the addresses. */
+    public synchronized SortedMap<String, Entry> entries() {
+        return new TreeMap<>(entries);
     }
 
     public synchronized void put(URI address, Entry entry) {

@@ -208,7 +208,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
                         fetched.contentType(),
                         captured.toString(),
                         directives));
-        return Optional.of(new Capture(address, captured, fetched.contentType(), answer.body(), directives));
+        return Optional.of(new Capture(address, captured, fetched.contentType(), answer.body(), directives)
+                .with(answer.exchange()));
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds what can be read in a file or folder, and reads it: files of any kind of input. */
@@ -33,6 +34,11 @@ public final class LocalFiles {
      * @param notices told of what is passed over
      */
     public List<Path> find(Path input, Consumer<Notice> notices) {
+        return find(input, none -> false, notices);
+    }
+
+    /** @param others tells files that are read otherwise, and are found as well */
+    public List<Path> find(Path input, Predicate<Path> others, Consumer<Notice> notices) {
         List<Path> files = new ArrayList<>();
         List<String> documents = new ArrayList<>();
         try {
@@ -41,7 +47,7 @@ public final class LocalFiles {
                 if (leaves(root, path)) {
                     notices.accept(Notice.warning(
                             "link-leaves-folder", root.relativize(path).toString(), "is a link out of the folder"));
-                } else if (Files.isRegularFile(path) && isOfAKind(path, notices)) {
+                } else if (Files.isRegularFile(path) && (others.test(path) || isOfAKind(path, notices))) {
                     files.add(path);
                 } else if (Files.isRegularFile(path) && !path.equals(root) && FileLook.isDocument(path)) {
                     documents.add(root.relativize(path).toString());

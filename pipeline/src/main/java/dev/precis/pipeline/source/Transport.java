@@ -1,10 +1,12 @@
 package dev.precis.pipeline.source;
 
+import dev.precis.pipeline.domain.page.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -23,11 +26,17 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpMessage;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.RequestLine;
+import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
@@ -117,7 +126,8 @@ final class Transport implements AutoCloseable {
                 request.getScheme(),
                 request.getAuthority().getHostName(),
                 request.getAuthority().getPort());
-        ClassicHttpResponse response = client.executeOpen(host, request, null);
+        HttpClientContext context = HttpClientContext.create();
+        ClassicHttpResponse response = client.executeOpen(host, request, context);
         try {
             Map<String, String> headers = new LinkedHashMap<>();
             for (Header header : response.getHeaders()) {
@@ -127,13 +137,23 @@ final class Transport implements AutoCloseable {
             }
             HttpEntity entity = response.getEntity();
             byte[] body = response.getCode() == 200 && entity != null ? body(entity, limit) : new byte[0];
-            return new Answer(response.getCode(), headers, body);
+            return new Answer(response.getCode(), headers, body, exchange(context.getRequest(), response));
         } finally {
             // closing alone reads a body to its end first, which a hostile server never comes to; a connection whose
             // body was read to its end is not concerned, it waits for the next request already
             request.cancel();
             Closer.closeQuietly(response);
         }
+    }
+
+    private static Exchange exchange(HttpRequest sent, HttpResponse came) {
+        return new Exchange(head(new RequestLine(sent), sent), head(new StatusLine(came), came));
+    }
+
+    private static List<String> head(Object start, HttpMessage message) {
+        Stream<String> headers = Stream.of(message.getHeaders())
+                .map(header -> header.getName() + ": " + (header.getValue() == null ? "" : header.getValue()));
+        return Stream.concat(Stream.of(start.toString()), headers).toList();
     }
 
     private static byte[] body(HttpEntity entity, Limit limit) throws IOException {

@@ -49,7 +49,10 @@ class HistoryTest {
     void aPostThatSlidesToAnotherPageIsReadFromThere() throws IOException {
         Capture top = page("blog?p=1", 2, post("A New One", "come"));
         Capture next = page("blog?p=2", 2, post("Empathy Again", "felt"), post("On Rupture", "met"));
-        assertThat(export(List.of(FIRST), List.of(top, next))).isEqualTo(export(List.of(top, next)));
+        assertThat(export(List.of(FIRST), List.of(top, next)))
+                .isEqualTo(export(List.of(top, next)))
+                .isEqualTo(export(List.of(FIRST, top, next)))
+                .isEqualTo(export(List.of(next, top, FIRST)));
     }
 
     @Test

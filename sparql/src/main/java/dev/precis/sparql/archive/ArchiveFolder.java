@@ -145,6 +145,11 @@ final class ArchiveFolder {
         DurableFiles.write(store.resolve(NEXT_MANIFEST), next.write());
     }
 
+    /** Writes what a new store begins with. */
+    void write(Register register) {
+        DurableFiles.write(store.resolve(REGISTER), register.write());
+    }
+
     /** Whether something is announced that is not carried out. */
     boolean isAnnounced() {
         return Files.isRegularFile(store.resolve(NEXT_MANIFEST));

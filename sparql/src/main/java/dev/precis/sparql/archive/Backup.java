@@ -35,8 +35,9 @@ public final class Backup {
     /** What was taken out, and what was learned of sources. */
     private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
 
-    /** What crawls know of addresses, and what was withheld of them. */
-    private static final List<String> FILES = List.of("captures.json", "quarantine.jsonl", FormerNames.FILE);
+    /** What was fetched last from each address, every capture that was read, what was withheld, and former names. */
+    private static final List<String> FILES =
+            List.of("captures.json", "captures.jsonl", "quarantine.jsonl", FormerNames.FILE);
 
     private final Path store;
     private final ArchiveFolder folder;

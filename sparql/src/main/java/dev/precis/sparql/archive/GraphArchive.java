@@ -141,6 +141,24 @@ public final class GraphArchive implements AutoCloseable {
     }
 
     /**
+     * Starts with what the register of another store knows: names, instants and tombstones are as they were there.
+     *
+     * @throws StoreRefusedException if anything was ever kept here
+     */
+    public synchronized void begin(List<Registration> known) {
+        Register other = Register.of(known);
+        boolean empty = manifest.rows().values().stream().noneMatch(ArchiveEntry::isRead);
+        if (!empty || !register.rows().isEmpty() && !register.equals(other)) {
+            throw new StoreRefusedException(
+                    store,
+                    "is not fresh, it knows " + register.rows().size() + " names: a register is what a store begins"
+                            + " with; name a folder that is empty or not there");
+        }
+        folder.write(other);
+        register = other;
+    }
+
+    /**
      * Begins a batch, which is to be closed.
      *
      * @throws IllegalStateException if the store is open for reading alone

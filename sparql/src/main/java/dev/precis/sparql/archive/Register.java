@@ -3,11 +3,13 @@ package dev.precis.sparql.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
     static final Register EMPTY = new Register(new TreeMap<>());
 
     private static final int FORMAT = 1;
+    private static final String ROWS = "rows";
 
     Register {
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
@@ -52,6 +55,20 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
         return DigestedLines.read(file, FORMAT).map(lines -> of(lines, file)).orElse(EMPTY);
     }
 
+    static Register of(Collection<Registration> rows) {
+        SortedMap<String, Registration> byName = new TreeMap<>();
+        rows.forEach(row -> byName.put(row.graph(), row));
+        return new Register(byName);
+    }
+
+    /** What a file says that must be one. */
+    static List<Registration> ofStore(Path file) {
+        DigestedLines lines = DigestedLines.read(file, FORMAT)
+                .filter(read -> read.header().has(ROWS))
+                .orElseThrow(() -> DigestedLines.damaged(file, new IOException("does not say how many names it has")));
+        return List.copyOf(of(lines, file).rows().values());
+    }
+
     private static Register of(DigestedLines lines, Path file) {
         SortedMap<String, Registration> rows = new TreeMap<>();
         try {
@@ -68,7 +85,7 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
     byte[] write() {
         return DigestedLines.write(
                 FORMAT,
-                DigestedLines.JSON.createObjectNode().put("rows", rows.size()),
+                DigestedLines.JSON.createObjectNode().put(ROWS, rows.size()),
                 rows.values().stream().map(Register::json));
     }
 

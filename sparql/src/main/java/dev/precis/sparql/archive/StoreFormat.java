@@ -32,6 +32,7 @@ public final class StoreFormat {
             FormerNames.FILE,
             "runs",
             "captures.json",
+            "captures.jsonl",
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,
             "lost+found"); // of a file system, not ours

@@ -50,6 +50,9 @@ public record Form(
     public static final Form JSON_FEED = new Form("JSON Feed", ".json", "application/feed+json");
     public static final Form RSS_1 = new Form("RSS 1.0", RDF_XML.suffix, RDF_XML.mediaType).withCharset();
 
+    // ISO 28500:2017, and the media type that it registers
+    public static final Form WARC = new Form("WARC", ".warc.gz", "application/warc").named("warc");
+
     public Form {
         types = List.copyOf(types);
         names = List.copyOf(names);

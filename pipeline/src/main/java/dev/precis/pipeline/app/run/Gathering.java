@@ -24,13 +24,16 @@ import dev.precis.pipeline.source.picture.FolderPictures;
 import dev.precis.pipeline.source.picture.PictureScope;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.picture.WebPictures;
+import dev.precis.pipeline.source.warc.WebArchive;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,6 +43,7 @@ public final class Gathering {
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
+    private final List<Path> archives = new ArrayList<>();
 
     /** Takes what is gathered. */
     interface Recipient {
@@ -103,12 +107,12 @@ public final class Gathering {
         this.progress = progress;
     }
 
-    /** Reads a file, or all of a folder. */
+    /** Reads a file, or all of a folder; web archives wait for {@link #archives}, since one may need another. */
     void files(Path path) {
         InputKinds kinds = InputKinds.of(stages.profile());
         LocalFiles files = new LocalFiles(kinds);
         List<Notice> passedOver = new ArrayList<>();
-        List<Path> found = files.find(path, passedOver::add);
+        List<Path> found = files.find(path, WebArchive::isOne, passedOver::add);
         if (found.isEmpty() && passedOver.isEmpty()) {
             passedOver.add(nothingToRead(path, kinds));
         }
@@ -117,6 +121,10 @@ public final class Gathering {
         int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
             progress.step(file.getFileName().toString(), found.size());
+            if (WebArchive.isOne(file)) {
+                archives.add(file);
+                continue;
+            }
             recipient.looked(file.getFileName().toString());
             PictureSource pictures = new FolderPictures(path, file, mostBytes);
             files.read(file, capture -> read(capture, pictures), recipient::note);
@@ -128,10 +136,54 @@ public final class Gathering {
         recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
+    /**
+     * Reads the web archives that were found among files, as one: of the site what a crawl of it would read, all
+     * captures of each page; if there is no page, the feeds and lists of posts; and what was a file once.
+     *
+     * @param start the address that a crawl would begin at
+     * @param snapshots the kept bytes of a digest; an empty array if they are not kept
+     * @param isNew whether a flaw was not told of already
+     * @return what is to say if there is nothing for this source in them
+     */
+    public Optional<Notice> archives(URI start, Function<String, byte[]> snapshots, Predicate<Notice> isNew) {
+        if (archives.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Notice> flaws = new ArrayList<>();
+        WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
+        flaws.stream().filter(isNew).forEach(recipient::note);
+        AtomicInteger taken = new AtomicInteger();
+        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, PictureSource.NONE, taken);
+        if (taken.get() > 0) {
+            archive.documents().forEach(recipient::look); // they have led to pages, and are kept as such
+        } else {
+            archive.documents().forEach(capture -> read(capture, taken));
+        }
+        archive.files().forEach(capture -> read(capture, taken));
+        String name = String.valueOf(archives.getFirst().getFileName());
+        archives.clear();
+        String sites = archive.others();
+        return taken.get() > 0
+                ? Optional.empty()
+                : Optional.of(Notice.violation(
+                        "nothing-to-read",
+                        name,
+                        "no page of " + start + " in the archive"
+                                + (sites.isEmpty() ? "" : ", but of " + sites)
+                                + ": --from tells the address that the blog had when it was captured"));
+    }
+
+    private void read(Capture capture, AtomicInteger taken) {
+        taken.incrementAndGet();
+        recipient.read(capture);
+        recipient.pause();
+    }
+
     private static Notice nothingToRead(Path path, InputKinds kinds) {
         String expected =
                 "expected a new summary (Markdown with front matter, .md; or .json), a saved page (.html), a feed"
-                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes());
+                        + " or an export (.xml, .json): a name that ends in ." + String.join(", .", kinds.suffixes())
+                        + "; or a web archive (.warc, .warc.gz)";
         if (!Files.isRegularFile(path)) {
             return Notice.violation("nothing-to-read", path.toString(), "no page, feed or summary here: " + expected);
         }
@@ -179,7 +231,11 @@ public final class Gathering {
             if (kind == CaptureKind.WORDPRESS_POSTS) {
                 posts.read(address);
             } else if (kind == CaptureKind.PAGE && web.follow()) {
-                crawl(asked, first, new FirstKnown(asked, first, fetcher), pictures);
+                // an alias leads to the home: what was asked for is what is crawled
+                URI start = Home.of(profile).meant(first.address()).equals(first.address()) ? first.address() : asked;
+                Crawler.Result result =
+                        crawl(profile, start, new FirstKnown(asked, first, fetcher), pictures, new AtomicInteger());
+                recipient.crawled(start, result.complete(), result.missing());
             } else {
                 progress.step(address.toString(), 1);
                 read(first, pictures);
@@ -189,7 +245,8 @@ public final class Gathering {
         }
     }
 
-    private void crawl(URI asked, Capture first, Fetcher fetcher, PictureSource pictures) {
+    /** @param taken counts the pages of the blog that are found */
+    private Crawler.Result crawl(SourceProfile profile, URI start, Fetcher fetcher, PictureSource pictures, AtomicInteger taken) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
@@ -205,6 +262,7 @@ public final class Gathering {
 
             @Override
             public void taken(Page page) {
+                taken.incrementAndGet();
                 recipient.add(recipient.withPictures(page, pictures));
                 recipient.pause();
             }
@@ -224,11 +282,8 @@ public final class Gathering {
                 return recipient.unmet();
             }
         };
-        // an alias leads to the home: what was asked for is what is crawled
-        URI start = Home.of(stages.profile()).meant(first.address()).equals(first.address()) ? first.address() : asked;
-        Crawler.Result result =
-                new Crawler(stages.profile(), start, fetcher, recipient::look, notations, steps).crawl();
+        Crawler.Result result = new Crawler(profile, start, fetcher, recipient::look, notations, steps).crawl();
         result.notices().forEach(recipient::note);
-        recipient.crawled(start, result.complete(), result.missing());
+        return result;
     }
 }

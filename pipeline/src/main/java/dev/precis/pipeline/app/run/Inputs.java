@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.run;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.SourceSettings;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.source.warc.WebArchive;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 public final class Inputs {
     private final SourceSettings settings;
     private final String source;
+    private final boolean oneSite;
     private final SequencedMap<String, SourceProfile> profiles;
     private final SequencedMap<SourceProfile, List<Input>> bySource = new LinkedHashMap<>();
 
@@ -32,8 +34,14 @@ public final class Inputs {
 
     /** @param source id of the source that all inputs belong to; empty to find out */
     public Inputs(SourceSettings settings, String source, List<String> inputs) {
+        this(settings, source, inputs, false);
+    }
+
+    /** @param oneSite whether the site that web archives are read for is named, so that they are not of any source */
+    public Inputs(SourceSettings settings, String source, List<String> inputs, boolean oneSite) {
         this.settings = settings;
         this.source = source;
+        this.oneSite = oneSite;
         if (inputs.contains("")) {
             throw settings.usage("an INPUT is empty: expected a file, a folder or an address");
         }
@@ -80,6 +88,12 @@ public final class Inputs {
                     .forEach(profile -> addSource(profile, profile.folder()));
         } else if (Files.isRegularFile(path.resolve("profile.yaml"))) {
             addSource(profileOf(path), path);
+        } else if (WebArchive.isOne(path)
+                && source.isEmpty()
+                && !oneSite
+                && ownerOf(path).isEmpty()) {
+            // it may hold pages of any of them, and tells which
+            profiles.values().forEach(profile -> put(profile, new Input.Files(path)));
         } else {
             put(profileOf(path), new Input.Files(path));
         }
@@ -118,12 +132,16 @@ public final class Inputs {
     }
 
     private SourceProfile profileOf(Path path) {
+        return known().or(() -> ownerOf(path)).orElseGet(this::root);
+    }
+
+    /** The source in whose folder a file lies. */
+    private Optional<SourceProfile> ownerOf(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        return known().orElseGet(() -> profiles.values().stream()
+        return profiles.values().stream()
                 .filter(profile ->
                         absolute.startsWith(profile.folder().toAbsolutePath().normalize()))
-                .findFirst()
-                .orElseGet(this::root));
+                .findFirst();
     }
 
     private Optional<SourceProfile> known() {

@@ -14,9 +14,13 @@ import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -36,6 +40,7 @@ public final class Reading {
     private final Duration mostLost;
     private final Predicate<Duration> stopped;
     private final boolean forced;
+    private final Function<SourceProfile, URI> start;
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -58,7 +63,7 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped) {
-        this(archive, allowPrivate, progress, mostLost, stopped, false);
+        this(archive, allowPrivate, progress, mostLost, stopped, false, SourceProfile::home);
     }
 
     private Reading(
@@ -67,44 +72,55 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped,
-            boolean forced) {
+            boolean forced,
+            Function<SourceProfile, URI> start) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
         this.stopped = stopped;
         this.forced = forced;
+        this.start = start;
     }
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return new Reading(archive, allowPrivate, progress, mostLost, stopped, true);
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, true, start);
+    }
+
+    /** One that takes web archives to be of a site at that address, and not at the blog's home. */
+    public Reading from(URI address) {
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, forced, profile -> address);
     }
 
     /** @throws StopSignal.StoppedException if it was told to end before all was read and published */
     public Tally read(Map<SourceProfile, List<Input>> inputs) {
         Tally tally = new Tally();
-        inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource)));
+        List<Notice> nothing = new ArrayList<>();
+        Set<Notice> told = new HashSet<>();
+        inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource, told::add, nothing::add)));
+        // which of the sources a web archive is of it tells itself; it should be one of them
+        if (nothing.size() == inputs.size()) {
+            nothing.forEach(tally::note);
+        }
         progress.end();
         return tally;
     }
 
-    private Tally read(SourceProfile profile, List<Input> inputs) {
+    private Tally read(SourceProfile profile, List<Input> inputs, Predicate<Notice> isNew, Consumer<Notice> nothing) {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
         try (Ingest ingest = Wiring.ingest(stages, archive, forced, one -> published(one, slices))) {
             Checkpoint checkpoint = new Checkpoint(mostLost);
+            Gathering gathering =
+                    new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, ingest::keepSoFar)), progress);
             for (Input input : inputs) {
                 switch (input) {
-                    case Input.Files files ->
-                        new Gathering(
-                                        stages,
-                                        new IntoIngest(ingest, () -> read(checkpoint, ingest::keepSoFar)),
-                                        progress)
-                                .files(files.path());
+                    case Input.Files files -> gathering.files(files.path());
                     case Input.Address address -> address(address.uri(), stages, ingest, checkpoint);
                 }
             }
+            gathering.archives(start.apply(profile), this::snapshot, isNew).ifPresent(nothing);
             return ingest.finish();
         }
     }
@@ -115,15 +131,12 @@ public final class Reading {
             ingest.keepSoFar();
             log.write();
         };
-        Gathering.Web web = new Gathering.Web(
-                allowPrivate,
-                true,
-                log,
-                digest -> archive.snapshots()
-                        .bytes(digest)
-                        .or(() -> archive.pictures().bytes(digest))
-                        .orElse(NOT_KEPT));
+        Gathering.Web web = new Gathering.Web(allowPrivate, true, log, this::snapshot);
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
+    }
+
+    private byte[] snapshot(String digest) {
+        return archive.snapshots().bytes(digest).orElse(NOT_KEPT);
     }
 
     /** Between two pages. */

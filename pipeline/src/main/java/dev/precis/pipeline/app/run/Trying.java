@@ -60,6 +60,7 @@ public final class Trying {
                 case Input.Address address -> address(gathering, address.uri());
             }
         }
+        gathering.archives(profile.home(), digest -> NOT_KEPT, flaw -> true).ifPresent(found::note);
         return new Outcome(trial(profile, stages, found), found.captures, found.notices);
     }
 

@@ -17,6 +17,7 @@ public final class Capture {
     private final String contentType;
     private final byte[] content;
     private final String directives;
+    private final Exchange exchange;
 
     /**
      * @param address where it was fetched from; for a saved page the address it was saved from if the page or its name
@@ -26,25 +27,37 @@ public final class Capture {
      * @param content the bytes
      */
     public Capture(URI address, Instant captured, String contentType, byte[] content) {
-        this(address, Optional.of(captured), contentType, content, "");
+        this(address, Optional.of(captured), contentType, content, "", Exchange.NONE);
     }
 
     /** @param directives what the server told crawlers beside it ({@code X-Robots-Tag}), a line each header */
     public Capture(URI address, Instant captured, String contentType, byte[] content, String directives) {
-        this(address, Optional.of(captured), contentType, content, directives);
+        this(address, Optional.of(captured), contentType, content, directives, Exchange.NONE);
     }
 
     /** A capture that does not say when it was made. */
     public Capture(URI address, String contentType, byte[] content) {
-        this(address, Optional.empty(), contentType, content, "");
+        this(address, Optional.empty(), contentType, content, "", Exchange.NONE);
     }
 
-    private Capture(URI address, Optional<Instant> captured, String contentType, byte[] content, String directives) {
+    private Capture(
+            URI address,
+            Optional<Instant> captured,
+            String contentType,
+            byte[] content,
+            String directives,
+            Exchange exchange) {
         this.address = address;
         this.captured = captured;
         this.contentType = contentType;
         this.content = content.clone();
         this.directives = directives;
+        this.exchange = exchange;
+    }
+
+    /** The same, and how it was asked for and answered. */
+    public Capture with(Exchange how) {
+        return new Capture(address, captured, contentType, content, directives, how);
     }
 
     public URI address() {
@@ -66,6 +79,11 @@ public final class Capture {
     /** What the server told crawlers beside it, a line each header; empty if nothing. */
     public String directives() {
         return directives;
+    }
+
+    /** How it was asked for and answered, true of the content as it is here. */
+    public Exchange exchange() {
+        return exchange;
     }
 
     /** SHA-256 of the content in 64 lower-case hexadecimal digits: the name of the snapshot. */

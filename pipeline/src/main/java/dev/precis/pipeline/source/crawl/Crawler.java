@@ -139,9 +139,20 @@ public final class Crawler {
             frontier.add(new Page.Link(address, ""));
         });
         exhaust();
+        visitUnlinked();
         boolean complete = !visits.isEmpty() && !full && !asking.hasFailed();
         asking.missing().stream().map(scope::normalise).forEach(missing::add);
         return new Result(visits, notices, complete, missing);
+    }
+
+    private void visitUnlinked() {
+        Unlinked unlinked = new Unlinked(scope, fetcher, asked);
+        for (Optional<URI> next = unlinked.next(); next.isPresent() && !full; next = unlinked.next()) {
+            visitOnce(next.get());
+            asked.add(next.get());
+            exhaust();
+        }
+        unlinked.outside().ifPresent(notices::add);
     }
 
     private void exhaust() {
@@ -152,16 +163,9 @@ public final class Crawler {
 
     /** Asks sitemaps and feeds where there are posts; what lies outside of the folder counts only as a feed's entry. */
     private void lookUp(Page first) {
-        SourceProfile.Finder feed = profile.listing().feed();
-        if (feed.asked()) {
-            List<URI> linked = first.head().feeds();
-            for (URI entry : new Feeds(scope, fetcher, reader, notices::add).addresses(feed, linked)) {
-                if (!scope.isAbove(entry) && (feed.address().isPresent() || listed.isLikePosts(entry))) {
-                    scope.invite(entry);
-                }
-                follow(new Page.Link(entry, "", true, false));
-            }
-        }
+        new Feeds(scope, fetcher, reader, notices::add)
+                .entries(profile.listing().feed(), first.head().feeds(), listed)
+                .forEach(this::follow);
         SourceProfile.Finder sitemap = profile.listing().sitemap();
         if (sitemap.asked()) {
             new Sitemaps(scope, fetcher, notices::add)
@@ -176,7 +180,8 @@ public final class Crawler {
     private void visitOnce(URI found) {
         URI address = scope.normalise(found); // more parameters may be known to make no other page
         if (!families.areLeft(address) && !asked.contains(address)) {
-            Optional<Visit> visit = visit(address);
+            Optional<Visit> visit = visit(fetcher.holds(address) ? address : found);
+            asked.add(address);
             visit.ifPresent(this::keep);
             if (!full) {
                 families.visited(address, visit.map(Visit::page)).ifPresent(notices::add);
@@ -198,6 +203,8 @@ public final class Crawler {
             boolean news = visit.isPresent() && shown.addAll(keys(visit.get()));
             if (visit.isPresent() && (news || number == 1)) {
                 keep(visit.get());
+            } else {
+                visit.ifPresent(this::passOver);
             }
             // one page that fails is passed over, a second one after it ends the listing
             boolean passedOver = visit.isEmpty() && number > 1 && !afterFailure;
@@ -213,7 +220,7 @@ public final class Crawler {
     }
 
     private Optional<Visit> visit(URI address) {
-        if (!asked.add(address)) {
+        if (!asked.add(address) || !fetcher.holds(address)) {
             return Optional.empty();
         }
         if (fetched == profile.crawl().maxPages()) {
@@ -240,17 +247,31 @@ public final class Crawler {
         asked.add(address);
         asked.add(scope.normalise(visit.capture().address()));
         if (!kept.add(address)) {
+            passOver(visit);
             return;
         }
         visits.add(visit);
+        take(visit);
+        fetcher.earlier(visit.capture().address())
+                .map(before -> new Visit(before, own.named(reader.apply(before))))
+                .forEach(this::take);
+    }
+
+    /** What stood there before is looked at as this was, and tells no more. */
+    private void passOver(Visit visit) {
+        fetcher.earlier(visit.capture().address()).forEach(reader::apply);
+    }
+
+    private void take(Visit visit) {
+        Page page = visit.page();
         boolean obeys = !profile.crawl().ignoreRobotsMeta();
         if (obeys && page.head().robots().noindex()) {
             notices.add(new Notice(
                     visits.size() == 1 ? Severity.WARNING : Severity.INFO,
                     "noindex",
-                    address.toString(),
+                    page.address().toString(),
                     "asks not to be published, and is not (profile, crawl.ignore-robots-meta)"));
-            missing.add(address);
+            missing.add(scope.normalise(page.address()));
         } else {
             progress.taken(page);
         }

@@ -29,13 +29,31 @@ final class Feeds {
         this.notices = notices;
     }
 
-    /** @param linked feeds of the first page */
-    List<URI> addresses(Finder finder, List<URI> linked) {
+    /**
+     * Links to the posts in feeds; one outside of the folder is invited where what lists link as posts looks like it.
+     *
+     * @param linked feeds of the first page
+     */
+    List<Page.Link> entries(Finder finder, List<URI> linked, ListedPosts listed) {
+        if (!finder.asked()) {
+            return List.of();
+        }
+        List<URI> entries = addresses(finder, linked);
+        entries.stream()
+                .filter(entry -> !scope.isAbove(entry) && (finder.address().isPresent() || listed.isLikePosts(entry)))
+                .forEach(scope::invite);
+        return entries.stream()
+                .map(entry -> new Page.Link(entry, "", true, false))
+                .toList();
+    }
+
+    private List<URI> addresses(Finder finder, List<URI> linked) {
         List<URI> found = new ArrayList<>();
         finder.address().map(List::of).orElse(linked).stream()
                 .filter(scope::isOnSite)
                 .map(scope::normalise)
                 .distinct()
+                .filter(feed -> finder.address().isPresent() || fetcher.holds(feed))
                 .limit(MOST)
                 .forEach(feed -> found.addAll(entries(feed)));
         return found;
