@@ -246,7 +246,8 @@ public final class Gathering {
     }
 
     /** @param taken counts the pages of the blog that are found */
-    private Crawler.Result crawl(SourceProfile profile, URI start, Fetcher fetcher, PictureSource pictures, AtomicInteger taken) {
+    private Crawler.Result crawl(
+            SourceProfile profile, URI start, Fetcher fetcher, PictureSource pictures, AtomicInteger taken) {
         List<String> notations = Stream.of(
                         stages.concepts().topics(), stages.concepts().types())
                 .map(ConceptScheme::concepts)
