@@ -22,7 +22,6 @@ import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -209,7 +208,7 @@ public final class Batch implements AutoCloseable {
                 .filter(draft -> !current.contains(naming.of(draft)))
                 .toList());
         if (complete) {
-            verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
+            verdict.notices().forEach(notice -> tally.note(withholding.withhold(notice, verdict.withheld())));
             absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
             if (again) {
                 absences.unmet(names(drafts)).forEach(tally::lose);
@@ -220,18 +219,6 @@ public final class Batch implements AutoCloseable {
             });
         }
         return verdict.withheld();
-    }
-
-    /** What is withheld is cleared when one of its pages is read and not in doubt any more. */
-    private void doubt(Notice notice, Set<Draft> withheld) {
-        boolean stopped = notice.severity() == Severity.VIOLATION;
-        Notice told = withheld.stream()
-                .map(draft -> draft.origin())
-                .filter(origin -> stopped)
-                .min(Comparator.comparing(origin -> origin.address().toString()))
-                .map(origin -> withholding.withhold(notice, origin.address(), origin.snapshot()))
-                .orElse(notice);
-        tally.note(told);
     }
 
     private String inputs(Draft draft) {
@@ -349,10 +336,7 @@ public final class Batch implements AutoCloseable {
 
     void refuse(NonConformance failure) {
         Draft draft = Objects.requireNonNull(inWork.remove(failure.graph()), failure::graph);
-        odd(
-                failure.graph(),
-                withholding.withhold(
-                        failure, draft.origin().address(), draft.origin().snapshot(), inputs(draft)));
+        odd(failure.graph(), withholding.withhold(failure, draft.origin(), inputs(draft)));
     }
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
