@@ -10,6 +10,7 @@ import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.source.picture.KeptPictures;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.warc.CaptureHistory;
@@ -97,12 +98,17 @@ public final class Batch implements AutoCloseable {
 
     Page withPictures(Page page, PictureSource source) {
         Iris iris = new Iris(stages.profile());
+        boolean again = source.equals(PictureSource.AS_BEFORE);
+        String before = archive.snapshots().pictures(page.snapshot());
         PagePictures pictures = new PagePictures(
-                source,
+                again ? new KeptPictures(before, archive.pictures()::bytes) : source,
                 stages.profile().pictures().maxBytes(),
                 picture ->
                         archive.pictures().put(picture.content(), picture.kind().mediaType()));
         Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
+        if (!again && pictures.hasLooked() && !pictures.found().equals(before)) {
+            archive.snapshots().putPictures(page.snapshot(), pictures.found());
+        }
         pictures.notice(page.address()).ifPresent(this::note);
         return filled;
     }

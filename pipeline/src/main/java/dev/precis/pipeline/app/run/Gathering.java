@@ -153,7 +153,7 @@ public final class Gathering {
         WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
         flaws.stream().filter(isNew).forEach(recipient::note);
         AtomicInteger taken = new AtomicInteger();
-        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, PictureSource.NONE, taken);
+        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, PictureSource.AS_BEFORE, taken);
         if (taken.get() > 0) {
             archive.documents().forEach(recipient::look); // they have led to pages, and are kept as such
         } else {
@@ -175,7 +175,7 @@ public final class Gathering {
 
     private void read(Capture capture, AtomicInteger taken) {
         taken.incrementAndGet();
-        recipient.read(capture);
+        read(capture, PictureSource.AS_BEFORE);
         recipient.pause();
     }
 

@@ -165,7 +165,10 @@ public final class Reading {
     }
 
     private byte[] snapshot(String digest) {
-        return archive.snapshots().bytes(digest).orElse(NOT_KEPT);
+        return archive.snapshots()
+                .bytes(digest)
+                .or(() -> archive.pictures().bytes(digest))
+                .orElse(NOT_KEPT);
     }
 
     /** Between two pages. */

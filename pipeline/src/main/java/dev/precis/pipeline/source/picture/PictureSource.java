@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** Where pictures are had from. */
 public interface PictureSource {
-    /** A source that has none. */
-    PictureSource NONE = link -> Look.SILENT;
+    /** Nowhere, but those that were had when the page was read before are had again. */
+    PictureSource AS_BEFORE = link -> Look.SILENT;
 
     Look look(PictureLink link);
 
