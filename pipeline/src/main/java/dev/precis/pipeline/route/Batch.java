@@ -96,17 +96,21 @@ public final class Batch implements AutoCloseable {
         return capture;
     }
 
+    /** That something was fetched which is no document: a picture. */
+    void fetched(Capture capture) {
+        history.add(stages.profile().id(), capture, true);
+    }
+
     Page withPictures(Page page, PictureSource source) {
         Iris iris = new Iris(stages.profile());
-        boolean again = source.equals(PictureSource.AS_BEFORE);
         String before = archive.snapshots().pictures(page.snapshot());
         PagePictures pictures = new PagePictures(
-                again ? new KeptPictures(before, archive.pictures()::bytes) : source,
+                source.or(new KeptPictures(before, archive.pictures()::bytes)),
                 stages.profile().pictures().maxBytes(),
                 picture ->
                         archive.pictures().put(picture.content(), picture.kind().mediaType()));
         Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
-        if (!again && pictures.hasLooked() && !pictures.found().equals(before)) {
+        if (pictures.hasLooked() && !pictures.found().equals(before)) {
             archive.snapshots().putPictures(page.snapshot(), pictures.found());
         }
         pictures.notice(page.address()).ifPresent(this::note);
