@@ -69,6 +69,7 @@ class LayerRuleTest {
         "pipeline.source, pipeline.domain pipeline.domain.page pipeline.fields",
         "pipeline.source.crawl, pipeline.domain pipeline.domain.page pipeline.source",
         "pipeline.source.picture, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.source.warc, pipeline.domain pipeline.domain.page pipeline.source pipeline.source.crawl",
         "pipeline.extract.block, pipeline.domain pipeline.domain.page",
         "pipeline.extract.date, pipeline.domain",
         "pipeline.extract.words, pipeline.domain pipeline.extract.block",
@@ -114,6 +115,8 @@ class LayerRuleTest {
                 .definedBy("dev.precis.pipeline.app")
                 .layer("serve")
                 .definedBy("dev.precis.pipeline.app.serve")
+                .layer("desk")
+                .definedBy("dev.precis.pipeline.app.desk")
                 .layer("run")
                 .definedBy("dev.precis.pipeline.app.run")
                 .layer("settings")
@@ -122,8 +125,10 @@ class LayerRuleTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("commands")
-                .whereLayer("run")
+                .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("commands", "serve")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("commands", "serve", "desk")
                 .check(CLASSES);
     }
 
@@ -193,6 +198,7 @@ class LayerRuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.app.desk",
                         "dev.precis.pipeline.app.run",
                         "dev.precis.pipeline.app.serve",
                         "dev.precis.pipeline.app.settings",
@@ -212,6 +218,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
                         "dev.precis.pipeline.source.picture",
+                        "dev.precis.pipeline.source.warc",
                         "dev.precis.pipeline.trial",
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",
@@ -303,6 +310,8 @@ class LayerRuleTest {
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
+        "org.netpreserve.jwarc.., source.warc",
+        "org.apache.commons.compress.., source.warc",
         "com.cronutils.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",

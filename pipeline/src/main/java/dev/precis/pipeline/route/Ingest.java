@@ -109,6 +109,11 @@ public final class Ingest implements AutoCloseable {
         batch.looked(what);
     }
 
+    /** That something was fetched which is no document: a picture. */
+    public void fetched(Capture capture) {
+        batch.fetched(capture);
+    }
+
     public void note(Notice notice) {
         batch.note(notice);
     }

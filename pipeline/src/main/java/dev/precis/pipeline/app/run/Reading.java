@@ -160,7 +160,14 @@ public final class Reading {
             ingest.keepSoFar();
             log.write();
         };
-        Gathering.Web web = new Gathering.Web(allowPrivate, true, log, this::snapshot);
+        Gathering.Web web = new Gathering.Web(
+                allowPrivate,
+                true,
+                log,
+                digest -> archive.snapshots()
+                        .bytes(digest)
+                        .or(() -> archive.pictures().bytes(digest))
+                        .orElse(NOT_KEPT));
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
@@ -211,6 +218,11 @@ public final class Reading {
         @Override
         public void miss(String title) {
             ingest.miss(title);
+        }
+
+        @Override
+        public void fetched(Capture capture) {
+            ingest.fetched(capture);
         }
 
         @Override

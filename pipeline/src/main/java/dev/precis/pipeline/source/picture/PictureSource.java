@@ -6,10 +6,22 @@ import java.util.Optional;
 
 /** Where pictures are had from. */
 public interface PictureSource {
-    /** Nowhere, but those that were had when the page was read before are had again. */
-    PictureSource AS_BEFORE = link -> Look.SILENT;
+    /** Nowhere. */
+    PictureSource NONE = link -> Look.SILENT;
 
     Look look(PictureLink link);
+
+    /** This, and where it has nothing another one; why there is nothing, this tells. */
+    default PictureSource or(PictureSource other) {
+        return link -> {
+            Look own = look(link);
+            return own.picture().isPresent()
+                    ? own
+                    : Optional.of(other.look(link))
+                            .filter(look -> look.picture().isPresent())
+                            .orElse(own);
+        };
+    }
 
     /**
      * What came of looking.

@@ -149,8 +149,7 @@ class WebPicturesTest {
     @Test
     void aPictureInThePageNeedsNobody() {
         List<String> keptNames = new ArrayList<>();
-        PagePictures pictures =
-                new PagePictures(PictureSource.AS_BEFORE, 100_000, picture -> keptNames.add(picture.name()));
+        PagePictures pictures = new PagePictures(PictureSource.NONE, 100_000, picture -> keptNames.add(picture.name()));
         String data =
                 "data:image/png;base64," + java.util.Base64.getMimeEncoder().encodeToString(PNG);
 
