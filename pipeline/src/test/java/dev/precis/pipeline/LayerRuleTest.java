@@ -115,6 +115,8 @@ class LayerRuleTest {
                 .definedBy("dev.precis.pipeline.app")
                 .layer("serve")
                 .definedBy("dev.precis.pipeline.app.serve")
+                .layer("desk")
+                .definedBy("dev.precis.pipeline.app.desk")
                 .layer("run")
                 .definedBy("dev.precis.pipeline.app.run")
                 .layer("settings")
@@ -123,8 +125,10 @@ class LayerRuleTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("serve")
                 .mayOnlyBeAccessedByLayers("commands")
-                .whereLayer("run")
+                .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("commands", "serve")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("commands", "serve", "desk")
                 .check(CLASSES);
     }
 
@@ -194,6 +198,7 @@ class LayerRuleTest {
                 .containsExactlyInAnyOrder(
                         "dev.precis.ontology",
                         "dev.precis.pipeline.app",
+                        "dev.precis.pipeline.app.desk",
                         "dev.precis.pipeline.app.run",
                         "dev.precis.pipeline.app.serve",
                         "dev.precis.pipeline.app.settings",
@@ -212,6 +217,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
+                        "dev.precis.pipeline.source.picture",
                         "dev.precis.pipeline.source.warc",
                         "dev.precis.pipeline.trial",
                         "dev.precis.pipeline.understand",

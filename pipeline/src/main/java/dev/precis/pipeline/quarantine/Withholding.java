@@ -1,6 +1,8 @@
 package dev.precis.pipeline.quarantine;
 
+import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.quarantine.Withheld.From;
@@ -10,6 +12,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -73,22 +77,31 @@ public final class Withholding {
     }
 
     /**
-     * Withholds posts of the source.
+     * Withholds posts of the source, if they are; that is cleared when one of their pages is read and no more in doubt.
      *
-     * @param address of one of the pages that they stand on
+     * @param posts that are withheld
      */
-    public Notice withhold(Notice violation, URI address, String snapshot) {
-        return add(item(Stage.JUDGE, violation, from(address, snapshot), violation.message(), ""));
+    public Notice withhold(Notice doubt, Collection<Draft> posts) {
+        return posts.stream()
+                .map(Draft::origin)
+                .filter(origin -> doubt.severity() == Severity.VIOLATION)
+                .min(Comparator.comparing(origin -> origin.address().toString()))
+                .map(origin -> add(item(Stage.JUDGE, doubt, from(origin), doubt.message(), "")))
+                .orElse(doubt);
     }
 
     /**
      * Withholds a graph.
      *
-     * @param address of the page that it was read from
+     * @param origin of the post that it is of
      * @param content digest of what it was made from
      */
-    public Notice withhold(NonConformance failure, URI address, String snapshot, String content) {
-        return add(item(Stage.VALIDATE, notice(failure), from(address, snapshot), content, failure.report()));
+    public Notice withhold(NonConformance failure, Draft.Origin origin, String content) {
+        return add(item(Stage.VALIDATE, notice(failure), from(origin), content, failure.report()));
+    }
+
+    private From from(Draft.Origin origin) {
+        return from(origin.address(), origin.snapshot());
     }
 
     private Withheld item(Stage stage, Notice notice, From from, String content, String report) {

@@ -10,6 +10,7 @@ import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.source.picture.KeptPictures;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.warc.CaptureHistory;
@@ -22,7 +23,6 @@ import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -103,12 +103,16 @@ public final class Batch implements AutoCloseable {
 
     Page withPictures(Page page, PictureSource source) {
         Iris iris = new Iris(stages.profile());
+        String before = archive.snapshots().pictures(page.snapshot());
         PagePictures pictures = new PagePictures(
-                source,
+                source.or(new KeptPictures(before, archive.pictures()::bytes)),
                 stages.profile().pictures().maxBytes(),
                 picture ->
                         archive.pictures().put(picture.content(), picture.kind().mediaType()));
         Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
+        if (pictures.hasLooked() && !pictures.found().equals(before)) {
+            archive.snapshots().putPictures(page.snapshot(), pictures.found());
+        }
         pictures.notice(page.address()).ifPresent(this::note);
         return filled;
     }
@@ -214,7 +218,7 @@ public final class Batch implements AutoCloseable {
                 .filter(draft -> !current.contains(naming.of(draft)))
                 .toList());
         if (complete) {
-            verdict.notices().forEach(notice -> doubt(notice, verdict.withheld()));
+            verdict.notices().forEach(notice -> tally.note(withholding.withhold(notice, verdict.withheld())));
             absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
             if (again) {
                 absences.unmet(names(drafts)).forEach(tally::lose);
@@ -225,18 +229,6 @@ public final class Batch implements AutoCloseable {
             });
         }
         return verdict.withheld();
-    }
-
-    /** What is withheld is cleared when one of its pages is read and not in doubt any more. */
-    private void doubt(Notice notice, Set<Draft> withheld) {
-        boolean stopped = notice.severity() == Severity.VIOLATION;
-        Notice told = withheld.stream()
-                .map(draft -> draft.origin())
-                .filter(origin -> stopped)
-                .min(Comparator.comparing(origin -> origin.address().toString()))
-                .map(origin -> withholding.withhold(notice, origin.address(), origin.snapshot()))
-                .orElse(notice);
-        tally.note(told);
     }
 
     private String inputs(Draft draft) {
@@ -354,10 +346,7 @@ public final class Batch implements AutoCloseable {
 
     void refuse(NonConformance failure) {
         Draft draft = Objects.requireNonNull(inWork.remove(failure.graph()), failure::graph);
-        odd(
-                failure.graph(),
-                withholding.withhold(
-                        failure, draft.origin().address(), draft.origin().snapshot(), inputs(draft)));
+        odd(failure.graph(), withholding.withhold(failure, draft.origin(), inputs(draft)));
     }
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */

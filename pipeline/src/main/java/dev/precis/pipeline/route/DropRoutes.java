@@ -14,9 +14,13 @@ import org.apache.camel.component.file.GenericFileFilter;
 /**
  * The watched folder: what is dropped into it is published, then moved to {@code published/} or {@code rejected/}; it
  * stays where it is while the world does not let it be published, and is tried again, later and later. All is taken, so
- * that nothing lies there without a word, but what programs keep beside a file while they write it.
+ * that nothing lies there without a word, but what programs keep beside a file while they write it. What its writer
+ * goes on with after a pause is taken once more.
  */
 public final class DropRoutes extends RouteBuilder {
+    /** What the name of the report of a rejected file ends in, after the file's. */
+    public static final String REPORT = ".report.txt";
+
     private static final String OUTCOME = "outcome";
     private static final String PATIENCE = "patience";
     /** Half-written files grow between two looks; a pause of the writer is no end. An empty file is a file, too. */
@@ -25,12 +29,15 @@ public final class DropRoutes extends RouteBuilder {
         + "&include=RAW((?i)[^.~#].*)&exclude=RAW((?i).*(~|[.](part|partial|filepart|crdownload|download|te?mp|swp)"
         + "|desktop[.]ini|thumbs[.]db))&move=${exchangeProperty." + OUTCOME + "}/${file:name}&filter=#" + PATIENCE;
 
+    private static final String LOOK_AGAIN = "scheduler:drop-again?initialDelay=500&delay=500";
+
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final Path folder;
     private final Function<Path, Outcome> publish;
     private final Patience patience;
+    private final Afterwards afterwards;
 
     /** What became of a dropped file. Its name is that of the folder that it is moved to. */
     public enum Outcome {
@@ -58,6 +65,7 @@ public final class DropRoutes extends RouteBuilder {
         this.folder = folder;
         this.publish = publish;
         this.patience = new Patience(firstWait, LONGEST_WAIT);
+        this.afterwards = new Afterwards(folder, REPORT);
     }
 
     @Override
@@ -70,6 +78,7 @@ public final class DropRoutes extends RouteBuilder {
                 .routeId("drop")
                 .process(step(File.class, this::outcome))
                 .setProperty(OUTCOME, body());
+        from(LOOK_AGAIN).routeId("drop-again").process(exchange -> afterwards.bringBack());
     }
 
     /** The names of files that wait, each with the seconds until it is tried again. */
@@ -80,12 +89,14 @@ public final class DropRoutes extends RouteBuilder {
     }
 
     private String outcome(File file) {
+        Afterwards.Look before = Afterwards.look(file.toPath());
         Outcome outcome = publish.apply(file.toPath());
         if (outcome == Outcome.WAITING) {
             patience.begin(file.getName());
             throw new NotNow();
         }
         patience.end(file.getName());
+        afterwards.remember(file.getName(), outcome.folder(), before);
         return outcome.folder();
     }
 

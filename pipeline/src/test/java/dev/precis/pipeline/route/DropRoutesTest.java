@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.route.DropRoutes.Outcome;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,6 +56,49 @@ class DropRoutesTest {
             room = true;
             until(() -> Files.exists(folder.resolve("published/a-waiting.md")));
             assertThat(folder.resolve("a-waiting.md")).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatItsWriterGoesOnWithAfterAPauseIsReadAgainWhole() throws IOException, InterruptedException {
+        List<String> read = new CopyOnWriteArrayList<>();
+        DropRoutes routes = new DropRoutes(folder, file -> {
+            read.add(content(file));
+            return content(file).contains("rest") ? Outcome.PUBLISHED : Outcome.REJECTED;
+        });
+        try (Watch watch = new Watch(routes);
+                OutputStream writer = Files.newOutputStream(folder.resolve("slow.md"))) {
+            writer.write("half".getBytes(StandardCharsets.UTF_8));
+            writer.flush();
+            until(() -> Files.exists(folder.resolve("rejected/slow.md")));
+            Files.writeString(folder.resolve("rejected/slow.md" + DropRoutes.REPORT), "half a file");
+            writer.write(" and the rest".getBytes(StandardCharsets.UTF_8));
+            writer.flush();
+            until(() -> Files.exists(folder.resolve("published/slow.md")));
+        }
+        assertThat(read).containsExactly("half", "half and the rest");
+        assertThat(folder.resolve("published/slow.md")).hasContent("half and the rest");
+        assertThat(folder.resolve("rejected")).isEmptyDirectory();
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void whatWaitsIsTold() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("a-waiting.md"), "a");
+        DropRoutes routes = new DropRoutes(folder, this::publish);
+        assertThat(routes.waiting()).isEmpty();
+        try (Watch watch = new Watch(routes)) {
+            until(() -> !routes.waiting().isEmpty());
+            assertThat(routes.waiting()).containsOnlyKeys("a-waiting.md");
+            Files.delete(folder.resolve("a-waiting.md"));
+            assertThat(routes.waiting()).isEmpty();
         }
     }
 

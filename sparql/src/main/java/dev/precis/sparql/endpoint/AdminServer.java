@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What only those may see who are on the machine: the figures of the server, for Prometheus; its health; and what else
@@ -28,11 +30,16 @@ public final class AdminServer implements AutoCloseable {
      * Starts to listen on the loopback address.
      *
      * @param port 0 picks a free one
+     * @param remarks what is to say besides health, a line each
      * @param others what else is there, by the beginnings of its paths
      * @throws UncheckedIOException if the port is taken
      */
     public AdminServer(
-            int port, PrometheusMeterRegistry registry, Supplier<Health> health, Map<String, HttpHandler> others) {
+            int port,
+            PrometheusMeterRegistry registry,
+            Supplier<Health> health,
+            Supplier<List<String>> remarks,
+            Map<String, HttpHandler> others) {
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -51,7 +58,8 @@ public final class AdminServer implements AutoCloseable {
                 exchange -> send(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape()));
         server.createContext("/health", exchange -> {
             Health now = health.get();
-            send(exchange, now.status(), "text/plain; charset=utf-8", now.label() + "\n");
+            String told = remarks.get().stream().map(line -> line + "\n").collect(Collectors.joining());
+            send(exchange, now.status(), "text/plain; charset=utf-8", now.label() + "\n" + told);
         });
         others.forEach(server::createContext);
         server.setExecutor(workers);

@@ -23,11 +23,11 @@ final class CorrectionDesk {
     private static final int CONTEXT = 3;
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
     private final Doubtful doubtful;
 
-    CorrectionDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    CorrectionDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;

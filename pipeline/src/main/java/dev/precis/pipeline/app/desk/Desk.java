@@ -37,11 +37,6 @@ public final class Desk implements HttpHandler {
     private final Map<String, Function<DeskRequest, DeskAnswer>> pages = new HashMap<>();
     private final Map<String, Function<DeskRequest, DeskAnswer>> forms = new HashMap<>();
 
-    /** What a page is shown in. */
-    interface Rooms {
-        Room of(String title, DeskRequest request);
-    }
-
     public Desk(Office office) {
         this.guard = new DeskGuard(DeskKey.of(office.archive().store()));
         this.site = office.base();

@@ -31,14 +31,13 @@ final class Overview {
     static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
     private static final int MOST = 10;
-    private static final String REPORT = ".report.txt";
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
     private final Doubtful doubtful;
 
-    Overview(Office office, Desk.Rooms rooms, Tidings tidings) {
+    Overview(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;
@@ -95,7 +94,7 @@ final class Overview {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(REPORT))
+            return files.filter(file -> file.toString().endsWith(DropRoutes.REPORT))
                     .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified(), reverseOrder()))
                     .limit(MOST)
                     .map(Overview::report)
@@ -110,7 +109,7 @@ final class Overview {
         try {
             return new Entry(
                     "",
-                    name.substring(0, name.length() - REPORT.length()),
+                    name.substring(0, name.length() - DropRoutes.REPORT.length()),
                     Files.readString(file).strip());
         } catch (IOException e) {
             return new Entry("", name, "cannot be read: " + e.getMessage());

@@ -12,11 +12,11 @@ import java.util.Optional;
 /** What was read and not published: why, and on to another try. */
 final class QuarantineDesk {
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
     private final Quarantine quarantine;
 
-    QuarantineDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    QuarantineDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;

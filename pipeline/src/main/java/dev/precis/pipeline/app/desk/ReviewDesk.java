@@ -29,11 +29,11 @@ final class ReviewDesk {
     private static final int SHOWN = 50;
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
     private final Doubtful doubtful;
 
-    ReviewDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    ReviewDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;

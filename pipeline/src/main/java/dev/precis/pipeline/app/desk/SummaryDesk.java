@@ -25,10 +25,10 @@ final class SummaryDesk {
 
     private final Office office;
     private final GraphArchive archive;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
 
-    SummaryDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    SummaryDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.archive = office.archive();
         this.rooms = rooms;

@@ -28,10 +28,10 @@ final class WritingDesk {
     private static final int LOOK_EVERY_MILLIS = 50;
 
     private final Office office;
-    private final Desk.Rooms rooms;
+    private final Rooms rooms;
     private final Tidings tidings;
 
-    WritingDesk(Office office, Desk.Rooms rooms, Tidings tidings) {
+    WritingDesk(Office office, Rooms rooms, Tidings tidings) {
         this.office = office;
         this.rooms = rooms;
         this.tidings = tidings;
@@ -51,12 +51,7 @@ final class WritingDesk {
                         List.of(
                                 field(form, "title", "Title", "", 1),
                                 field(form, "month", "Month or day", "2024-05, or 2024-05-14", 1),
-                                field(
-                                        form,
-                                        "author",
-                                        "Author",
-                                        "Empty: " + office.dropSource().author(),
-                                        1),
+                                field(form, "author", "Author", author.isEmpty() ? "" : "Empty: " + author, 1),
                                 field(form, "citation", "The study, as a reference", "In the manner of APA", 3)),
                         choices(concepts.topics().concepts(), form.values("topic")),
                         types(concepts.types().concepts(), types),

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -77,7 +78,8 @@ public final class Observation implements AutoCloseable {
                 .description("0 ready, 1 read-only, 2 down")
                 .register(registry);
         this.log = options.accessLog().map(settings -> new AccessLog(settings, InstantSource.system()));
-        this.admin = options.adminPort().map(port -> new AdminServer(port, registry, this::health, others));
+        this.admin = options.adminPort()
+                .map(port -> new AdminServer(port, registry, this::health, () -> remarks(waiting.getAsInt()), others));
     }
 
     Observers observers() {
@@ -124,6 +126,10 @@ public final class Observation implements AutoCloseable {
     /** Counts a dropped file. */
     void dropped(String outcome) {
         registry.counter("precis.drops", "outcome", outcome).increment();
+    }
+
+    private static List<String> remarks(int waiting) {
+        return waiting == 0 ? List.of() : List.of("dropped files that wait: " + waiting);
     }
 
     /** Reads something, and lets the writer of the index do something, each within a time. */

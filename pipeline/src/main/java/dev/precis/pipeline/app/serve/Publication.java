@@ -3,21 +3,14 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
-import dev.precis.pipeline.app.run.Inputs;
-import dev.precis.pipeline.app.run.Progress;
-import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
-import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
-import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.DropRoutes;
-import dev.precis.pipeline.route.DropRoutes.Outcome;
-import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.route.Watch;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
@@ -41,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
 public final class Publication implements AutoCloseable {
@@ -54,8 +46,6 @@ public final class Publication implements AutoCloseable {
     private final Optional<Watch> watch;
     private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
-    private final SourceProfile dropSource;
-    private final PrintWriter log;
 
     /**
      * What is published, and how.
@@ -85,8 +75,6 @@ public final class Publication implements AutoCloseable {
             GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log, Stores.Keeper keeper) {
         this.keeper = keeper;
         this.archive = archive;
-        this.dropSource = plan.dropSource();
-        this.log = log;
         boolean writable = archive.isWritable();
         if (writable) {
             create(plan.drop());
@@ -110,8 +98,9 @@ public final class Publication implements AutoCloseable {
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
                 : Optional.empty();
+        Drops dropped = new Drops(archive, index::follow, plan.dropSource(), log, this::dropped);
         Optional<DropRoutes> drops =
-                writable ? Optional.of(new DropRoutes(plan.drop(), this::publish)) : Optional.empty();
+                writable ? Optional.of(new DropRoutes(plan.drop(), dropped::publish)) : Optional.empty();
         this.observation = new Observation(
                 archive,
                 index,
@@ -134,7 +123,7 @@ public final class Publication implements AutoCloseable {
                         this::command),
                 reading.reader()));
         // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
-        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(dropSource));
+        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(plan.dropSource()));
         this.watch = drops.map(Watch::new);
     }
 
@@ -202,6 +191,10 @@ public final class Publication implements AutoCloseable {
                 err.toString().lines().toList());
     }
 
+    private void dropped(String outcome) {
+        observation.dropped(outcome);
+    }
+
     /** The port for those who watch over the server, if there is one. */
     public Optional<Integer> adminPort() {
         return observation.adminPort();
@@ -211,55 +204,11 @@ public final class Publication implements AutoCloseable {
         return server.port();
     }
 
-    /** Whatever happens, a file is published, or rejected with a report, or waits and is told of. */
-    private Outcome publish(Path file) {
-        try {
-            return read(file);
-        } catch (RuntimeException | InternalError e) {
-            Failure failure = Failure.of(e);
-            boolean world = failure.code() == Failure.NO_ROOM || e instanceof UncheckedIOException;
-            if (!world) {
-                report(file, failure.sentence());
-            }
-            log.println((world ? "waiting " : "rejected ") + file.getFileName() + ": " + failure.sentence());
-            observation.dropped(world ? "waiting" : "rejected");
-            return world ? Outcome.WAITING : Outcome.REJECTED;
-        }
-    }
-
-    private Outcome read(Path file) {
-        Tally tally = new Reading(archive, false, new Progress(log, false)).read(Inputs.one(dropSource, file));
-        index.follow();
-        if (tally.refused().isEmpty() && tally.summaries() > 0) {
-            log.println("published " + file.getFileName() + ": " + tally);
-            observation.dropped("published");
-            return Outcome.PUBLISHED;
-        }
-        List<Notice> told = tally.refused().isEmpty() ? tally.notices() : tally.refused();
-        String reasons = told.isEmpty()
-                ? file.getFileName() + ": there is no summary in it"
-                : told.stream().map(Notice::toString).collect(Collectors.joining("\n"));
-        report(file, reasons);
-        log.println("rejected " + file.getFileName() + ": " + reasons);
-        observation.dropped("rejected");
-        return Outcome.REJECTED;
-    }
-
     private static void create(Path drop) {
         try {
             Files.createDirectories(drop);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot watch " + drop, e);
-        }
-    }
-
-    private static void report(Path file, String reasons) {
-        Path folder = file.resolveSibling(Outcome.REJECTED.folder());
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(file.getFileName() + ".report.txt"), reasons + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the report of " + file, e);
         }
     }
 
