@@ -310,6 +310,8 @@ class LayerRuleTest {
         "org.apache.camel.., route",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
+        "org.netpreserve.jwarc.., source.warc",
+        "org.apache.commons.compress.., source.warc",
         "com.cronutils.., source..",
         "org.yaml.., fields",
         "org.apache.commons.statistics.., understand..",

@@ -103,8 +103,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         boolean packed = target == null || !target.toString().endsWith(".warc");
         List<PastCapture> captures = Captures.of(archive, missing::add);
-        WarcExport export =
-                new WarcExport(Version.number(), digest -> archive.snapshots().bytes(digest));
+        WarcExport export = new WarcExport(Version.number(), digest -> Captures.bytes(archive, digest));
         return out -> missing.addAll(export.write(captures, packed, out));
     }
 

@@ -55,6 +55,11 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--allow-private", description = "Let a crawl go to loopback and private addresses.")
     private boolean allowPrivate;
 
+    @Option(
+            names = "--complete",
+            description = "The inputs are all there is of their sources: take out what they do not show.")
+    private boolean complete;
+
     @Option(names = "--force", description = "Publish also what is in doubt, since many posts are alike in it.")
     private boolean force;
 
@@ -109,6 +114,7 @@ final class IngestCommand implements Callable<Integer> {
             }
             Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
             reading = from == null ? reading : reading.from(from);
+            reading = complete ? reading.complete() : reading;
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             IngestCommand.class,
             CrawlCommand.class,
+            ReprocessCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             ReadCommand.class,

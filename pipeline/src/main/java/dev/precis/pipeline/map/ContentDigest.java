@@ -6,6 +6,8 @@ import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Sha256;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -35,6 +37,23 @@ public final class ContentDigest {
 
     /** 64 hexadecimal digits. */
     public static String of(NamedGraph graph) {
+        return Sha256.of(NQuads.write(new NamedGraph(graph.name(), graph.base(), content(graph))));
+    }
+
+    /**
+     * What two versions of a graph do not both say, by the properties that say it: {@code headline}, {@code author}.
+     * Empty if they say the same.
+     */
+    public static SortedSet<String> differences(NamedGraph before, NamedGraph now) {
+        Graph one = content(before);
+        Graph other = content(now);
+        SortedSet<String> properties = new TreeSet<>();
+        one.find().filterDrop(other::contains).forEachRemaining(triple -> properties.add(name(triple)));
+        other.find().filterDrop(one::contains).forEachRemaining(triple -> properties.add(name(triple)));
+        return properties;
+    }
+
+    private static Graph content(NamedGraph graph) {
         Graph all = graph.graph();
         Set<Node> left = all.find(Node.ANY, RDF.type.asNode(), Node.ANY)
                 .filterKeep(type -> PROVENANCE.contains(type.getObject()))
@@ -44,7 +63,11 @@ public final class ContentDigest {
         all.find()
                 .filterDrop(triple -> left.contains(triple.getSubject()) || isProvenance(triple.getPredicate()))
                 .forEachRemaining(content::add);
-        return Sha256.of(NQuads.write(new NamedGraph(graph.name(), graph.base(), content)));
+        return content;
+    }
+
+    private static String name(Triple triple) {
+        return triple.getPredicate().getLocalName();
     }
 
     private static boolean isProvenance(Node property) {

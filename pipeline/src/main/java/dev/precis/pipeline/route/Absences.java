@@ -48,6 +48,7 @@ final class Absences {
     private List<String> gone = List.of();
     private boolean fromHome;
     private boolean whole;
+    private boolean all;
 
     Absences(GraphArchive archive, SourceProfile profile, Naming naming) {
         this.archive = archive;
@@ -79,7 +80,9 @@ final class Absences {
      * @return whether it was from there
      */
     boolean crawled(URI address, boolean complete, Set<URI> missing) {
-        if (key(address).equals(key(profile.home()))) {
+        Optional<PostKey> start = profile.crawl().visits().address().map(this::key);
+        if (key(address).equals(key(profile.home()))
+                || start.filter(key(address)::equals).isPresent()) {
             fromHome = true;
             whole = complete;
             missing.forEach(one -> this.missing.add(key(one)));
@@ -136,7 +139,30 @@ final class Absences {
                             name,
                             "is not found any more; it is taken out if the next crawl misses it, too")));
         }
+        if (all && passed) {
+            List<String> unmet = unmet(met);
+            long known = naming.stored().size();
+            if (known - unmet.size() >= profile.crawl().keepRatio() * known) {
+                gone = unmet;
+                gone.forEach(name -> notices.add(Notice.info("gone", name, "is taken out: no input shows it")));
+            } else {
+                notices.add(shrunken("the inputs show", known - unmet.size(), known));
+            }
+        }
         return notices;
+    }
+
+    /** That what was read is all there is of the source. */
+    void complete() {
+        all = true;
+    }
+
+    /** The stored summaries that a run has not met. */
+    List<String> unmet(Set<String> met) {
+        return naming.stored().stream()
+                .filter(name -> !met.contains(name))
+                .sorted()
+                .toList();
     }
 
     /** Those that are gone: the crawl before has not met them either. */
@@ -168,13 +194,17 @@ final class Absences {
         if (found >= profile.crawl().keepRatio() * ofSite.size()) {
             return Optional.empty();
         }
-        return Optional.of(Notice.violation(
+        return Optional.of(shrunken("the crawl found", found, ofSite.size()));
+    }
+
+    private Notice shrunken(String how, long found, long known) {
+        return Notice.violation(
                 Gate.DOUBTFUL,
                 profile.id(),
-                "the crawl found %d of %d posts that are known: nothing is taken away. If the site has moved or has"
-                                .formatted(found, ofSite.size())
+                "%s %d of %d posts that are known: nothing is taken away. If the site has moved or has"
+                                .formatted(how, found, known)
                         + " another mark-up, `listing.follow` and `listing.posts` tell where they are; if they are"
-                        + " gone, `crawl.keep-ratio` lets them go, or ./precis remove"));
+                        + " gone, `crawl.keep-ratio` lets them go, or ./precis remove");
     }
 
     /** Keeps what was missed for the next crawl, if this was one. */

@@ -10,22 +10,19 @@ import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.source.picture.KeptPictures;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
-import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -54,13 +52,14 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Map<String, Draft> inWork = new HashMap<>();
     private final Set<String> ofThisRun = new HashSet<>();
-    private final List<FormerNames.Name> former = new ArrayList<>();
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
+    private final Succession succession;
     private final Set<String> current = new HashSet<>();
     private boolean complete;
     private boolean partly;
+    private boolean again;
     private final BlogGraphs ofBlog;
     private final CaptureHistory history;
     private ArchiveBatch kept;
@@ -85,6 +84,7 @@ public final class Batch implements AutoCloseable {
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
         this.absences = new Absences(archive, stages.profile(), naming);
+        this.succession = new Succession(archive);
         this.kept = archive.batch();
     }
 
@@ -96,14 +96,23 @@ public final class Batch implements AutoCloseable {
         return capture;
     }
 
+    /** That something was fetched which is no document: a picture. */
+    void fetched(Capture capture) {
+        history.add(stages.profile().id(), capture, true);
+    }
+
     Page withPictures(Page page, PictureSource source) {
         Iris iris = new Iris(stages.profile());
+        String before = archive.snapshots().pictures(page.snapshot());
         PagePictures pictures = new PagePictures(
-                source,
+                source.or(new KeptPictures(before, archive.pictures()::bytes)),
                 stages.profile().pictures().maxBytes(),
                 picture ->
                         archive.pictures().put(picture.content(), picture.kind().mediaType()));
         Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
+        if (pictures.hasLooked() && !pictures.found().equals(before)) {
+            archive.snapshots().putPictures(page.snapshot(), pictures.found());
+        }
         pictures.notice(page.address()).ifPresent(this::note);
         return filled;
     }
@@ -158,6 +167,16 @@ public final class Batch implements AutoCloseable {
         return absences.addresses(names(drafts));
     }
 
+    /** That what is read is all there is of the source. */
+    void complete() {
+        absences.complete();
+    }
+
+    /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
+    void again() {
+        again = true;
+    }
+
     private Set<String> names(List<Draft> drafts) {
         return drafts.stream().map(naming::of).collect(Collectors.toSet());
     }
@@ -201,6 +220,9 @@ public final class Batch implements AutoCloseable {
         if (complete) {
             verdict.notices().forEach(notice -> tally.note(withholding.withhold(notice, verdict.withheld())));
             absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            if (again) {
+                absences.unmet(names(drafts)).forEach(tally::lose);
+            }
             absences.gone().forEach(name -> {
                 kept.remove(name, Absences.REASON, Registration.By.SOURCE);
                 tally.remove(name);
@@ -294,7 +316,7 @@ public final class Batch implements AutoCloseable {
     void keep(NamedGraph graph) {
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
         String content = ContentDigest.of(graph);
-        Optional<Notice> away = before(graph.name()).staysAway(content);
+        Optional<Notice> away = before(graph.name()).staysAway(content, again);
         if (away.isPresent()) {
             odd(graph.name(), away.get());
             return;
@@ -305,22 +327,13 @@ public final class Batch implements AutoCloseable {
                 draft.origin().snapshot(),
                 page(graph),
                 naming.keys(draft));
-        letGo(graph);
+        SortedSet<String> differences = succession.of(graph);
         Novelty novelty = kept.put(graph, origin);
+        tally.differs(graph.name(), differences);
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
-    }
-
-    /** Notes which names the kept version of a graph has that this one has not. */
-    private void letGo(NamedGraph graph) {
-        archive.entry(graph.name()).filter(archive::isWhole).ifPresent(row -> {
-            Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Set<String> names = FormerNames.of(archive.read(row));
-            names.removeAll(FormerNames.of(graph));
-            names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
-        });
     }
 
     /** The address that the graph tells as its source; empty for a file that told none. */
@@ -341,8 +354,7 @@ public final class Batch implements AutoCloseable {
         ofBlog.put(kept);
         history.write();
         kept.commit();
-        FormerNames.add(archive.store(), former);
-        former.clear();
+        succession.write();
         absences.write();
         kept.close();
         kept = archive.batch();

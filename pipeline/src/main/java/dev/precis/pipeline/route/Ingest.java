@@ -79,6 +79,16 @@ public final class Ingest implements AutoCloseable {
         batch.crawled(address, complete, missing);
     }
 
+    /** That what is read is all there is of the source: what it does not show is taken out. */
+    public void complete() {
+        batch.complete();
+    }
+
+    /** That nothing is read but what was read before: it brings nothing back, and what it lacks is told. */
+    public void again() {
+        batch.again();
+    }
+
     /** Whether a stored summary of this source was read at an address, or has it for its own. */
     public boolean isSource(URI address) {
         return batch.isSource(address);
@@ -97,6 +107,11 @@ public final class Ingest implements AutoCloseable {
     /** That something was looked at that is no page yet, such as a file, by the name that notices have for it. */
     public void looked(String what) {
         batch.looked(what);
+    }
+
+    /** That something was fetched which is no document: a picture. */
+    public void fetched(Capture capture) {
+        batch.fetched(capture);
     }
 
     public void note(Notice notice) {

@@ -55,14 +55,15 @@ final class Kept {
     }
 
     /**
-     * What is to say of a summary that is read again though an editor has taken it out; empty if nobody has.
+     * What is to say of a summary that is read again though it was taken out; empty if it may come again.
      *
      * @param content digest of what it would say
+     * @param again whether it is read from what was read before, so that it is not there again
      */
-    Optional<Notice> staysAway(String content) {
+    Optional<Notice> staysAway(String content, boolean again) {
         return registration
                 .filter(row -> row.removed()
-                        .filter(tombstone -> tombstone.by() == Registration.By.EDITOR)
+                        .filter(tombstone -> again || tombstone.by() == Registration.By.EDITOR)
                         .isPresent())
                 .map(row -> row.content().equals(content)
                         ? Notice.info("taken-back", name, "was taken back, and stays away")

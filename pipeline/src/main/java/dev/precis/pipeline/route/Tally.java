@@ -4,12 +4,17 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.sparql.archive.Novelty;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a run did: pages, summaries by what became of them, and notices. */
@@ -17,6 +22,8 @@ public final class Tally {
     private int pages;
     private final Map<String, Novelty> summaries = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
+    private final SortedSet<String> lost = new TreeSet<>();
+    private final SortedMap<String, SortedSet<String>> differences = new TreeMap<>();
     private final List<Notice> notices = new ArrayList<>();
     // a summary that a run comes back to, since more was read of it, has its notices once
     private final SequencedMap<String, List<Notice>> ofSummaries = new LinkedHashMap<>();
@@ -48,6 +55,8 @@ public final class Tally {
         pages += other.pages;
         other.summaries.forEach(this::count);
         removed.addAll(other.removed);
+        lost.addAll(other.lost);
+        differences.putAll(other.differences);
         notices.addAll(other.notices);
         ofSummaries.putAll(other.ofSummaries);
     }
@@ -64,6 +73,28 @@ public final class Tally {
     public List<Notice> notices() {
         return Stream.concat(notices.stream(), ofSummaries.values().stream().flatMap(List::stream))
                 .toList();
+    }
+
+    /** Which properties of a summary say something else than before. */
+    void differs(String summary, SortedSet<String> properties) {
+        if (!properties.isEmpty()) {
+            differences.put(summary, new TreeSet<>(properties));
+        }
+    }
+
+    /** That a summary was not read from what it had been read from. */
+    void lose(String summary) {
+        lost.add(summary);
+    }
+
+    /** By the names of summaries that were changed, which of their properties say something else now. */
+    public SortedMap<String, SortedSet<String>> differences() {
+        return Collections.unmodifiableSortedMap(differences);
+    }
+
+    /** Summaries that a run over all that was read before has not met; they stay as they are. */
+    public SortedSet<String> lost() {
+        return Collections.unmodifiableSortedSet(lost);
     }
 
     /** How many were taken out, since their source does not show them any more. */

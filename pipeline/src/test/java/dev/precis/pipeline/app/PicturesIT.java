@@ -283,6 +283,30 @@ class PicturesIT {
     }
 
     @Test
+    void readAgainFromWhatWasCapturedTheyAreTheSame() throws IOException {
+        Path page = save("one", "Naps at noon", PLOT);
+        assertThat(run("ingest", "--source", "naps", folder.resolve("saved")).code())
+                .isZero();
+        String export = export();
+        Files.delete(page.resolveSibling("one_files/plot.png"));
+        Cli.write(
+                folder.resolve("sources/naps/profile.yaml"),
+                read(folder.resolve("sources/naps/profile.yaml")) + "description: Of naps.\n");
+
+        Outcome again = run("reprocess", "--source", "naps");
+        assertThat(again.code()).as(again.out() + again.err()).isZero();
+        assertThat(export())
+                .contains("<img")
+                .satisfies(text -> assertThat(pictureLines(text)).isEqualTo(pictureLines(export)));
+    }
+
+    private static List<String> pictureLines(String export) {
+        return export.lines()
+                .filter(line -> line.contains("<img") || line.contains("schema.org/image>"))
+                .toList();
+    }
+
+    @Test
     void theSamePagesInAnyOrderAreTheSameGraphs() {
         Path one = save("one", "Naps at noon", PLOT);
         Path two = save("two", "Naps at two", Images.png(3));

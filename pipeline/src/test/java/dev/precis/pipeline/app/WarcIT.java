@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.sparql.archive.DurableFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +82,39 @@ class WarcIT {
         assertThat(ingest(data.resolve("sources"), data, drop).code()).isZero();
         assertComesBack(data.resolve("sources"));
         assertThat(unpacked()).contains("WARC-Type: resource").doesNotContain("WARC-Type: response");
+    }
+
+    @Test
+    void picturesComeBackWithTheirPages() throws IOException {
+        byte[] png = picture(40);
+        try (LegacySite site = new LegacySite()) {
+            String page = OwlBlog.page(0).replace("<h2>", "<p><img src=\"/owl/a.png\" alt=\"A walk\"></p><h2>");
+            site.at("/owl/", LegacySite.text(200, "text/html", page));
+            site.at("/owl/a.png", exchange -> LegacySite.send(exchange, 200, "image/png", png));
+            Path sources = owls(site.address("/owl/").toString());
+            crawl(sources, "owl", site.address("/owl/").toString());
+            assertComesBack(sources);
+        }
+        assertThat(store.resolve("pictures")).isNotEmptyDirectory();
+        DurableFiles.deleteTree(store);
+        Path saved = folder.resolve("saved");
+        OwlBlog.write(
+                saved.resolve("post.html"),
+                OwlBlog.page(0).replace("<h2>", "<p><img src=\"files/a.png\" alt=\"A walk\"></p><h2>"));
+        Files.createDirectories(saved.resolve("files"));
+        Files.write(saved.resolve("files/a.png"), png);
+        Path sources = owls(OwlBlog.HOME);
+        assertThat(ingest(sources, saved).code()).isZero();
+        assertThat(store.resolve("pictures")).isNotEmptyDirectory();
+        assertComesBack(sources);
+        assertThat(store.resolve("pictures")).isNotEmptyDirectory();
+    }
+
+    private static byte[] picture(int side) throws IOException {
+        BufferedImage image = new BufferedImage(4 * side, 4 * side, BufferedImage.TYPE_INT_RGB);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     @Test

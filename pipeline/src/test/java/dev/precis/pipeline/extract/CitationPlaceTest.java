@@ -16,6 +16,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.source.SourceProfiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,12 +48,16 @@ class CitationPlaceTest {
         return "<p>" + text.replace("&", "&amp;") + "</p>";
     }
 
-    private Draft post(String place, String page) {
-        Page read = reader(place)
+    private Page read(String place, String page) {
+        return reader(place)
                 .read(new Capture(
                         URI.create("https://paths.example/post"),
                         "text/html",
                         (page + "</article></main>").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private Draft post(String place, String page) {
+        Page read = read(place, page);
         assertThat(read.drafts()).hasSize(1);
         return read.drafts().getFirst();
     }
@@ -68,7 +73,7 @@ class CitationPlaceTest {
                 """.formatted(place));
             return new PageReader(new SourceProfiles("test").read(folder));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -109,6 +114,13 @@ class CitationPlaceTest {
         assertThat(without.citations()).isEmpty();
         assertThat(texts(without.references())).containsExactly(OTHER_CITATION);
         assertThat(without.notices()).extracting(Notice::code).containsExactly("citation-missing");
+    }
+
+    @Test
+    void aPostWithNeitherALabelledStudyNorImplicationsIsNoSummary() {
+        Page page = read("labelled", HEAD + p(OTHER_CITATION) + TEXT);
+        assertThat(page.drafts()).isEmpty();
+        assertThat(page.notices()).extracting(Notice::code).containsExactly("no-summary");
     }
 
     @Test

@@ -202,6 +202,32 @@ class OnePostTest {
         isWhole(post(DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + notes));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class=author-box><h4>About the author</h4><p><strong>Ada Roe</strong></p>%s</div>",
+                "<footer><h4>Ada Roe</h4>%s</footer>",
+                "<h2>About the author</h2><p><b>Ada Roe</b></p>%s",
+                "</div><table width='100%%'><tr><td><img src=a.jpg alt=''><h4>Ada Roe</h4>%s</td></tr></table><div>"
+            })
+    void takesTheAuthorOfABoxBelowTheTextWhereNothingElseTellsOne(String box) {
+        String bio = p("Ada Roe writes about services, has done so for ten years, and is fond of hedgehogs.");
+        String content =
+                "<div>" + DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + box.formatted(bio) + "</div>";
+        Draft draft = post(content);
+        isWhole(draft);
+        assertThat(draft.author()).isEqualTo("Ada Roe");
+        assertThat(post("<p>By Bea Doe</p>" + content).author()).isEqualTo("Bea Doe");
+    }
+
+    @Test
+    void whoIsSpokenOfInTheTextIsNoAuthor() {
+        Draft draft = post(DATE + p(CITATION) + p(BODY) + "<h3>Carl Rogers</h3>"
+                + p("Carl Rogers was not asked, though he had walked with everybody for a good part of his life.")
+                + IMPLICATIONS);
+        assertThat(draft.author()).isEmpty();
+    }
+
     @Test
     void readsACitationBelowANoteOnInterests() {
         isWhole(post(DATE + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + "<h2>Disclosure</h2>"

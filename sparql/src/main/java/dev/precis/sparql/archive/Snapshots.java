@@ -23,6 +23,7 @@ public final class Snapshots {
     private static final String PAGE = "";
     private static final String TYPE = ".type";
     private static final String TEXT = ".text";
+    private static final String PICTURES = ".pictures";
     /** What texts were called when they had no digest. */
     private static final String OLD_TEXT = ".txt";
 
@@ -62,6 +63,16 @@ public final class Snapshots {
         if (!Arrays.equals(bytes, read(file(digest, TEXT)).orElse(null))) {
             DurableFiles.write(file(digest, TEXT), bytes);
         }
+    }
+
+    /** Keeps which pictures a page was read with. */
+    public void putPictures(String digest, String list) {
+        DurableFiles.write(file(digest, PICTURES), list.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Which pictures a page was read with last; empty if with none. */
+    public String pictures(String digest) {
+        return read(file(digest, PICTURES)).map(Snapshots::utf8).orElse("");
     }
 
     public Optional<byte[]> bytes(String digest) {
@@ -121,7 +132,7 @@ public final class Snapshots {
 
     /** The files of a page that are there: the page, what type it has, its text. */
     List<Path> files(String digest) {
-        return Stream.of(TYPE, TEXT, OLD_TEXT, PAGE)
+        return Stream.of(TYPE, TEXT, OLD_TEXT, PICTURES, PAGE)
                 .map(extension -> file(digest, extension))
                 .filter(Files::isRegularFile)
                 .toList();

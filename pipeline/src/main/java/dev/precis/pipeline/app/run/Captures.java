@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 public final class Captures {
     private Captures() {}
 
+    /** What was fetched under a digest: a page, or a picture. */
+    public static Optional<byte[]> bytes(GraphArchive archive, String digest) {
+        return archive.snapshots().bytes(digest).or(() -> archive.pictures().bytes(digest));
+    }
+
     /**
      * All that are known, in the order of time. Of what was read before there was a history of captures, only what was
      * fetched last is known, and not how.
@@ -33,9 +38,8 @@ public final class Captures {
         List<PastCapture> earlier =
                 CaptureLog.read(archive.store().resolve("captures.json")).entries().entrySet().stream()
                         // what only leads to pages, such as a sitemap, is asked for and not kept
-                        .filter(entry -> archive.snapshots()
-                                .contentType(entry.getValue().digest())
-                                .isPresent())
+                        .filter(entry ->
+                                bytes(archive, entry.getValue().digest()).isPresent())
                         .filter(entry -> known.add(entry.getValue().digest()))
                         .map(entry -> new PastCapture(
                                 "",

@@ -66,6 +66,9 @@ public final class Gathering {
 
         void note(Notice notice);
 
+        /** That a picture was fetched, or lay beside a page. */
+        default void fetched(Capture picture) {}
+
         /** That something is looked at that is no page yet, by the name that notices have for it. */
         default void looked(String what) {}
 
@@ -126,14 +129,10 @@ public final class Gathering {
                 continue;
             }
             recipient.looked(file.getFileName().toString());
-            PictureSource pictures = new FolderPictures(path, file, mostBytes);
+            PictureSource pictures = kept(new FolderPictures(path, file, mostBytes));
             files.read(file, capture -> read(capture, pictures), recipient::note);
             recipient.pause();
         }
-    }
-
-    private void read(Capture capture, PictureSource pictures) {
-        recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
     /**
@@ -150,16 +149,23 @@ public final class Gathering {
             return Optional.empty();
         }
         List<Notice> flaws = new ArrayList<>();
-        WebArchive archive = new WebArchive(archives, stages.profile(), start, snapshots, flaws::add);
+        SourceProfile profile = stages.profile();
+        Predicate<URI> ofSite = new CrawlScope(start, profile.listing(), Home.of(profile))::isOnSite;
+        Predicate<URI> ofPictures =
+                ofSite.or(new PictureScope(start, profile.pictures().hosts()));
+        WebArchive archive = new WebArchive(archives, profile, start, ofPictures, snapshots, flaws::add);
+        int most = profile.pictures().maxBytes();
+        PictureSource web = new WebPictures(address -> fetched(archive.picture(address, true, most)), ofPictures);
+        PictureSource beside = new WebPictures(address -> fetched(archive.picture(address, false, most)), any -> true);
         flaws.stream().filter(isNew).forEach(recipient::note);
         AtomicInteger taken = new AtomicInteger();
-        crawl(stages.profile().withMaxPages(Integer.MAX_VALUE), start, archive, PictureSource.NONE, taken);
+        crawl(profile.withMaxPages(Integer.MAX_VALUE), start, archive, web, taken);
         if (taken.get() > 0) {
             archive.documents().forEach(recipient::look); // they have led to pages, and are kept as such
         } else {
-            archive.documents().forEach(capture -> read(capture, taken));
+            archive.documents().forEach(capture -> read(capture, web, taken));
         }
-        archive.files().forEach(capture -> read(capture, taken));
+        archive.files().forEach(capture -> read(capture, beside, taken));
         String name = String.valueOf(archives.getFirst().getFileName());
         archives.clear();
         String sites = archive.others();
@@ -173,10 +179,32 @@ public final class Gathering {
                                 + ": --from tells the address that the blog had when it was captured"));
     }
 
-    private void read(Capture capture, AtomicInteger taken) {
+    private void read(Capture capture, PictureSource pictures, AtomicInteger taken) {
         taken.incrementAndGet();
-        recipient.read(capture);
+        read(capture, pictures);
         recipient.pause();
+    }
+
+    private Capture fetched(Capture picture) {
+        recipient.fetched(picture);
+        return picture;
+    }
+
+    /** The same pictures; each that is found is told of as what stands where the page looks for it. */
+    private PictureSource kept(PictureSource files) {
+        return link -> {
+            PictureSource.Look look = files.look(link);
+            Optional<URI> address =
+                    Optional.of(link.address()).filter(one -> !one.isEmpty()).map(URI::create);
+            look.picture()
+                    .ifPresent(picture -> address.ifPresent(
+                            at -> fetched(new Capture(at, picture.kind().mediaType(), picture.content()))));
+            return look;
+        };
+    }
+
+    private void read(Capture capture, PictureSource pictures) {
+        recipient.add(recipient.withPictures(recipient.look(capture), pictures));
     }
 
     private static Notice nothingToRead(Path path, InputKinds kinds) {
@@ -208,10 +236,11 @@ public final class Gathering {
         try (HttpFetcher fetcher =
                 new HttpFetcher(profile.crawl(), scope::isOnSite, web.allowPrivate(), web.log(), web.snapshots())) {
             Predicate<URI> ofPictures = scope::isOnSite;
-            PictureSource pictures = new WebPictures(
-                    fetcher,
-                    ofPictures.or(new PictureScope(address, profile.pictures().hosts())),
-                    profile.pictures().maxBytes());
+            Predicate<URI> allowed =
+                    ofPictures.or(new PictureScope(address, profile.pictures().hosts()));
+            int most = profile.pictures().maxBytes();
+            PictureSource pictures =
+                    new WebPictures(picture -> fetched(fetcher.picture(picture, allowed, most)), allowed);
             WordPressPosts posts = new WordPressPosts(
                     fetcher,
                     profile.crawl().maxPages(),

@@ -39,8 +39,17 @@ public final class Reading {
     private final Progress progress;
     private final Duration mostLost;
     private final Predicate<Duration> stopped;
-    private final boolean forced;
-    private final Function<SourceProfile, URI> start;
+    private final Manner manner;
+
+    /**
+     * How it is read.
+     *
+     * @param forced whether what many posts have alike is published, too
+     * @param again whether it was read before
+     * @param complete whether it is all there is
+     * @param start where the site of a source begins in web archives
+     */
+    private record Manner(boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start) {}
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -63,7 +72,7 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped) {
-        this(archive, allowPrivate, progress, mostLost, stopped, false, SourceProfile::home);
+        this(archive, allowPrivate, progress, mostLost, stopped, new Manner(false, false, false, SourceProfile::home));
     }
 
     private Reading(
@@ -72,25 +81,37 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped,
-            boolean forced,
-            Function<SourceProfile, URI> start) {
+            Manner manner) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
         this.stopped = stopped;
-        this.forced = forced;
-        this.start = start;
+        this.manner = manner;
     }
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return new Reading(archive, allowPrivate, progress, mostLost, stopped, true, start);
+        return in(new Manner(true, manner.again(), manner.complete(), manner.start()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
-        return new Reading(archive, allowPrivate, progress, mostLost, stopped, forced, profile -> address);
+        return in(new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address));
+    }
+
+    /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
+    public Reading again() {
+        return in(new Manner(manner.forced(), true, manner.complete(), Crawl::start));
+    }
+
+    /** One of inputs that are all there is of their sources: what they do not show is taken out. */
+    public Reading complete() {
+        return in(new Manner(manner.forced(), manner.again(), true, manner.start()));
+    }
+
+    private Reading in(Manner other) {
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, other);
     }
 
     /** @throws StopSignal.StoppedException if it was told to end before all was read and published */
@@ -110,7 +131,13 @@ public final class Reading {
     private Tally read(SourceProfile profile, List<Input> inputs, Predicate<Notice> isNew, Consumer<Notice> nothing) {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
-        try (Ingest ingest = Wiring.ingest(stages, archive, forced, one -> published(one, slices))) {
+        try (Ingest ingest = Wiring.ingest(stages, archive, manner.forced(), one -> published(one, slices))) {
+            if (manner.complete()) {
+                ingest.complete();
+            }
+            if (manner.again()) {
+                ingest.again();
+            }
             Checkpoint checkpoint = new Checkpoint(mostLost);
             Gathering gathering =
                     new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, ingest::keepSoFar)), progress);
@@ -120,7 +147,9 @@ public final class Reading {
                     case Input.Address address -> address(address.uri(), stages, ingest, checkpoint);
                 }
             }
-            gathering.archives(start.apply(profile), this::snapshot, isNew).ifPresent(nothing);
+            gathering
+                    .archives(manner.start().apply(profile), this::snapshot, isNew)
+                    .ifPresent(nothing);
             return ingest.finish();
         }
     }
@@ -131,12 +160,22 @@ public final class Reading {
             ingest.keepSoFar();
             log.write();
         };
-        Gathering.Web web = new Gathering.Web(allowPrivate, true, log, this::snapshot);
+        Gathering.Web web = new Gathering.Web(
+                allowPrivate,
+                true,
+                log,
+                digest -> archive.snapshots()
+                        .bytes(digest)
+                        .or(() -> archive.pictures().bytes(digest))
+                        .orElse(NOT_KEPT));
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
     private byte[] snapshot(String digest) {
-        return archive.snapshots().bytes(digest).orElse(NOT_KEPT);
+        return archive.snapshots()
+                .bytes(digest)
+                .or(() -> archive.pictures().bytes(digest))
+                .orElse(NOT_KEPT);
     }
 
     /** Between two pages. */
@@ -179,6 +218,11 @@ public final class Reading {
         @Override
         public void miss(String title) {
             ingest.miss(title);
+        }
+
+        @Override
+        public void fetched(Capture capture) {
+            ingest.fetched(capture);
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Tally;
+import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
@@ -34,7 +35,7 @@ public final class Rereading {
     public Tally read(SourceProfile profile, List<Capture> captures) {
         try (Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, one -> {})) {
             ingest.partly();
-            captures.forEach(ingest::read);
+            captures.forEach(capture -> ingest.add(ingest.withPictures(ingest.look(capture), PictureSource.NONE)));
             return ingest.finish();
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class LinesBeside {
     private static final int LONGEST_LABEL = 30;
 
+    private final List<Mark> marks;
     private final HeaderZone zone;
     private final HeaderLine lines;
     private final PostLines about;
@@ -18,10 +19,33 @@ final class LinesBeside {
 
     /** @param title index of the title; -1 where it stands elsewhere */
     LinesBeside(List<Mark> marks, int title, HeaderLine lines, PostLines about, PostParts parts) {
+        this.marks = marks;
         this.zone = new HeaderZone(marks, title, lines);
         this.lines = lines;
         this.about = about;
         this.parts = parts;
+    }
+
+    /**
+     * Below the text a name alone, above a paragraph that begins with it and goes on in small letters, is that of who
+     * wrote the post, if nothing else tells who did: "Ada Roe" above "Ada Roe writes about services and keeps bees."
+     */
+    void authorBox(int i, State state) {
+        Block block = marks.get(i).block();
+        if (!parts.hasText()
+                || state == State.OVER
+                || i + 1 == marks.size()
+                || (state == State.BODY && parts.isInContent(block))
+                || !HeaderLine.isName(block.text())) {
+            return;
+        }
+        Block below = marks.get(i + 1).block();
+        String name = block.text() + " ";
+        if (below.isProse()
+                && below.text().startsWith(name)
+                && Character.isLowerCase(below.text().codePointAt(name.length()))) {
+            about.boxed(HeaderLine.first(block.text()));
+        }
     }
 
     /** A line above the title. */

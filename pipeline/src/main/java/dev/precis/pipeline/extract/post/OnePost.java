@@ -49,6 +49,7 @@ final class OnePost {
     void read() {
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
+            beside.authorBox(i, extent.isFurniture(mark.block().frame()) ? State.BOX : state);
             if (i == title) {
                 state = State.HEADER;
             } else if (!extent.whole().contains(mark.block().frame()) || state == State.OVER) {

@@ -35,6 +35,7 @@ final class PostLines {
     private final SequencedSet<String> filed = new LinkedHashSet<>();
     private final SequencedSet<String> tags = new LinkedHashSet<>();
     private String author = "";
+    private String boxed = "";
 
     /**
      * Nothing told so far.
@@ -96,7 +97,15 @@ final class PostLines {
 
     /** Who wrote the post as far as is known; empty if nobody says. */
     String knownAuthor() {
-        return author.isEmpty() ? declaredAuthor() : author;
+        return Stream.of(author, declaredAuthor(), boxed)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Who a box below the text is about: the author where nothing else tells one. */
+    void boxed(String name) {
+        boxed = boxed.isEmpty() && !lines.isBlog(name) ? name : boxed;
     }
 
     /** Who the page prints as the author; the first that it names is. */
@@ -223,6 +232,9 @@ final class PostLines {
                         declaration.from())));
         if (!author.isEmpty()) {
             all.add(new Witness("author", author, "printed"));
+        }
+        if (!boxed.isEmpty()) {
+            all.add(new Witness("author", boxed, "box below the text"));
         }
         return all;
     }

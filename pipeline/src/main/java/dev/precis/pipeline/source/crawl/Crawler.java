@@ -259,7 +259,9 @@ public final class Crawler {
 
     /** What stood there before is looked at as this was, and tells no more. */
     private void passOver(Visit visit) {
-        fetcher.earlier(visit.capture().address()).forEach(reader::apply);
+        fetcher.earlier(visit.capture().address())
+                .map(reader)
+                .forEach(page -> asked.add(scope.normalise(page.address())));
     }
 
     private void take(Visit visit) {

@@ -44,7 +44,7 @@ public final class PagePictures implements Pictures {
     public Optional<Picture> find(PictureLink link) {
         Look known = looks.get(link);
         if (known == null) {
-            known = link.written().regionMatches(true, 0, "data:", 0, 5) ? inline(link) : source.look(link);
+            known = isInline(link) ? inline(link) : source.look(link);
             looks.put(link, known);
             known.picture().ifPresent(keep);
             passOver(link, known.reason());
@@ -68,6 +68,24 @@ public final class PagePictures implements Pictures {
         if (!reason.isEmpty()) {
             missed.add(link.name() + " " + reason);
         }
+    }
+
+    /** Whether any was looked for outside of the page. */
+    public boolean hasLooked() {
+        return looks.keySet().stream().anyMatch(link -> !isInline(link));
+    }
+
+    /** Those that were found outside of the page, for {@link KeptPictures}. */
+    public String found() {
+        Map<String, String> names = new LinkedHashMap<>();
+        looks.forEach((link, look) -> look.picture()
+                .filter(picture -> !isInline(link))
+                .ifPresent(picture -> names.put(KeptPictures.line(link), picture.name())));
+        return KeptPictures.list(names);
+    }
+
+    private static boolean isInline(PictureLink link) {
+        return link.written().regionMatches(true, 0, "data:", 0, 5);
     }
 
     /** Which pictures could not be had, if there are any. */

@@ -6,10 +6,22 @@ import java.util.Optional;
 
 /** Where pictures are had from. */
 public interface PictureSource {
-    /** A source that has none. */
+    /** Nowhere. */
     PictureSource NONE = link -> Look.SILENT;
 
     Look look(PictureLink link);
+
+    /** This, and where it has nothing another one; why there is nothing, this tells. */
+    default PictureSource or(PictureSource other) {
+        return link -> {
+            Look own = look(link);
+            return own.picture().isPresent()
+                    ? own
+                    : Optional.of(other.look(link))
+                            .filter(look -> look.picture().isPresent())
+                            .orElse(own);
+        };
+    }
 
     /**
      * What came of looking.

@@ -3,6 +3,7 @@ package dev.precis.pipeline.source.warc;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
+import dev.precis.pipeline.source.Addresses;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /**
@@ -33,6 +35,7 @@ final class ArchiveIndex {
 
     private final String source;
     private final CrawlScope scope;
+    private final Predicate<URI> ofPictures;
     private final int most;
     private final Function<String, byte[]> snapshots;
     private final SortedMap<URI, List<Held>> pages = new TreeMap<>();
@@ -40,6 +43,7 @@ final class ArchiveIndex {
     private final List<Held> files = new ArrayList<>();
     private final Revisits revisits = new Revisits();
     private final PassedOver passedOver = new PassedOver();
+    private final Map<String, Held> pictures = new HashMap<>();
     private final Map<String, Place> requests = new HashMap<>();
     private final Set<String> otherSources = new HashSet<>();
 
@@ -65,12 +69,15 @@ final class ArchiveIndex {
 
     /**
      * @param source id of the source that is read for
+     * @param ofPictures where pictures may have been had from
      * @param most bytes of a page
      * @param snapshots the kept bytes of a digest; an empty array if they are not kept
      */
-    ArchiveIndex(String source, CrawlScope scope, int most, Function<String, byte[]> snapshots) {
+    ArchiveIndex(
+            String source, CrawlScope scope, Predicate<URI> ofPictures, int most, Function<String, byte[]> snapshots) {
         this.source = source;
         this.scope = scope;
+        this.ofPictures = ofPictures;
         this.most = most;
         this.snapshots = snapshots;
     }
@@ -117,6 +124,9 @@ final class ArchiveIndex {
 
     private Consumer<Place> response(OpenRecord record, URI address) throws IOException {
         String type = record.contentType();
+        if (record.isHttp() && record.status() == 200 && isPicture(type) && ofPictures.test(address)) {
+            return picture(address, Optional.of(record.date()));
+        }
         if (!record.isHttp() || !mayBeRead(type)) {
             return place -> passedOver.kind();
         }
@@ -130,6 +140,9 @@ final class ArchiveIndex {
     }
 
     private Consumer<Place> resource(OpenRecord record, URI address) throws IOException {
+        if (record.date().equals(WarcExport.UNDATED) && isPicture(record.contentType())) {
+            return picture(address, Optional.empty());
+        }
         if (record.date().equals(WarcExport.UNDATED) || "file".equals(address.getScheme())) {
             Payload payload = record.payload(LARGEST_FILE);
             return place ->
@@ -141,6 +154,28 @@ final class ArchiveIndex {
             return place -> passedOver.kind();
         }
         return scope.isOnSite(address) ? kept(record, address, record.date(), type) : place -> passedOver.site(address);
+    }
+
+    /** Looked at only if a page shows it; the latest counts. */
+    private Consumer<Place> picture(URI address, Optional<Instant> date) {
+        return place -> pictures.merge(
+                name(address, date.isPresent()),
+                new Held(address, date, "", place, Optional.of(place), true),
+                (one, other) ->
+                        date.isEmpty() || other.date().get().isAfter(one.date().orElse(Instant.MIN)) ? other : one);
+    }
+
+    /** @param dated whether it came from the web, and not from beside a saved page */
+    private static String name(URI address, boolean dated) {
+        return dated + " " + Addresses.normalise(address);
+    }
+
+    Optional<Held> picture(URI address, boolean dated) {
+        return Optional.ofNullable(pictures.get(name(address, dated)));
+    }
+
+    private static boolean isPicture(String type) {
+        return type.toLowerCase(Locale.ROOT).startsWith("image/");
     }
 
     private Consumer<Place> kept(OpenRecord record, URI address, Instant date, String type) throws IOException {

@@ -7,14 +7,17 @@ import dev.precis.pipeline.domain.page.Exchange;
 import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.MissingException;
+import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.pipeline.source.crawl.CrawlScope;
 import dev.precis.pipeline.source.warc.ArchiveIndex.Held;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +39,7 @@ public final class WebArchive implements Fetcher {
      * Reads archives once, to know what they hold.
      *
      * @param start the address that a crawl of the site would begin at
+     * @param ofPictures where pictures may have been had from
      * @param snapshots the kept bytes of a digest; an empty array if they are not kept
      * @param notices told of what is damaged, and what is passed over
      */
@@ -43,12 +47,13 @@ public final class WebArchive implements Fetcher {
             List<Path> files,
             SourceProfile profile,
             URI start,
+            Predicate<URI> ofPictures,
             Function<String, byte[]> snapshots,
             Consumer<Notice> notices) {
         this.scope = new CrawlScope(start, profile.listing(), Home.of(profile));
         this.most = profile.crawl().maxBytes();
         this.snapshots = snapshots;
-        this.index = new ArchiveIndex(profile.id(), scope, most, snapshots);
+        this.index = new ArchiveIndex(profile.id(), scope, ofPictures, most, snapshots);
         files.forEach(file -> index.add(new WarcFile(file), notices));
         index.finish(notices);
     }
@@ -92,6 +97,22 @@ public final class WebArchive implements Fetcher {
         return index.files().stream().map(held -> capture(held, ArchiveIndex.LARGEST_FILE));
     }
 
+    /**
+     * A picture.
+     *
+     * @param dated whether it is one of the web, and not one that lay beside a saved page
+     * @throws UnreachableException if it is not there, or not whole, or longer
+     */
+    public Capture picture(URI address, boolean dated, int longest) {
+        Held held = index.picture(address, dated)
+                .orElseThrow(() -> new MissingException(address, "is not in the web archive"));
+        try {
+            return capture(held, longest);
+        } catch (UncheckedIOException e) {
+            throw new UnreachableException(address, String.valueOf(e.getMessage()));
+        }
+    }
+
     /** What there is of others, for people: some of their sites; empty if nothing. */
     public String others() {
         return index.others();
@@ -110,7 +131,8 @@ public final class WebArchive implements Fetcher {
             String type = record.contentType();
             if (held.date().isEmpty()) {
                 // what is kept of a file says no more than it did itself
-                return new Capture(held.address(), type.contains(";") ? type : "", content);
+                boolean told = type.contains(";") || type.startsWith("image/");
+                return new Capture(held.address(), told ? type : "", content);
             }
             return new Capture(
                             held.address(),

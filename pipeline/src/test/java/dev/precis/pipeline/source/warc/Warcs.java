@@ -54,8 +54,8 @@ final class Warcs {
     /** The latest capture of each page comes first. */
     static Result read(Function<String, byte[]> snapshots, Path... files) {
         List<Notice> notices = new ArrayList<>();
-        WebArchive archive =
-                new WebArchive(List.of(files), Profiles.legacy(HOME), URI.create(HOME), snapshots, notices::add);
+        WebArchive archive = new WebArchive(
+                List.of(files), Profiles.legacy(HOME), URI.create(HOME), none -> false, snapshots, notices::add);
         Map<String, List<Capture>> pages = new HashMap<>();
         for (URI address : archive.held()) {
             pages.put(
