@@ -126,10 +126,11 @@ public final class Withholding {
      * Writes down what was withheld and cleared so far.
      *
      * @param complete whether all of it was read: only then what was not met again is cleared
+     * @param judged whether its posts were judged together
      */
-    public void write(boolean complete) {
+    public void write(boolean complete, boolean judged) {
         quarantine.change(items -> {
-            items.values().removeIf(item -> isCleared(item, complete));
+            items.values().removeIf(item -> isCleared(item, item.stage() == Stage.JUDGE ? judged : complete));
             put(items);
         });
     }

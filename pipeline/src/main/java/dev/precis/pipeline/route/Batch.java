@@ -358,7 +358,7 @@ public final class Batch implements AutoCloseable {
         absences.write();
         kept.close();
         kept = archive.batch();
-        withholding.write(complete);
+        withholding.write(complete, complete && !partly);
         return tally;
     }
 

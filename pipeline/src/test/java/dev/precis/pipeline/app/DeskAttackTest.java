@@ -7,22 +7,17 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who is let in at the desk, and what is done with what nobody should send. */
 @Timeout(180)
 class DeskAttackTest {
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"");
-
     @TempDir
     private static Path folder;
 
     private static ServedDesk desk;
+    private static DeskClient editor;
     private static String cookie;
     private static String token;
 
@@ -44,15 +38,9 @@ class DeskAttackTest {
     @BeforeAll
     static void enter() throws Exception {
         desk = new ServedDesk(folder);
-        HttpResponse<String> entered = new DeskAttackTest()
-                .post("enter", List.of("Origin", "http://localhost:" + desk.port()), "key", desk.key());
-        assertThat(entered.statusCode()).isEqualTo(303);
-        String set = entered.headers().firstValue("Set-Cookie").orElseThrow();
-        assertThat(set).contains("HttpOnly", "SameSite=Strict").doesNotContain(desk.key());
-        cookie = set.substring(0, set.indexOf(';'));
-        Matcher form = TOKEN.matcher(new DeskAttackTest().get("write").body());
-        assertThat(form.find()).isTrue();
-        token = form.group(1);
+        editor = new DeskClient(desk);
+        cookie = editor.cookie();
+        token = editor.token();
     }
 
     @AfterAll
@@ -60,38 +48,17 @@ class DeskAttackTest {
         desk.close();
     }
 
-    private HttpResponse<String> get(String page, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(desk.address(page)));
-        if (headers.length == 0) {
-            request.header("Cookie", cookie);
-        } else {
-            request.headers(headers);
-        }
-        return client.send(request.build(), BodyHandlers.ofString());
+    private static HttpResponse<String> get(String page, String... headers) throws IOException, InterruptedException {
+        return editor.get(page, headers);
     }
 
-    private HttpResponse<String> post(String page, List<String> headers, String... form)
+    private static HttpResponse<String> post(String page, List<String> headers, String... form)
             throws IOException, InterruptedException {
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < form.length; i += 2) {
-            pairs.add(form[i] + "=" + URLEncoder.encode(form[i + 1], StandardCharsets.UTF_8));
-        }
-        return client.send(
-                HttpRequest.newBuilder(URI.create(desk.address(page)))
-                        .headers(headers.toArray(String[]::new))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(String.join("&", pairs)))
-                        .build(),
-                BodyHandlers.ofString());
+        return editor.post(page, headers, form);
     }
 
-    /** As a page of the desk would send it. */
-    private HttpResponse<String> send(String page, String... form) throws IOException, InterruptedException {
-        String[] whole = new String[form.length + 2];
-        System.arraycopy(form, 0, whole, 0, form.length);
-        whole[form.length] = "token";
-        whole[form.length + 1] = token;
-        return post(page, List.of("Cookie", cookie, "Origin", "http://localhost:" + desk.port()), whole);
+    private static HttpResponse<String> send(String page, String... form) throws IOException, InterruptedException {
+        return editor.send(page, form);
     }
 
     private static SortedMap<String, String> all() {
@@ -108,6 +75,9 @@ class DeskAttackTest {
 
     @Test
     void whoHasNoKeySeesNothing() throws Exception {
+        assertThat(editor.entered().headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly", "SameSite=Strict")
+                .doesNotContain(desk.key());
         for (String page : List.of("", "review", "quarantine", "summaries", "write", "snapshot?digest=ab")) {
             HttpResponse<String> asked = get(page, "Cookie", "precis-desk=" + "0".repeat(64));
             assertThat(asked.body()).as(page).contains("type=\"password\"").doesNotContain("Walking", "Crawl");
