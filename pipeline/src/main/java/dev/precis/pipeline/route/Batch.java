@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
@@ -19,7 +20,6 @@ import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
@@ -12,7 +13,6 @@ import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.write.Export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

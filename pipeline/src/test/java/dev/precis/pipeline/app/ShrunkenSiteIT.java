@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -13,7 +14,6 @@ import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.Novelty;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

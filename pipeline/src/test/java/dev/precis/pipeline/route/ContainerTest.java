@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static dev.precis.pipeline.route.Posts.html;
 import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,7 +13,6 @@ import dev.precis.pipeline.source.InputKind;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.Novelty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

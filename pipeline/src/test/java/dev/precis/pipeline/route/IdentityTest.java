@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static dev.precis.pipeline.route.Posts.html;
 import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +14,6 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.archive.Registration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

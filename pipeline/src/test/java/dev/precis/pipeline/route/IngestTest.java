@@ -1,5 +1,6 @@
 package dev.precis.pipeline.route;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static dev.precis.pipeline.route.Posts.html;
 import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +16,6 @@ import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.Novelty;
 import dev.precis.sparql.index.Verification;
 import java.io.IOException;
 import java.net.URI;

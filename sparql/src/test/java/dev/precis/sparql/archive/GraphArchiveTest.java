@@ -1,5 +1,6 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -102,7 +102,7 @@ public final class Reading {
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, manner.complete(), Crawl::start));
+        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
