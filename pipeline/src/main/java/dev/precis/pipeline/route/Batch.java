@@ -1,6 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
@@ -17,6 +16,7 @@ import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.source.warc.CaptureHistory;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;

@@ -1,8 +1,8 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

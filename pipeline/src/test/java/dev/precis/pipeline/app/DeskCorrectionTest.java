@@ -42,8 +42,7 @@ class DeskCorrectionTest {
 
     private String export(Path store) throws IOException {
         Path file = folder.resolve("export.nq");
-        Outcome exported =
-                Cli.run("export", "--format", "nquads", "--store", store, file);
+        Outcome exported = Cli.run("export", "--format", "nquads", "--store", store, file);
         assertThat(exported.code()).as(exported.err()).isZero();
         return Files.readString(file);
     }
@@ -72,7 +71,8 @@ class DeskCorrectionTest {
 
     @Test
     void whatPeopleWroteIntoTheFileStays() throws Exception {
-        String own = "# by hand\n-   summary: https://owl.example/2020/04/post-2/ # the second\n    set: {author: Someone}";
+        String own =
+                "# by hand\n-   summary: https://owl.example/2020/04/post-2/ # the second\n    set: {author: Someone}";
         Cli.write(desk.corrections(), own);
         save(ENTRY);
 

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
@@ -12,6 +11,7 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.write.Export;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
@@ -12,6 +11,7 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.app;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +10,7 @@ import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static dev.precis.pipeline.route.Posts.html;
 import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +11,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.source.InputKind;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.route;
 
-import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import static dev.precis.pipeline.route.Posts.html;
 import static dev.precis.pipeline.route.Posts.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +13,7 @@ import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.Verification;

@@ -6,8 +6,7 @@ import java.util.Optional;
 /** What a batch is to do with one graph. */
 sealed interface Step {
     /**
-     * Another version, laid down in the folder of the batch, or word that the one that is kept came of other
-     * inputs.
+     * Another version, laid down in the folder of the batch, or word that the one that is kept came of other inputs.
      *
      * @param sha256 of its quads
      * @param staged whether they are laid down; if not, the archive had them when this was put

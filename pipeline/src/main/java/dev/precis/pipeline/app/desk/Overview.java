@@ -2,7 +2,6 @@ package dev.precis.pipeline.app.desk;
 
 import static java.util.Comparator.reverseOrder;
 
-import dev.precis.pipeline.app.run.Crawl;
 import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
