@@ -107,16 +107,6 @@ final class Lane implements AutoCloseable {
             return later == 0 ? Long.compare(number, other.number) : Long.signum(later);
         }
 
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return Long.hashCode(number);
-        }
-
         /** Takes it out of the queue; whether it was there. */
         boolean withdraw() {
             synchronized (Lane.this) {

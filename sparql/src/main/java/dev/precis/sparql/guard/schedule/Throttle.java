@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Makes clients that come back at once, though they were told when to try again, wait for the next refusal: else to
@@ -15,6 +16,8 @@ public final class Throttle {
     private static final Duration WINDOW = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    private final Duration pause;
+    private final LongSupplier clock;
     private final Map<String, Refusals> refusals = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Refusals> eldest) {
@@ -24,11 +27,21 @@ public final class Throttle {
 
     private record Refusals(long since, int count) {}
 
+    public Throttle() {
+        this(PAUSE, System::nanoTime);
+    }
+
+    /** @param clock nanoseconds since some moment, never going back */
+    Throttle(Duration pause, LongSupplier clock) {
+        this.pause = pause;
+        this.clock = clock;
+    }
+
     /** Waits, if the client has been refused often lately; to be called by a thread that may wait. */
     public void refused(String client) {
         if (count(client) > FREE) {
             try {
-                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+                TimeUnit.NANOSECONDS.sleep(pause.toNanos());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -36,7 +49,7 @@ public final class Throttle {
     }
 
     private synchronized int count(String client) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         Refusals before = refusals.getOrDefault(client, new Refusals(now, 0));
         Refusals next = now - before.since() > WINDOW.toNanos()
                 ? new Refusals(now, 1)

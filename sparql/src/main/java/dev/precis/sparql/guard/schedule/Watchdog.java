@@ -7,13 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Looks at everything that runs, many times a second, and stops what has had its time or takes the last memory. */
 final class Watchdog implements AutoCloseable {
     private static final long EVERY = 10;
 
     private final Set<RunningQuery> runs = ConcurrentHashMap.newKeySet();
-    private final Heap heap = new Heap();
+    private final BooleanSupplier memoryIsShort;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
             .name("query-watchdog")
             .priority(Thread.MAX_PRIORITY)
@@ -21,6 +22,12 @@ final class Watchdog implements AutoCloseable {
             .factory());
 
     Watchdog() {
+        this(new Heap(new ProcessMemory())::isShort);
+    }
+
+    /** @param memoryIsShort asked after every look, by one thread */
+    Watchdog(BooleanSupplier memoryIsShort) {
+        this.memoryIsShort = memoryIsShort;
         clock.scheduleWithFixedDelay(this::look, EVERY, EVERY, TimeUnit.MILLISECONDS);
     }
 
@@ -41,7 +48,7 @@ final class Watchdog implements AutoCloseable {
         }
         long now = System.nanoTime();
         runs.forEach(run -> run.check(now));
-        if (heap.isShort()) {
+        if (memoryIsShort.getAsBoolean()) {
             runs.stream()
                     .max(Comparator.comparingLong(RunningQuery::allocated))
                     .ifPresent(run -> run.stop(Ledger.Stop.MEMORY));

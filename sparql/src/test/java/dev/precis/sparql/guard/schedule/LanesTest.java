@@ -1,15 +1,20 @@
 package dev.precis.sparql.guard.schedule;
 
+import static dev.precis.sparql.guard.schedule.Queries.HOUR;
+import static dev.precis.sparql.guard.schedule.Queries.SHORT;
+import static dev.precis.sparql.guard.schedule.Queries.await;
+import static dev.precis.sparql.guard.schedule.Queries.endless;
+import static dev.precis.sparql.guard.schedule.Queries.endlessly;
+import static dev.precis.sparql.guard.schedule.Queries.quick;
+import static dev.precis.sparql.guard.schedule.Queries.request;
+import static dev.precis.sparql.guard.schedule.Queries.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.sparql.guard.limit.Ledger;
-import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.limit.Refusal;
-import java.io.Closeable;
+import dev.precis.sparql.guard.schedule.Queries.Answer;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,33 +22,21 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.apache.jena.query.QueryCancelledException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LanesTest {
     private static final Capacity SMALL = new Capacity(1, 1, 8, 1, 2, 2, Duration.ofMillis(50), Duration.ofSeconds(30));
-    private static final Limits HOUR = Limits.standard().withTime(Duration.ofHours(1));
-    private static final Limits SHORT = Limits.standard().withTime(Duration.ofSeconds(1));
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Lanes lanes = new Lanes(SMALL);
     private final AtomicBoolean gone = new AtomicBoolean();
-
-    /** Where an answer was made. */
-    private record Answer(String lane, int priority) implements Closeable {
-        static Answer here() {
-            Thread thread = Thread.currentThread();
-            return new Answer(thread.getName().replaceFirst("-[0-9]+$", ""), thread.getPriority());
-        }
-
-        @Override
-        public void close() {}
-    }
 
     @AfterEach
     void close() {
@@ -100,6 +93,63 @@ class LanesTest {
     }
 
     @Test
+    void noticesThatWhatWasQuickIsSlowNow() throws IOException {
+        lanes.run(quick("shape"));
+        List<String> tried = Collections.synchronizedList(new ArrayList<>());
+        QueryRequest<Answer> request = request("shape", "a", ledger -> {
+            tried.add(Answer.here().lane());
+            return slowly(ledger);
+        });
+
+        lanes.run(request);
+        assertThat(tried).containsExactly("query-quick", "query-slow");
+        lanes.run(request);
+        assertThat(tried).containsExactly("query-quick", "query-slow", "query-slow");
+    }
+
+    @Test
+    void losesAPartOfTheQuantumOnlyByASecondTryForWhichOthersWait() throws Exception {
+        Duration quantum = Duration.ofSeconds(2);
+        AtomicLong lost = new AtomicLong();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch anotherHasBegun = new CountDownLatch(1);
+        CountDownLatch allAreThere = new CountDownLatch(1);
+        try (Lanes lanes = new Lanes(new Capacity(1, 1, 8, 1, 2, 2, quantum, Duration.ofSeconds(30)))) {
+            CompletableFuture<Answer> longer = Queries.later(() -> lanes.run(request("longer", "a", ledger -> {
+                Answer here = Answer.here();
+                begun.countDown();
+                return switch (here.lane()) {
+                    case "query-first-try" -> endlessly(ledger);
+                    case "query-second-try" -> {
+                        await(allAreThere);
+                        yield measured(ledger, lost);
+                    }
+                    default -> here;
+                };
+            })));
+            begun.await();
+            CompletableFuture<Answer> another = Queries.later(() -> lanes.run(request("another", "a", ledger -> {
+                Answer here = Answer.here();
+                anotherHasBegun.countDown();
+                if (here.lane().equals("query-first-try")) {
+                    await(allAreThere);
+                    return endlessly(ledger);
+                }
+                return here;
+            })));
+            anotherHasBegun.await();
+            CompletableFuture<Answer> other = Queries.later(() -> lanes.run(quick("other")));
+            until(() -> lanes.quickOnes() == 3);
+            allAreThere.countDown();
+
+            assertThat(other.get().lane()).isEqualTo("query-first-try");
+            assertThat(longer.get().lane()).isEqualTo("query-slow");
+            assertThat(another.get().lane()).isEqualTo("query-second-try");
+            assertThat(Duration.ofNanos(lost.get())).isPositive().isLessThan(quantum.dividedBy(2));
+        }
+    }
+
+    @Test
     void stopsWhatTakesTooLongAndDoesNotTryItAgainSoon() throws IOException {
         lanes.run(request("endless", "a", LanesTest::slowly)); // so that it is not tried in other lanes first
         AtomicInteger attempts = new AtomicInteger();
@@ -118,6 +168,30 @@ class LanesTest {
             assertThat(stopped.retryAfter()).isPositive().isLessThanOrEqualTo(SMALL.overrun());
         });
         assertThat(attempts).hasValue(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TIME", "MEMORY"})
+    void doesNotTryWhatTookTooMuchAgainSoonNorWhatIsLikeIt(Ledger.Stop reason) throws IOException {
+        assertThatThrownBy(() -> lanes.run(stopping("first", reason))).isInstanceOf(Stopped.class);
+
+        assertThatThrownBy(() -> lanes.run(stopping("first", reason)))
+                .isInstanceOfSatisfying(
+                        Stopped.class,
+                        stopped -> assertThat(stopped.retryAfter()).isPositive().isLessThanOrEqualTo(SMALL.overrun()));
+        assertThat(lanes.run(like("second", ledger -> Answer.here())).lane()).isEqualTo("query-slow");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GONE", "ROOM", "SHUTDOWN"})
+    void triesWhatWasStoppedForAnotherReasonAgainAtOnce(Ledger.Stop reason) throws IOException {
+        assertThatThrownBy(() -> lanes.run(stopping("first", reason)))
+                .isInstanceOfSatisfying(Stopped.class, stopped -> {
+                    assertThat(stopped.reason()).isEqualTo(reason);
+                    assertThat(stopped.retryAfter()).isZero();
+                });
+
+        assertThat(lanes.run(like("first", ledger -> Answer.here())).lane()).isEqualTo("query-first-try");
     }
 
     @Test
@@ -171,17 +245,24 @@ class LanesTest {
     void whoIsStoppedForTheSakeOfOthersHasASecondTry() throws Exception {
         Capacity patient = new Capacity(1, 1, 8, 1, 2, 2, Duration.ofSeconds(5), Duration.ofSeconds(30));
         CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
         AtomicInteger attempts = new AtomicInteger();
         try (Lanes lanes = new Lanes(patient)) {
-            CompletableFuture<Answer> longer = later(lanes, request("longer", "a", ledger -> {
+            CompletableFuture<Answer> longer = Queries.later(() -> lanes.run(request("longer", "a", ledger -> {
                 if (attempts.incrementAndGet() == 1) {
                     begun.countDown();
                     return endlessly(ledger);
                 }
+                again.countDown();
+                await(end);
                 return Answer.here();
-            }));
+            })));
             begun.await();
             Answer other = lanes.run(quick("other"));
+            again.await();
+            until(() -> lanes.quickOnes() == 1);
+            end.countDown();
 
             assertThat(other.lane()).isEqualTo("query-first-try");
             assertThat(longer.get().lane()).isEqualTo("query-second-try");
@@ -230,13 +311,16 @@ class LanesTest {
         until(() -> lanes.slowOnes() == 3);
 
         assertThatThrownBy(() -> lanes.run(patient("one more", "third")))
-                .isInstanceOfSatisfying(
-                        Overload.class,
-                        overload -> assertThat(overload.isByClient()).isFalse());
+                .isInstanceOfSatisfying(Overload.class, overload -> {
+                    assertThat(overload.isByClient()).isFalse();
+                    assertThat(overload.retryAfter()).isEqualTo(HOUR.time());
+                });
         assertThatThrownBy(() -> lanes.run(patient("too many", "greedy")))
-                .isInstanceOfSatisfying(
-                        Overload.class,
-                        overload -> assertThat(overload.isByClient()).isTrue());
+                .isInstanceOfSatisfying(Overload.class, overload -> {
+                    assertThat(overload.isByClient()).isTrue();
+                    assertThat(overload.retryAfter()).isEqualTo(HOUR.time());
+                })
+                .hasMessageStartingWith("You have 2 long queries under way");
         assertEndWhenTheyGo(under);
         until(() -> lanes.slowOnes() == 0);
     }
@@ -250,7 +334,7 @@ class LanesTest {
                 "a",
                 System.nanoTime(),
                 HOUR,
-                LanesTest::endlessly,
+                Queries::endlessly,
                 () -> looks.incrementAndGet() > 1);
 
         assertThatThrownBy(() -> lanes.run(abandoned))
@@ -276,20 +360,35 @@ class LanesTest {
         until(() -> lanes.slowOnes() == 1);
         lanes.close();
 
-        assertThatThrownBy(endless::join).cause().isInstanceOf(Stopped.class);
+        assertThatThrownBy(endless::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        Stopped.class, stopped -> assertThat(stopped.reason()).isEqualTo(Ledger.Stop.SHUTDOWN));
+        assertThatThrownBy(() -> lanes.run(quick("new"))).isInstanceOf(Overload.class);
+        assertThat(lanes.quickOnes()).isZero();
     }
 
-    private QueryRequest<Answer> quick(String shape) {
-        return request(shape, "a", ledger -> Answer.here());
-    }
+    @Test
+    void countsWhatRunsInEachLane() throws IOException {
+        lanes.run(quick("known"));
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Answer>> under = Stream.of("known", "new")
+                .map(shape -> later(request(shape, "a", ledger -> {
+                    await(end);
+                    return Answer.here();
+                })))
+                .toList();
 
-    private static QueryRequest<Answer> endless(String shape, String client) {
-        return request(shape, client, LanesTest::endlessly);
+        until(() -> lanes.quickOnes() == 2);
+        assertThat(lanes.slowOnes()).isZero();
+        end.countDown();
+        assertThat(under).extracting(future -> future.join().lane()).containsExactly("query-quick", "query-first-try");
+        until(() -> lanes.quickOnes() == 0);
     }
 
     /** Takes for ever and has the time, until {@link #gone}. */
     private QueryRequest<Answer> patient(String shape, String client) {
-        return new QueryRequest<>(shape, shape, client, System.nanoTime(), HOUR, LanesTest::endlessly, gone::get);
+        return new QueryRequest<>(shape, shape, client, System.nanoTime(), HOUR, Queries::endlessly, gone::get);
     }
 
     private void assertEndWhenTheyGo(List<CompletableFuture<Answer>> patient) {
@@ -301,64 +400,33 @@ class LanesTest {
                         .isInstanceOfAny(Stopped.class, Overload.class));
     }
 
-    /** Uses the processor, as queries do: looking whether it is to stop. */
-    private static Answer endlessly(Ledger ledger) {
-        while (ledger.stopped() == Ledger.Stop.NOT) {
-            Thread.onSpinWait();
-        }
-        throw new QueryCancelledException();
-    }
-
-    /** Does not end before it is known to be slow, nor quickly after that. */
-    private static Answer slowly(Ledger ledger) {
-        Answer here = Answer.here();
-        if (!here.lane().equals("query-slow")) {
+    /** A query that finds itself stopped for that reason as soon as it runs. */
+    private static QueryRequest<Answer> stopping(String identity, Ledger.Stop reason) {
+        return like(identity, ledger -> {
+            ledger.stop(reason);
             return endlessly(ledger);
-        }
-        long end = THREADS.getCurrentThreadCpuTime() + 2 * SMALL.quantum().toNanos();
-        while (THREADS.getCurrentThreadCpuTime() < end) {
-            Thread.onSpinWait();
-        }
-        return here;
+        });
     }
 
-    private static QueryRequest<Answer> request(String shape, String client, QueryRequest.Execution<Answer> execution) {
-        return new QueryRequest<>(
-                shape, shape + " of " + client, client, System.nanoTime(), HOUR, execution, () -> false);
+    private static QueryRequest<Answer> like(String identity, QueryRequest.Execution<Answer> execution) {
+        return new QueryRequest<>("shape", identity, "a", System.nanoTime(), HOUR, execution, () -> false);
     }
 
-    private static QueryRequest<Answer> request(String shape, Limits limits, QueryRequest.Execution<Answer> execution) {
-        return new QueryRequest<>(shape, shape, "a", System.nanoTime(), limits, execution, () -> false);
+    /** Runs until it is stopped, and notes the processor time of that. */
+    private static Answer measured(Ledger ledger, AtomicLong time) {
+        RunningQuery here = new RunningQuery(ledger, 0, () -> 0);
+        try {
+            return endlessly(ledger);
+        } finally {
+            time.set(here.processorTime());
+        }
+    }
+
+    private static Answer slowly(Ledger ledger) {
+        return Queries.slowly(ledger, SMALL.quantum().multipliedBy(2));
     }
 
     private CompletableFuture<Answer> later(QueryRequest<Answer> request) {
-        return later(lanes, request);
-    }
-
-    private static CompletableFuture<Answer> later(Lanes lanes, QueryRequest<Answer> request) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return lanes.run(request);
-                    } catch (IOException e) {
-                        throw new CompletionException(e);
-                    }
-                },
-                Executors.newVirtualThreadPerTaskExecutor());
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** However long it takes: a build that does not end says where it is. */
-    private static void until(java.util.function.BooleanSupplier condition) {
-        while (!condition.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
+        return Queries.later(() -> lanes.run(request));
     }
 }

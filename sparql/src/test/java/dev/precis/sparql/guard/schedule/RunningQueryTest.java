@@ -7,6 +7,9 @@ import dev.precis.sparql.guard.limit.Limits;
 import org.junit.jupiter.api.Test;
 
 class RunningQueryTest {
+    /** Nanoseconds of processor time, more than it takes to look at it. */
+    private static final long AT_WORK = 200_000_000;
+
     private final Ledger ledger = new Ledger(Limits.standard());
 
     @Test
@@ -55,5 +58,16 @@ class RunningQueryTest {
         assertThat(before.allocated()).isGreaterThanOrEqualTo((long) much.length << 20);
         assertThat(after.allocated()).isNotNegative().isLessThan(1 << 20);
         assertThat(before.processorTime()).isGreaterThanOrEqualTo(after.processorTime());
+    }
+
+    @Test
+    void countsTheProcessorTimeOfItselfOnly() {
+        RunningQuery before = new RunningQuery(ledger, 100, () -> 0);
+        while (before.processorTime() < AT_WORK) {
+            Thread.onSpinWait();
+        }
+        RunningQuery after = new RunningQuery(ledger, 100, () -> 0);
+
+        assertThat(after.processorTime()).isNotNegative().isLessThan(AT_WORK);
     }
 }
