@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.Cli.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class DeskCorrectionTest {
 
     private String export(Path store) throws IOException {
         Path file = folder.resolve("export.nq");
-        Outcome exported =
-                Cli.run("export", "--format", "nquads", "--store", store, file);
+        Outcome exported = Cli.run("export", "--format", "nquads", "--store", store, file);
         assertThat(exported.code()).as(exported.err()).isZero();
         return Files.readString(file);
     }
@@ -51,7 +51,11 @@ class DeskCorrectionTest {
     @Test
     void whatIsPublishedAtOnceIsWhatAFreshIngestGives() throws Exception {
         String before = export(desk.store());
+        List<String> captures = Files.readAllLines(desk.store().resolve("captures.jsonl"));
         save(ENTRY);
+        assertThat(desk.store().resolve("captures.jsonl"))
+                .as("nothing was captured")
+                .hasContent(String.join("\n", captures));
         String corrected = export(desk.store());
         assertThat(corrected).isNotEqualTo(before).contains("\"Walking\"@en");
 
@@ -72,7 +76,8 @@ class DeskCorrectionTest {
 
     @Test
     void whatPeopleWroteIntoTheFileStays() throws Exception {
-        String own = "# by hand\n-   summary: https://owl.example/2020/04/post-2/ # the second\n    set: {author: Someone}";
+        String own =
+                "# by hand\n-   summary: https://owl.example/2020/04/post-2/ # the second\n    set: {author: Someone}";
         Cli.write(desk.corrections(), own);
         save(ENTRY);
 
