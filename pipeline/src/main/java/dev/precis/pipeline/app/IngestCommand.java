@@ -129,7 +129,7 @@ final class IngestCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw settings.usage("no such file: " + file);
         }
-        return Registration.read(file);
+        return GraphArchive.registrations(file);
     }
 
     /** Ends a run: what was refused on standard error, the one-line summary on standard output, the exit code. */

@@ -65,6 +65,11 @@ public record SourceProfile(
         return base + path;
     }
 
+    /** Where a crawl of it begins. */
+    public URI start() {
+        return crawl.visits().address().orElse(home);
+    }
+
     /** The same source, of which a crawl asks for no more pages than these. */
     public SourceProfile withMaxPages(int most) {
         Crawl bounded = new Crawl(

@@ -2,7 +2,7 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
-import dev.precis.sparql.archive.Novelty;
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -141,6 +141,21 @@ public final class GraphArchive implements AutoCloseable {
     }
 
     /**
+     * All that the register of some store says, in the order of the graphs' names.
+     *
+     * @throws StoreRefusedException if the file is no register, or a damaged one
+     */
+    public static List<Registration> registrations(Path file) {
+        try {
+            return Register.ofStore(file);
+        } catch (StoreRefusedException e) {
+            throw new StoreRefusedException(
+                    file + " is no register, expected the register.jsonl of a store: " + e.getMessage(),
+                    new IOException(e));
+        }
+    }
+
+    /**
      * Starts with what the register of another store knows: names, instants and tombstones are as they were there.
      *
      * @throws StoreRefusedException if anything was ever kept here

@@ -1,6 +1,5 @@
 package dev.precis.sparql.archive;
 
-import dev.precis.sparql.archive.ArchiveBatch.Step;
 import dev.precis.sparql.archive.Registration.Tombstone;
 import java.time.Instant;
 import java.util.Collection;

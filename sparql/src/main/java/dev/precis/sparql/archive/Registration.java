@@ -1,10 +1,7 @@
 package dev.precis.sparql.archive;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,21 +46,6 @@ public record Registration(
         EDITOR,
         /** The source, which shows it no more: it comes back when it is there again. */
         SOURCE
-    }
-
-    /**
-     * All that the register of some store says, in the order of the graphs' names.
-     *
-     * @throws StoreRefusedException if the file is no register, or a damaged one
-     */
-    public static List<Registration> read(Path file) {
-        try {
-            return Register.ofStore(file);
-        } catch (StoreRefusedException e) {
-            throw new StoreRefusedException(
-                    file + " is no register, expected the register.jsonl of a store: " + e.getMessage(),
-                    new IOException(e));
-        }
     }
 
     Registration with(SortedSet<String> otherKeys) {

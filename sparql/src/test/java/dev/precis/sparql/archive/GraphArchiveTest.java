@@ -3,6 +3,7 @@ package dev.precis.sparql.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.index.MemoryFolder;
 import dev.precis.sparql.index.Verification;
 import java.io.IOException;

@@ -2,7 +2,6 @@ package dev.precis.pipeline.app.desk;
 
 import static java.util.Comparator.reverseOrder;
 
-import dev.precis.pipeline.app.run.Crawl;
 import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
@@ -66,7 +65,7 @@ final class Overview {
                 .next(profile.id())
                 .map(time -> "next by itself " + WHEN.format(time))
                 .orElse("");
-        return new Entry(Crawl.start(profile).toString(), profile.id(), next);
+        return new Entry(profile.start().toString(), profile.id(), next);
     }
 
     /** The last crawl of each source, the newest first. */
@@ -126,6 +125,6 @@ final class Overview {
         return tidings.tell(
                 "./",
                 List.of(new Said(
-                        begun ? "Began to read " + Crawl.start(profile) + "." : "It is being read already.", begun)));
+                        begun ? "Began to read " + profile.start() + "." : "It is being read already.", begun)));
     }
 }

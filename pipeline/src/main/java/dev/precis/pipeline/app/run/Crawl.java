@@ -5,7 +5,6 @@ import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
-import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,11 +29,6 @@ public final class Crawl {
         return visits.address().isPresent() || !visits.schedule().isEmpty();
     }
 
-    /** Where a crawl of a source begins. */
-    public static URI start(SourceProfile profile) {
-        return profile.crawl().visits().address().orElse(profile.home());
-    }
-
     /** @param reported tells what was odd, and whether something was withheld or not as before */
     public Runs.Run of(SourceProfile profile, Predicate<Tally> reported) {
         Instant began = now();
@@ -46,7 +40,7 @@ public final class Crawl {
     private Runs.Run run(SourceProfile profile, Instant began, Predicate<Tally> reported) {
         try {
             Tally tally = new Reading(archive, profile.crawl().visits().allowPrivate(), progress, stop)
-                    .read(Map.of(profile, List.of(new Inputs.Input.Address(start(profile)))));
+                    .read(Map.of(profile, List.of(new Inputs.Input.Address(profile.start()))));
             return Runs.Run.of(began, now(), reported.test(tally) ? Failure.FAILED : 0, tally);
         } catch (RuntimeException | InternalError e) {
             Failure failure = Failure.of(e);

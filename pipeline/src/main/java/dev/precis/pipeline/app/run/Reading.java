@@ -102,7 +102,7 @@ public final class Reading {
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, manner.complete(), Crawl::start));
+        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
@@ -160,22 +160,12 @@ public final class Reading {
             ingest.keepSoFar();
             log.write();
         };
-        Gathering.Web web = new Gathering.Web(
-                allowPrivate,
-                true,
-                log,
-                digest -> archive.snapshots()
-                        .bytes(digest)
-                        .or(() -> archive.pictures().bytes(digest))
-                        .orElse(NOT_KEPT));
+        Gathering.Web web = new Gathering.Web(allowPrivate, true, log, this::snapshot);
         new Gathering(stages, new IntoIngest(ingest, () -> read(checkpoint, keep)), progress).address(address, web);
     }
 
     private byte[] snapshot(String digest) {
-        return archive.snapshots()
-                .bytes(digest)
-                .or(() -> archive.pictures().bytes(digest))
-                .orElse(NOT_KEPT);
+        return Captures.bytes(archive, digest).orElse(NOT_KEPT);
     }
 
     /** Between two pages. */

@@ -41,8 +41,7 @@ public final class Reprocessing {
                 .toList();
         Path file = archive.store().resolve("reprocess-" + profile.id() + ".warc");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            WarcExport export = new WarcExport(
-                    Version.number(), digest -> archive.snapshots().bytes(digest));
+            WarcExport export = new WarcExport(Version.number(), digest -> Captures.bytes(archive, digest));
             unknown.addAll(export.write(captures, false, out));
             out.flush();
             Tally tally = reading.read(Map.of(profile, List.of(new Input.Files(file))));

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.source.Addresses;
 import dev.precis.pipeline.source.crawl.CrawlScope;
+import dev.precis.pipeline.source.warc.Held.Place;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -46,26 +47,6 @@ final class ArchiveIndex {
     private final Map<String, Held> pictures = new HashMap<>();
     private final Map<String, Place> requests = new HashMap<>();
     private final Set<String> otherSources = new HashSet<>();
-
-    /** Where a record is. */
-    record Place(WarcFile file, long position) {}
-
-    /**
-     * A capture that is there.
-     *
-     * @param date empty if it does not say when
-     * @param digest SHA-256 of its content, hexadecimal
-     * @param head where its own record is
-     * @param content where the record with its content is; empty if the content is a snapshot
-     * @param document whether it is something else than a page
-     */
-    record Held(
-            URI address,
-            Optional<Instant> date,
-            String digest,
-            Place head,
-            Optional<Place> content,
-            boolean document) {}
 
     /**
      * @param source id of the source that is read for

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.source.warc;
 
 import dev.precis.pipeline.domain.page.Exchange;
-import dev.precis.pipeline.source.warc.WarcFile.FlawException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

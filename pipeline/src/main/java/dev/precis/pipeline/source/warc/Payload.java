@@ -2,7 +2,6 @@ package dev.precis.pipeline.source.warc;
 
 import dev.precis.pipeline.domain.Sha256;
 import dev.precis.pipeline.domain.page.Exchange;
-import dev.precis.pipeline.source.warc.WarcFile.FlawException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.source.warc;
 
-import dev.precis.pipeline.source.warc.ArchiveIndex.Held;
-import dev.precis.pipeline.source.warc.ArchiveIndex.Place;
+import dev.precis.pipeline.source.warc.Held.Place;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

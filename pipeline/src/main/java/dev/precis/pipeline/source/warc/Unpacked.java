@@ -1,6 +1,5 @@
 package dev.precis.pipeline.source.warc;
 
-import dev.precis.pipeline.source.warc.WarcFile.FlawException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

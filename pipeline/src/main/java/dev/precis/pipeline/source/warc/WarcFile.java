@@ -103,13 +103,6 @@ final class WarcFile {
         return String.valueOf(file.getFileName());
     }
 
-    /** What is wrong with a record, as a clause that it is the subject of. */
-    static final class FlawException extends IOException {
-        FlawException(String clause) {
-            super(clause);
-        }
-    }
-
     /** What is taken from the record at a position, which was found whole. */
     <T> T at(long position, Reader<T> reader) {
         try (FileChannel channel = FileChannel.open(file)) {

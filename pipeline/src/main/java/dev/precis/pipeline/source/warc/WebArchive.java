@@ -9,7 +9,6 @@ import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.MissingException;
 import dev.precis.pipeline.source.UnreachableException;
 import dev.precis.pipeline.source.crawl.CrawlScope;
-import dev.precis.pipeline.source.warc.ArchiveIndex.Held;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
