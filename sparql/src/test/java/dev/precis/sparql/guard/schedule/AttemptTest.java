@@ -172,6 +172,27 @@ class AttemptTest {
     }
 
     @Test
+    void givesItsPlaceToOthersWhereItDoesNotEndThoughNobodyWaitsForIt() {
+        CountDownLatch begun = new CountDownLatch(1);
+        QueryRequest<Answer> deaf = new QueryRequest<>(
+                "deaf",
+                "deaf",
+                "a",
+                System.nanoTime(),
+                SHORT,
+                own -> {
+                    begun.countDown();
+                    await(mayEnd);
+                    return Answer.here();
+                },
+                () -> begun.getCount() == 0);
+
+        assertThatThrownBy(() -> answer(deaf)).isInstanceOf(Stopped.class);
+        assertThat(lane.givenUp()).isOne();
+        assertThat(lane.size()).isZero();
+    }
+
+    @Test
     void leavesTheQueueWhereItsThreadIsToEnd() throws InterruptedException {
         AtomicBoolean isTried = new AtomicBoolean();
         block();
