@@ -171,7 +171,8 @@ public final class Batch implements AutoCloseable {
         Gate.Verdict verdict = admission.judge(publishing.notCurrent(drafts));
         if (complete) {
             verdict.notices().forEach(notice -> tally.note(withholding.withhold(notice, verdict.withheld())));
-            absences.judge(names(drafts), verdict.withheld().isEmpty()).forEach(this::note);
+            absences.judge(names(drafts), verdict.withheld().isEmpty(), missed -> naming.likely(missed, drafts))
+                    .forEach(this::note);
             if (publishing.isAgain()) {
                 absences.unmet(names(drafts)).forEach(tally::lose);
             }
