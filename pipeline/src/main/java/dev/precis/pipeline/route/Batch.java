@@ -352,9 +352,10 @@ public final class Batch implements AutoCloseable {
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
         ofBlog.put(kept);
+        // what only the next reading would tell again comes before the graphs; what it tells anyhow, after them
         history.write();
-        kept.commit();
         succession.write();
+        kept.commit();
         absences.write();
         kept.close();
         kept = archive.batch();
