@@ -10,15 +10,18 @@ import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.source.InvalidProfileException;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.source.warc.WebArchive;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What reads input of others, each as one that takes any bytes: it gives less and says why, or refuses, and never fails
@@ -75,6 +78,15 @@ public enum FuzzedReader {
     },
     WARC("warc") {
         @Override
+        List<byte[]> seeds() throws IOException {
+            List<byte[]> plain = new ArrayList<>();
+            for (byte[] packed : PACKED_WARC.seeds()) {
+                plain.add(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes());
+            }
+            return plain;
+        }
+
+        @Override
         void read(byte[] bytes) throws IOException {
             archive("a.warc", bytes);
         }
@@ -102,7 +114,7 @@ public enum FuzzedReader {
 
     /** Where there are examples for it. */
     List<byte[]> seeds() throws IOException {
-        Path own = Path.of("src/test/resources/dev/precis/pipeline/fuzz", name().toLowerCase(java.util.Locale.ROOT));
+        Path own = Path.of("src/test/resources/dev/precis/pipeline/fuzz", name().toLowerCase(Locale.ROOT));
         try (Stream<Path> samples = Files.find(
                 this == PAGE ? Sources.FOLDER : own,
                 4,
@@ -168,10 +180,5 @@ public enum FuzzedReader {
     /** For Jazzer. */
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         chosen.read(bytes);
-    }
-
-    /** A text as bytes of a file. */
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
