@@ -2,12 +2,17 @@ package dev.precis.ontology;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.ResIterator;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -32,15 +37,34 @@ public record SourceConcepts(Model model, ConceptScheme topics, ConceptScheme ty
         for (String scheme : new String[] {topics, types}) {
             model.add(model.createResource(scheme), RDF.type, SKOS.ConceptScheme);
         }
+        model.listStatements(null, DCTerms.isReplacedBy, (RDFNode) null)
+                .toList()
+                .forEach(SourceConcepts::replace);
         return new SourceConcepts(model, ConceptSchemes.read(model, topics), ConceptSchemes.read(model, types));
     }
 
-    /** What the file says of one of the schemes and its concepts. */
+    /** What was said of a concept that another one stands for now is said no more; its labels lead to that one. */
+    private static void replace(Statement replacement) {
+        Resource successor = replacement.getResource();
+        Resource before = replacement.getSubject();
+        for (Property label : List.of(SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)) {
+            before.listProperties(label)
+                    .toList()
+                    .forEach(statement -> successor.addProperty(SKOS.hiddenLabel, statement.getLiteral()));
+        }
+        before.listProperties()
+                .filterDrop(statement -> statement.equals(replacement))
+                .toList()
+                .forEach(Statement::remove);
+    }
+
+    /** What the file says of one of the schemes and its concepts, and which of these stand for former ones. */
     public Model of(ConceptScheme scheme) {
         Resource node = model.createResource(scheme.iri().toString());
         Model part = ModelFactory.createDefaultModel().add(node.listProperties());
         ResIterator concepts = model.listSubjectsWithProperty(SKOS.inScheme, node);
-        concepts.forEach(concept -> part.add(concept.listProperties()));
+        concepts.forEach(concept ->
+                part.add(concept.listProperties()).add(model.listStatements(null, DCTerms.isReplacedBy, concept)));
         return part;
     }
 }

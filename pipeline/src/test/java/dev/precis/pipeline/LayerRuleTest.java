@@ -136,7 +136,7 @@ class LayerRuleTest {
     void theRoutesSeeNeitherTheCommandLineNorThePublishingHalf() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.precis.pipeline.route")
+                .resideInAPackage("dev.precis.pipeline.route..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -215,6 +215,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.map",
                         "dev.precis.pipeline.quarantine",
                         "dev.precis.pipeline.route",
+                        "dev.precis.pipeline.route.drop",
                         "dev.precis.pipeline.source",
                         "dev.precis.pipeline.source.crawl",
                         "dev.precis.pipeline.source.picture",
@@ -307,7 +308,7 @@ class LayerRuleTest {
     @CsvSource({
         "org.jsoup.., extract..",
         "org.commonmark.., extract",
-        "org.apache.camel.., route",
+        "org.apache.camel.., route..",
         "org.apache.hc.., source",
         "crawlercommons.., source..",
         "org.netpreserve.jwarc.., source.warc",

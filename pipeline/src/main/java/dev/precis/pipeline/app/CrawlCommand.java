@@ -8,9 +8,7 @@ import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -73,12 +71,7 @@ final class CrawlCommand implements Callable<Integer> {
                 }
             }
             if (!noIndex && !opened.shared()) {
-                GraphStore.open(
-                                opened.archive(),
-                                settings.base(all, Settings.PORT),
-                                Version.number(),
-                                Wiring.derivation())
-                        .close();
+                Wiring.index(opened.archive(), settings.base(all, Settings.PORT));
             }
         }
         return code;

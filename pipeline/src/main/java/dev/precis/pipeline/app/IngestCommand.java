@@ -9,13 +9,11 @@ import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
-import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -118,8 +116,7 @@ final class IngestCommand implements Callable<Integer> {
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
-                GraphStore.open(archive, base, Version.number(), Wiring.derivation())
-                        .close();
+                Wiring.index(archive, base);
             }
             return tally;
         }

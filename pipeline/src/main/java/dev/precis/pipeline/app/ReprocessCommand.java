@@ -9,12 +9,10 @@ import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.index.GraphStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,8 +62,7 @@ final class ReprocessCommand implements Callable<Integer> {
             int code = report(tally, err);
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(profiles.values(), Settings.PORT);
-                GraphStore.open(opened.archive(), base, Version.number(), Wiring.derivation())
-                        .close();
+                Wiring.index(opened.archive(), base);
             }
             return code;
         } catch (StopSignal.StoppedException stopped) {

@@ -5,12 +5,14 @@ import dev.precis.ontology.Reused.Prov;
 import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Sha256;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Resource;
@@ -20,7 +22,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * Digests of what a graph says, without how it came to be: another page that shows the same post, another moment, or
- * another version of the software that reads the same, do not modify a summary.
+ * another version of the software that reads the same, do not modify a summary. Neither do topics and types: these are
+ * the blog's order, and what subscribers have read stays the same.
  */
 public final class ContentDigest {
     private static final Set<Node> PROVENANCE = Stream.of(
@@ -33,11 +36,17 @@ public final class ContentDigest {
             .map(Resource::asNode)
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Where the blog puts it. */
+    private static final List<Node> ORDER =
+            Stream.of(DCTerms.subject, DCTerms.type).map(Resource::asNode).toList();
+
     private ContentDigest() {}
 
     /** 64 hexadecimal digits. */
     public static String of(NamedGraph graph) {
-        return Sha256.of(NQuads.write(new NamedGraph(graph.name(), graph.base(), content(graph))));
+        Graph content = content(graph);
+        ORDER.forEach(property -> GraphUtil.remove(content, Node.ANY, property, Node.ANY));
+        return Sha256.of(NQuads.write(new NamedGraph(graph.name(), graph.base(), content)));
     }
 
     /**

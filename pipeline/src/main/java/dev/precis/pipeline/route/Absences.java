@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,9 +115,10 @@ final class Absences {
      *
      * @param met names of the summaries that it has
      * @param passed whether none of what it read is in doubt
+     * @param likely the name of what was read that may be the same as a missed one, by its name
      * @return what is to say
      */
-    List<Notice> judge(Set<String> met, boolean passed) {
+    List<Notice> judge(Set<String> met, boolean passed, Function<String, Optional<String>> likely) {
         List<Notice> notices = new ArrayList<>(notAsBefore(met));
         Optional<Notice> shrunken = fromHome ? shrunken(met) : Optional.empty();
         shrunken.ifPresent(notices::add);
@@ -132,12 +134,7 @@ final class Absences {
             missed.addAll(absent);
             gone.forEach(missed::remove);
             gone.forEach(name -> notices.add(Notice.info("gone", name, "is taken out: two crawls have not found it")));
-            missed.stream()
-                    .filter(absent::contains)
-                    .forEach(name -> notices.add(Notice.info(
-                            "missed",
-                            name,
-                            "is not found any more; it is taken out if the next crawl misses it, too")));
+            missed.stream().filter(absent::contains).forEach(name -> notices.add(missed(name, likely.apply(name))));
         }
         if (all && passed) {
             List<String> unmet = unmet(met);
@@ -150,6 +147,16 @@ final class Absences {
             }
         }
         return notices;
+    }
+
+    private static Notice missed(String name, Optional<String> likely) {
+        String told = "is not found any more; it is taken out if the next crawl misses it, too";
+        return likely.map(other -> Notice.warning(
+                        "missed",
+                        name,
+                        told + ". " + other + " cites the same work: ./precis redirect " + name + " " + other
+                                + " says that it is the same, if it is"))
+                .orElseGet(() -> Notice.info("missed", name, told));
     }
 
     /** That what was read is all there is of the source. */

@@ -140,6 +140,22 @@ final class Naming {
         return archive.graphOf(keys(key)).filter(stored::contains);
     }
 
+    /**
+     * The name of one of some posts that may be the same as a stored summary that nobody showed: it is new, and cites
+     * the same work.
+     */
+    Optional<String> likely(String missed, List<Draft> drafts) {
+        List<String> cited = known(missed).citations();
+        return drafts.stream()
+                .filter(draft -> !stored.contains(of(draft)))
+                .filter(draft -> works.compare(
+                                cited,
+                                draft.citations().stream().map(Passage::text).toList())
+                        == Works.Likeness.SAME)
+                .map(this::of)
+                .findFirst();
+    }
+
     /** Whether a post got a name of its own though its title and month are those of a summary that nobody showed. */
     boolean doubles(Draft draft) {
         return doubles.contains(of(draft));

@@ -6,10 +6,11 @@ import java.util.function.Predicate;
 import org.apache.camel.Processor;
 
 /** Plain functions as steps of a route, typed: a body of another type is an error, not a null. */
-final class Steps {
+public final class Steps {
     private Steps() {}
 
-    static <I, O> Processor step(Class<I> input, Function<? super I, ? extends O> stage) {
+    /** Replaces the body by what a function makes of it. */
+    public static <I, O> Processor step(Class<I> input, Function<? super I, ? extends O> stage) {
         return exchange ->
                 exchange.getMessage().setBody(stage.apply(exchange.getMessage().getMandatoryBody(input)));
     }

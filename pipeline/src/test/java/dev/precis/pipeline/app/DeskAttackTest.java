@@ -79,7 +79,7 @@ class DeskAttackTest {
         assertThat(editor.entered().headers().firstValue("Set-Cookie").orElseThrow())
                 .contains("HttpOnly", "SameSite=Strict")
                 .doesNotContain(desk.key());
-        for (String page : List.of("", "review", "quarantine", "summaries", "write", "snapshot?digest=ab")) {
+        for (String page : List.of("", "doubts", "quarantine", "summaries", "write", "snapshot?digest=ab")) {
             HttpResponse<String> asked = get(page, "Cookie", "precis-desk=" + "0".repeat(64));
             assertThat(asked.body()).as(page).contains("type=\"password\"").doesNotContain("Walking", "Crawl");
         }
@@ -91,7 +91,7 @@ class DeskAttackTest {
 
     @Test
     void nothingOfItIsOnThePublicPort() throws Exception {
-        for (String path : List.of("desk", "desk/", "desk/review", "desk/desk.css")) {
+        for (String path : List.of("desk", "desk/", "desk/doubts", "desk/desk.css")) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + desk.publicPort() + "/" + path))
                     .header("Cookie", cookie)

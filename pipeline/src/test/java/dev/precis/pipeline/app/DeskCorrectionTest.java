@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.Cli.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,11 @@ class DeskCorrectionTest {
     @Test
     void whatIsPublishedAtOnceIsWhatAFreshIngestGives() throws Exception {
         String before = export(desk.store());
+        List<String> captures = Files.readAllLines(desk.store().resolve("captures.jsonl"));
         save(ENTRY);
+        assertThat(desk.store().resolve("captures.jsonl"))
+                .as("nothing was captured")
+                .hasContent(String.join("\n", captures));
         String corrected = export(desk.store());
         assertThat(corrected).isNotEqualTo(before).contains("\"Walking\"@en");
 

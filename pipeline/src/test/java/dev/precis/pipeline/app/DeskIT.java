@@ -141,7 +141,7 @@ class DeskIT {
 
     @Test
     void aFlagIsDismissed() throws Exception {
-        browser.get(desk.address("review?flag=doi-missing"));
+        browser.get(desk.address("doubts?flag=doi-missing"));
         int before = Integer.parseInt(find("[aria-current] .count").getText());
         List<WebElement> doubts = browser.findElements(By.cssSelector(".cards a"));
         doubts.getLast().click();
@@ -154,7 +154,7 @@ class DeskIT {
         press("Save and publish");
         assertThat(said()).contains("published");
 
-        browser.get(desk.address("review?flag=doi-missing"));
+        browser.get(desk.address("doubts?flag=doi-missing"));
         assertThat(Integer.parseInt(find("[aria-current] .count").getText())).isEqualTo(before - 1);
     }
 
@@ -300,7 +300,7 @@ class DeskIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "review", "quarantine", "summaries", "write"})
+    @ValueSource(strings = {"", "doubts", "quarantine", "summaries", "write"})
     void noPageIsWiderThanAPhone(String page) {
         browser.manage().window().setSize(new Dimension(500, 900));
         try {

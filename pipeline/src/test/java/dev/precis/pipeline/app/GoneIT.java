@@ -185,6 +185,26 @@ class GoneIT {
         assertThat(crawl().removed()).isEqualTo(1);
     }
 
+    /** Without addresses of their own a title is all that posts are known by. */
+    @Test
+    void whatMayHaveGotAnotherTitleIsProposedAsARedirect() {
+        for (int i : listed) {
+            site.at("/blog/post-" + i + "/", LegacySite.text(404, "text/html", "gone"));
+        }
+        site.at("/blog/", html(listed.stream().map(i -> post(i, "they asked")).collect(Collectors.joining())));
+        crawl();
+        site.at(
+                "/blog/",
+                html(listed.stream()
+                        .map(i -> post(i, "they asked").replace("<h1>Groups of 7</h1>", "<h1>Bands of Seven</h1>"))
+                        .collect(Collectors.joining())));
+        assertThat(crawl().notices())
+                .filteredOn(notice -> notice.code().equals("missed"))
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message())
+                        .contains("./precis redirect " + lastRow().graph() + " http", "bands-of-seven"));
+    }
+
     @Test
     void aCrawlOfAPartMissesNothing() {
         for (int night = 0; night < 3; night++) {

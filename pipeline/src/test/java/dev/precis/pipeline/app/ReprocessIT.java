@@ -24,9 +24,9 @@ class ReprocessIT {
     private static final String TOPICS = """
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         @base <http://localhost:3030/blog/> .
-        <topics> a skos:ConceptScheme ; skos:prefLabel "Topics"@en .
-        <topic/sleep> a skos:Concept ; skos:prefLabel "%s"@en ; skos:altLabel "Sleep"@en ; skos:inScheme <topics> .
-        <types> a skos:ConceptScheme ; skos:prefLabel "Types of research"@en .
+        <topic> a skos:ConceptScheme ; skos:prefLabel "Topics"@en .
+        <topic/sleep> a skos:Concept ; skos:prefLabel "%s"@en ; skos:altLabel "Sleep"@en ; skos:inScheme <topic> .
+        <type> a skos:ConceptScheme ; skos:prefLabel "Types of research"@en .
         """;
 
     @TempDir

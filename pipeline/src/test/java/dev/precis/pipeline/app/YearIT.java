@@ -44,9 +44,9 @@ class YearIT {
     private static final String TOPICS = """
         @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
         @base <http://localhost:3030/blog/> .
-        <topics> a skos:ConceptScheme ; skos:prefLabel "Topics"@en .
-        <topic/sleep> a skos:Concept ; skos:prefLabel "%s"@en ; skos:altLabel "Sleep"@en ; skos:inScheme <topics> .
-        <types> a skos:ConceptScheme ; skos:prefLabel "Types of research"@en .
+        <topic> a skos:ConceptScheme ; skos:prefLabel "Topics"@en .
+        <topic/sleep> a skos:Concept ; skos:prefLabel "%s"@en ; skos:altLabel "Sleep"@en ; skos:inScheme <topic> .
+        <type> a skos:ConceptScheme ; skos:prefLabel "Types of research"@en .
         """;
 
     @TempDir
@@ -101,6 +101,8 @@ class YearIT {
             for (String name : ever) {
                 assertThat(get(served, name, "text/html").statusCode()).as(name).isIn(200, 303, 308, 410);
             }
+            assertThat(get(served, ROOT + "blog/topic/sleep", "text/html").statusCode())
+                    .isEqualTo(308);
         }
         assertThat(timeless(store())).isEqualTo(timeless(fresh()));
         // titles, days, texts and corrections came as updates, labels, mark-up and hosts did not; what was told to be
@@ -129,6 +131,10 @@ class YearIT {
             case 30 -> blog.put(blog.post(7).answering(404));
             case 34 -> settings("Sleep and Rest");
             case 36, 48 -> version++;
+            case 38 -> Cli.write(sources().resolve("blog/topics.ttl"), TOPICS.formatted("Sleep and Rest") + """
+                <topic/rest> a skos:Concept ; skos:prefLabel "Rest"@en ; skos:inScheme <topic> .
+                <topic/sleep> <http://purl.org/dc/terms/isReplacedBy> <topic/rest> .
+                """);
             case 40 -> Cli.write(sources().resolve("blog/corrections/2026.yaml"), """
                 - summary: %s
                   reason: a slip
@@ -142,12 +148,17 @@ class YearIT {
             default -> {}
         }
         if (week == 36 || week == 48) {
-            settings("Sleep and Rest");
+            profile();
             assertThat(run("reprocess").code()).isZero();
         }
     }
 
     private void settings(String label) {
+        profile();
+        Cli.write(sources().resolve("blog/topics.ttl"), TOPICS.formatted(label));
+    }
+
+    private void profile() {
         Cli.write(sources().resolve("blog/profile.yaml"), """
             # version %d
             name: Groups
@@ -157,7 +168,6 @@ class YearIT {
             licence: https://creativecommons.org/licenses/by/4.0/
             crawl: {delay: 0ms, retries: 0, allow-private: true}
             """.formatted(version, blog.home(), aliases));
-        Cli.write(sources().resolve("blog/topics.ttl"), TOPICS.formatted(label));
     }
 
     /**

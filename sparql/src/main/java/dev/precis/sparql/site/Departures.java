@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
 
 /** What became of names that were public once, as they are served. */
 public final class Departures {
@@ -88,12 +90,25 @@ public final class Departures {
                 }
             });
         }
+        replaced(store, found);
         FormerNames.read(store.store()).forEach(former -> {
             String name = swap.apply(former.iri(), former.base());
             found.putIfAbsent(
                     name, new Departed(name, former.instant(), "it is called otherwise now", Optional.empty(), false));
         });
         return found;
+    }
+
+    /** Topics and types that others stand for, as the graphs of their schemes tell. */
+    private void replaced(GraphArchive store, Map<String, Departed> found) {
+        store.entries().stream().filter(row -> !row.isRead()).forEach(row -> {
+            Graph graph = swap.apply(store.read(row)).graph();
+            graph.find(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEachRemaining(triple -> {
+                String name = triple.getSubject().getURI();
+                Optional<String> successor = Optional.of(triple.getObject().getURI());
+                found.putIfAbsent(name, new Departed(name, row.modified(), "", successor, false));
+            });
+        });
     }
 
     /** What a graph that was taken out spoke of; its file is read once, not again with every commit. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -126,15 +127,21 @@ public final class Site {
         return services.stream()
                 .flatMap(service -> service.get(current, address).stream())
                 .findFirst()
+                .or(() -> departed(
+                        current,
+                        address,
+                        wanted,
+                        departed -> departed.successor().isPresent()))
                 .or(() -> document(current, address, wanted).map(found -> answers.of(current, found, wanted)))
                 .or(() -> answers.folder(current, address.iri()))
-                .or(() -> departed(current, address, wanted))
+                .or(() -> departed(current, address, wanted, departed -> true))
                 .orElseGet(() -> answers.notFound(current, address.iri(), wanted));
     }
 
-    private Optional<Response> departed(Edition current, Address address, Wanted wanted) {
+    private Optional<Response> departed(
+            Edition current, Address address, Wanted wanted, Predicate<Departures.Departed> which) {
         String iri = resource(address, wanted).iri();
-        return departures.of(iri).map(departed -> answers.departed(current, departed, wanted));
+        return departures.of(iri).filter(which).map(departed -> answers.departed(current, departed, wanted));
     }
 
     private static Address resource(Address address, Wanted wanted) {

@@ -121,6 +121,6 @@ final class CorrectionDesk {
     }
 
     private DeskAnswer unknown() {
-        return tidings.tell("review", List.of(new Said("There is no summary of that address.", false)));
+        return tidings.tell("doubts", List.of(new Said("There is no summary of that address.", false)));
     }
 }

@@ -49,7 +49,7 @@ public final class Desk implements HttpHandler {
         forms.put("retry", quarantine::retry);
         forms.put("ignore", quarantine::ignore);
         ReviewDesk review = new ReviewDesk(office, this::room, tidings);
-        pages.put("review", review::list);
+        pages.put("doubts", review::list);
         pages.put("look", review::look);
         pages.put("snapshot", review::snapshot);
         CorrectionDesk corrections = new CorrectionDesk(office, this::room, tidings);

@@ -23,6 +23,8 @@ record DeskRequest(String method, String page, Map<String, List<String>> values,
     /** A summary is not longer. */
     private static final int MOST_BYTES = 1 << 20;
 
+    private static final int MOST_READ = 8 << 20;
+
     /** What is too large to be a form of ours. */
     static final class TooLargeException extends IOException {
         private static final long serialVersionUID = 1;
@@ -35,6 +37,8 @@ record DeskRequest(String method, String page, Map<String, List<String>> values,
         boolean sends = method.equals("POST");
         byte[] body = sends ? exchange.getRequestBody().readNBytes(MOST_BYTES + 1) : new byte[0];
         if (body.length > MOST_BYTES) {
+            // who still sends does not hear the answer: a browser is let finish
+            exchange.getRequestBody().readNBytes(MOST_READ);
             throw new TooLargeException();
         }
         String query =

@@ -5,7 +5,7 @@ import static java.util.Comparator.reverseOrder;
 import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
-import dev.precis.pipeline.route.DropRoutes;
+import dev.precis.pipeline.route.drop.DropRoutes;
 import dev.precis.sparql.page.Desk.Entry;
 import dev.precis.sparql.page.Desk.Home;
 import dev.precis.sparql.page.Desk.Run;

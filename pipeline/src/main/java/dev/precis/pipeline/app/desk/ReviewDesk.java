@@ -71,7 +71,7 @@ final class ReviewDesk {
     }
 
     private static String page(String flag, int from) {
-        return "review?flag=" + Room.encoded(flag) + "&from=" + Math.max(0, from);
+        return "doubts?flag=" + Room.encoded(flag) + "&from=" + Math.max(0, from);
     }
 
     private static Doubt view(ReviewItem item) {
@@ -87,7 +87,7 @@ final class ReviewDesk {
         String summary = request.value("summary");
         Optional<ReviewItem> item = doubtful.find(summary, request.value("item"));
         if (item.isEmpty()) {
-            return tidings.tell("review", List.of(new Said("There is no summary of that address.", false)));
+            return tidings.tell("doubts", List.of(new Said("There is no summary of that address.", false)));
         }
         return DeskAnswer.page(DeskPages.look(rooms.of(item.get().title(), request), look(item.get(), request.user())));
     }

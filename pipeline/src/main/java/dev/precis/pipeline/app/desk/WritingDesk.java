@@ -3,7 +3,7 @@ package dev.precis.pipeline.app.desk;
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.route.DropRoutes.Outcome;
+import dev.precis.pipeline.route.drop.DropRoutes.Outcome;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.page.Desk.Choice;
 import dev.precis.sparql.page.Desk.Draft;

@@ -4,10 +4,13 @@ import dev.precis.ontology.Reused.Prov;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Exchange;
 import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.source.warc.CaptureHistory;
+import dev.precis.pipeline.source.warc.PastCapture;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
@@ -93,12 +96,18 @@ public final class Rereading {
                         Optional.of(from.captured()).filter(at -> !at.isEmpty()).map(Instant::parse));
     }
 
+    /** As it was read last; as it is told here, where no history tells it. */
     private Optional<Capture> capture(String snapshot, URI address, Optional<Instant> captured) {
-        String type = archive.snapshots().contentType(snapshot).orElse("");
-        return archive.snapshots()
-                .bytes(snapshot)
-                .map(bytes -> captured.isPresent()
-                        ? new Capture(address, captured.get(), type, bytes)
-                        : new Capture(address, type, bytes));
+        PastCapture past = CaptureHistory.of(archive.store()).read(damaged -> {}).stream()
+                .filter(one -> one.digest().equals(snapshot))
+                .max(PastCapture.ORDER)
+                .orElseGet(() -> new PastCapture(
+                        "",
+                        address,
+                        captured,
+                        snapshot,
+                        archive.snapshots().contentType(snapshot).orElse(""),
+                        Exchange.NONE));
+        return archive.snapshots().bytes(snapshot).map(past::with);
     }
 }

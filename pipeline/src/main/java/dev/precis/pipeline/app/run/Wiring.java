@@ -25,6 +25,7 @@ import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.index.Derivation;
+import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.index.VoidStatistics;
 import dev.precis.sparql.query.CompetencyExamples;
 import dev.precis.sparql.query.CompetencyQueries;
@@ -66,6 +67,15 @@ public final class Wiring {
     /** What is in the index besides what is in the files. */
     public static Derivation derivation() {
         return new VoidStatistics().and(Wiring::examples);
+    }
+
+    /**
+     * Brings the index of an archive up to date.
+     *
+     * @param base to publish under
+     */
+    public static void index(GraphArchive archive, String base) {
+        GraphStore.open(archive, base, Version.number(), derivation()).close();
     }
 
     /** Read when they are needed first: most commands derive nothing. */

@@ -34,6 +34,14 @@ public record PastCapture(
                 capture.exchange());
     }
 
+    /** The same with its bytes. */
+    public Capture with(byte[] content) {
+        Capture capture = captured.isPresent()
+                ? new Capture(address, captured.get(), contentType, content)
+                : new Capture(address, contentType, content);
+        return capture.with(exchange);
+    }
+
     /** What two of the same have alike. */
     String key() {
         return source + " " + address + " " + captured.map(Instant::toString).orElse("") + " " + digest;

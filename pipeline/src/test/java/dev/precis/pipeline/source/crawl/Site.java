@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 /** A small site over real HTTP, its pages said in the test, and a crawl of it with the real reader. */
 final class Site implements AutoCloseable {
+    private final java.util.Set<URI> readBefore = new java.util.HashSet<>();
     static final SourceProfile.Listing USUAL = new SourceProfile.Listing("", List.of(), List.of());
 
     private final LegacySite server = new LegacySite();
@@ -107,12 +108,18 @@ final class Site implements AutoCloseable {
             public void taken(Page page) {
                 taken.add(page);
             }
+
+            @Override
+            public boolean isSource(URI address) {
+                return readBefore.contains(address);
+            }
         };
         CrawlScope scope = new CrawlScope(address, profile.listing(), Profiles.HOME);
         try (HttpFetcher fetcher = Fetchers.patient(
                 profile.crawl(), scope::isOnSite, log.resolve("captures.json"), digest -> new byte[0])) {
             PageReader reader = new PageReader(profile);
             Crawler.Result result = new Crawler(profile, address, fetcher, reader::read, List.of(), progress).crawl();
+            taken.forEach(page -> readBefore.add(page.address()));
             return new Crawled(result, taken);
         }
     }

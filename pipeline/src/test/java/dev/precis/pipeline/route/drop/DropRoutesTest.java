@@ -1,8 +1,9 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.route.DropRoutes.Outcome;
+import dev.precis.pipeline.route.Watch;
+import dev.precis.pipeline.route.drop.DropRoutes.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

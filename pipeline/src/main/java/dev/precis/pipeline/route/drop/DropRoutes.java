@@ -1,4 +1,4 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.drop;
 
 import static dev.precis.pipeline.route.Steps.step;
 

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.drop;
 
 import java.time.Duration;
 import java.util.Map;
