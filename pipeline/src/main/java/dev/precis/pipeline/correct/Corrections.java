@@ -4,7 +4,9 @@ import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.fields.Documents;
 import dev.precis.pipeline.fields.Flaw;
+import dev.precis.pipeline.fields.MalformedDocumentException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +48,9 @@ public final class Corrections {
             String name = FOLDER + "/" + file.getFileName();
             List<Flaw> ofFile = new ArrayList<>();
             try {
-                all.addAll(new CorrectionReader(name, known, ofFile::add).read(Files.readString(file)));
+                all.addAll(new CorrectionReader(name, known, ofFile::add).read(Documents.text(file)));
+            } catch (MalformedDocumentException e) {
+                ofFile.add(e.flaw());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }

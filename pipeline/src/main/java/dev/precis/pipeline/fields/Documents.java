@@ -7,6 +7,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +26,24 @@ public final class Documents {
     private static final YAMLFactory YAML = new YAMLFactory();
 
     private Documents() {}
+
+    /**
+     * The text of a file.
+     *
+     * @throws MalformedDocumentException if it is not UTF-8
+     */
+    public static String text(Path file) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+        CharBuffer text = CharBuffer.allocate(bytes.capacity());
+        if (StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError()) {
+            String before = text.flip().toString();
+            throw new MalformedDocumentException(
+                    1 + (int) before.chars().filter(one -> one == '\n').count(),
+                    "is no UTF-8, there is a byte %02X behind '%s': save the file as UTF-8"
+                            .formatted(bytes.get(), before.substring(before.lastIndexOf('\n') + 1)));
+        }
+        return text.flip().toString();
+    }
 
     /**
      * The value that a YAML text is.

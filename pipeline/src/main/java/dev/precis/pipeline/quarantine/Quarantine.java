@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What could not be published, a line of JSON for each item: {@code <store>/quarantine.jsonl}. Only the process that
- * has the store writes it; a line that cannot be read stays as it is.
+ * has the store writes it; a line that cannot be read stays.
  */
 public final class Quarantine {
     public static final String FILE = "quarantine.jsonl";
@@ -109,12 +108,6 @@ public final class Quarantine {
     }
 
     private List<String> lines() {
-        try {
-            return new ArrayList<>(Files.readString(file).lines().toList());
-        } catch (NoSuchFileException none) {
-            return List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return DurableFiles.lines(file);
     }
 }

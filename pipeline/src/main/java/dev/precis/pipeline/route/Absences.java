@@ -271,7 +271,10 @@ final class Absences {
 
     private SortedSet<String> read() {
         try {
-            return new TreeSet<>(JSON.readValue(file().toFile(), Stored.class).missed());
+            return Optional.ofNullable(JSON.readValue(file().toFile(), Stored.class))
+                    .flatMap(stored -> Optional.ofNullable(stored.missed()))
+                    .map(TreeSet::new)
+                    .orElseGet(TreeSet::new);
         } catch (JacksonException | FileNotFoundException e) {
             return new TreeSet<>(); // the next crawl but one tells it again
         } catch (IOException e) {

@@ -201,6 +201,7 @@ public final class Batch implements AutoCloseable {
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */
     Tally commit() {
         ofBlog.put(publishing.kept());
+        // what only the next reading would tell again comes before the graphs; what it tells anyhow, after them
         intake.write();
         publishing.commit();
         absences.write();

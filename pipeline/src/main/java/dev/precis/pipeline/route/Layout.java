@@ -125,7 +125,9 @@ final class Layout {
     static Layout read(Path store, String source) {
         try {
             Stored stored = JSON.readValue(file(store, source).toFile(), Stored.class);
-            return stored.version() == VERSION ? new Layout(stored.furniture()) : NONE;
+            return stored != null && stored.furniture() != null && stored.version() == VERSION
+                    ? new Layout(stored.furniture())
+                    : NONE;
         } catch (JacksonException | FileNotFoundException e) {
             return NONE; // it is learned again where all posts are read
         } catch (IOException e) {

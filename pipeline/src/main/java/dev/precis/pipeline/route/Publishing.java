@@ -109,8 +109,8 @@ final class Publishing implements AutoCloseable {
 
     /** Keeps it durably; others may follow. */
     void commit() {
+        succession.write(); // afterwards nobody would know the names that are let go
         kept.commit();
-        succession.write();
         kept.close();
         kept = archive.batch();
     }

@@ -61,7 +61,9 @@ public final class CaptureLog {
     /** The log in a file; empty if there is no such file. */
     public static CaptureLog read(Path file) {
         try {
-            return new CaptureLog(file, JSON.readValue(file.toFile(), new TypeReference<Map<String, Entry>>() {}));
+            Map<String, Entry> entries = JSON.readValue(file.toFile(), new TypeReference<Map<String, Entry>>() {});
+            return new CaptureLog(
+                    file, entries == null || entries.values().stream().anyMatch(Objects::isNull) ? Map.of() : entries);
         } catch (JacksonException | java.io.FileNotFoundException e) {
             // it only saves work: without it, or damaged, every page is fetched again and the file written anew
             return new CaptureLog(file, Map.of());

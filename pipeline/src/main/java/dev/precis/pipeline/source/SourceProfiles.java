@@ -66,7 +66,7 @@ public final class SourceProfiles {
         Path file = folder.resolve(FILE);
         List<Flaw> flaws = new ArrayList<>();
         try {
-            Value document = Documents.yaml(Files.readString(file), 1);
+            Value document = Documents.yaml(Documents.text(file), 1);
             if (document instanceof Value.Mapping mapping) {
                 SourceProfile profile = reader.read(folder, new FieldReader(mapping, "", flaws::add));
                 if (flaws.isEmpty()) {

@@ -55,6 +55,21 @@ class NoStoreTest {
         assertThat(run("verify", empty).code()).isZero();
     }
 
+    /**
+     * The first thing that is written of a store is its manifest, beside its place; or a register is all that is left.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"manifest.jsonl.new", "store.json.new", "captures.json.new", "removed/a.nq", "layouts/a.json"})
+    void aStoreThatWasBegunIsGoneOnWith(String left) {
+        Path begun = folder.resolve("begun");
+        Cli.write(begun.resolve("lock"), "");
+        Cli.write(begun.resolve(left), "");
+
+        Outcome ingested = run("ingest", begun);
+        assertThat(ingested.code()).as(ingested.err()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"export", "verify", "rebuild", "backup", "serve", "ingest"})
     void graphsWithoutAManifestAreRefused(String command) throws IOException {

@@ -85,6 +85,17 @@ class RegisterIT {
     }
 
     @Test
+    void mayBeSaidAgainWhereTheFirstRunDiedHalfWay() {
+        Path three = Cli.summary(folder, "Three");
+        assertThat(ingest(fresh, "--register", register, three).code()).isZero();
+        Outcome again = ingest(fresh, "--register", register, one, two, three);
+        assertThat(again.code()).as(again.err()).isZero();
+
+        assertThat(ingest(old, three).code()).isZero();
+        assertThat(export(fresh)).isEqualTo(export(old));
+    }
+
+    @Test
     void aStoreThatKnowsNamesIsRefusedAndStaysAsItWas() {
         Path other = folder.resolve("other");
         assertThat(ingest(other, two).code()).isZero();

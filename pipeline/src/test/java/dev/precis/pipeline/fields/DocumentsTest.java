@@ -3,7 +3,12 @@ package dev.precis.pipeline.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +45,17 @@ class DocumentsTest {
     @ValueSource(strings = {"{", "{\"a\":1,\"a\":2}", "[1,]", "{} x", "'a'", "[NaN]", "// x\n{}"})
     void refusesWhatIsNoJson(String text) {
         assertThatThrownBy(() -> Documents.json(text)).isInstanceOf(MalformedDocumentException.class);
+    }
+
+    /** A profile or corrections, saved by an editor of the nineties. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a: b\ntitle: Caf\u00e9", "a: b\ntitle: Caf\u00e9 au lait\nc: d"})
+    void aFileThatIsNotUtf8IsNamedWithTheLine(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("a.yaml"), text.getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> Documents.text(file))
+                .isInstanceOf(MalformedDocumentException.class)
+                .hasMessage("line 2: is no UTF-8, there is a byte E9 behind 'title: Caf': save the file as UTF-8");
+        Files.writeString(file, text);
+        assertThat(Documents.text(file)).isEqualTo(text);
     }
 }

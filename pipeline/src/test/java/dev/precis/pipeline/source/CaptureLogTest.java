@@ -48,7 +48,17 @@ class CaptureLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"http://h/\": {}}", "{\"http://h/\": {\"etag\": null}}", "{\"a\": 1}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "{\"http://h/\": {}}",
+                "{\"http://h/\": {\"etag\": null}}",
+                "{\"a\": 1}",
+                "null",
+                "{\"http://h/\": null}"
+            })
     void startsAnewWhenTheFileIsDamaged(String content) throws IOException {
         Path file = Files.writeString(store.resolve("captures.json"), content);
         CaptureLog log = CaptureLog.read(file);

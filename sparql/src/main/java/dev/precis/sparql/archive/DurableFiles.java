@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,11 +20,14 @@ import java.util.stream.Stream;
 
 /** Files that are there whole or not at all, and still there after the power failed. */
 public final class DurableFiles {
+    /** What the names of files end in that are being written. */
+    private static final String NEW = ".new";
+
     private DurableFiles() {}
 
     /** Replaces a file at once: written beside it, forced to disk, renamed. */
     public static void write(Path target, byte[] bytes) {
-        Path beside = target.resolveSibling(target.getFileName() + ".new");
+        Path beside = target.resolveSibling(target.getFileName() + NEW);
         try {
             Path folder = createParent(target);
             write(beside, bytes, true);
@@ -30,6 +35,36 @@ public final class DurableFiles {
             syncFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
+        }
+    }
+
+    /** The name of a file, by its own or by that which it has while it is being written. */
+    static String meant(String name) {
+        return name.endsWith(NEW) ? name.substring(0, name.length() - NEW.length()) : name;
+    }
+
+    /** Adds lines at the end of a file, durably; after half a line of a process that died they begin a new one. */
+    static void append(Path target, String lines) throws IOException {
+        boolean open = Files.exists(target);
+        try (FileOutputStream out = new FileOutputStream(target.toFile(), true)) {
+            out.write(((open ? "\n" : "") + lines).getBytes(StandardCharsets.UTF_8));
+            out.getFD().sync();
+        }
+        if (!open) {
+            syncFolder(createParent(target));
+        }
+    }
+
+    /** The lines of a file, none if there is no such file; bytes that are no text spoil their own line only. */
+    public static List<String> lines(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (NoSuchFileException none) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -49,12 +46,9 @@ public final class FormerNames {
 
     /** All of a store, each as often as it was let go; what a damaged line says is lost. */
     public static Collection<Name> read(Path store) {
-        Path file = store.resolve(FILE);
-        try (Stream<String> lines = Files.isRegularFile(file) ? Files.lines(file) : Stream.empty()) {
-            return lines.flatMap(FormerNames::name).collect(Collectors.toCollection(LinkedHashSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        return DurableFiles.lines(store.resolve(FILE)).stream()
+                .flatMap(FormerNames::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Stream<Name> name(String line) {
@@ -69,7 +63,7 @@ public final class FormerNames {
         }
     }
 
-    /** Appends some. */
+    /** Appends some, durably: before the graphs let them go, since afterwards nobody would know them. */
     public static void add(Path store, Collection<Name> names) {
         if (names.isEmpty()) {
             return;
@@ -82,13 +76,7 @@ public final class FormerNames {
                         + "\n")
                 .collect(Collectors.joining());
         try {
-            // a process that died in a line has left half of it: it ends here
-            String open = Files.exists(store.resolve(FILE)) ? "\n" : "";
-            Files.write(
-                    store.resolve(FILE),
-                    (open + lines).getBytes(StandardCharsets.UTF_8),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+            DurableFiles.append(store.resolve(FILE), lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + store.resolve(FILE), e);
         }

@@ -158,10 +158,15 @@ public final class GraphArchive implements AutoCloseable {
     /**
      * Starts with what the register of another store knows: names, instants and tombstones are as they were there.
      *
-     * @throws StoreRefusedException if anything was ever kept here
+     * <p>A store that began with them, and of which a process died since, goes on.
+     *
+     * @throws StoreRefusedException if anything else was ever kept here
      */
     public synchronized void begin(List<Registration> known) {
         Register other = Register.of(known);
+        if (!known.isEmpty() && known.stream().allMatch(this::isKnown)) {
+            return;
+        }
         boolean empty = manifest.rows().values().stream().noneMatch(ArchiveEntry::isRead);
         if (!empty || !register.rows().isEmpty() && !register.equals(other)) {
             throw new StoreRefusedException(
@@ -171,6 +176,12 @@ public final class GraphArchive implements AutoCloseable {
         }
         folder.write(other);
         register = other;
+    }
+
+    private boolean isKnown(Registration row) {
+        return registration(row.graph())
+                .filter(kept -> kept.first().equals(row.first()))
+                .isPresent();
     }
 
     /**

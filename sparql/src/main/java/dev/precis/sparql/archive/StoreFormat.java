@@ -33,8 +33,12 @@ public final class StoreFormat {
             "runs",
             "captures.json",
             "captures.jsonl",
+            ArchiveFolder.MANIFEST,
             ArchiveFolder.REGISTER,
             ArchiveFolder.CHANGES,
+            ArchiveFolder.REMOVED,
+            "layouts",
+            FILE,
             "lost+found"); // of a file system, not ours
 
     private final Path store;
@@ -157,7 +161,7 @@ public final class StoreFormat {
     private List<String> others() {
         try (Stream<Path> files = Files.list(store)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith(".") && !PARTS.contains(name))
+                    .filter(name -> !name.startsWith(".") && !PARTS.contains(DurableFiles.meant(name)))
                     .filter(name -> !name.equals(ArchiveFolder.GRAPHS))
                     .sorted()
                     .toList();

@@ -7,16 +7,13 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.DurableFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reports of the crawls of a source, the last hundred, a line of JSON each: {@code <store>/runs/<id>.jsonl}. A damaged
@@ -67,11 +64,9 @@ public final class Runs {
 
     /** All that are kept, the oldest first. */
     public List<Run> all() {
-        try (Stream<String> lines = Files.isRegularFile(file) ? Files.lines(file) : Stream.empty()) {
-            return lines.flatMap(line -> read(line).stream()).toList();
-        } catch (IOException | UncheckedIOException e) {
-            return List.of();
-        }
+        return DurableFiles.lines(file).stream()
+                .flatMap(line -> read(line).stream())
+                .toList();
     }
 
     /** The last one; empty if there was none. */
