@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Remembers of every address what was last fetched from it, so that the next run asks only for what changed. */
+/**
+ * Remembers of every address what was last fetched from it, so that the next run asks only for what changed; and of
+ * hosts that asked to be left alone, until when.
+ */
 public final class CaptureLog {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -27,6 +30,7 @@ public final class CaptureLog {
 
     private final Path file;
     private final Map<String, Entry> entries;
+    private final Map<String, Instant> rests = new TreeMap<>();
 
     private CaptureLog(Path file, Map<String, Entry> entries) {
         this.file = file;
@@ -63,13 +67,39 @@ public final class CaptureLog {
         try {
             Map<String, Entry> entries = JSON.readValue(file.toFile(), new TypeReference<Map<String, Entry>>() {});
             return new CaptureLog(
-                    file, entries == null || entries.values().stream().anyMatch(Objects::isNull) ? Map.of() : entries);
+                            file,
+                            entries == null || entries.values().stream().anyMatch(Objects::isNull) ? Map.of() : entries)
+                    .resting();
         } catch (JacksonException | java.io.FileNotFoundException e) {
             // it only saves work: without it, or damaged, every page is fetched again and the file written anew
-            return new CaptureLog(file, Map.of());
+            return new CaptureLog(file, Map.of()).resting();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
+    }
+
+    private CaptureLog resting() {
+        try {
+            JSON.readValue(rests(file).toFile(), new TypeReference<Map<String, String>>() {})
+                    .forEach((host, until) -> rests.put(host, Instant.parse(until)));
+        } catch (IOException | RuntimeException none) {
+            rests.clear(); // no host asked for it, or nobody can tell
+        }
+        return this;
+    }
+
+    private static Path rests(Path file) {
+        return file.resolveSibling("rests.json");
+    }
+
+    /** That a host asks to be left alone until then. */
+    synchronized void rest(String host, Instant until) {
+        rests.merge(host, until, (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    /** Until when a host asked to be left alone; empty if it never did. */
+    synchronized Optional<Instant> rest(String host) {
+        return Optional.ofNullable(rests.get(host));
     }
 
     public synchronized Optional<Entry> find(URI address) {
@@ -90,10 +120,19 @@ public final class CaptureLog {
         if (file.equals(NOWHERE)) {
             return;
         }
+        replace(file, entries);
+        if (!rests.isEmpty()) {
+            Map<String, String> written = new TreeMap<>();
+            rests.forEach((host, until) -> written.put(host, until.toString()));
+            replace(rests(file), written);
+        }
+    }
+
+    private static void replace(Path file, Object content) {
         Path temporary = file.resolveSibling(file.getFileName() + ".new");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(temporary, JSON.writeValueAsBytes(entries));
+            Files.write(temporary, JSON.writeValueAsBytes(content));
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }

@@ -71,7 +71,8 @@ public final class HttpFetcher implements Fetcher, AutoCloseable {
         this.log = log;
         this.snapshots = snapshots;
         this.clock = clock;
-        this.transport = new PatientTransport(crawl, new Transport(crawl.timeout(), crawl.userAgent(), names), clock);
+        this.transport =
+                new PatientTransport(crawl, new Transport(crawl.timeout(), crawl.userAgent(), names), clock, log);
         this.robots = new Robots(transport, crawl.userAgent());
     }
 

@@ -15,12 +15,15 @@ final class PatientTransport implements AutoCloseable {
     private final SourceProfile.Crawl crawl;
     private final Transport transport;
     private final CrawlClock clock;
+    private final CaptureLog log;
     private final Map<String, Turns> hosts = new ConcurrentHashMap<>();
 
-    PatientTransport(SourceProfile.Crawl crawl, Transport transport, CrawlClock clock) {
+    /** @param log remembers which hosts asked to be left alone */
+    PatientTransport(SourceProfile.Crawl crawl, Transport transport, CrawlClock clock, CaptureLog log) {
         this.crawl = crawl;
         this.transport = transport;
         this.clock = clock;
+        this.log = log;
     }
 
     /** Leaves longer pauses between requests to a host from now on. */
@@ -46,7 +49,11 @@ final class PatientTransport implements AutoCloseable {
                         return answer;
                     }
                     reason = "answers with status " + answer.status();
-                    backOff = RetryAfter.read(answer.header("Retry-After"), clock.now(), backOff);
+                    Duration asked = RetryAfter.read(answer.header("Retry-After"), clock.now(), backOff);
+                    if (asked.compareTo(backOff) > 0) {
+                        log.rest(address.getHost(), clock.now().plus(asked));
+                    }
+                    backOff = asked;
                 } catch (CheckedNames.NotPublicException | Transport.UnusableException e) {
                     throw new UnreachableException(address, String.valueOf(e.getMessage()));
                 } catch (IOException e) {
@@ -67,7 +74,11 @@ final class PatientTransport implements AutoCloseable {
     }
 
     private Turns turns(URI address) {
-        return hosts.computeIfAbsent(address.getHost(), host -> new Turns(crawl.delay(), clock));
+        return hosts.computeIfAbsent(address.getHost(), host -> {
+            Turns turns = new Turns(crawl.delay(), clock);
+            log.rest(host).ifPresent(until -> turns.pause(Duration.between(clock.now(), until)));
+            return turns;
+        });
     }
 
     @Override

@@ -214,6 +214,25 @@ class HttpFetcherTest {
     }
 
     @Test
+    void theNextRunRemembersUntilWhen() {
+        site.at(PAGE, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            LegacySite.send(exchange, 429, "text/html", new byte[] {'x'});
+        });
+        assertUnreachable(PAGE, "left alone for 3600 s");
+        fetcher().close();
+        site.at(PAGE, LegacySite.text(200, "text/html", "<p>here"));
+        fetcher = fetcher(crawl(PATIENCE, 3));
+        assertUnreachable(PAGE, "left alone for ");
+        assertThat(site.requests()).containsExactly(PAGE);
+
+        fetcher().close();
+        clock.sleep(Duration.ofHours(1));
+        fetcher = fetcher(crawl(PATIENCE, 3));
+        assertThat(fetch(PAGE).content()).isNotEmpty();
+    }
+
+    @Test
     void stopsAskingADeadHost() {
         site.at("/robots.txt", LegacySite.text(404, "text/plain", ""));
         for (int i = 0; i < 5; i++) {
