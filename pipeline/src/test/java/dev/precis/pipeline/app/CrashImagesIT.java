@@ -10,7 +10,6 @@ import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.Derivation;
 import dev.precis.sparql.index.GraphStore;
-import dev.precis.sparql.index.MemoryFolder;
 import dev.precis.sparql.index.Verification;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,9 +41,6 @@ class CrashImagesIT {
 
     @TempDir
     private Path folder;
-
-    @TempDir(factory = MemoryFolder.class)
-    private Path memory;
 
     private int looked;
 
@@ -87,7 +83,7 @@ class CrashImagesIT {
             List<SortedMap<String, String>> states,
             List<String> undisturbed)
             throws IOException {
-        Path store = Photographer.develop(image, memory.resolve("image"));
+        Path store = Photographer.develop(image, folder.resolve("image"));
         String what = "%s died at image %d, with %s"
                 .formatted(
                         step,
@@ -116,7 +112,7 @@ class CrashImagesIT {
                 assertThat(index.verify()).as(what).isEmpty();
             }
         }
-        DurableFiles.deleteTree(memory.resolve("image"));
+        DurableFiles.deleteTree(folder.resolve("image"));
     }
 
     private static List<String> without(List<String> lines, List<String> others) {
