@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -122,13 +121,13 @@ final class LifeCommands {
                     .orElseThrow(() -> new IllegalStateException("the graph of " + row.graph()
                             + " is not kept any more; ingest its page with another store"));
             // made of nothing that is known: the next reading of its page makes it anew
-            batch.put(graph, new Origin("", row.content(), snapshot(graph), "", List.copyOf(row.keys())));
+            batch.put(graph, new Origin("", row.content(), snapshot(graph), graph.source(), List.copyOf(row.keys())));
             return "reinstated " + row.graph();
         }
 
         private static String snapshot(NamedGraph graph) {
-            return Iter.asStream(graph.graph().find(graph.node(), Prov.wasDerivedFrom.asNode(), Node.ANY))
-                    .map(triple -> triple.getObject().getURI())
+            return graph.own(Prov.wasDerivedFrom)
+                    .map(Node::getURI)
                     .map(iri -> iri.substring(iri.lastIndexOf('/') + 1))
                     .findFirst()
                     .orElse("");

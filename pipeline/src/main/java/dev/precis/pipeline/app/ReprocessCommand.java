@@ -58,7 +58,8 @@ final class ReprocessCommand implements Callable<Integer> {
                     .toList();
             Tally tally = new Tally();
             Reading reading = new Reading(opened.archive(), false, new Progress(err), stop);
-            chosen.forEach(profile -> tally.add(new Reprocessing(opened.archive(), reading).of(profile)));
+            Reprocessing again = new Reprocessing(opened.archive(), reading);
+            chosen.forEach(profile -> tally.add(again.of(profile)));
             int code = report(tally, err);
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(profiles.values(), Settings.PORT);

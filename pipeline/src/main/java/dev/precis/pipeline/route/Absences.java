@@ -45,7 +45,7 @@ final class Absences {
     private final Set<PostKey> missing = new HashSet<>();
     private final Home home;
     private final SortedSet<String> missed;
-    private final Set<PostKey> pages;
+    private Optional<Set<PostKey>> pages = Optional.empty();
     private List<String> gone = List.of();
     private boolean fromHome;
     private boolean whole;
@@ -57,7 +57,6 @@ final class Absences {
         this.naming = naming;
         this.home = Home.of(profile);
         this.missed = read();
-        this.pages = naming.stored().stream().map(this::page).collect(Collectors.toSet());
     }
 
     /** The form of the file. */
@@ -94,7 +93,15 @@ final class Absences {
     /** Whether an address is one that a stored summary of this source was read from, or its own. */
     boolean isSource(URI address) {
         PostKey key = key(address);
-        return naming.storedAt(key).isPresent() || pages.contains(key);
+        return naming.storedAt(key).isPresent() || pages().contains(key);
+    }
+
+    /** The pages that stored summaries were read from; found out when it is asked first, since few runs ask. */
+    private Set<PostKey> pages() {
+        Set<PostKey> known =
+                pages.orElseGet(() -> naming.stored().stream().map(this::page).collect(Collectors.toSet()));
+        pages = Optional.of(known);
+        return known;
     }
 
     /**
@@ -178,6 +185,9 @@ final class Absences {
     }
 
     private List<Notice> notAsBefore(Set<String> met) {
+        if (barren.isEmpty()) {
+            return List.of(); // as after most drops: nobody is looked for
+        }
         return naming.stored().stream()
                 .filter(name -> isBarren(name, met))
                 .sorted()
@@ -226,7 +236,7 @@ final class Absences {
     }
 
     private Stream<String> absent(Set<String> met) {
-        return naming.stored().stream().filter(name -> !met.contains(name)).filter(this::isOfSite);
+        return unmet(met).stream().filter(this::isOfSite);
     }
 
     /** What came from elsewhere, such as dropped files, is not looked for on the site. */
@@ -244,11 +254,9 @@ final class Absences {
     /** The page that it was read from, if that is its own, and all other addresses of its own on the site. */
     private List<URI> own(String name) {
         PostKey page = page(name);
-        List<PostKey> keys = naming.known(name).identity().keys().stream()
+        return naming.known(name).identity().keys().stream()
                 .filter(key -> key.kind() == PostKey.Kind.ADDRESS && home.isOnSite(key))
                 .sorted(Comparator.comparing(PostKey::value))
-                .toList();
-        return keys.stream()
                 .map(key -> key.equals(page)
                         ? source(name)
                         : URI.create(profile.home().getScheme() + "://"

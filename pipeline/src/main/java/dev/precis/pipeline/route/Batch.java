@@ -29,7 +29,6 @@ public final class Batch implements AutoCloseable {
     private final Tally tally = new Tally();
     private final Admission admission;
     private final Absences absences;
-    private boolean complete;
     private boolean partly;
     private final BlogGraphs ofBlog;
     private final Intake intake;
@@ -147,7 +146,6 @@ public final class Batch implements AutoCloseable {
      * @param all whether every page was read: a page yet to come may tell more topics
      */
     List<Draft> drafts(boolean all) {
-        complete = all;
         publishing.begin(all);
         boolean mayLack = !all || partly || tally.isIncomplete();
         Collation.Collated collated = collation.drafts();
@@ -169,12 +167,13 @@ public final class Batch implements AutoCloseable {
 
     private Set<Draft> withheld(List<Draft> drafts) {
         Gate.Verdict verdict = admission.judge(publishing.notCurrent(drafts));
-        if (complete) {
+        if (publishing.isComplete()) {
+            Set<String> met = names(drafts);
             verdict.notices().forEach(notice -> tally.note(withholding.withhold(notice, verdict.withheld())));
-            absences.judge(names(drafts), verdict.withheld().isEmpty(), missed -> naming.likely(missed, drafts))
+            absences.judge(met, verdict.withheld().isEmpty(), missed -> naming.likely(missed, drafts))
                     .forEach(this::note);
             if (publishing.isAgain()) {
-                absences.unmet(names(drafts)).forEach(tally::lose);
+                absences.unmet(met).forEach(tally::lose);
             }
             absences.gone().forEach(publishing::remove);
         }
@@ -205,6 +204,7 @@ public final class Batch implements AutoCloseable {
         intake.write();
         publishing.commit();
         absences.write();
+        boolean complete = publishing.isComplete();
         withholding.write(complete, complete && !partly);
         return tally;
     }

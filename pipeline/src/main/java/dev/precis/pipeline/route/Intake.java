@@ -45,18 +45,22 @@ final class Intake {
     /** The page with its pictures, from there or as they were had with it before. */
     Page withPictures(Page page, PictureSource source) {
         Iris iris = new Iris(stages.profile());
-        String before = archive.snapshots().pictures(page.snapshot());
         PagePictures pictures = new PagePictures(
-                source.or(new KeptPictures(before, archive.pictures()::bytes)),
+                source.or(link -> before(page).look(link)),
                 stages.profile().pictures().maxBytes(),
                 picture ->
                         archive.pictures().put(picture.content(), picture.kind().mediaType()));
         Page filled = stages.reader().withPictures(page, pictures, picture -> iris.picture(picture.name()));
-        if (pictures.hasLooked() && !pictures.found().equals(before)) {
+        if (pictures.hasLooked() && !pictures.found().equals(archive.snapshots().pictures(page.snapshot()))) {
             archive.snapshots().putPictures(page.snapshot(), pictures.found());
         }
         pictures.notice(page.address()).ifPresent(notices);
         return filled;
+    }
+
+    /** Looked for when there is a picture that is not to be had: most pages have none. */
+    private KeptPictures before(Page page) {
+        return new KeptPictures(archive.snapshots().pictures(page.snapshot()), archive.pictures()::bytes);
     }
 
     /** Keeps durably that all this was captured. */

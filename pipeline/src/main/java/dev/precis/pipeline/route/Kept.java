@@ -171,9 +171,7 @@ final class Kept {
 
     /** What the summary itself has for a property; nothing where there is no graph to read. */
     Stream<Node> own(Property property) {
-        return graph().stream()
-                .flatMap(kept -> Iter.asStream(kept.graph().find(kept.node(), property.asNode(), Node.ANY)))
-                .map(Triple::getObject);
+        return graph().stream().flatMap(kept -> kept.own(property));
     }
 
     /** In UTF-16 units; 0 where there is no text or no graph to read. */

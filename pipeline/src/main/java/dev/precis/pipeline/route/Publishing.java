@@ -21,9 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** Which posts of a run are new to the archive, and what becomes of them. */
 final class Publishing implements AutoCloseable {
@@ -72,6 +69,11 @@ final class Publishing implements AutoCloseable {
     /** That nothing is read but what was read before: what was taken out stays away. */
     void again() {
         again = true;
+    }
+
+    /** Whether all there is was read. */
+    boolean isComplete() {
+        return complete;
     }
 
     boolean isAgain() {
@@ -209,7 +211,7 @@ final class Publishing implements AutoCloseable {
                 (complete ? "" : SO_FAR) + inputs(draft),
                 content,
                 draft.origin().snapshot(),
-                page(graph),
+                graph.source(),
                 naming.keys(draft));
         SortedSet<String> differences = succession.of(graph);
         Novelty novelty = kept.put(graph, origin);
@@ -218,14 +220,6 @@ final class Publishing implements AutoCloseable {
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());
-    }
-
-    /** The address that the graph tells as its source; empty for a file that told none. */
-    private static String page(NamedGraph graph) {
-        return Iter.asStream(graph.graph().find(graph.node(), DCTerms.source.asNode(), Node.ANY))
-                .map(triple -> triple.getObject().toString())
-                .findFirst()
-                .orElse("");
     }
 
     void refuse(NonConformance failure) {

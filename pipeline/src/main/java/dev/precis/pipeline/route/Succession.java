@@ -30,8 +30,8 @@ final class Succession {
         SortedSet<String> differences = new TreeSet<>();
         archive.entry(graph.name()).filter(archive::isWhole).map(archive::read).ifPresent(before -> {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-            Set<String> names = FormerNames.of(before);
-            names.removeAll(FormerNames.of(graph));
+            Set<String> names = before.things();
+            names.removeAll(graph.things());
             names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
             differences.addAll(ContentDigest.differences(before, graph));
         });

@@ -49,7 +49,7 @@ class SideFilesTest {
     @Test
     void aLineThatIsNoTextSpoilsNoOtherFormerName() throws IOException {
         FormerNames.Name name =
-                new FormerNames.Name("http://x/work/a", "http://x/", Instant.parse("2026-01-02T03:04:05Z"));
+                new FormerNames.Name("http://x/works/a", "http://x/", Instant.parse("2026-01-02T03:04:05Z"));
         Files.write(store.resolve("former-names.jsonl"), NO_TEXT);
         FormerNames.add(store, List.of(name));
 

@@ -8,12 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 
 /**
  * Names that a graph had for things and has no more, since it is read otherwise now: a work whose citation was put
@@ -33,16 +29,6 @@ public final class FormerNames {
      * @param instant since when the graph does not have it, in whole seconds
      */
     public record Name(String iri, String base, Instant instant) {}
-
-    /** What a graph speaks of by names that one could ask for: not by parts of a document. */
-    public static Set<String> of(NamedGraph graph) {
-        return Iter.asStream(graph.graph().find())
-                .map(Triple::getSubject)
-                .filter(Node::isURI)
-                .map(Node::getURI)
-                .filter(iri -> iri.startsWith(graph.base()) && !iri.contains("#"))
-                .collect(Collectors.toSet());
-    }
 
     /** All of a store, each as often as it was let go; what a damaged line says is lost. */
     public static Collection<Name> read(Path store) {

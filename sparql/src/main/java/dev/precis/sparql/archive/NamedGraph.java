@@ -2,12 +2,17 @@ package dev.precis.sparql.archive;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Schema;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * A graph with its name: what is mapped, validated, kept and served as one.
@@ -32,6 +37,23 @@ public record NamedGraph(String name, String base, Graph graph) {
     /** The name as Jena wants it. */
     public Node node() {
         return NodeFactory.createURI(name);
+    }
+
+    /** What it says of that which it is named after, by one property. */
+    public Stream<Node> own(Property property) {
+        return graph.find(node(), property.asNode(), Node.ANY).mapWith(Triple::getObject).toList().stream();
+    }
+
+    /** The address of the page that it was read from; empty if it tells none. */
+    public String source() {
+        return own(DCTerms.source).map(Node::toString).findFirst().orElse("");
+    }
+
+    /** What it speaks of by names that one could ask for: not by parts of a document. */
+    public Set<String> things() {
+        return graph.find().mapWith(Triple::getSubject).filterKeep(Node::isURI).mapWith(Node::getURI).toList().stream()
+                .filter(iri -> iri.startsWith(base) && !iri.contains("#"))
+                .collect(Collectors.toSet());
     }
 
     /** The names of the files of the pictures that it shows: each its digest, a dot and a suffix. */

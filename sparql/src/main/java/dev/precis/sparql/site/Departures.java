@@ -1,9 +1,11 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
 import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
 import dev.precis.sparql.archive.Registration.Tombstone;
 import java.time.Instant;
@@ -14,10 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** What became of names that were public once, as they are served. */
@@ -28,6 +27,7 @@ public final class Departures {
     private final Optional<GraphArchive> archive;
     private final BaseSwap swap;
     private final Map<String, Set<String>> spoken = new HashMap<>();
+    private final Map<String, Map<String, String>> successors = new HashMap<>();
     private Known known = new Known(Optional.empty(), Map.of());
 
     /** @param base the base of the site; empty for that of each graph */
@@ -101,14 +101,26 @@ public final class Departures {
 
     /** Topics and types that others stand for, as the graphs of their schemes tell. */
     private void replaced(GraphArchive store, Map<String, Departed> found) {
-        store.entries().stream().filter(row -> !row.isRead()).forEach(row -> {
-            Graph graph = swap.apply(store.read(row)).graph();
-            graph.find(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY).forEachRemaining(triple -> {
-                String name = triple.getSubject().getURI();
-                Optional<String> successor = Optional.of(triple.getObject().getURI());
-                found.putIfAbsent(name, new Departed(name, row.modified(), "", successor, false));
-            });
-        });
+        store.entries().stream()
+                .filter(row -> !row.isRead())
+                .forEach(row -> successors(store, row)
+                        .forEach((name, successor) -> found.putIfAbsent(
+                                name, new Departed(name, row.modified(), "", Optional.of(successor), false))));
+    }
+
+    /** What such a graph says of what stands for what; read once, not again with every commit. */
+    private Map<String, String> successors(GraphArchive store, ArchiveEntry row) {
+        String key = row.graph() + " " + row.sha256();
+        if (!successors.containsKey(key) && store.isWhole(row)) {
+            Map<String, String> told = new HashMap<>();
+            swap.apply(store.read(row))
+                    .graph()
+                    .find(Node.ANY, DCTerms.isReplacedBy.asNode(), Node.ANY)
+                    .forEachRemaining(triple -> told.put(
+                            triple.getSubject().getURI(), triple.getObject().getURI()));
+            successors.put(key, told);
+        }
+        return successors.getOrDefault(key, Map.of());
     }
 
     /** What a graph that was taken out spoke of; its file is read once, not again with every commit. */
@@ -117,15 +129,9 @@ public final class Departures {
                 graph + " " + tombstone.removed(),
                 key -> store.removed(graph).stream()
                         .map(swap::apply)
-                        .flatMap(removed -> Iter.asStream(removed.graph().find()))
-                        .map(Triple::getSubject)
-                        .filter(Departures::isPublic)
-                        .map(Node::getURI)
+                        .map(NamedGraph::things)
+                        .flatMap(Set::stream)
                         .collect(Collectors.toSet()));
-    }
-
-    private static boolean isPublic(Node subject) {
-        return subject.isURI() && !subject.getURI().contains("#");
     }
 
     private Departed departed(String name, Tombstone tombstone, boolean summary) {

@@ -37,6 +37,7 @@ public final class Captures {
         history.forEach(capture -> known.add(capture.digest()));
         List<PastCapture> earlier =
                 CaptureLog.read(archive.store().resolve("captures.json")).entries().entrySet().stream()
+                        .filter(entry -> !known.contains(entry.getValue().digest()))
                         // what only leads to pages, such as a sitemap, is asked for and not kept
                         .filter(entry ->
                                 bytes(archive, entry.getValue().digest()).isPresent())

@@ -189,7 +189,7 @@ public final class Reading {
     }
 
     /** Hands what is gathered to the routes. */
-    private record IntoIngest(Ingest ingest, Runnable checkpoint) implements Gathering.Recipient {
+    private record IntoIngest(Ingest ingest, Runnable checkpoint) implements Recipient {
         @Override
         public Page look(Capture capture) {
             return ingest.look(capture);

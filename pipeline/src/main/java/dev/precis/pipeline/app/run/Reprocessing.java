@@ -25,17 +25,21 @@ import java.util.Map;
 public final class Reprocessing {
     private final GraphArchive archive;
     private final Reading reading;
+    private final List<PastCapture> all;
+    private final List<String> unknown = new ArrayList<>();
 
     /** @param reading into that archive */
     public Reprocessing(GraphArchive archive, Reading reading) {
         this.archive = archive;
         this.reading = reading.again();
+        this.all = Captures.of(archive, unknown::add);
     }
 
-    /** What is said of summaries in it: {@link Tally#differences}, {@link Tally#lost}. */
+    /**
+     * One source after the other: what is said of summaries in it is in {@link Tally#differences}, {@link Tally#lost}.
+     */
     public Tally of(SourceProfile profile) {
-        List<String> unknown = new ArrayList<>();
-        List<PastCapture> captures = Captures.of(archive, unknown::add).stream()
+        List<PastCapture> captures = all.stream()
                 .filter(capture -> capture.source().equals(profile.id())
                         || capture.source().isEmpty())
                 .toList();
@@ -47,6 +51,7 @@ public final class Reprocessing {
             Tally tally = reading.read(Map.of(profile, List.of(new Input.Files(file))));
             unknown.forEach(
                     what -> tally.note(Notice.warning("not-kept", profile.id(), "cannot be read again: " + what)));
+            unknown.clear(); // what nothing is known of is told once, whose it may be
             return tally;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read again what was captured: " + e.getMessage(), e);

@@ -18,17 +18,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** Reads pages again that are kept, as they were captured: what is new in settings or program is published. */
 public final class Rereading {
     private final GraphArchive archive;
+    private final Map<String, PastCapture> history = new HashMap<>();
+    private boolean looked;
 
     public Rereading(GraphArchive archive) {
         this.archive = archive;
@@ -49,21 +52,15 @@ public final class Rereading {
     }
 
     private Optional<Capture> ofSummary(NamedGraph graph, ArchiveEntry entry) {
-        Optional<URI> page = Stream.concat(
-                        Stream.of(entry.page()),
-                        values(graph, graph.node(), DCTerms.source.asNode()).map(Node::getURI))
+        Optional<URI> page = Stream.of(entry.page(), graph.source())
                 .filter(address -> !address.isEmpty())
                 .map(URI::create)
                 .findFirst();
-        Optional<Instant> captured = values(graph, Node.ANY, Prov.generatedAtTime.asNode())
-                .map(Node::getLiteralLexicalForm)
-                .map(Instant::parse)
+        Optional<Instant> captured = Iter.asStream(
+                        graph.graph().find(Node.ANY, Prov.generatedAtTime.asNode(), Node.ANY))
+                .map(triple -> Instant.parse(triple.getObject().getLiteralLexicalForm()))
                 .findFirst();
         return page.or(() -> file(entry)).flatMap(address -> capture(entry.snapshot(), address, captured));
-    }
-
-    private static Stream<Node> values(NamedGraph graph, Node subject, Node property) {
-        return Iter.asStream(graph.graph().find(subject, property, Node.ANY)).map(triple -> triple.getObject());
     }
 
     /**
@@ -96,11 +93,18 @@ public final class Rereading {
                         Optional.of(from.captured()).filter(at -> !at.isEmpty()).map(Instant::parse));
     }
 
+    /** The last capture of each digest; the history is read once, however many pages are wanted. */
+    private Map<String, PastCapture> history() {
+        if (!looked) {
+            looked = true;
+            CaptureHistory.of(archive.store()).read(damaged -> {}).forEach(past -> history.put(past.digest(), past));
+        }
+        return history;
+    }
+
     /** As it was read last; as it is told here, where no history tells it. */
     private Optional<Capture> capture(String snapshot, URI address, Optional<Instant> captured) {
-        PastCapture past = CaptureHistory.of(archive.store()).read(damaged -> {}).stream()
-                .filter(one -> one.digest().equals(snapshot))
-                .max(PastCapture.ORDER)
+        PastCapture past = Optional.ofNullable(history().get(snapshot))
                 .orElseGet(() -> new PastCapture(
                         "",
                         address,

@@ -119,7 +119,7 @@ public final class Trying {
     }
 
     /** Keeps what is gathered in memory. */
-    private static final class Pages implements Gathering.Recipient {
+    private static final class Pages implements Recipient {
         private final Stages stages;
         private final Rehearsal rehearsal;
         private final Map<String, Capture> looked = new HashMap<>();

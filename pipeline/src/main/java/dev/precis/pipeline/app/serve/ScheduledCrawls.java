@@ -65,6 +65,10 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
         this.log = log;
         profiles.forEach(profile -> Schedule.of(profile, ZoneId.systemDefault())
                 .ifPresent(schedule -> schedules.put(profile.id(), schedule)));
+        // reports are read once: what is due is looked at every second
+        schedules
+                .keySet()
+                .forEach(source -> Runs.of(store, source).last().ifPresent(run -> begun.put(source, run.began())));
         this.watch = schedules.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Watch(new CrawlRoutes(LOOK_EVERY, this::due, this::crawl)));
@@ -96,9 +100,7 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
 
     @Override
     public Optional<Instant> next(String source) {
-        Instant last = Optional.ofNullable(begun.get(source))
-                .or(() -> Runs.of(store, source).last().map(Runs.Run::began))
-                .orElse(start);
+        Instant last = begun.getOrDefault(source, start);
         return Optional.ofNullable(schedules.get(source)).flatMap(schedule -> schedule.next(last));
     }
 
