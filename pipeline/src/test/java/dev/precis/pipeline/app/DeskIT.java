@@ -146,6 +146,7 @@ class DeskIT {
         List<WebElement> doubts = browser.findElements(By.cssSelector(".cards a"));
         doubts.getLast().click();
         press("Dismiss the flag");
+        find(".diff ins"); // on the page that the button leads to
         assertThat(browser.findElements(By.cssSelector(".diff ins")).stream()
                         .map(WebElement::getText)
                         .map(String::strip))
