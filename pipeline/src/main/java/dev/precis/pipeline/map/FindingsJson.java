@@ -84,7 +84,7 @@ public final class FindingsJson {
         ObjectNode node = NODES.objectNode().put("text", words.text());
         return words.isPlaced()
                 ? node.put("start", words.start())
-                        .put("end", words.start() + words.text().length())
+                        .put("end", words.end())
                 : node;
     }
 
