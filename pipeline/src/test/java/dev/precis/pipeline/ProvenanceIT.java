@@ -172,7 +172,8 @@ class ProvenanceIT {
         for (Resource type : READ) {
             for (Resource statement : subjects(model, type)) {
                 Place place = Place.of(statement);
-                String words = string(statement, statement.hasProperty(Precis.asPrinted) ? Precis.asPrinted : Schema.text);
+                String words =
+                        string(statement, statement.hasProperty(Precis.asPrinted) ? Precis.asPrinted : Schema.text);
                 assertThat(characters(texts.apply(place.digest()), place.start(), place.end()))
                         .as(statement.getURI())
                         .isEqualTo(words);
@@ -182,7 +183,8 @@ class ProvenanceIT {
         for (Resource finding : subjects(model, Precis.Finding)) {
             for (Property claim : List.of(Precis.predictor, Precis.comparator, Precis.outcome)) {
                 finding.listProperties(claim)
-                        .forEach(said -> assertThat(string(finding, Schema.text)).contains(said.getString()));
+                        .forEach(
+                                said -> assertThat(string(finding, Schema.text)).contains(said.getString()));
             }
         }
         return quotes;

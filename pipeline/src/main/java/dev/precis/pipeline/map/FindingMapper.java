@@ -45,7 +45,8 @@ final class FindingMapper {
         works.forEach(work -> resource.addProperty(Schema.about, work));
         quotes.derive(resource, finding.sentence());
         description.text(resource, Precis.predictor, finding.claim().predictor().text());
-        description.text(resource, Precis.comparator, finding.claim().comparator().text());
+        description.text(
+                resource, Precis.comparator, finding.claim().comparator().text());
         finding.claim().outcomes().forEach(outcome -> description.text(resource, Precis.outcome, outcome.text()));
         for (Statistic statistic : finding.statistics()) {
             map(statistic, resource, finding.remarks());
@@ -102,11 +103,7 @@ final class FindingMapper {
     }
 
     private void estimate(
-            Resource finding,
-            Statistic statistic,
-            Statistic.Quantity quantity,
-            String unit,
-            List<Remark> remarks) {
+            Resource finding, Statistic statistic, Statistic.Quantity quantity, String unit, List<Remark> remarks) {
         estimates++;
         Resource estimate = description.resource(IriTemplate.ESTIMATE.of(summary.getURI(), estimates), Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);

@@ -11,7 +11,6 @@ import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Implication;
-import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;

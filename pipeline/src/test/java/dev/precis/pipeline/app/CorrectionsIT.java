@@ -89,7 +89,8 @@ class CorrectionsIT {
     @Test
     void whatIsTakenBackIsAsItWas() throws IOException {
         String before = export();
-        correct("- {summary: %s, set: {title: Walking}, flags: {dismiss: [author-list-truncated]}}\n".formatted(SUMMARY));
+        correct("- {summary: %s, set: {title: Walking}, flags: {dismiss: [author-list-truncated]}}\n"
+                .formatted(SUMMARY));
         ingest();
         assertThat(export()).isNotEqualTo(before);
 
@@ -137,9 +138,15 @@ class CorrectionsIT {
         Outcome review = run("review", "--format", "yaml", "--store", store());
         assertThat(review.code()).as(review.err()).isZero();
         assertThat(review.out())
-                .contains("# printed: Roe, J., Doe, K., . . . Poe, L. (2014)", "author:", "\"Roe, J.\"", "- \"author-list-truncated\"");
+                .contains(
+                        "# printed: Roe, J., Doe, K., . . . Poe, L. (2014)",
+                        "author:",
+                        "\"Roe, J.\"",
+                        "- \"author-list-truncated\"");
 
-        correct(review.out().replaceAll("(?m)^ *- \"author-list-truncated\"$", "").replaceAll("dismiss: *\n", "dismiss: []\n"));
+        correct(review.out()
+                .replaceAll("(?m)^ *- \"author-list-truncated\"$", "")
+                .replaceAll("dismiss: *\n", "dismiss: []\n"));
         assertThat(ingest().code()).isZero();
         assertThat(export().lines().filter(line -> !line.contains("#correction-")))
                 .containsExactlyElementsOf(before.lines().toList());

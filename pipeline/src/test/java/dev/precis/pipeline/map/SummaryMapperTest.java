@@ -145,7 +145,8 @@ class SummaryMapperTest {
                 Passage.of("A Title"),
                 List.of(Passage.of("American Psychological Association. (2019). Clinical practice guideline for the"
                         + " treatment of depression. Author."))));
-        Resource role = model.listObjectsOfProperty(Pro.isDocumentContextFor).next().asResource();
+        Resource role =
+                model.listObjectsOfProperty(Pro.isDocumentContextFor).next().asResource();
 
         assertThat(text(role, Pro.isHeldBy)).isEqualTo(BASE + "organization/american-psychological-association");
         assertThat(text(role.getPropertyResourceValue(Pro.isHeldBy), RDF.type)).isEqualTo(Schema.Organization.getURI());

@@ -37,8 +37,8 @@ class WordingTest {
 
     @Test
     void showsALevelThatIsNoNumberAsItIs() {
-        Estimate estimate = new Estimate(
-                "", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "");
+        Estimate estimate =
+                new Estimate("", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "");
 
         assertThat(Wording.line(estimate)).isEqualTo("Age = 12, high CI 1 to 20");
     }
