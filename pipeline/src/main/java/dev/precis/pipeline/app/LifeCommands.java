@@ -121,7 +121,7 @@ final class LifeCommands {
                     .orElseThrow(() -> new IllegalStateException("the graph of " + row.graph()
                             + " is not kept any more; ingest its page with another store"));
             // made of nothing that is known: the next reading of its page makes it anew
-            batch.put(graph, new Origin("", row.content(), snapshot(graph), graph.source(), List.copyOf(row.keys())));
+            batch.put(graph, new Origin("", row.content(), snapshot(graph), List.copyOf(row.keys())));
             return "reinstated " + row.graph();
         }
 

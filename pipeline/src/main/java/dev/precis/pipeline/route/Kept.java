@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.page.Home;
 import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.ArchiveEntry.Facts;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
@@ -143,11 +144,23 @@ final class Kept {
 
     /** The page that it was read from; empty for a file that told no address. */
     Optional<URI> source() {
-        return archive.entry(name)
-                .map(ArchiveEntry::page)
-                .filter(page -> !page.isEmpty())
+        return facts().map(Facts::page)
                 .or(() -> own(DCTerms.source).map(Node::getURI).findFirst())
+                .filter(page -> !page.isEmpty())
                 .map(URI::create);
+    }
+
+    /** The IRIs of its topics and types of research. */
+    List<String> labels() {
+        return facts().map(Facts::labels).orElseGet(() -> Stream.of(DCTerms.subject, DCTerms.type)
+                .flatMap(this::own)
+                .map(Node::getURI)
+                .sorted()
+                .toList());
+    }
+
+    private Optional<Facts> facts() {
+        return archive.entry(name).flatMap(ArchiveEntry::facts);
     }
 
     /** Whether it was read from the same bytes as a draft. */

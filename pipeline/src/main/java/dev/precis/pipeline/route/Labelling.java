@@ -9,8 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /** Which topics and types of research a post has: by its labels, by what was known of it, by its corrections. */
 final class Labelling {
@@ -54,11 +52,6 @@ final class Labelling {
     }
 
     private List<String> known(Draft draft) {
-        Kept before = naming.known(naming.of(draft));
-        return Stream.of(DCTerms.subject, DCTerms.type)
-                .flatMap(before::own)
-                .map(Node::getURI)
-                .sorted()
-                .toList();
+        return naming.known(naming.of(draft)).labels();
     }
 }

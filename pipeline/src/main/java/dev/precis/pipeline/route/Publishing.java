@@ -172,8 +172,8 @@ final class Publishing implements AutoCloseable {
         }
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
-        row.ifPresent(one -> kept.put(
-                archive.read(one), new Origin(inputs, one.content(), one.snapshot(), one.page(), naming.keys(draft))));
+        row.ifPresent(one ->
+                kept.restate(one, new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
         return row.isPresent();
     }
 
@@ -211,7 +211,6 @@ final class Publishing implements AutoCloseable {
                 (complete ? "" : SO_FAR) + inputs(draft),
                 difference.content(),
                 draft.origin().snapshot(),
-                graph.source(),
                 naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.differs(graph.name(), difference.properties());

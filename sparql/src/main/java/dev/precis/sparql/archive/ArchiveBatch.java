@@ -1,5 +1,6 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.ArchiveEntry.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -68,8 +69,16 @@ public final class ArchiveBatch implements AutoCloseable {
                 throw new UncheckedIOException("cannot stage <" + graph.name() + ">: " + e.getMessage(), e);
             }
         }
-        steps.put(graph.name(), new Step.Put(graph.name(), graph.base(), sha256, origin, !kept));
+        steps.put(
+                graph.name(),
+                new Step.Put(graph.name(), graph.base(), sha256, origin, Optional.of(Facts.of(graph)), !kept));
         return kept ? Novelty.UNCHANGED : row.isEmpty() ? Novelty.NEW : Novelty.CHANGED;
+    }
+
+    /** Prepares to note that a graph, which stays as it is, came of other inputs, or is known by other keys. */
+    public void restate(ArchiveEntry row, Origin origin) {
+        take(row.graph());
+        steps.put(row.graph(), new Step.Put(row.graph(), row.base(), row.sha256(), origin, row.facts(), false));
     }
 
     /** Prepares to register more keys that lead to a graph, which stays as it is. */

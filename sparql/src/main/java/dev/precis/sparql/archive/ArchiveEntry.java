@@ -1,6 +1,11 @@
 package dev.precis.sparql.archive;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * What the manifest says of one graph.
@@ -13,7 +18,7 @@ import java.time.Instant;
  * @param inputs digest of all that the graph was made from, as the maker computes it
  * @param content digest of what the graph says, without how it came to be; empty where an earlier format kept none
  * @param snapshot SHA-256 of the page that it was read from, or empty
- * @param page the address of that page, or empty; empty also where an earlier version did not keep it
+ * @param facts what it says that every run asks for; empty where an earlier version did not keep that
  * @param modified when the content became what it is: the one instant of modification that everything tells, in whole
  *     seconds
  */
@@ -26,13 +31,18 @@ public record ArchiveEntry(
         String inputs,
         String content,
         String snapshot,
-        String page,
+        Optional<Facts> facts,
         Instant modified) {
     public ArchiveEntry {
         if (!Sha256.isDigest(sha256) || !(snapshot.isEmpty() || Sha256.isDigest(snapshot))) {
             throw new IllegalArgumentException("<" + graph + ">: expected SHA-256 in 64 hexadecimal digits, not '"
                     + sha256 + "', '" + snapshot + "'");
         }
+    }
+
+    /** The address of the page that it was read from; empty if it tells none, or nobody looked. */
+    public String page() {
+        return facts.map(Facts::page).orElse("");
     }
 
     /** Whether it was read from a page, so that readers are told when it was modified. */
@@ -43,5 +53,28 @@ public record ArchiveEntry(
     /** What followers show of this graph: the same text as long as they need not look at it again. */
     public String state() {
         return isRead() ? sha256 + " " + modified : sha256;
+    }
+
+    /**
+     * What a graph says that every run asks for: kept in the manifest, so that what is unchanged need not be read.
+     *
+     * @param page the address of the page that it was read from; empty if it tells none
+     * @param labels the IRIs of its topics and types of research, in their order
+     */
+    public record Facts(String page, List<String> labels) {
+        public Facts {
+            labels = List.copyOf(labels);
+        }
+
+        static Facts of(NamedGraph graph) {
+            return new Facts(
+                    graph.source(),
+                    Stream.of(DCTerms.subject, DCTerms.type)
+                            .flatMap(graph::own)
+                            .filter(Node::isURI)
+                            .map(Node::getURI)
+                            .sorted()
+                            .toList());
+        }
     }
 }

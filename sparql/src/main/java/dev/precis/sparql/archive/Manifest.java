@@ -1,11 +1,15 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.ArchiveEntry.Facts;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -88,7 +92,7 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
     }
 
     private static ObjectNode json(ArchiveEntry row) {
-        return DigestedLines.JSON
+        ObjectNode json = DigestedLines.JSON
                 .createObjectNode()
                 .put("graph", row.graph())
                 .put("base", row.base())
@@ -98,8 +102,19 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
                 .put("inputs", row.inputs())
                 .put("content", row.content())
                 .put("snapshot", row.snapshot())
-                .put("page", row.page())
                 .put("modified", row.modified().toString());
+        row.facts().ifPresent(facts -> {
+            json.put("page", facts.page());
+            ArrayNode labels = json.putArray("labels");
+            facts.labels().forEach(labels::add);
+        });
+        return json;
+    }
+
+    private static Optional<Facts> facts(JsonNode json) {
+        List<String> labels = new ArrayList<>();
+        json.path("labels").forEach(label -> labels.add(label.asText()));
+        return json.has("labels") ? Optional.of(new Facts(json.path("page").asText(), labels)) : Optional.empty();
     }
 
     private static ArchiveEntry row(JsonNode json, boolean first) {
@@ -112,7 +127,7 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
                 json.required(first ? "content" : "inputs").asText(),
                 first ? "" : json.required("content").asText(),
                 json.required("snapshot").asText(),
-                json.path("page").asText(""),
+                facts(json),
                 Instant.parse(json.required(first ? "updated" : "modified").asText()));
     }
 }

@@ -87,7 +87,7 @@ final class NextState {
                 put.origin().inputs(),
                 put.origin().content(),
                 put.origin().snapshot(),
-                put.origin().page(),
+                put.facts(),
                 modified(put, row, known));
         rows.put(graph, next);
         graphOfFile.put(next.file(), graph);

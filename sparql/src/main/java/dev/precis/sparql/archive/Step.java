@@ -1,5 +1,6 @@
 package dev.precis.sparql.archive;
 
+import dev.precis.sparql.archive.ArchiveEntry.Facts;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,9 +10,11 @@ sealed interface Step {
      * Another version, laid down in the folder of the batch, or word that the one that is kept came of other inputs.
      *
      * @param sha256 of its quads
+     * @param facts what it says that is kept beside it; empty where that was never looked at
      * @param staged whether they are laid down; if not, the archive had them when this was put
      */
-    record Put(String graph, String base, String sha256, Origin origin, boolean staged) implements Step {}
+    record Put(String graph, String base, String sha256, Origin origin, Optional<Facts> facts, boolean staged)
+            implements Step {}
 
     /** Nothing is to be done to the graph, but it is known by these as well. */
     record Know(String graph, List<String> keys) implements Step {

@@ -45,7 +45,7 @@ class ArchiveCrashTest {
         Graphs.keep(store, OLD, GONE);
         try (GraphArchive archive = GraphArchive.open(store)) {
             ArchiveBatch batch = archive.batch(); // which nobody closes, since the process dies
-            batch.put(NEW, new Origin("n", "new", "", "", List.of("title New")));
+            batch.put(NEW, new Origin("n", "new", "", List.of("title New")));
             batch.put(MORE);
             batch.remove(GONE.name(), "it was withdrawn", Registration.By.EDITOR);
             before = folder().peek();
@@ -174,7 +174,7 @@ class ArchiveCrashTest {
         try (GraphArchive archive = GraphArchive.open(store)) {
             Files.createDirectories(obstacle);
             try (ArchiveBatch failing = archive.batch()) {
-                failing.put(MORE, new Origin("m", "more", "", "", List.of("title More")));
+                failing.put(MORE, new Origin("m", "more", "", List.of("title More")));
                 assertThatThrownBy(failing::commit).isInstanceOf(UncheckedIOException.class);
             }
             DurableFiles.deleteTree(obstacle.getParent());

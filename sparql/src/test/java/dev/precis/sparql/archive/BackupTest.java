@@ -38,7 +38,7 @@ class BackupTest {
         page = archive.snapshots().put(PAGE, "text/html");
         archive.snapshots().putText(page, "One, two, three.");
         try (ArchiveBatch batch = archive.batch()) {
-            batch.put(ALLIANCE, new Origin("a", "alliance", page, "", List.of("title Alliance")));
+            batch.put(ALLIANCE, new Origin("a", "alliance", page, List.of("title Alliance")));
             batch.put(BURNOUT);
             batch.commit();
         }
@@ -285,7 +285,7 @@ class BackupTest {
     private void mendAlliance() {
         try (ArchiveBatch batch = archive.batch()) {
             NamedGraph mended = Graphs.summary("summary/2020-09/alliance", "Alliance, mended");
-            batch.put(mended, new Origin("b", "mended", page, "", List.of("title Alliance")));
+            batch.put(mended, new Origin("b", "mended", page, List.of("title Alliance")));
             batch.commit();
         }
     }

@@ -101,10 +101,10 @@ class GraphArchiveTest {
 
     @Test
     void aGraphThatSaysTheSameInAnotherWayIsAnotherVersionButNotModified() {
-        put(ALLIANCE, new Origin("text by version 1", "what it says", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("text by version 1", "what it says", "", List.of("title Alliance")));
         now = LATER;
 
-        put(ALLIANCE_2, new Origin("text by version 2", "what it says", "", "", List.of("title Alliance")));
+        put(ALLIANCE_2, new Origin("text by version 2", "what it says", "", List.of("title Alliance")));
 
         assertThat(Graphs.quads(archive.read(entry()))).isEqualTo(Graphs.quads(ALLIANCE_2));
         assertThat(entry().version()).isEqualTo(2);
@@ -212,7 +212,7 @@ class GraphArchiveTest {
 
     @Test
     void whatIsTakenOutLeavesATombstone() {
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
         Graphs.keep(archive, BURNOUT);
         Path file = store.resolve("graphs").resolve(entry().file());
         now = LATER;
@@ -236,8 +236,8 @@ class GraphArchiveTest {
 
     @Test
     void aKeyLeadsToTheGraphThatHadItLast() {
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("file new", "title Alliance")));
-        put(BURNOUT, new Origin("b", "burnout", "", "", List.of("file new", "title Burnout")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("file new", "title Alliance")));
+        put(BURNOUT, new Origin("b", "burnout", "", List.of("file new", "title Burnout")));
         reopen();
 
         assertThat(archive.graphOf(List.of("file new"))).contains(BURNOUT.name());
@@ -246,7 +246,7 @@ class GraphArchiveTest {
 
     @Test
     void whatIsKnownByMoreIsNotModified() {
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
         ArchiveEntry before = entry();
         now = LATER;
         try (ArchiveBatch batch = archive.batch()) {
@@ -265,12 +265,12 @@ class GraphArchiveTest {
 
     @Test
     void whatComesBackIsModifiedThenAndKeepsItsName() {
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
         Graphs.remove(archive, ALLIANCE);
         now = LATER;
 
         assertThat(archive.graphOf(List.of("guid 7", "title Alliance"))).contains(ALLIANCE.name());
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("guid 7", "title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("guid 7", "title Alliance")));
 
         assertThat(entry().modified()).isEqualTo(LATER);
         assertThat(entry().version()).isEqualTo(2);
@@ -283,7 +283,7 @@ class GraphArchiveTest {
 
     @Test
     void theRegisterAloneGivesTheSameNamesAndInstantsAgain() throws IOException {
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
         archive.close();
         DurableFiles.deleteTree(store.resolve("graphs"));
         Files.delete(store.resolve("manifest.jsonl"));
@@ -292,7 +292,7 @@ class GraphArchiveTest {
         open();
 
         assertThat(archive.graphOf(List.of("title Alliance"))).contains(ALLIANCE.name());
-        put(ALLIANCE, new Origin("a", "alliance", "", "", List.of("title Alliance")));
+        put(ALLIANCE, new Origin("a", "alliance", "", List.of("title Alliance")));
 
         assertThat(entry().modified()).isEqualTo(FIRST);
     }
@@ -393,7 +393,7 @@ class GraphArchiveTest {
 
     @Test
     void theStateOfAGraphThatWasReadTellsWhenItWasModified() {
-        put(ALLIANCE, new Origin("a", "alliance", "0".repeat(64), "", List.of()));
+        put(ALLIANCE, new Origin("a", "alliance", "0".repeat(64), List.of()));
         assertThat(entry().isRead()).isTrue();
         assertThat(entry().state()).isEqualTo(entry().sha256() + " " + FIRST);
 
@@ -406,7 +406,7 @@ class GraphArchiveTest {
     @Test
     void aDigestThatIsNoneIsRefused() {
         try (ArchiveBatch batch = archive.batch()) {
-            batch.put(ALLIANCE, new Origin("a", "alliance", "a page", "", List.of()));
+            batch.put(ALLIANCE, new Origin("a", "alliance", "a page", List.of()));
 
             assertThatThrownBy(batch::commit)
                     .isInstanceOf(IllegalArgumentException.class)

@@ -52,7 +52,7 @@ public final class Graphs {
 
     /** A graph that was made from these inputs, and says what its quads say. */
     public static Origin from(String inputs, NamedGraph graph) {
-        return new Origin(inputs, Sha256.of(NQuads.write(graph)), "", "", List.of());
+        return new Origin(inputs, Sha256.of(NQuads.write(graph)), "", List.of());
     }
 
     /** Takes graphs out in a batch of their own. */

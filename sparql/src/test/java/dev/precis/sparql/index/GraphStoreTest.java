@@ -236,7 +236,7 @@ class GraphStoreTest {
         String page = archive.snapshots().put(new byte[] {1}, "text/html");
         archive.snapshots().putText(page, "Burnout");
         try (ArchiveBatch batch = archive.batch()) {
-            batch.put(BURNOUT, new Origin("b", "burnout", page, "", List.of()));
+            batch.put(BURNOUT, new Origin("b", "burnout", page, List.of()));
             batch.commit();
         }
         store.follow();

@@ -49,7 +49,7 @@ class VerificationTest {
         String page = archive.snapshots().put(new byte[] {1, 2, 3}, "text/html");
         archive.snapshots().putText(page, "One, two, three.");
         try (ArchiveBatch batch = archive.batch()) {
-            batch.put(ALLIANCE, new Origin("a", "alliance", page, "", List.of()));
+            batch.put(ALLIANCE, new Origin("a", "alliance", page, List.of()));
             batch.put(BURNOUT);
             batch.commit();
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 
@@ -52,10 +51,9 @@ public final class Rereading {
     }
 
     private Optional<Capture> ofSummary(NamedGraph graph, ArchiveEntry entry) {
-        Optional<URI> page = Stream.of(entry.page(), graph.source())
+        Optional<URI> page = Optional.of(graph.source())
                 .filter(address -> !address.isEmpty())
-                .map(URI::create)
-                .findFirst();
+                .map(URI::create);
         Optional<Instant> captured = Iter.asStream(
                         graph.graph().find(Node.ANY, Prov.generatedAtTime.asNode(), Node.ANY))
                 .map(triple -> Instant.parse(triple.getObject().getLiteralLexicalForm()))
