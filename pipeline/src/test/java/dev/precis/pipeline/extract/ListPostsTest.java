@@ -156,6 +156,31 @@ class ListPostsTest {
         });
     }
 
+    private static String onlyPost(String content) {
+        return "<title>Paths and Benches</title><main><h1>Blog</h1><div class=items><div class=item>"
+                + "<a href='https://blog.example/a'><h2>" + TITLES.get(0) + "</h2></a><div class=d><p>3 May 2019</p><p>"
+                + "<a href=/t rel=tag>Prevention</a></p></div><div class=s>" + content + "</div></div></div></main>";
+    }
+
+    @Test
+    void takesNoTopicForTheTitleOfTheOnlyPostOfAList() {
+        Page page = read(onlyPost("<p>" + CITATIONS.get(1) + "</p><p>" + BODY + "</p>"));
+        assertThat(page.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.title().text()).isEqualTo(TITLES.get(0));
+            assertThat(draft.date()).hasToString("2019-05-03");
+            assertThat(draft.labels()).containsExactly("Prevention");
+            assertThat(texts(draft.body())).containsExactly(BODY);
+        });
+    }
+
+    @Test
+    void publishesNoExcerptThatIsGluedToItsCitation() {
+        Page page = read(onlyPost("<p>" + CITATIONS.get(1) + " " + BODY
+                + " [&hellip;] <a href='https://blog.example/a'>Read more</a></p>"));
+        assertThat(page.drafts()).isEmpty();
+        assertThat(page.notices()).extracting(Notice::code).containsExactly("citation-alone");
+    }
+
     @Test
     void takesNoCaptionForTheTitleOfACard() {
         String cards = IntStream.range(0, 3)

@@ -130,7 +130,10 @@ public final class PagePosts {
         if (flat.drafts().size() <= 1) {
             Optional<Posts> whole = PageShape.byOnlyHeading(marks, declared, profile, lines)
                     .map(shape -> post(marks, shape, lines, declared, month, origin))
-                    .filter(post -> post.kind() == Page.Kind.POST && post.isBetterThan(flat));
+                    .filter(post -> post.kind() == Page.Kind.POST && post.isBetterThan(flat))
+                    .or(() -> PostCards.headed(marks, lines, profile.home().toString())
+                            .map(list -> cards(marks, list, lines, month, origin))
+                            .filter(list -> list.isBetterThan(flat)));
             if (whole.isPresent()) {
                 return whole.get();
             }

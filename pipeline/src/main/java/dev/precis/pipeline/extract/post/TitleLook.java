@@ -41,6 +41,7 @@ final class TitleLook {
 
     boolean isPossible(Block block) {
         if (SectionWords.isName(block.text())
+                || !block.meaning().tags().isEmpty()
                 || block.length() > LONGEST
                 || (block.item() && !block.strong() && block.level() == 0)) {
             return false;

@@ -148,6 +148,7 @@ final class Titles {
     private boolean isLike(int i, Set<String> learned) {
         return page.is(i, Kind.TEXT)
                 && learned.contains(page.block(i).style())
+                && page.block(i).meaning().tags().isEmpty()
                 && !SectionWords.isName(page.block(i).text());
     }
 
@@ -215,7 +216,7 @@ final class Titles {
     private boolean isShortBeforeLong(int i) {
         int next = page.belowRepetition(i);
         return look.isPlainLine(page.block(i))
-                && !SectionWords.isName(page.block(i).text())
+                && look.isPossible(page.block(i))
                 && (page.is(next, Kind.CITATION)
                         || (page.is(next, Kind.TEXT) && page.block(next).length() >= LONG_TEXT));
     }
