@@ -55,7 +55,9 @@ final class PostCards {
         return single(marks, lines, title -> title.frame().article() != Frame.PAGE, Frame::article);
     }
 
-    /** A page whose only post stands below the only heading that leads to another page, not to the first of the blog. */
+    /**
+     * A page whose only post stands below the only heading that leads to another page, not to the first of the blog.
+     */
     static Optional<PostCards> headed(List<Mark> marks, HeaderLine lines, String home) {
         return single(marks, lines, title -> !title.leadsTo().equals(home), frame -> frame.under(Frame.PAGE));
     }
