@@ -92,7 +92,7 @@ final class Titles {
 
     private boolean isHeading(int i) {
         return page.is(i, Kind.TEXT)
-                && (page.block(i).level() > 0 || page.block(i).strong())
+                && (page.block(i).level() > 0 || look.isBold(page.block(i)))
                 && look.isPossible(page.block(i));
     }
 
