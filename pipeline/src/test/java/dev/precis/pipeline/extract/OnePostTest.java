@@ -81,6 +81,16 @@ class OnePostTest {
     }
 
     @Test
+    void attachesACitationAloneInABoxUnderTheTitleIfThePostCitesNothingElse() {
+        String boxed = "<aside>" + p(CITATION) + "</aside>";
+        isWhole(post(DATE + boxed + p(BODY) + p(OTHER_BODY) + IMPLICATIONS));
+        Draft other = post(DATE + "<aside>" + p(OTHER_CITATION) + "</aside>" + p(BODY) + p(OTHER_BODY) + IMPLICATIONS
+                + p(CITATION));
+        isWhole(other);
+        assertThat(other.references()).isEmpty();
+    }
+
+    @Test
     void leavesOutWhatASidebarCallsAStudy() {
         String sidebar = "<aside><h3>Featured study</h3>" + p(OTHER_CITATION) + "</aside>";
         String text = "<article><h1>" + TITLE + "</h1>" + DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS

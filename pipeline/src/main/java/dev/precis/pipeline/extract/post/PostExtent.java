@@ -76,17 +76,42 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         }
     }
 
-    /** Labels of the study between title and text, in boxes that are by their names no part of the post. */
+    /**
+     * What is the study in boxes between title and text that are by their names no part of the post: a label says so, or
+     * the box holds nothing but a citation and the post cites nothing else.
+     */
     private static List<Mark> studyBoxes(List<Mark> marks, int title, SectionWords words) {
-        return IntStream.range(title + 1, title < 0 ? 0 : marks.size() - 1)
-                .filter(i -> marks.get(i).is(Kind.TEXT)
-                        && marks.get(i + 1).is(Kind.CITATION)
-                        && words.of(marks.get(i).block().text())
-                                .filter(Section.STUDY::equals)
-                                .isPresent())
+        boolean cites = marks.stream()
+                .anyMatch(mark -> mark.is(Kind.CITATION)
+                        && !isFurnitureByName(mark.block().frame()));
+        return IntStream.range(title + 1, title < 0 ? 0 : marks.size())
+                .filter(i -> isLabel(marks, i, words) || (!cites && isAlone(marks, i)))
                 .filter(i -> isAmong(marks, i, title))
                 .mapToObj(marks::get)
                 .toList();
+    }
+
+    private static boolean isLabel(List<Mark> marks, int i, SectionWords words) {
+        return i + 1 < marks.size()
+                && marks.get(i).is(Kind.TEXT)
+                && marks.get(i + 1).is(Kind.CITATION)
+                && words.of(marks.get(i).block().text())
+                        .filter(Section.STUDY::equals)
+                        .isPresent();
+    }
+
+    private static boolean isAlone(List<Mark> marks, int i) {
+        Frame box = marks.get(i).block().frame();
+        while (box.outer() != box && !box.isFurniture()) {
+            box = box.outer();
+        }
+        Frame around = box;
+        return marks.get(i).is(Kind.CITATION)
+                && box.isFurniture()
+                && marks.stream()
+                                .filter(mark -> around.contains(mark.block().frame()))
+                                .count()
+                        == 1;
     }
 
     /** Whether the furniture that a line stands in is itself in a frame with the title above and text below. */
