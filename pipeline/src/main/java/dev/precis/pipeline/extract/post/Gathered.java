@@ -62,8 +62,7 @@ record Gathered(
             return Optional.empty();
         }
         if (onlyTitle) {
-            refused.add(
-                    Notice.violation("post-empty", where, "a title with nothing under it: \"" + title.text() + "\""));
+            refused.add(Notice.violation(Notice.EMPTY, own, "a title with nothing under it: \"" + title.text() + "\""));
             return Optional.empty();
         }
         if (date.isEmpty()) {
