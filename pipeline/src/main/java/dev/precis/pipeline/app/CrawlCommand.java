@@ -71,7 +71,10 @@ final class CrawlCommand implements Callable<Integer> {
                 }
             }
             if (!noIndex && !opened.shared()) {
-                Wiring.index(opened.archive(), settings.base(all, Settings.PORT));
+                Wiring.index(
+                        opened.archive(),
+                        settings.base(all, Settings.PORT),
+                        settings.keeper().program());
             }
         }
         return code;

@@ -29,7 +29,12 @@ final class Served implements AutoCloseable {
      * @param source id of the source of what is dropped
      */
     Served(Path store, Path drop, Path sources, String source) {
-        SequencedMap<String, SourceProfile> profiles = new SourceProfiles("test").readAll(sources);
+        this(store, drop, sources, source, new Main());
+    }
+
+    /** @param main runs what commands ask for */
+    Served(Path store, Path drop, Path sources, String source, Main main) {
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(main.program()).readAll(sources);
         archive = GraphArchive.open(store);
         EndpointOptions options = new EndpointOptions();
         publication = new Publication(
@@ -43,7 +48,7 @@ final class Served implements AutoCloseable {
                         profiles.values()),
                 options,
                 new PrintWriter(new StringWriter()),
-                new Main());
+                main);
     }
 
     int port() {

@@ -7,7 +7,6 @@ import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.Watch;
@@ -134,8 +133,8 @@ public final class Publication implements AutoCloseable {
         try {
             return temporary
                     .map(folder ->
-                            GraphStore.buildIn(folder, archive, plan.base(), Version.number(), Wiring.derivation()))
-                    .orElseGet(() -> GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation()));
+                            GraphStore.buildIn(folder, archive, plan.base(), keeper.program(), Wiring.derivation()))
+                    .orElseGet(() -> GraphStore.open(archive, plan.base(), keeper.program(), Wiring.derivation()));
         } finally {
             starting.ifPresent(StartingServer::close);
         }
