@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SequencedMap;
+import picocli.CommandLine;
 
 /** A store that this process serves, on a port of its own, to commands that do not know it. */
 final class Served implements AutoCloseable {
@@ -32,11 +33,15 @@ final class Served implements AutoCloseable {
         this(store, drop, sources, source, new Main());
     }
 
-    /** @param main runs what commands ask for */
-    Served(Path store, Path drop, Path sources, String source, Main main) {
+    /**
+     * @param main runs what commands ask for
+     * @param given options of the server
+     */
+    Served(Path store, Path drop, Path sources, String source, Main main, String... given) {
         SequencedMap<String, SourceProfile> profiles = new SourceProfiles(main.program()).readAll(sources);
         archive = GraphArchive.open(store);
         EndpointOptions options = new EndpointOptions();
+        new CommandLine(options).parseArgs(given);
         publication = new Publication(
                 archive,
                 new Publication.Plan(
