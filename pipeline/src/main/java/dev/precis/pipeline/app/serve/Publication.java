@@ -20,7 +20,6 @@ import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
-import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
@@ -92,13 +91,10 @@ public final class Publication implements AutoCloseable {
         this.webhook = options.webhook().map(address -> new Webhook(address, log));
         Site site = new SiteComposition(
                         index.dataset(),
-                        () -> index.version() + quarantine.version(),
+                        index::version,
                         plan.base(),
                         archive.snapshots()::text,
                         archive.pictures()::bytes,
-                        () -> quarantine.kept().stream()
-                                .map(withheld -> new Review.Refusal(withheld.what(), withheld.reason()))
-                                .toList(),
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()))

@@ -22,10 +22,9 @@ import dev.precis.sparql.site.Section;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a person should look at: numbers read with low confidence, whatever is flagged, what was not published. */
+/** What readers should know of what is published: numbers read with low confidence, whatever is flagged. */
 public final class ReviewPages implements Section {
     private static final String TITLE = "Worth a second look";
     /** Below it one reading in ten is wrong. */
@@ -39,11 +38,9 @@ public final class ReviewPages implements Section {
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
 
     private final Catalogue catalogue;
-    private final Supplier<List<Review.Refusal>> refusals;
 
-    public ReviewPages(Catalogue catalogue, Supplier<List<Review.Refusal>> refusals) {
+    public ReviewPages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.refusals = refusals;
     }
 
     @Override
@@ -76,17 +73,8 @@ public final class ReviewPages implements Section {
                                 edition.frames()
                                         .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
-                                Review.of(annotations, refusals(edition, blog)))),
+                                Review.of(annotations))),
                         rows(annotations)));
-    }
-
-    /** Those that are not known to belong to another blog. */
-    private List<Review.Refusal> refusals(Edition edition, Blog blog) {
-        return refusals.get().stream()
-                .filter(refusal -> edition.blogOf(refusal.what())
-                        .filter(other -> !other.equals(blog))
-                        .isEmpty())
-                .toList();
     }
 
     private static boolean isUnsure(Figure figure) {
