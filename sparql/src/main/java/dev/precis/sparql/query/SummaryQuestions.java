@@ -192,8 +192,7 @@ final class SummaryQuestions {
                 row.text("pRelation"),
                 row.number("size"),
                 row.number("studies"),
-                row.text("asPrinted"),
-                row.number("confidence"));
+                row.text("asPrinted"));
     }
 
     Map<String, List<Sample>> samples(Map<String, Node> parameters) {

@@ -97,7 +97,6 @@ record Figures(List<Figure> all) {
         putSample(columns, "studies", Sample::studies);
         columns.put("no_effect", figure -> figure.statistic().nullValue());
         put(columns, "as_printed", Estimate::asPrinted);
-        put(columns, "confidence", Estimate::confidence);
         columns.put("flags", figure -> figure.flags().stream().map(Flag::label).collect(Collectors.joining("; ")));
         return columns;
     }

@@ -8,10 +8,7 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QualityAnnotation;
-import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Cards;
 import dev.precis.sparql.site.Content;
@@ -19,20 +16,13 @@ import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What readers should know of what is published: numbers read with low confidence, whatever is flagged. */
+/** What readers should know of what is published: whatever is flagged. */
 public final class ReviewPages implements Section {
     private static final String TITLE = "Worth a second look";
-    /** Below it one reading in ten is wrong. */
-    private static final BigDecimal LOW = new BigDecimal("0.9");
-
-    private static final Named UNSURE = new Named("", "Numbers read with low confidence");
-    private static final String UNSURE_MEANS =
-            "The program was not sure which number belongs to what. Compare them with the sentence.";
 
     private static final Metadata NOT_FOR_SEARCH_ENGINES =
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
@@ -57,12 +47,7 @@ public final class ReviewPages implements Section {
 
     private Document review(Edition edition, Blog blog, String iri) {
         List<Item> items = Card.items(Cards.of(edition, catalogue).of(blog));
-        List<QualityAnnotation> annotations = Stream.concat(
-                        Figures.of(edition, catalogue).of(blog).stream()
-                                .filter(ReviewPages::isUnsure)
-                                .map(ReviewPages::unsure),
-                        catalogue.annotations(items).stream())
-                .toList();
+        List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
                 false,
@@ -75,24 +60,6 @@ public final class ReviewPages implements Section {
                                         .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations))),
                         rows(annotations)));
-    }
-
-    private static boolean isUnsure(Figure figure) {
-        try {
-            return new BigDecimal(figure.estimate().confidence()).compareTo(LOW) < 0;
-        } catch (NumberFormatException unknown) {
-            return false;
-        }
-    }
-
-    private static QualityAnnotation unsure(Figure figure) {
-        String description = "“%s”, read as %s with a confidence of %s."
-                .formatted(
-                        figure.estimate().asPrinted(),
-                        figure.statistic().label(),
-                        figure.estimate().confidence());
-        Flag flag = new Flag("", figure.estimate().iri(), UNSURE, UNSURE_MEANS, description);
-        return new QualityAnnotation(flag, figure.item(), figure.text());
     }
 
     private static Content.Rows rows(List<QualityAnnotation> annotations) {
