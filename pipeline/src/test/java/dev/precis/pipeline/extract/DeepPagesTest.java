@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeepPagesTest {
     private static final int MANY = 2_000;
     private static final String POST = "<h1>Sleep Well</h1><p>3 February 2015</p><p>Doe, J. (2014). Sleep in groups."
-            + " <em>Journal of Examples, 12</em>, 34-56.</p><p>They asked 200 groups how they slept, and those who slept"
-            + " had fewer symptoms.</p><h4>Practice Implications</h4><p>Ask them how they sleep.</p>";
+        + " <em>Journal of Examples, 12</em>, 34-56.</p><p>They asked 200 groups how they slept, and those who slept"
+        + " had fewer symptoms.</p><h4>Practice Implications</h4><p>Ask them how they sleep.</p>";
 
     @ParameterizedTest
     @ValueSource(strings = {"<div>", "<article>", "<ul><li>", "<b><i>", "<table><tr><td>", "<h2>", "<a href=/x>"})
@@ -27,7 +27,9 @@ class DeepPagesTest {
                 .satisfies(draft -> assertThat(draft.title().text()).isEqualTo("Sleep Well"));
     }
 
-    /** What looks at all that is around a block would else take longer for each block of such a page than for others. */
+    /**
+     * What looks at all that is around a block would else take longer for each block of such a page than for others.
+     */
     @Test
     void elementsWithoutEndStandBesideEachOther() {
         URI address = URI.create("https://blog.example/network/sleep/");

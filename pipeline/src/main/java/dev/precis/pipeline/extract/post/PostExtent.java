@@ -122,7 +122,8 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         for (Mark mark : marks) {
             weights.merge(mark.block().frame(), weight(mark), Integer::sum);
         }
-        PriorityQueue<Frame> inmost = new PriorityQueue<>(comparingInt(Frame::depth).reversed());
+        PriorityQueue<Frame> inmost =
+                new PriorityQueue<>(comparingInt(Frame::depth).reversed());
         inmost.addAll(weights.keySet());
         Map<Frame, Frame> heavy = new IdentityHashMap<>();
         for (Frame frame = inmost.poll(); frame != null; frame = inmost.poll()) {
