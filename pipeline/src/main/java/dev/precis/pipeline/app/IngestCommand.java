@@ -116,7 +116,7 @@ final class IngestCommand implements Callable<Integer> {
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(work.profiles(), Settings.PORT);
-                Wiring.index(archive, base);
+                Wiring.index(archive, base, settings.keeper().program());
             }
             return tally;
         }

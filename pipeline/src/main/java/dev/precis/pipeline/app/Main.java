@@ -51,14 +51,21 @@ public final class Main implements Stores.Keeper {
     private boolean help;
 
     private final Stores stores;
+    private final String program;
 
     /** One whose commands have no store of this process at hand. */
     Main() {
-        this(Stores.none());
+        this(Version.number());
     }
 
-    private Main(Stores stores) {
+    /** @param program the version that this is */
+    Main(String program) {
+        this(Stores.none(), program);
+    }
+
+    private Main(Stores stores, String program) {
         this.stores = stores;
+        this.program = program;
     }
 
     @Override
@@ -67,8 +74,13 @@ public final class Main implements Stores.Keeper {
     }
 
     @Override
+    public String program() {
+        return program;
+    }
+
+    @Override
     public int run(Stores others, PrintWriter out, PrintWriter err, List<String> arguments) {
-        return run(others, out, err, arguments.toArray(String[]::new));
+        return new Main(others, program).run(out, err, arguments);
     }
 
     /** Runs the command and ends the process with its exit code. */
@@ -81,17 +93,16 @@ public final class Main implements Stores.Keeper {
 
     /** Runs the command and gives its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        return run(Stores.none(), out, err, arguments);
+        return new Main().run(out, err, List.of(arguments));
     }
 
-    /** @param stores that the command writes to */
-    private static int run(Stores stores, PrintWriter out, PrintWriter err, String... arguments) {
+    private int run(PrintWriter out, PrintWriter err, List<String> arguments) {
         try {
-            return new CommandLine(new Main(stores))
+            return new CommandLine(this)
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()))
-                    .execute(arguments);
+                    .execute(arguments.toArray(String[]::new));
         } catch (InternalError broken) {
             // a mapped page that the disk has no room for; whatever else it may be is not ours to hide
             if (!Failure.isNoRoom(broken)) {

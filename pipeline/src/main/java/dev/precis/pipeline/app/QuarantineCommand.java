@@ -200,7 +200,9 @@ final class QuarantineCommand {
 
     private static String obstacle(Withheld item, boolean known) {
         if (item.stage() == Withheld.Stage.JUDGE) {
-            return "its posts are judged together; ingest them again with `accept` in the profile or --force";
+            return "the posts of a source are judged together, and not this one alone: mend what the reason names, or"
+                    + " let `accept` in the profile have it so, then `./precis reprocess --source " + item.source()
+                    + "` reads all of them again; `ingest --force` publishes them once";
         }
         return known ? "no page of it is kept; ingest it again" : "there is no source '" + item.source() + "'";
     }

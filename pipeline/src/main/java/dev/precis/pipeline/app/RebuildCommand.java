@@ -3,7 +3,6 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StoreRequests;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class RebuildCommand implements Callable<Integer> {
                     .tell(command);
         }
         try (GraphArchive archive = GraphArchive.open(store)) {
-            GraphStore.build(archive, base, Version.number(), Wiring.derivation())
+            GraphStore.build(archive, base, settings.keeper().program(), Wiring.derivation())
                     .close();
             return StoreRequests.Answer.indexed(archive).tell(command);
         }

@@ -63,7 +63,7 @@ final class ReprocessCommand implements Callable<Integer> {
             int code = report(tally, err);
             if (!noIndex && !opened.shared()) {
                 String base = settings.base(profiles.values(), Settings.PORT);
-                Wiring.index(opened.archive(), base);
+                Wiring.index(opened.archive(), base, settings.keeper().program());
             }
             return code;
         } catch (StopSignal.StoppedException stopped) {

@@ -15,6 +15,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withheld;
+import dev.precis.pipeline.route.Absences;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
@@ -68,10 +69,14 @@ final class ReviewCommand implements Callable<Integer> {
                     .map(archive::read));
             List<Notice> withheld = new Quarantine(archive.store())
                     .kept().stream().map(Withheld::notice).toList();
+            List<String> missed = profiles.keySet().stream()
+                    .filter(id -> source.isEmpty() || id.equals(source))
+                    .flatMap(id -> Absences.missed(archive.store(), id).stream())
+                    .toList();
             PrintWriter out = settings.command().commandLine().getOut();
             switch (format) {
-                case text -> text(items, withheld, out);
-                case json -> out.println(JSON.writeValueAsString(json(items, withheld)));
+                case text -> text(items, missed, withheld, out);
+                case json -> out.println(JSON.writeValueAsString(json(items, missed, withheld)));
                 case yaml -> yaml(items, out);
             }
             out.flush();
@@ -79,7 +84,7 @@ final class ReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void text(List<ReviewItem> items, List<Notice> withheld, PrintWriter out)
+    private static void text(List<ReviewItem> items, List<String> missed, List<Notice> withheld, PrintWriter out)
             throws JsonProcessingException {
         for (ReviewItem item : items) {
             out.println(item.title() + "  <" + item.summary() + ">");
@@ -94,12 +99,16 @@ final class ReviewCommand implements Callable<Integer> {
             YAML.writeValueAsString(List.of(item.correction())).lines().forEach(line -> out.println("    " + line));
             out.println();
         }
+        missed.forEach(name -> out.println(
+                "missed: " + name + ": the last crawl has not found it; the next that misses it takes it out."
+                        + " ./precis redirect says that another is the same, ./precis remove takes"
+                        + " it out now\n"));
         withheld.forEach(notice -> out.println("withheld: " + notice + "\n"));
-        out.println(items.size() + " to look at, " + withheld.size() + " withheld; what you change goes into "
-                + "data/sources/<id>/" + Corrections.FOLDER + "/<name>.yaml");
+        out.println(items.size() + " to look at, " + missed.size() + " missed, " + withheld.size()
+                + " withheld; what you change goes into " + "data/sources/<id>/" + Corrections.FOLDER + "/<name>.yaml");
     }
 
-    private static ObjectNode json(List<ReviewItem> items, List<Notice> withheld) {
+    private static ObjectNode json(List<ReviewItem> items, List<String> missed, List<Notice> withheld) {
         ObjectNode document = JSON.createObjectNode();
         ArrayNode list = document.putArray("items");
         for (ReviewItem item : items) {
@@ -112,6 +121,7 @@ final class ReviewCommand implements Callable<Integer> {
                     .put("printed", item.printed())
                     .set("correction", item.correction());
         }
+        missed.forEach(document.putArray("missed")::add);
         ArrayNode refused = document.putArray("withheld");
         withheld.forEach(notice -> refused.addObject()
                 .put("what", notice.where())

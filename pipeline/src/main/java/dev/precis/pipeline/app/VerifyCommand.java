@@ -4,7 +4,6 @@ import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.StoreRequests.Answer;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.Difference;
 import dev.precis.sparql.index.Verification;
@@ -37,15 +36,15 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return verify(settings.existingStore()).tell(command);
+        return verify(settings.existingStore(), settings.keeper().program()).tell(command);
     }
 
-    private static Answer verify(Path store) {
+    private static Answer verify(Path store, String program) {
         if (GraphArchive.isInUse(store)) {
             return verifyBeside(store);
         }
         try (GraphArchive archive = GraphArchive.openForReading(store)) {
-            List<Difference> differences = Verification.ofStore(archive, Version.number(), Wiring.derivation());
+            List<Difference> differences = Verification.ofStore(archive, program, Wiring.derivation());
             if (differences.isEmpty() || !GraphArchive.isInUse(store)) {
                 return StoreRequests.Answer.compared(archive, differences);
             }

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
  * @param pictures which pictures of its posts are kept
+ * @param program the version of Précis that reads it: what another makes of the same pages is made anew
  */
 public record SourceProfile(
         String id,
@@ -53,7 +54,8 @@ public record SourceProfile(
         CitationPlace citationPlace,
         Selectors selectors,
         Set<Doubt> accept,
-        Pictures pictures) {
+        Pictures pictures,
+        String program) {
 
     public SourceProfile {
         aliases = List.copyOf(aliases);
@@ -102,7 +104,8 @@ public record SourceProfile(
                 citationPlace,
                 selectors,
                 accept,
-                pictures);
+                pictures,
+                program);
     }
 
     /** What the pages of a source show. */

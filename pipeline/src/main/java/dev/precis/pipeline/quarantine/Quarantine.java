@@ -1,13 +1,8 @@
 package dev.precis.pipeline.quarantine;
 
 import dev.precis.sparql.archive.DurableFiles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,24 +46,6 @@ public final class Quarantine {
                         .filter(withheld -> withheld.id().startsWith(id))
                         .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
-    }
-
-    /** Another one whenever something was put in or taken out. */
-    public String version() {
-        return Stream.of(file, store.resolve(EarlierQuarantine.FOLDER))
-                .map(Quarantine::version)
-                .reduce("", String::concat);
-    }
-
-    private static String version(Path path) {
-        try {
-            BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            return now.fileKey() + " " + now.lastModifiedTime() + " " + now.size();
-        } catch (NoSuchFileException none) {
-            return "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot look at " + path, e);
-        }
     }
 
     /** Hears no more of an item until its content changes. */

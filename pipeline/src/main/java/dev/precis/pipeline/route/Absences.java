@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * Which posts of a source that are known a crawl of all of it does not find, kept in {@code <store>/absences/<id>.json}
  * until the next one: what two of them in a row miss is gone (ADR 39).
  */
-final class Absences {
+public final class Absences {
     /** Why the source's own are taken out, for readers. */
     static final String REASON = "the blog does not show it any more";
 
@@ -45,6 +45,8 @@ final class Absences {
     private final Set<PostKey> missing = new HashSet<>();
     private final Home home;
     private final SortedSet<String> missed;
+    private SortedSet<String> unmet = new TreeSet<>();
+    private boolean metSome;
     private Optional<Set<PostKey>> pages = Optional.empty();
     private List<String> gone = List.of();
     private boolean fromHome;
@@ -56,7 +58,7 @@ final class Absences {
         this.profile = profile;
         this.naming = naming;
         this.home = Home.of(profile);
-        this.missed = read();
+        this.missed = read(file());
     }
 
     /** The form of the file. */
@@ -129,7 +131,9 @@ final class Absences {
         List<Notice> notices = new ArrayList<>(notAsBefore(met));
         Optional<Notice> shrunken = fromHome ? shrunken(met) : Optional.empty();
         shrunken.ifPresent(notices::add);
-        missed.removeIf(name -> met.contains(name) || archive.entry(name).isEmpty());
+        metSome = missed.removeIf(
+                name -> met.contains(name) || archive.entry(name).isEmpty());
+        unmet = new TreeSet<>(missed);
         if (whole && passed && shrunken.isEmpty()) {
             List<String> absent = absent(met).filter(this::isAbsent).sorted().toList();
             absent(met)
@@ -224,15 +228,31 @@ final class Absences {
                         + " gone, `crawl.keep-ratio` lets them go, or ./precis remove");
     }
 
+    /** Keeps that what was missed before is met again: the next crawl that misses it is the first, whatever happens. */
+    void writeMet() {
+        if (fromHome && metSome) {
+            write(unmet);
+        }
+    }
+
     /** Keeps what was missed for the next crawl, if this was one. */
     void write() {
         if (fromHome) {
-            try {
-                DurableFiles.write(file(), JSON.writeValueAsBytes(new Stored(missed)));
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot write " + file(), e);
-            }
+            write(missed);
         }
+    }
+
+    private void write(SortedSet<String> names) {
+        try {
+            DurableFiles.write(file(), JSON.writeValueAsBytes(new Stored(names)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file(), e);
+        }
+    }
+
+    /** The names of the summaries of a source that its last complete crawl missed. */
+    public static SortedSet<String> missed(Path store, String source) {
+        return read(file(store, source));
     }
 
     private Stream<String> absent(Set<String> met) {
@@ -277,20 +297,24 @@ final class Absences {
         return home.meant(PostKey.ofAddress(address.toString()));
     }
 
-    private SortedSet<String> read() {
+    private static SortedSet<String> read(Path file) {
         try {
-            return Optional.ofNullable(JSON.readValue(file().toFile(), Stored.class))
+            return Optional.ofNullable(JSON.readValue(file.toFile(), Stored.class))
                     .flatMap(stored -> Optional.ofNullable(stored.missed()))
                     .map(TreeSet::new)
                     .orElseGet(TreeSet::new);
         } catch (JacksonException | FileNotFoundException e) {
             return new TreeSet<>(); // the next crawl but one tells it again
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file(), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     private Path file() {
-        return archive.store().resolve("absences").resolve(profile.id() + ".json");
+        return file(archive.store(), profile.id());
+    }
+
+    private static Path file(Path store, String source) {
+        return store.resolve("absences").resolve(source + ".json");
     }
 }

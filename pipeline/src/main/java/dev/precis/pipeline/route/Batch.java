@@ -202,10 +202,11 @@ public final class Batch implements AutoCloseable {
         ofBlog.put(publishing.kept());
         // what only the next reading would tell again comes before the graphs; what it tells anyhow, after them
         intake.write();
+        absences.writeMet();
         publishing.commit();
-        absences.write();
         boolean complete = publishing.isComplete();
         withholding.write(complete, complete && !partly);
+        absences.write();
         return tally;
     }
 

@@ -35,9 +35,13 @@ final class ProfileReader {
     private static final List<String> BLURB = List.of("This month");
     private static final List<String> TOPICS = List.of("Posted in", "Filed under", "Topics", "Tags", "Categories");
 
+    private final String program;
     private final SourceProfile.Crawl crawl;
 
-    ProfileReader(String userAgent) {
+    /** @param program the version of Précis */
+    ProfileReader(String program) {
+        this.program = program;
+        String userAgent = "Precis/" + program + " (+https://w3id.org/precis)";
         this.crawl =
                 new SourceProfile.Crawl(Duration.ofSeconds(2), Duration.ofSeconds(20), 3, 5_000_000, 2000, userAgent);
     }
@@ -68,7 +72,8 @@ final class ProfileReader {
                         text -> constant(CitationPlace.class, text)),
                 selectors(fields.section("selectors")),
                 accepted(fields),
-                pictures(fields.section("pictures")));
+                pictures(fields.section("pictures")),
+                program);
         fields.finish();
         return profile;
     }

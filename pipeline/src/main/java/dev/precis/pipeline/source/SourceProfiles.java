@@ -26,9 +26,9 @@ public final class SourceProfiles {
 
     private final ProfileReader reader;
 
-    /** @param version of Précis, for the name that a crawl gives itself unless a profile says otherwise */
+    /** @param version of Précis: of what reads the source, and in the name that a crawl gives itself */
     public SourceProfiles(String version) {
-        this.reader = new ProfileReader("Precis/" + version + " (+https://w3id.org/precis)");
+        this.reader = new ProfileReader(version);
     }
 
     /**

@@ -5,16 +5,24 @@ import dev.precis.pipeline.source.LegacySite;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /** A blog to which things happen: posts appear, are mended, renamed, deleted; its mark-up and its host change. */
 final class ChangingBlog implements AutoCloseable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
+    /** Numbers of posts that were there before all others. */
+    static final int OLD = 100;
+
     private final SortedMap<Integer, Post> posts = new TreeMap<>();
+    private final List<LegacySite> before = new ArrayList<>();
     private LegacySite site = new LegacySite();
     private boolean anew;
     private int listed = Integer.MAX_VALUE;
@@ -57,7 +65,9 @@ final class ChangingBlog implements AutoCloseable {
                 n -> new Post(
                         n,
                         "Cohesion in Groups of " + n,
-                        LocalDate.of(2025, 1, 3).plusWeeks(n * 2L),
+                        n < OLD
+                                ? LocalDate.of(2025, 1, 3).plusWeeks(n * 2L)
+                                : LocalDate.of(2024, 12, 1).minusDays(n),
                         "they asked " + (100 + n) + " members how close they felt",
                         200));
     }
@@ -85,6 +95,20 @@ final class ChangingBlog implements AutoCloseable {
         site.close();
         site = new LegacySite();
         publish();
+    }
+
+    /** Over TLS from now on; where it was before leads there. */
+    void secure(SSLContext keys) {
+        LegacySite now = LegacySite.secure(keys);
+        paths().forEach(path ->
+                site.at(path, LegacySite.redirect(301, now.address(path).toString())));
+        before.add(site);
+        site = now;
+        publish();
+    }
+
+    private Stream<String> paths() {
+        return Stream.concat(Stream.of("/blog/"), posts.values().stream().map(Post::path));
     }
 
     private void publish() {
@@ -146,5 +170,6 @@ final class ChangingBlog implements AutoCloseable {
     @Override
     public void close() {
         site.close();
+        before.forEach(LegacySite::close);
     }
 }

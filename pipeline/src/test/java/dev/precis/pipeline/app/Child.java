@@ -16,26 +16,33 @@ final class Child {
 
     private final List<String> before;
     private final Path folder;
+    private final String heap;
 
-    private Child(List<String> before, Path folder) {
+    private Child(List<String> before, Path folder, String heap) {
         this.before = before;
         this.folder = folder;
+        this.heap = heap;
+    }
+
+    /** One that has no more memory for objects than that. */
+    Child withHeap(String size) {
+        return new Child(before, folder, size);
     }
 
     /** @param folder where what it says is kept */
     static Child in(Path folder) {
-        return new Child(List.of(), folder);
+        return new Child(List.of(), folder, "512m");
     }
 
     /** One for whom the permissions of files hold, whoever runs the tests. */
     static Child unprivileged(Path folder) {
         boolean root = "root".equals(System.getProperty("user.name"));
-        return new Child(root ? UNPRIVILEGED : List.of(), folder);
+        return new Child(root ? UNPRIVILEGED : List.of(), folder, "512m");
     }
 
     /** One that runs after a line of a shell, in file systems of its own: unshare(1). */
     static Child after(String line, Path folder) {
-        return new Child(List.of("unshare", "-m", "sh", "-c", line + " && exec \"$0\" \"$@\""), folder);
+        return new Child(List.of("unshare", "-m", "sh", "-c", line + " && exec \"$0\" \"$@\""), folder, "512m");
     }
 
     /** Whether processes of this kind can be had here. */
@@ -56,7 +63,11 @@ final class Child {
         List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx" + heap,
+                "-XX:+ExitOnOutOfMemoryError", // as the launcher says
+                "--enable-native-access=ALL-UNNAMED"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         Process process = new ProcessBuilder(command)

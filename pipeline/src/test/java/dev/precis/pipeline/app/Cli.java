@@ -1,11 +1,13 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.settings.Stores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,10 +20,15 @@ final class Cli {
     record Outcome(int code, String out, String err) {}
 
     static Outcome run(Object... arguments) {
+        return run(new Main(), arguments);
+    }
+
+    /** With a program of its own version. */
+    static Outcome run(Main main, Object... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int code = Main.run(new PrintWriter(out, true), new PrintWriter(err, true), words);
+        List<String> words = Stream.of(arguments).map(Object::toString).toList();
+        int code = main.run(Stores.none(), new PrintWriter(out, true), new PrintWriter(err, true), words);
         return new Outcome(code, out.toString(), err.toString());
     }
 

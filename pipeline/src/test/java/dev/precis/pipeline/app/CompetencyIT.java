@@ -2,13 +2,13 @@ package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.route.Ingest;
+import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.query.CompetencyQueries;
@@ -85,7 +85,7 @@ class CompetencyIT {
 
     /** As the pages of a crawl do; a file says nothing of the kind, so that all others have no time. */
     private static void readOnePageThatSaysWhenItWasCaptured(Path store) throws IOException {
-        SourceProfile profile = Sources.profile("pprnet");
+        SourceProfile profile = new SourceProfiles(Version.number()).read(DATA.resolve("sources/pprnet"));
         byte[] page = Files.readAllBytes(profile.folder().resolve("archive/pprnet_blog_sept2013.html"));
         URI address = URI.create("http://www.med.uottawa.ca/pprnet/eng/pprnet_blog_sept2013.html");
         try (GraphArchive archive = GraphArchive.open(store);

@@ -155,7 +155,10 @@ class CorrectionsIT {
     @Test
     void theReviewTellsWhatToLookAtInWordsAndToPrograms() {
         assertThat(run("review", "--store", store()).out())
-                .contains("Walking and talking  <" + SUMMARY + ">", "  printed: Roe, J.", "3 to look at, 0 withheld");
+                .contains(
+                        "Walking and talking  <" + SUMMARY + ">",
+                        "  printed: Roe, J.",
+                        "3 to look at, 0 missed, 0 withheld");
         assertThat(run("review", "--store", store(), "--format", "json").out())
                 .contains("\"flag\" : \"author-list-truncated\"", "\"page\" : \"https://owl.example/2020/03/post-1/\"");
     }

@@ -1,5 +1,8 @@
 package dev.precis.pipeline.app;
 
+import static dev.precis.pipeline.app.StoredContent.graphs;
+import static dev.precis.pipeline.app.StoredContent.told;
+import static dev.precis.pipeline.app.StoredContent.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -18,13 +21,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashImagesIT {
     // -Dcrash.images=40 for a night
     private static final int IMAGES = Integer.getInteger("crash.images", 2);
-    private static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z";
 
     @TempDir
     private Path folder;
@@ -115,12 +114,6 @@ class CrashImagesIT {
         DurableFiles.deleteTree(folder.resolve("image"));
     }
 
-    private static List<String> without(List<String> lines, List<String> others) {
-        List<String> left = new ArrayList<>(lines);
-        others.forEach(left::remove);
-        return left;
-    }
-
     private Process writer() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,39 +134,5 @@ class CrashImagesIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static SortedMap<String, String> graphs(SortedMap<String, String> store) {
-        return store.entrySet().stream()
-                .filter(file -> file.getKey().startsWith("graphs/"))
-                .collect(Collectors.toMap(
-                        SortedMap.Entry::getKey, SortedMap.Entry::getValue, (one, other) -> one, TreeMap::new));
-    }
-
-    /** What a store says, but for when, a line each: nothing of this may be lost, doubled or half. */
-    private static List<String> told(SortedMap<String, String> store) {
-        return store.entrySet().stream()
-                .flatMap(file -> told(file.getKey(), file.getValue()).map(line -> file.getKey() + ": " + line))
-                .sorted()
-                .toList();
-    }
-
-    private static Stream<String> told(String name, String text) {
-        if (name.matches("(graphs|removed|absences|layouts)/.*|(register|quarantine)\\.jsonl")) {
-            return timeless(text);
-        }
-        return switch (name) {
-            // how it was asked for, and the instants in the answers, are of the run that wrote it down
-            case "captures.jsonl" -> timeless(text).map(line -> line.replaceAll(",\"request\".*", ""));
-            case "former-names.jsonl" -> timeless(text).distinct(); // each as often as it was let go
-            default -> name.startsWith("snapshots/") ? Stream.of("") : Stream.empty();
-        };
-    }
-
-    /** The lines of a file without instants, and without the first that has a digest of the others. */
-    private static Stream<String> timeless(String text) {
-        return text.lines()
-                .filter(line -> !line.startsWith("{\"format\"") && !line.isEmpty())
-                .map(line -> line.replaceAll(INSTANT, "T"));
     }
 }

@@ -6,8 +6,11 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.Cli.Outcome;
 import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.source.LegacySite;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -112,6 +115,49 @@ class CrawlCommandIT {
             assertThat(served.port()).isPositive();
         }
         assertThat(runs().all()).hasSize(1);
+    }
+
+    @Test
+    void aWebhookIsToldOfWhatWantsAPerson() throws InterruptedException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (LegacySite office = new LegacySite()) {
+            office.at("/hook?key=secret", exchange -> {
+                told.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                LegacySite.send(exchange, 204, "text/plain", new byte[0]);
+            });
+            String hook = office.address("/hook?key=secret").toString();
+            profile("address: " + site.address("/blog/") + ", allow-private: true");
+            assertThat(crawl("--webhook", hook).code()).isZero();
+            assertThat(told).isEmpty();
+
+            site.at("/blog/sleep/", LegacySite.text(503, "text/html", "later"));
+            assertThat(crawl("--webhook", hook).code()).isEqualTo(1);
+            assertThat(told)
+                    .singleElement()
+                    .satisfies(document -> assertThat(document)
+                            .contains("\"command\":\"crawl\"", "\"source\":\"blog\"", "\"code\":1", "status 503"));
+
+            try (Served served =
+                    new Served(store(), folder.resolve("drop"), sources(), "blog", new Main(), "--webhook", hook)) {
+                assertThat(crawl("--source", "blog").code()).isEqualTo(1);
+                until(() -> told.size() == 2);
+                assertThat(told.getLast()).contains("\"command\":\"crawl\"", "\"source\":\"blog\"", "status 503");
+                Cli.write(folder.resolve("drop/empty.md"), "");
+                until(() -> told.size() == 3);
+                assertThat(told.getLast()).contains("\"command\":\"drop\"");
+                assertThat(served.port()).isPositive();
+            }
+        }
+    }
+
+    @Test
+    void aWebhookThatIsNoneIsRefusedWithoutRepeatingIt() {
+        profile("address: " + site.address("/blog/") + ", allow-private: true");
+        for (String none : List.of("ftp://host.example/secret", "secret", "https://user:secret@host.example/")) {
+            Outcome crawl = crawl("--webhook", none);
+            assertThat(crawl.code()).as(none).isEqualTo(2);
+            assertThat(crawl.err()).contains("--webhook", "http or https").doesNotContain("secret");
+        }
     }
 
     @Test

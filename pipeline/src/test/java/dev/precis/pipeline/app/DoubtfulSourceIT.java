@@ -47,12 +47,27 @@ class DoubtfulSourceIT {
                 .contains("8 of 8 posts have a title that others have, such as \"Reference\"", "--force");
         assertThat(first.out()).contains("8 pages read; summaries: 0 new");
 
+        Outcome retried = Cli.run("quarantine", "retry", "--store", store(), "--sources", sources());
+        assertThat(retried.code()).isEqualTo(1);
+        assertThat(retried.err())
+                .contains("not tried: meadow: the posts of a source are judged together", "reprocess --source meadow");
+
         Outcome forced = ingest(pages, "--force");
         assertThat(forced.code()).as(forced.err()).isZero();
         assertThat(forced.out()).contains("8 new");
 
         profile("accept: [same-titles]\n");
         assertThat(ingest(pages).out()).contains("8 unchanged").doesNotContain("1 quarantined");
+    }
+
+    @Test
+    void whatAProfileAcceptsIsReadAgainFromWhatIsKept() throws IOException {
+        assertThat(ingest(pages(8, i -> post(i, "Reference", text(i)))).code()).isEqualTo(1);
+        profile("accept: [same-titles]\n");
+        Outcome again =
+                Cli.run("reprocess", "--source", "meadow", "--no-index", "--store", store(), "--sources", sources());
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(again.out()).contains("8 new");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.run.Inputs;
@@ -11,11 +12,13 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.source.LegacySite;
 import dev.precis.pipeline.source.SourceProfiles;
+import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,9 +92,11 @@ class GoneIT {
         Tally first = crawl();
         assertThat(codes(first)).contains("missed", "unreachable");
         assertThat(summaries()).hasSize(6);
+        assertThat(review()).contains("missed: " + lastRow().graph(), "1 missed");
 
         Tally second = crawl();
         assertThat(second.removed()).isEqualTo(1);
+        assertThat(review()).contains("0 missed");
         assertThat(summaries()).hasSize(5);
         assertThat(lastRow().removed().orElseThrow()).satisfies(tombstone -> {
             assertThat(tombstone.by()).isEqualTo(Registration.By.SOURCE);
@@ -103,6 +108,33 @@ class GoneIT {
         assertThat(crawl().toString()).contains("1 new");
         assertThat(lastRow().removed()).isEmpty();
         assertThat(summaries()).contains(lastRow().graph()).hasSize(6);
+    }
+
+    @Test
+    void whatWasFoundAgainIsNotGoneThoughTheCrawlDiedRightAfterItsCommit() throws IOException {
+        titled = true;
+        publishAll();
+        crawl();
+        delete(LAST, LegacySite.text(404, "text/html", "gone"));
+        assertThat(codes(crawl())).contains("missed");
+
+        restore();
+        // what is written after the commit cannot be
+        Path inTheWay = archive.store().resolve("quarantine.jsonl");
+        site.at(LAST, exchange -> {
+            Files.createDirectories(inTheWay.resolve("something"));
+            html(post(5, "they asked again")).handle(exchange);
+        });
+        assertThatThrownBy(this::crawl).isInstanceOf(UncheckedIOException.class);
+        assertThat(lastRow().removed()).isEmpty();
+        DurableFiles.deleteTree(inTheWay);
+
+        delete(LAST, LegacySite.text(404, "text/html", "gone"));
+        assertThat(codes(crawl()))
+                .as("the first crawl in a row")
+                .contains("missed")
+                .doesNotContain("gone");
+        assertThat(crawl().removed()).isEqualTo(1);
     }
 
     @Test
@@ -253,6 +285,11 @@ class GoneIT {
         Progress quiet = new Progress(new PrintWriter(new StringWriter()), false);
         return new Reading(archive, true, quiet)
                 .read(Map.of(profile, List.of(new Inputs.Input.Address(site.address(from)))));
+    }
+
+    private String review() {
+        return Cli.run("review", "--store", folder.resolve("store"), "--sources", folder)
+                .out();
     }
 
     private List<String> summaries() {

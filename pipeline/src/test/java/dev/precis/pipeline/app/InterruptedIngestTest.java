@@ -101,6 +101,40 @@ class InterruptedIngestTest {
         }
     }
 
+    /** A process without memory ends; what it leaves is what one leaves that is killed. */
+    @Test
+    void whoRunsOutOfMemoryEndsAndTheNextRunGivesTheSame() throws Exception {
+        Path input = summaries(100);
+        Outcome starved = Child.in(folder).withHeap("18m").run(ingest(store("starved"), input));
+
+        assertThat(starved.code()).as(starved.toString()).isEqualTo(3); // that of Java
+        assertThat(Cli.run(ingest(store("starved"), input)).code()).isZero();
+        assertThat(Cli.run(ingest(store("undisturbed"), input)).code()).isZero();
+        assertThat(graphs("starved")).isEqualTo(graphs("undisturbed"));
+    }
+
+    @Test
+    void anExportThatFailsLeavesTheOneBeforeIt() throws Exception {
+        Path store = store("store");
+        assertThat(Cli.run(ingest(store, summaries(3))).code()).isZero();
+        Path file = folder.resolve("all.nq");
+        assertThat(Cli.run("export", "--store", store, "--format", "nquads", file)
+                        .code())
+                .isZero();
+        String before = Files.readString(file);
+
+        Path graph = store.resolve("graphs")
+                .resolve(graphs("store").keySet().stream()
+                        .filter(name -> name.contains("number-2"))
+                        .findFirst()
+                        .orElseThrow());
+        Files.writeString(graph, "cut");
+        Outcome failed = Cli.run("export", "--store", store, "--format", "nquads", file);
+        assertThat(failed.code()).as(failed.toString()).isEqualTo(1);
+        assertThat(failed.err().lines()).hasSize(1);
+        assertThat(file).hasContent(before);
+    }
+
     @Test
     void aFolderThatCannotBeReadIsNamedAndTheRestIsRead() throws Exception {
         Child child = Child.unprivileged(folder);

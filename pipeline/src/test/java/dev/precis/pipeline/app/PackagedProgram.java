@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** The program as it is packaged, serving a store as a process of its own with the flags that the launcher gives. */
 final class PackagedProgram implements AutoCloseable {
+    static final Path JAR = Path.of("target", "pipeline.jar");
     private static final Path LAUNCHER = Path.of("..", "precis");
     /** All but those that depend on where the launcher is, and the archive of classes, which belongs to them. */
     private static final Pattern FLAG = Pattern.compile("(?<= )-(?:XX:(?!\\+AutoCreate)|Djdk\\.)[^ $\"]+(?= )");
@@ -36,6 +37,11 @@ final class PackagedProgram implements AutoCloseable {
 
     /** @param folder where the store is, and the log and temporary files go */
     PackagedProgram(Path folder, String... options) throws IOException {
+        this(List.of("-jar", JAR.toString()), folder, options);
+    }
+
+    /** @param started what Java is to start, and what it is told besides */
+    PackagedProgram(List<String> started, Path folder, String... options) throws IOException {
         log = folder.resolve("log");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -44,7 +50,8 @@ final class PackagedProgram implements AutoCloseable {
                 .map(MatchResult::group)
                 .toList());
         command.addAll(List.of("-Xmx512m", "-Dprecis.home=..", "-Djava.io.tmpdir=" + folder));
-        command.addAll(List.of("-jar", Path.of("target", "pipeline.jar").toString(), "serve", "--port", "0"));
+        command.addAll(started);
+        command.addAll(List.of("serve", "--port", "0"));
         command.addAll(List.of("--store", folder.resolve("store").toString()));
         command.addAll(List.of(options));
         process = new ProcessBuilder(command).redirectError(log.toFile()).start();
@@ -115,10 +122,19 @@ final class PackagedProgram implements AutoCloseable {
 
     /** The most memory that it ever had, in MiB; nothing where the system does not tell: proc(5). */
     Stream<Long> peakMemory() throws IOException {
+        return memory("VmHWM:");
+    }
+
+    /** The memory that it has, likewise. */
+    Stream<Long> memory() throws IOException {
+        return memory("VmRSS:");
+    }
+
+    private Stream<Long> memory(String row) throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         return Files.exists(status)
                 ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
+                        .filter(line -> line.startsWith(row))
                         .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
                 : Stream.empty();
     }

@@ -95,7 +95,7 @@ final class Photographer implements AutoCloseable {
     }
 
     /** What is there, by names and sizes. */
-    private static String look(Path folder) {
+    static String look(Path folder) {
         if (!Files.isDirectory(folder)) {
             return "";
         }

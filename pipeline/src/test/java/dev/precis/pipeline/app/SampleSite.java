@@ -6,6 +6,7 @@ import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
@@ -28,7 +29,7 @@ final class SampleSite implements AutoCloseable {
         String data = SOURCES.getParent().toString();
         int exit = Main.run(out, out, "ingest", "--store", store, "--sources", SOURCES.toString(), data);
         assertThat(exit).as(said.toString()).isZero();
-        SourceProfile profile = new SourceProfiles("test").read(SOURCES.resolve("pprnet"));
+        SourceProfile profile = new SourceProfiles(Version.number()).read(SOURCES.resolve("pprnet"));
         archive = GraphArchive.open(folder.resolve("store"));
         EndpointOptions options = new EndpointOptions();
         Publication.Plan plan = new Publication.Plan(

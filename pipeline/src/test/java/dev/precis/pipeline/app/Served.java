@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.SequencedMap;
+import picocli.CommandLine;
 
 /** A store that this process serves, on a port of its own, to commands that do not know it. */
 final class Served implements AutoCloseable {
@@ -29,9 +30,18 @@ final class Served implements AutoCloseable {
      * @param source id of the source of what is dropped
      */
     Served(Path store, Path drop, Path sources, String source) {
-        SequencedMap<String, SourceProfile> profiles = new SourceProfiles("test").readAll(sources);
+        this(store, drop, sources, source, new Main());
+    }
+
+    /**
+     * @param main runs what commands ask for
+     * @param given options of the server
+     */
+    Served(Path store, Path drop, Path sources, String source, Main main, String... given) {
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(main.program()).readAll(sources);
         archive = GraphArchive.open(store);
         EndpointOptions options = new EndpointOptions();
+        new CommandLine(options).parseArgs(given);
         publication = new Publication(
                 archive,
                 new Publication.Plan(
@@ -43,7 +53,7 @@ final class Served implements AutoCloseable {
                         profiles.values()),
                 options,
                 new PrintWriter(new StringWriter()),
-                new Main());
+                main);
     }
 
     int port() {

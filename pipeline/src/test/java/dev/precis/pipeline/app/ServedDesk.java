@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.Cli.Outcome;
 import dev.precis.pipeline.app.desk.DeskKey;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
@@ -36,7 +37,7 @@ final class ServedDesk implements AutoCloseable {
                 Cli.run("ingest", blog.pages(), "--source", "owl", "--store", store(), "--sources", sources());
         assertThat(ingested.code()).as(ingested.err()).isZero();
         archive = GraphArchive.open(store());
-        SequencedMap<String, SourceProfile> profiles = new SourceProfiles("test").readAll(sources());
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(sources());
         EndpointOptions options = new EndpointOptions();
         new CommandLine(options).parseArgs("--admin-port", "0");
         publication = new Publication(

@@ -104,6 +104,16 @@ final class StoredLife {
         };
     }
 
+    /** Copies a store to another folder, again and again to the same. */
+    Outcome backup(Path store, Path copy) {
+        return command(store, "backup", copy);
+    }
+
+    /** Makes its index anew. */
+    Outcome rebuild(Path store) {
+        return command(store, "rebuild");
+    }
+
     private String item(Path store) {
         return command(store, "quarantine", "list", "--all").out().split(" ", 2)[0];
     }

@@ -60,7 +60,8 @@ public final class Blog {
                 SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
                 Set.of(),
-                SourceProfile.Pictures.USUAL);
+                SourceProfile.Pictures.USUAL,
+                "test");
     }
 
     static Page read(String html) {

@@ -350,6 +350,7 @@ class SummaryFileExtractorTest {
                 SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
                 Set.of(),
-                SourceProfile.Pictures.USUAL);
+                SourceProfile.Pictures.USUAL,
+                "test");
     }
 }

@@ -3,6 +3,8 @@ package dev.precis.pipeline.source;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.net.ssl.SSLContext;
 
 /**
  * A web server that behaves as the blog Précis was made for: {@code /pprnet/blog?p=&cat_1=&cat_2=} with parameters in
@@ -48,6 +51,7 @@ public final class LegacySite implements AutoCloseable {
     private static final int POSTS_A_PAGE = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
+    private final String scheme;
     private final HttpServer server;
     private final List<Post> posts = new CopyOnWriteArrayList<>();
     private final Map<String, HttpHandler> exceptions = new ConcurrentHashMap<>();
@@ -59,8 +63,13 @@ public final class LegacySite implements AutoCloseable {
     public record Post(String title, YearMonth month, Set<String> filters) {}
 
     public LegacySite() {
+        this("http", HttpServer::create);
+    }
+
+    private LegacySite(String scheme, Maker maker) {
+        this.scheme = scheme;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = maker.make(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,8 +84,21 @@ public final class LegacySite implements AutoCloseable {
         server.start();
     }
 
+    /** The same over TLS. */
+    public static LegacySite secure(SSLContext keys) {
+        return new LegacySite("https", (address, backlog) -> {
+            HttpsServer server = HttpsServer.create(address, backlog);
+            server.setHttpsConfigurator(new HttpsConfigurator(keys));
+            return server;
+        });
+    }
+
+    private interface Maker {
+        HttpServer make(InetSocketAddress address, int backlog) throws IOException;
+    }
+
     public URI address(String pathAndQuery) {
-        return URI.create("http://localhost:" + port() + pathAndQuery);
+        return URI.create(scheme + "://localhost:" + port() + pathAndQuery);
     }
 
     public int port() {

@@ -42,7 +42,8 @@ public final class Profiles {
                 SourceProfile.CitationPlace.ANY,
                 SourceProfile.Selectors.NONE,
                 Set.of(),
-                SourceProfile.Pictures.USUAL);
+                SourceProfile.Pictures.USUAL,
+                "test");
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
@@ -74,7 +75,8 @@ public final class Profiles {
                 p.citationPlace(),
                 p.selectors(),
                 accept,
-                p.pictures());
+                p.pictures(),
+                p.program());
     }
 
     public static SourceProfile.Crawl crawl(Duration timeout) {

@@ -2,7 +2,6 @@ package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
-import dev.precis.sparql.page.Review;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.site.Departures;
@@ -48,7 +47,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param base the IRI that the names in the dataset begin with
  * @param snapshots the text of a page as it was read, by digest
  * @param pictures the bytes of a picture, by digest
- * @param refusals what was read but not published; a change of it changes the version, too
  * @param conditions on which the endpoint answers
  * @param departures what became of names that were public once
  */
@@ -58,11 +56,10 @@ public record SiteComposition(
         String base,
         Function<String, Optional<String>> snapshots,
         Function<String, Optional<byte[]>> pictures,
-        Supplier<List<Review.Refusal>> refusals,
         InstantSource clock,
         Conditions conditions,
         Departures departures) {
-    /** A site where everything was published, and nothing taken back. */
+    /** A site of which nothing was taken back. */
     public SiteComposition(
             DatasetGraph dataset,
             Supplier<String> version,
@@ -75,7 +72,6 @@ public record SiteComposition(
                 base,
                 snapshots,
                 none -> Optional.empty(),
-                List::of,
                 clock,
                 Conditions.standard(),
                 Departures.NONE);
@@ -103,7 +99,7 @@ public record SiteComposition(
                 new SummaryPages(catalogue, places),
                 new ListPages(catalogue, places),
                 new StatisticPages(catalogue),
-                new ReviewPages(catalogue, refusals),
+                new ReviewPages(catalogue),
                 new SearchPages(catalogue, places),
                 new WorkPages(catalogue, places),
                 new PeoplePages(catalogue, places),

@@ -7,26 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What a person should look at, by kind.
- *
- * @param refusals what was read but not published
- */
-public record Review(List<Kind> kinds, List<Refusal> refusals) {
+/** What readers should know of what is published, by kind. */
+public record Review(List<Kind> kinds) {
     private static final int MOST = 200;
 
     public Review {
         kinds = List.copyOf(kinds);
-        refusals = List.copyOf(refusals);
     }
-
-    /**
-     * Something that was read and not published.
-     *
-     * @param what it is: a name or an address
-     * @param reason in words
-     */
-    public record Refusal(String what, String reason) {}
 
     /** All of one kind, which has the same label and explanation. */
     public record Kind(String label, String explanation, List<QualityAnnotation> annotations) {
@@ -41,24 +28,22 @@ public record Review(List<Kind> kinds, List<Refusal> refusals) {
     }
 
     /** Sorted by kind: the rare before the common, which are mostly harmless. */
-    public static Review of(List<QualityAnnotation> annotations, List<Refusal> refusals) {
+    public static Review of(List<QualityAnnotation> annotations) {
         Map<String, List<QualityAnnotation>> kinds = new LinkedHashMap<>();
         annotations.forEach(
                 annotation -> kinds.computeIfAbsent(annotation.flag().label(), label -> new ArrayList<>())
                         .add(annotation));
-        return new Review(
-                kinds.entrySet().stream()
-                        .map(kind -> new Kind(
-                                kind.getKey(), kind.getValue().getFirst().flag().explanation(), kind.getValue()))
-                        .sorted(Comparator.comparingInt(
-                                        (Kind kind) -> kind.annotations().size())
-                                .thenComparing(Kind::label))
-                        .toList(),
-                refusals);
+        return new Review(kinds.entrySet().stream()
+                .map(kind -> new Kind(
+                        kind.getKey(), kind.getValue().getFirst().flag().explanation(), kind.getValue()))
+                .sorted(Comparator.comparingInt(
+                                (Kind kind) -> kind.annotations().size())
+                        .thenComparing(Kind::label))
+                .toList());
     }
 
     /** How many there are in all. */
     public int count() {
-        return kinds.stream().mapToInt(kind -> kind.annotations().size()).sum() + refusals.size();
+        return kinds.stream().mapToInt(kind -> kind.annotations().size()).sum();
     }
 }

@@ -3,7 +3,6 @@ package dev.precis.pipeline.app.desk;
 import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.app.settings.SourceSettings;
 import dev.precis.pipeline.app.settings.StoreRequests.Answer;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.understand.topic.TopicTagger;
@@ -73,7 +72,7 @@ public record Office(
 
     /** The sources as their profiles are now. */
     SequencedMap<String, SourceProfile> profiles() {
-        return new SourceProfiles(Version.number()).readAll(sources);
+        return new SourceProfiles(dropSource.program()).readAll(sources);
     }
 
     Optional<SourceProfile> owner(String summary) {

@@ -2,7 +2,6 @@ package dev.precis.pipeline.app.run;
 
 import dev.precis.pipeline.app.run.Inputs.Input;
 import dev.precis.pipeline.app.settings.SourceSettings;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Page;
@@ -82,7 +81,7 @@ public final class Drafting {
     }
 
     /** The settings of a blog of which nothing is known but where it was asked for. */
-    private static SourceProfile usual(Input input) {
+    private SourceProfile usual(Input input) {
         List<URI> addresses = switch (input) {
             case Input.Address address -> List.of(address.uri());
             case Input.Files files -> List.of();
@@ -102,7 +101,7 @@ public final class Drafting {
         }
     }
 
-    private static SourceProfile profile(Path folder) {
-        return new SourceProfiles(Version.number()).read(folder);
+    private SourceProfile profile(Path folder) {
+        return new SourceProfiles(settings.keeper().program()).read(folder);
     }
 }

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.app.run;
 
 import dev.precis.pipeline.app.run.Inputs.Input;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
@@ -45,7 +44,7 @@ public final class Reprocessing {
                 .toList();
         Path file = archive.store().resolve("reprocess-" + profile.id() + ".warc");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            WarcExport export = new WarcExport(Version.number(), digest -> Captures.bytes(archive, digest));
+            WarcExport export = new WarcExport(profile.program(), digest -> Captures.bytes(archive, digest));
             unknown.addAll(export.write(captures, false, out));
             out.flush();
             Tally tally = reading.read(Map.of(profile, List.of(new Input.Files(file))));

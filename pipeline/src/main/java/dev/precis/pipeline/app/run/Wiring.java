@@ -3,7 +3,6 @@ package dev.precis.pipeline.app.run;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
@@ -59,7 +58,7 @@ public final class Wiring {
                 tagger,
                 new Understanding(citationParser(), tagger, suggester, findingFinder()),
                 Corrections.read(profile.folder(), tagger),
-                new SummaryMapper(profile, Version.number()),
+                new SummaryMapper(profile, profile.program()),
                 new ShapeValidator(concepts.model().getGraph()),
                 new BlogMapper(profile));
     }
@@ -73,9 +72,10 @@ public final class Wiring {
      * Brings the index of an archive up to date.
      *
      * @param base to publish under
+     * @param program the version of Précis: an index of another is made anew
      */
-    public static void index(GraphArchive archive, String base) {
-        GraphStore.open(archive, base, Version.number(), derivation()).close();
+    public static void index(GraphArchive archive, String base, String program) {
+        GraphStore.open(archive, base, program, derivation()).close();
     }
 
     /** Read when they are needed first: most commands derive nothing. */
@@ -102,7 +102,7 @@ public final class Wiring {
      * @param published told after each post that is published
      */
     public static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
-        InputDigest digests = new InputDigest(stages.profile(), Version.number());
+        InputDigest digests = new InputDigest(stages.profile(), stages.profile().program());
         return new Ingest(stages, new Batch(archive, stages, digests, forced), published);
     }
 }

@@ -3,11 +3,12 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
+import dev.precis.pipeline.app.run.Webhook;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
-import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.route.Watch;
@@ -19,7 +20,6 @@ import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
-import dev.precis.sparql.page.Review;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
@@ -28,6 +28,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ import java.util.TreeMap;
 
 /** A store on the web: the server and the watched folder over one archive and its index. */
 public final class Publication implements AutoCloseable {
+    /** Who ends the program waits so long at most for a webhook. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private final GraphArchive archive;
     private final Stores.Keeper keeper;
     private final GraphStore index;
@@ -46,6 +50,8 @@ public final class Publication implements AutoCloseable {
     private final Optional<Watch> watch;
     private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
+    private final Optional<Webhook> webhook;
+    private final Quarantine quarantine;
 
     /**
      * What is published, and how.
@@ -81,16 +87,14 @@ public final class Publication implements AutoCloseable {
         }
         this.temporary = writable ? Optional.empty() : Optional.of(temporaryFolder());
         this.index = open(plan);
-        Quarantine quarantine = new Quarantine(archive.store());
+        this.quarantine = new Quarantine(archive.store());
+        this.webhook = options.webhook().map(address -> new Webhook(address, log));
         Site site = new SiteComposition(
                         index.dataset(),
-                        () -> index.version() + quarantine.version(),
+                        index::version,
                         plan.base(),
                         archive.snapshots()::text,
                         archive.pictures()::bytes,
-                        () -> quarantine.kept().stream()
-                                .map(withheld -> new Review.Refusal(withheld.what(), withheld.reason()))
-                                .toList(),
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()))
@@ -134,8 +138,8 @@ public final class Publication implements AutoCloseable {
         try {
             return temporary
                     .map(folder ->
-                            GraphStore.buildIn(folder, archive, plan.base(), Version.number(), Wiring.derivation()))
-                    .orElseGet(() -> GraphStore.open(archive, plan.base(), Version.number(), Wiring.derivation()));
+                            GraphStore.buildIn(folder, archive, plan.base(), keeper.program(), Wiring.derivation()))
+                    .orElseGet(() -> GraphStore.open(archive, plan.base(), keeper.program(), Wiring.derivation()));
         } finally {
             starting.ifPresent(StartingServer::close);
         }
@@ -182,17 +186,42 @@ public final class Publication implements AutoCloseable {
     private StoreRequests.Answer command(List<String> arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        int before = withheld();
         int code =
                 keeper.run(Stores.served(archive), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
         index.follow();
-        return new StoreRequests.Answer(
+        StoreRequests.Answer answer = new StoreRequests.Answer(
                 code,
                 out.toString().strip().replace('\n', ' '),
                 err.toString().lines().toList());
+        webhook.ifPresent(hook -> hook.tell(new Webhook.Event(
+                arguments.getFirst(),
+                source(arguments),
+                code,
+                answer.result(),
+                answer.complaints(),
+                before,
+                withheld())));
+        return answer;
+    }
+
+    /** How much is in quarantine, for a webhook. */
+    private int withheld() {
+        return webhook.isEmpty() ? 0 : quarantine.kept().size();
+    }
+
+    private static String source(List<String> arguments) {
+        int option = arguments.indexOf("--source");
+        return option >= 0 && option + 1 < arguments.size() ? arguments.get(option + 1) : "";
     }
 
     private void dropped(String outcome) {
         observation.dropped(outcome);
+        if (outcome.equals("rejected")) {
+            int withheld = withheld();
+            webhook.ifPresent(hook -> hook.tell(new Webhook.Event(
+                    "drop", "", Failure.FAILED, "a dropped file was rejected", List.of(), withheld, withheld)));
+        }
     }
 
     /** The port for those who watch over the server, if there is one. */
@@ -219,6 +248,7 @@ public final class Publication implements AutoCloseable {
         server.stop();
         observation.close();
         requests.ifPresent(StoreRequests::close);
+        webhook.ifPresent(hook -> hook.close(LAST_WORDS));
         index.close();
         temporary.ifPresent(DurableFiles::deleteTree);
     }

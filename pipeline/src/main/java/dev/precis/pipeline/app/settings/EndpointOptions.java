@@ -4,6 +4,7 @@ import dev.precis.sparql.endpoint.AccessLog;
 import dev.precis.sparql.endpoint.ServerSettings;
 import dev.precis.sparql.guard.limit.Limits;
 import dev.precis.sparql.guard.schedule.Capacity;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -75,6 +76,13 @@ public final class EndpointOptions {
     @Option(names = "--log-queries", description = "Texts of queries may be in the access log.")
     private boolean queries;
 
+    @Option(
+            names = "--webhook",
+            paramLabel = "ADDRESS",
+            converter = WebhookAddress.class,
+            description = "Post JSON to that address when a run ends with 1 or worse, or more is withheld than before.")
+    private @Nullable URI webhook;
+
     /** Refuses what is out of range. */
     public void check(Settings settings) {
         check(settings, "--query-time", time, 1, 3_600);
@@ -120,6 +128,11 @@ public final class EndpointOptions {
     /** Where those who watch over the server find its figures, if they do. */
     public Optional<Integer> adminPort() {
         return adminPort < 0 ? Optional.empty() : Optional.of(adminPort);
+    }
+
+    /** Who is told when something wants a person, if anybody is. */
+    public Optional<URI> webhook() {
+        return Optional.ofNullable(webhook);
     }
 
     public Optional<AccessLog.Settings> accessLog() {

@@ -33,6 +33,11 @@ public record Failure(String sentence, int code) {
     /** What becomes of writing to a mapped page for which the disk has no room. */
     private static final String UNMAPPED = "unsafe memory access";
 
+    /** Whether a command ended for a reason that is neither its input nor how it was called. */
+    public static boolean isOfTheWorld(int code) {
+        return code == NO_ROOM || code == REFUSED;
+    }
+
     public static Failure of(Throwable failure) {
         if (isNoRoom(failure)) {
             return new Failure(

@@ -72,11 +72,6 @@ public final class Settings extends SourceSettings {
         return keeper().stores();
     }
 
-    /** Who runs this command, and can run others. */
-    public Stores.Keeper keeper() {
-        return (Stores.Keeper) command().root().userObject();
-    }
-
     /** Has the command run by the server that has the store, if there is one; gives its exit code then. */
     public OptionalInt elsewhere() {
         return elsewhere(StoreRequests.Kind.COMMAND);

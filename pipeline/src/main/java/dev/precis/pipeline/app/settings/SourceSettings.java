@@ -51,7 +51,7 @@ public class SourceSettings {
         if (!Files.isDirectory(folder)) {
             throw usage("no folder of sources at " + folder + ": name it with --sources");
         }
-        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(Version.number()).readAll(folder);
+        SequencedMap<String, SourceProfile> profiles = new SourceProfiles(keeper().program()).readAll(folder);
         if (profiles.isEmpty()) {
             throw usage("no source in " + folder + ": expected a folder with a profile.yaml");
         }
@@ -113,6 +113,11 @@ public class SourceSettings {
 
     public ParameterException usage(String message) {
         return new ParameterException(command().commandLine(), message);
+    }
+
+    /** Who runs this command, and can run others. */
+    public Stores.Keeper keeper() {
+        return (Stores.Keeper) command().root().userObject();
     }
 
     /** The command that these are settings of. */

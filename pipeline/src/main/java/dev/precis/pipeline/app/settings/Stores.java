@@ -17,6 +17,9 @@ public final class Stores {
     public interface Keeper {
         Stores stores();
 
+        /** The version of Précis that it is: what another made is made anew by its commands. */
+        String program();
+
         /** Runs a command on such stores and gives its exit code. */
         int run(Stores stores, PrintWriter out, PrintWriter err, List<String> arguments);
     }

@@ -70,6 +70,11 @@ public final class Frame {
         return link == null ? "" : link.absUrl("href");
     }
 
+    /** How many frames there are around it. */
+    public int depth() {
+        return depth;
+    }
+
     public String name() {
         return name;
     }

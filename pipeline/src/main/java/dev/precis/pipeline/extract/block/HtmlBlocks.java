@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * A page as a reader sees it: its blocks in reading order, whatever mark-up made them. Nothing is ever fetched.
@@ -31,13 +32,17 @@ public record HtmlBlocks(
         PageHead head,
         Holders holders) {
 
+    /** Elements that are nested deeper stand beside each other: no page is, but by mistake or to do harm. */
+    private static final int DEEPEST = 256;
+
     public static HtmlBlocks read(String html, URI address) {
         return read(html, address, Selection.NOTHING);
     }
 
     /** @param selection what of the page is to be read */
     public static HtmlBlocks read(String html, URI address, Selection selection) {
-        Document document = Jsoup.parse(html, address.toString());
+        Document document =
+                Jsoup.parse(html, address.toString(), Parser.htmlParser().setMaxDepth(DEEPEST));
         List<Page.Link> links = LinkReader.links(document);
         Declared itself = Declared.read(document);
         PageHead head = HeadReader.head(document);

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.extract.post;
 
+import static java.util.Comparator.comparingInt;
+
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.Mark.Kind;
@@ -9,7 +11,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -157,10 +159,9 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         if (all == 0) {
             return content;
         }
-        for (Optional<Frame> inner = heaviest(inside, content, all);
-                inner.isPresent();
-                inner = heaviest(inside, content, all)) {
-            content = inner.get();
+        Map<Frame, Frame> heavy = heavy(inside, all);
+        for (Frame inner = heavy.get(content); inner != null; inner = heavy.get(content)) {
+            content = inner;
         }
         for (Mark mark : inside) {
             if (mark.is(Kind.IMPLICATIONS)) {
@@ -170,20 +171,30 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         return siblings(content, inside, within);
     }
 
-    /** The frame right inside another that has more than half of all text, unless it is a mere paragraph. */
-    private static Optional<Frame> heaviest(List<Mark> marks, Frame outer, int all) {
+    /**
+     * For each frame the one right inside it that has more than half of all text, unless it is a mere paragraph; there
+     * is one at most. Each frame is looked at once, however deep they lie.
+     */
+    private static Map<Frame, Frame> heavy(List<Mark> marks, int all) {
         Map<Frame, Integer> weights = new IdentityHashMap<>();
         for (Mark mark : marks) {
-            Frame frame = mark.block().frame();
-            if (outer.contains(frame) && frame != outer) {
-                weights.merge(frame.under(outer), weight(mark), Integer::sum);
+            weights.merge(mark.block().frame(), weight(mark), Integer::sum);
+        }
+        PriorityQueue<Frame> inmost =
+                new PriorityQueue<>(comparingInt(Frame::depth).reversed());
+        inmost.addAll(weights.keySet());
+        Map<Frame, Frame> heavy = new IdentityHashMap<>();
+        for (Frame frame = inmost.poll(); frame != null; frame = inmost.poll()) {
+            int weight = weights.getOrDefault(frame, 0);
+            Frame outer = frame.outer();
+            if (2 * weight > all && !frame.name().startsWith("p.") && outer != frame) {
+                heavy.put(outer, frame);
+            }
+            if (outer != frame && weights.put(outer, weight + weights.getOrDefault(outer, 0)) == null) {
+                inmost.add(outer);
             }
         }
-        return weights.entrySet().stream()
-                .filter(entry ->
-                        2 * entry.getValue() > all && !entry.getKey().name().startsWith("p."))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return heavy;
     }
 
     /** A text may stand in several boxes of one kind, side by side. */

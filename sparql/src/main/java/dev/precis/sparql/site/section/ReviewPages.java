@@ -18,10 +18,9 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a person should look at: whatever is flagged, what was not published. */
+/** What readers should know of what is published: whatever is flagged. */
 public final class ReviewPages implements Section {
     private static final String TITLE = "Worth a second look";
 
@@ -29,11 +28,9 @@ public final class ReviewPages implements Section {
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
 
     private final Catalogue catalogue;
-    private final Supplier<List<Review.Refusal>> refusals;
 
-    public ReviewPages(Catalogue catalogue, Supplier<List<Review.Refusal>> refusals) {
+    public ReviewPages(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.refusals = refusals;
     }
 
     @Override
@@ -61,17 +58,8 @@ public final class ReviewPages implements Section {
                                 edition.frames()
                                         .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
-                                Review.of(annotations, refusals(edition, blog)))),
+                                Review.of(annotations))),
                         rows(annotations)));
-    }
-
-    /** Those that are not known to belong to another blog. */
-    private List<Review.Refusal> refusals(Edition edition, Blog blog) {
-        return refusals.get().stream()
-                .filter(refusal -> edition.blogOf(refusal.what())
-                        .filter(other -> !other.equals(blog))
-                        .isEmpty())
-                .toList();
     }
 
     private static Content.Rows rows(List<QualityAnnotation> annotations) {

@@ -4,16 +4,11 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.endpoint.SiteComposition;
-import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.page.Review;
-import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
 import dev.precis.sparql.write.CsvRowsTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -160,26 +155,6 @@ class FigurePagesTest {
         assertThat(page.select(".review a").eachAttr("href")).contains("/summary/2021-03/walking-while-talking#flag-1");
         assertThat(csv("review.csv")).hasSameSizeAs(page.select(".review li"));
         assertThat(page(DOORS).select("meta[name=robots]")).isEmpty();
-    }
-
-    @Test
-    void listsWhatWasNotPublished() {
-        Site site = new SiteComposition(
-                        Studies.dataset(),
-                        () -> "1",
-                        BASE,
-                        Studies::snapshot,
-                        none -> java.util.Optional.empty(),
-                        () -> List.of(new Review.Refusal("summary/x", "two <titles>")),
-                        InstantSource.fixed(Studies.NOW),
-                        Conditions.standard(),
-                        Departures.NONE)
-                .site();
-
-        assertThat(Jsoup.parse(new String(site.get("review", "text/html").body(), StandardCharsets.UTF_8))
-                        .select("[aria-labelledby=not-published] li")
-                        .eachText())
-                .containsExactly("summary/x two <titles>");
     }
 
     private static Document page(String path) {
