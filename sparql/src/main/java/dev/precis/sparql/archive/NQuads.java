@@ -2,9 +2,12 @@ package dev.precis.sparql.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -36,12 +39,12 @@ public final class NQuads {
 
     /** The lines of {@link #write}, sorted by their bytes, which is the order of their code points. */
     public static List<byte[]> lines(NamedGraph graph) {
-        return encode(graph.graph(), " " + Terms.iri(graph.name()));
+        return encode(graph.graph(), " " + Terms.iri(graph.name()) + " .\n");
     }
 
     /** The same lines without the graph's name, which makes them N-Triples. */
     public static List<byte[]> triples(Graph graph) {
-        return encode(graph, "");
+        return encode(graph, " .\n");
     }
 
     /**
@@ -74,24 +77,36 @@ public final class NQuads {
         return graph;
     }
 
-    private static List<byte[]> encode(Graph graph, String suffix) {
+    private static List<byte[]> encode(Graph graph, String end) {
+        Map<Node, byte[]> resources = new HashMap<>(); // each stands in several lines
+        byte[] last = end.getBytes(StandardCharsets.UTF_8);
         return graph.stream()
-                .map(triple -> bytes(triple, suffix))
+                .map(triple -> line(
+                        resources.computeIfAbsent(triple.getSubject(), NQuads::resource),
+                        resources.computeIfAbsent(triple.getPredicate(), NQuads::resource),
+                        triple.getObject().isLiteral()
+                                ? Terms.literal(triple.getObject()).getBytes(StandardCharsets.UTF_8)
+                                : resources.computeIfAbsent(triple.getObject(), NQuads::resource),
+                        last))
                 .sorted(Arrays::compareUnsigned)
                 .toList();
     }
 
-    private static byte[] bytes(Triple triple, String suffix) {
-        Node object = triple.getObject();
-        String line = resource(triple.getSubject()) + ' ' + resource(triple.getPredicate()) + ' '
-                + (object.isLiteral() ? Terms.literal(object) : resource(object)) + suffix + " .\n";
-        return line.getBytes(StandardCharsets.UTF_8);
+    private static byte[] line(byte[] subject, byte[] predicate, byte[] object, byte[] end) {
+        return ByteBuffer.allocate(subject.length + predicate.length + object.length + end.length + 2)
+                .put(subject)
+                .put((byte) ' ')
+                .put(predicate)
+                .put((byte) ' ')
+                .put(object)
+                .put(end)
+                .array();
     }
 
-    private static String resource(Node node) {
+    private static byte[] resource(Node node) {
         if (!node.isURI()) {
             throw new IllegalArgumentException("only IRIs are kept, not " + node);
         }
-        return Terms.iri(node.getURI());
+        return Terms.iri(node.getURI()).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds where a text names topics by one of their SKOS labels, whatever its number, case and accents. */
 public final class TopicLabels {
     private final Map<List<String>, List<URI>> byWords;
-    private final int longest;
+    /** Of the labels that begin with a word: the length of the longest. */
+    private final Map<String, Integer> longest;
 
     public TopicLabels(ConceptScheme topics) {
         Map<List<String>, List<URI>> found = new HashMap<>();
@@ -24,7 +26,8 @@ public final class TopicLabels {
                     .forEach(words -> found.merge(words, List.of(concept.iri()), TopicLabels::joined));
         }
         this.byWords = Map.copyOf(found);
-        this.longest = found.keySet().stream().mapToInt(List::size).max().orElse(0);
+        this.longest = found.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, List::size, Math::max));
     }
 
     private static List<URI> joined(List<URI> one, List<URI> other) {
@@ -50,12 +53,13 @@ public final class TopicLabels {
     private void count(String text, Mentions one, Map<URI, Mentions> found) {
         List<String> words = WordForms.of(text);
         for (int from = 0; from < words.size(); ) {
-            int to = Math.min(words.size(), from + longest);
+            int to = Math.min(words.size(), from + longest.getOrDefault(words.get(from), 0));
             while (to > from && !byWords.containsKey(words.subList(from, to))) {
                 to--;
             }
-            for (URI topic : byWords.getOrDefault(words.subList(from, to), List.of())) {
-                found.merge(topic, one, Mentions::plus);
+            if (to > from) {
+                byWords.getOrDefault(words.subList(from, to), List.of())
+                        .forEach(topic -> found.merge(topic, one, Mentions::plus));
             }
             from = Math.max(to, from + 1);
         }
