@@ -19,7 +19,10 @@ final class Undated {
 
     private final List<Notice> waiting = new ArrayList<>();
 
-    /** Keeps what a page says of a post that nothing dates there, or that has no text; {@code false} for any other notice. */
+    /**
+     * Keeps what a page says of a post that nothing dates there, or that has no text; {@code false} for any other
+     * notice.
+     */
     boolean add(Notice notice) {
         return CODES.contains(notice.code()) && waiting.add(notice);
     }

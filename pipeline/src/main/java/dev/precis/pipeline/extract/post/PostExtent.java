@@ -79,8 +79,8 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
     }
 
     /**
-     * What is the study in boxes between title and text that are by their names no part of the post: a label says so, or
-     * the box holds nothing but a citation and the post cites nothing else.
+     * What is the study in boxes between title and text that are by their names no part of the post: a label says so,
+     * or the box holds nothing but a citation and the post cites nothing else.
      */
     private static List<Mark> studyBoxes(List<Mark> marks, int title, SectionWords words) {
         boolean cites = marks.stream()
