@@ -152,11 +152,12 @@ final class Kept {
 
     /** The IRIs of its topics and types of research. */
     List<String> labels() {
-        return facts().map(Facts::labels).orElseGet(() -> Stream.of(DCTerms.subject, DCTerms.type)
-                .flatMap(this::own)
-                .map(Node::getURI)
-                .sorted()
-                .toList());
+        return facts().map(Facts::labels)
+                .orElseGet(() -> Stream.of(DCTerms.subject, DCTerms.type)
+                        .flatMap(this::own)
+                        .map(Node::getURI)
+                        .sorted()
+                        .toList());
     }
 
     private Optional<Facts> facts() {

@@ -172,8 +172,7 @@ final class Publishing implements AutoCloseable {
         }
         Optional<ArchiveEntry> row = archive.entry(graph)
                 .filter(one -> one.snapshot().equals(draft.origin().snapshot()));
-        row.ifPresent(one ->
-                kept.restate(one, new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
+        row.ifPresent(one -> kept.restate(one, new Origin(inputs, one.content(), one.snapshot(), naming.keys(draft))));
         return row.isPresent();
     }
 

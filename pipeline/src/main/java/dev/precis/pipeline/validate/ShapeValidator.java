@@ -41,17 +41,16 @@ public final class ShapeValidator {
                         scheme.find(Node.ANY, Precis.minimum.asNode(), Node.ANY),
                         scheme.find(Node.ANY, Precis.maximum.asNode(), Node.ANY))
                 .flatMap(Iter::asStream)
-                .forEach(triple -> concepts
-                        .computeIfAbsent(triple.getSubject(), concept -> new ArrayList<>())
+                .forEach(triple -> concepts.computeIfAbsent(triple.getSubject(), concept -> new ArrayList<>())
                         .add(triple));
     }
 
     /** The concepts that a graph points to: a shape looks at every node, and all of them would cost more than it. */
     private Graph concepts(Graph graph) {
         Graph named = GraphFactory.createDefaultGraph();
-        graph.find().mapWith(Triple::getObject).forEach(object -> concepts
-                .getOrDefault(object, List.of())
-                .forEach(named::add));
+        graph.find()
+                .mapWith(Triple::getObject)
+                .forEach(object -> concepts.getOrDefault(object, List.of()).forEach(named::add));
         return named;
     }
 

@@ -26,8 +26,8 @@ public final class TopicLabels {
                     .forEach(words -> found.merge(words, List.of(concept.iri()), TopicLabels::joined));
         }
         this.byWords = Map.copyOf(found);
-        this.longest = found.keySet().stream()
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, List::size, Math::max));
+        this.longest =
+                found.keySet().stream().collect(Collectors.toUnmodifiableMap(List::getFirst, List::size, Math::max));
     }
 
     private static List<URI> joined(List<URI> one, List<URI> other) {
