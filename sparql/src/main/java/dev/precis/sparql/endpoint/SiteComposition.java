@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -51,6 +52,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param refusals what was read but not published; a change of it changes the version, too
  * @param conditions on which the endpoint answers
  * @param departures what became of names that were public once
+ * @param changes which graphs changed since a version; empty if that is not known
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -61,7 +63,32 @@ public record SiteComposition(
         Supplier<List<Review.Refusal>> refusals,
         InstantSource clock,
         Conditions conditions,
-        Departures departures) {
+        Departures departures,
+        Function<String, Optional<Set<String>>> changes) {
+    /** One of which it is not known what changes. */
+    public SiteComposition(
+            DatasetGraph dataset,
+            Supplier<String> version,
+            String base,
+            Function<String, Optional<String>> snapshots,
+            Function<String, Optional<byte[]>> pictures,
+            Supplier<List<Review.Refusal>> refusals,
+            InstantSource clock,
+            Conditions conditions,
+            Departures departures) {
+        this(
+                dataset,
+                version,
+                base,
+                snapshots,
+                pictures,
+                refusals,
+                clock,
+                conditions,
+                departures,
+                unknown -> Optional.empty());
+    }
+
     /** A site where everything was published, and nothing taken back. */
     public SiteComposition(
             DatasetGraph dataset,
@@ -92,7 +119,7 @@ public record SiteComposition(
         Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
-        return new Site(catalogue, places, version, clock, sections, services(catalogue, places, sections), departures);
+        return new Site(catalogue, places, version, clock, changes, sections, services(catalogue, places, sections), departures);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {

@@ -63,9 +63,19 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** One card a summary, of all blogs, newest first. */
+    /** One card a summary, of all blogs, newest first; without what only lists show. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** The cards of those of these graphs that are of summaries, by name; the same. */
+    public Map<String, Card> cards(Collection<String> graphs) {
+        return cards.cards(graphs);
+    }
+
+    /** The cards as lists show them: with the citation and the beginning of the text. */
+    public List<Card> shown(List<Card> some) {
+        return cards.shown(some);
     }
 
     /** What finds summaries by words. */
@@ -78,9 +88,24 @@ public final class Catalogue {
         return figures.figures(items);
     }
 
-    /** Every published number of one summary. */
-    public List<Figure> figures(Item item) {
-        return figures.figures(item);
+    /** The summaries that report any number or finding. */
+    public Set<String> reporting() {
+        return figures.reporting();
+    }
+
+    /** What lists count and choose by of the numbers of a summary, as printed. */
+    public List<Figure.Number> numbers(String summary) {
+        return figures.numbers(summary);
+    }
+
+    /** The types of statistics that the vocabulary describes, by name. */
+    public Map<String, Figure.Statistic> statistics() {
+        return figures.statistics();
+    }
+
+    /** A type of statistics that the vocabulary does not describe: no more is known than what it is called. */
+    public Figure.Statistic statistic(String iri) {
+        return figures.statistic(iri);
     }
 
     /** Whatever is odd in these summaries, in their order. */

@@ -6,6 +6,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +59,32 @@ final class Questions {
         return select(limited, parameters, view);
     }
 
+    /** The question about these resources only: what it asks of each is looked up, and nothing else is read. */
+    <T> List<T> select(String name, String variable, Collection<String> resources, Function<Row, T> view) {
+        Var about = Var.alloc(variable);
+        List<Binding> rows = resources.stream()
+                .map(iri -> BindingFactory.binding(about, NodeFactory.createURI(iri)))
+                .toList();
+        Query query = query(name).cloneQuery();
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(new ElementData(List.of(about), rows));
+        if (query.getQueryPattern() instanceof ElementGroup group) {
+            group.getElements().forEach(pattern::addElement);
+        }
+        query.setQueryPattern(pattern);
+        return select(query, Map.of(), view);
+    }
+
+    /** What is said where, looked up in the index of the dataset; {@link Node#ANY} stands for anything. */
+    List<Quad> find(Node graph, Node subject, Node property) {
+        return find(graph, subject, property, Node.ANY);
+    }
+
+    /** The same with a value. */
+    List<Quad> find(Node graph, Node subject, Node property, Node value) {
+        return atOnce(() -> Iter.toList(dataset.find(graph, subject, property, value)));
+    }
+
     Graph construct(String name, Map<String, Node> parameters) {
         return atOnce(() -> {
             try (QueryExec execution = execution(query(name), parameters).build()) {
@@ -92,9 +124,10 @@ final class Questions {
         /** The IRI or the lexical form of the literal, without what no page or feed may hold. */
         String text(String name) {
             @Nullable Node node = binding.get(Var.alloc(name));
-            if (node == null) {
-                return "";
-            }
+            return node == null ? "" : text(node);
+        }
+
+        static String text(Node node) {
             return Characters.clean(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
         }
 

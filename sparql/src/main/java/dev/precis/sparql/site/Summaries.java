@@ -9,7 +9,6 @@ import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
-import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Departures.Departed;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ import java.util.stream.Collectors;
  * The summaries of one blog and how to find them.
  *
  * @param cards newest first
- * @param words finds those that have words
+ * @param catalogue finds those that have words, and reads what lists show
  * @param departed those that went last, newest first
  */
-public record Summaries(Blog blog, List<Card> cards, Choices choices, Search words, List<Departed> departed) {
+public record Summaries(Blog blog, List<Card> cards, Choices choices, Catalogue catalogue, List<Departed> departed) {
     private static final int MOST_DEPARTED = 50;
 
     public Summaries {
@@ -54,7 +53,7 @@ public record Summaries(Blog blog, List<Card> cards, Choices choices, Search wor
                 blog,
                 cards,
                 new Choices(concepts, cards),
-                catalogue.search(),
+                catalogue,
                 edition.departures().newest(blog.root(), MOST_DEPARTED));
     }
 
@@ -64,7 +63,7 @@ public record Summaries(Blog blog, List<Card> cards, Choices choices, Search wor
 
     /** Those of a selection, newest first. */
     public List<Card> of(Selection selection) {
-        return selection.of(cards, words);
+        return selection.of(cards, catalogue.search());
     }
 
     /** Where its summaries are sought. */
@@ -91,10 +90,15 @@ public record Summaries(Blog blog, List<Card> cards, Choices choices, Search wor
                         .toList());
     }
 
-    /** The newest month's summaries. */
+    /** The newest month's summaries, as lists show them. */
     public List<Card> newest() {
-        return cards.stream()
+        return shown(cards.stream()
                 .filter(card -> card.month().equals(cards.getFirst().month()))
-                .toList();
+                .toList());
+    }
+
+    /** Some of them as lists show them. */
+    public List<Card> shown(List<Card> some) {
+        return catalogue.shown(some);
     }
 }

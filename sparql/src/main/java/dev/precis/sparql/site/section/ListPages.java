@@ -5,6 +5,7 @@ import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Plots;
 import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -14,7 +15,6 @@ import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
-import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
@@ -155,26 +155,31 @@ public final class ListPages implements Section {
         Selection selection = Selection.of(choice);
         FeedSource source = FeedSource.of(blog, concept.iri(), choice);
         Listing listing = listing(summaries, choice, address);
+        List<Card> chosen = summaries.of(selection);
         YearChart years = YearChart.of(
                 summaries.cards(),
-                summaries.of(selection),
+                chosen,
                 year -> summaries
                         .choices()
                         .find(Facet.YEAR, year)
                         .map(selection::with)
                         .map(summaries::address)
                         .orElse(""));
-        // types of research gather studies of everything: their estimates have nothing in common but the method
-        List<Figure> figures = scheme == Scheme.TOPIC
-                ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
-                : List.of();
         Document document = page(edition, summaries, new Named(concept.iri(), concept.label()), listing)
                 .part(listing.paging().number(), Listings.links(listing.paging()))
                 .followedBy(source.links())
                 .below(new Named(scheme.iri(blog), scheme.title))
-                .document(frame -> Pages.concept(frame, listing, years, figures))
+                .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(source, summaries, catalogue));
-        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
+                : document;
+    }
+
+    /** On the first page. Types of research gather studies of everything: their estimates have only the method alike. */
+    private Plots plots(Edition edition, Scheme scheme, List<Card> chosen, Listing listing) {
+        return scheme == Scheme.TOPIC && listing.paging().number() == 1
+                ? Figures.of(edition, catalogue).plots(chosen, any -> true, catalogue)
+                : new Plots(List.of(), 0);
     }
 
     private static Listing listing(Summaries summaries, Choice choice, Address address) {

@@ -13,13 +13,12 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QualityAnnotation;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.site.Address;
-import dev.precis.sparql.site.Cards;
+import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,9 +27,6 @@ import java.util.stream.Stream;
 /** What a person should look at: numbers read with low confidence, whatever is flagged, what was not published. */
 public final class ReviewPages implements Section {
     private static final String TITLE = "Worth a second look";
-    /** Below it one reading in ten is wrong. */
-    private static final BigDecimal LOW = new BigDecimal("0.9");
-
     private static final Named UNSURE = new Named("", "Numbers read with low confidence");
     private static final String UNSURE_MEANS =
             "The program was not sure which number belongs to what. Compare them with the sentence.";
@@ -59,12 +55,13 @@ public final class ReviewPages implements Section {
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
-        List<Item> items = Card.items(Cards.of(edition, catalogue).of(blog));
+        List<Card> cards = Summaries.of(edition, catalogue, blog).cards();
+        List<Item> unsure = Card.items(Figures.of(edition, catalogue).having(cards, Figures.Mark::unsure));
         List<QualityAnnotation> annotations = Stream.concat(
-                        Figures.of(edition, catalogue).of(blog).stream()
-                                .filter(ReviewPages::isUnsure)
+                        catalogue.figures(unsure).stream()
+                                .filter(figure -> Figures.isUnsure(figure.estimate().confidence()))
                                 .map(ReviewPages::unsure),
-                        catalogue.annotations(items).stream())
+                        catalogue.annotations(Card.items(cards)).stream())
                 .toList();
         return new Document(
                 iri,
@@ -87,14 +84,6 @@ public final class ReviewPages implements Section {
                         .filter(other -> !other.equals(blog))
                         .isEmpty())
                 .toList();
-    }
-
-    private static boolean isUnsure(Figure figure) {
-        try {
-            return new BigDecimal(figure.estimate().confidence()).compareTo(LOW) < 0;
-        } catch (NumberFormatException unknown) {
-            return false;
-        }
     }
 
     private static QualityAnnotation unsure(Figure figure) {
