@@ -113,6 +113,15 @@ public final class Catalogue {
         return annotations.annotations(items);
     }
 
+    /** When what a summary says changed last. */
+    public Optional<Instant> modified(String summary) {
+        return questions
+                .select("modifications", Questions.iri("summary", summary), row -> row.instant("modified"))
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** When what each summary says changed last; those of which that is not known are left out. */
     public Map<String, Instant> modifications() {
         Map<String, Instant> modifications = new HashMap<>();
@@ -133,25 +142,43 @@ public final class Catalogue {
         return references.references();
     }
 
+    /** These of the cited works, each once. */
+    public List<Reference> references(Collection<String> works) {
+        return references.references(works);
+    }
+
+    /** The works that a DOI is said of, by name. */
+    public Set<String> worksWithDoi(String doi) {
+        return references.withDoi(doi);
+    }
+
+    /** The works that are said to have appeared in a journal or book, by name. */
+    public Set<String> worksIn(String venue) {
+        return references.partsOf(venue);
+    }
+
+    /** The works that somebody is said to have written or edited, by name. */
+    public Set<String> worksOf(String person) {
+        return references.worksOf(person);
+    }
+
+    /** Which summaries somebody wrote. */
+    public List<Authorship> authorships(String person) {
+        return questions.select(
+                "authors",
+                Questions.iri("person", person),
+                row -> new Authorship(row.named("person", "name"), row.text("summary")));
+    }
+
     /** Who wrote which summary. */
     public List<Authorship> authorships() {
         return questions.select(
                 "authors", Map.of(), row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 
-    /** The months of a blog, newest first. */
-    public List<Count> months(Blog blog) {
-        return questions.select("months", Questions.iri("blog", blog.iri()), row -> count(row, "issue"));
-    }
-
-    /** The concepts of a scheme of topics, by label. */
-    public List<Count> topics(String scheme) {
-        return questions.select("topics", Questions.iri("scheme", scheme), row -> count(row, "topic"));
-    }
-
-    /** The concepts of a scheme of types of research, by label. */
-    public List<Count> types(String scheme) {
-        return questions.select("types", Questions.iri("scheme", scheme), row -> count(row, "type"));
+    /** The concepts of a scheme of topics or of types of research, by label. */
+    public List<Named> concepts(String scheme) {
+        return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
     }
 
     /** The summary of that name. */
@@ -180,10 +207,6 @@ public final class Catalogue {
             }
         }
         return List.copyOf(statements);
-    }
-
-    private static Count count(Row row, String iri) {
-        return new Count(row.text(iri), row.text("label"), row.integer("count"));
     }
 
     private static Statement statement(Row row) {

@@ -93,8 +93,7 @@ public final class Answers {
             headers.add(new Header("Content-Location", document.address(representation)));
         }
         links.forEach(link -> headers.add(new Header("Link", field(link))));
-        Instant modified =
-                Modifications.of(edition, catalogue).of(document.iri()).orElseGet(edition::since);
+        Instant modified = catalogue.modified(document.iri()).orElseGet(edition::since);
         return new Response(200, representation.contentType(), body, modified, headers);
     }
 

@@ -7,49 +7,41 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** All cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
+/** The cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
 public final class References {
-    private static final Comparator<Reference> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(
-                    (Reference reference) -> fold(
-                            reference.authors().isEmpty()
-                                    ? reference.heading()
-                                    : reference.authors().getFirst().inverted()))
-            .thenComparing(Reference::year)
-            .thenComparing(reference -> fold(reference.heading()))
-            .thenComparing(Reference::iri);
+    private static final Comparator<Sorted> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(Sorted::author)
+            .thenComparing(sorted -> sorted.work().year())
+            .thenComparing(Sorted::heading)
+            .thenComparing(sorted -> sorted.work().iri());
 
-    private final List<Reference> all;
-    private final List<Authorship> authorships;
-    private final Map<String, Reference> byName = new HashMap<>();
-    private final Map<String, Card> cards = new HashMap<>();
+    private final Edition edition;
+    private final Catalogue catalogue;
 
-    private References(List<Reference> references, List<Authorship> authorships, List<Card> cards) {
-        this.all = references.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
-        this.authorships = List.copyOf(authorships);
-        all.forEach(reference -> byName.put(reference.iri(), reference));
-        cards.forEach(card -> this.cards.put(card.item().iri(), card));
+    private References(Edition edition, Catalogue catalogue) {
+        this.edition = edition;
+        this.catalogue = catalogue;
     }
 
-    /** Found out once an edition. */
+    /** Each work is read when it is asked for. */
     public static References of(Edition edition, Catalogue catalogue) {
+        return new References(edition, catalogue);
+    }
+
+    /** All works and all who wrote summaries, for the lists of them. */
+    private record Whole(List<Reference> references, List<Authorship> authorships) {}
+
+    private Whole whole() {
         return edition.once(
-                References.class,
-                () -> new References(
-                        catalogue.references(),
-                        catalogue.authorships(),
-                        Cards.of(edition, catalogue).all()));
+                Whole.class, () -> new Whole(sorted(catalogue.references()), catalogue.authorships()));
     }
 
     /** The text as it is sorted: without regard to case and accents. */
@@ -65,11 +57,11 @@ public final class References {
     }
 
     public List<Reference> where(Predicate<Reference> wanted) {
-        return all.stream().filter(wanted).toList();
+        return whole().references().stream().filter(wanted).toList();
     }
 
     public Optional<Reference> named(String iri) {
-        return Optional.ofNullable(byName.get(iri));
+        return catalogue.references(List.of(iri)).stream().findFirst();
     }
 
     /**
@@ -79,26 +71,47 @@ public final class References {
     public Optional<Reference> withDoi(String doi, Blog blog) {
         return doi.isEmpty()
                 ? Optional.empty()
-                : all.stream()
+                : catalogue.references(catalogue.worksWithDoi(doi)).stream()
                         .filter(reference -> reference.identifiers().doi().equals(doi))
                         .min(Comparator.comparing((Reference reference) ->
                                         !reference.iri().startsWith(blog.root()))
                                 .thenComparing(Reference::iri));
     }
 
+    /** What appeared in a journal or book. */
+    public List<Reference> in(String venue) {
+        return sorted(catalogue.references(catalogue.worksIn(venue)).stream()
+                .filter(work -> work.container().iri().equals(venue))
+                .toList());
+    }
+
+    /** What somebody wrote or edited. */
+    public List<Reference> by(String person) {
+        return sorted(catalogue.references(catalogue.worksOf(person)).stream()
+                .filter(work -> contributors(work)
+                        .anyMatch(contributor -> contributor.person().equals(person)))
+                .toList());
+    }
+
+    /** Who wrote a work, then who edited it. */
+    public static Stream<Contributor> contributors(Reference work) {
+        return Stream.concat(work.authors().stream(), work.editors().stream());
+    }
+
     /** What one summary cites: the work that it summarises comes first. */
     public List<Reference> citedIn(String summary) {
-        return Optional.ofNullable(cards.get(summary)).stream()
-                .flatMap(card -> card.works().stream())
-                .flatMap(work -> named(work).stream())
+        List<String> works = cards().named(summary).map(Card::works).orElse(List.of());
+        return catalogue.references(works).stream()
+                .sorted(Comparator.comparing((Reference work) -> works.indexOf(work.iri())))
                 .toList();
     }
 
     /** What several summaries cite, each work once, in the order of a bibliography. */
     public List<Reference> citedBy(List<Item> summaries) {
-        Set<Reference> cited = new HashSet<>();
-        summaries.forEach(summary -> cited.addAll(citedIn(summary.iri())));
-        return cited.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
+        return sorted(catalogue.references(summaries.stream()
+                .flatMap(summary -> cards().named(summary.iri()).stream())
+                .flatMap(card -> card.works().stream())
+                .toList()));
     }
 
     /** The summaries that cite a work, newest first. */
@@ -108,23 +121,47 @@ public final class References {
 
     /** The summaries that somebody wrote, newest first. */
     public List<Item> writtenBy(String person) {
-        return items(authorships.stream()
-                .filter(authorship -> authorship.person().iri().equals(person))
+        return items(catalogue.authorships(person).stream()
                 .map(Authorship::summary)
                 .distinct()
                 .toList());
     }
 
+    /** Who wrote which summary. */
     public List<Authorship> authorships() {
-        return authorships;
+        return whole().authorships();
+    }
+
+    private Cards cards() {
+        return Cards.of(edition, catalogue);
     }
 
     private List<Item> items(List<String> summaries) {
-        List<Item> items = new ArrayList<>();
-        summaries.forEach(summary -> Optional.ofNullable(cards.get(summary)).ifPresent(card -> items.add(card.item())));
-        items.sort(Comparator.comparing((Item item) -> item.date().text())
-                .reversed()
-                .thenComparing(Item::iri));
-        return List.copyOf(items);
+        return summaries.stream()
+                .flatMap(summary -> cards().named(summary).stream())
+                .sorted(Card.NEWEST_FIRST)
+                .map(Card::item)
+                .toList();
+    }
+
+    /** What a bibliography is sorted by is made once a work, not with each comparison. */
+    private record Sorted(Reference work, String author, String heading) {
+        static Sorted of(Reference work) {
+            String heading = fold(work.heading());
+            return new Sorted(
+                    work,
+                    work.authors().isEmpty()
+                            ? heading
+                            : fold(work.authors().getFirst().inverted()),
+                    heading);
+        }
+    }
+
+    private static List<Reference> sorted(List<Reference> works) {
+        return works.stream()
+                .map(Sorted::of)
+                .sorted(AS_BIBLIOGRAPHIES_DO)
+                .map(Sorted::work)
+                .toList();
     }
 }

@@ -32,6 +32,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -93,7 +94,8 @@ public final class Publication implements AutoCloseable {
                                 .toList(),
                         index::changed,
                         plan.server().conditions(),
-                        new Departures(archive, plan.base()))
+                        new Departures(archive, plan.base()),
+                        this::changedSince)
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
@@ -139,6 +141,11 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
+    }
+
+    /** What was published otherwise at an earlier version of the site, which begins with that of the index. */
+    private Optional<Set<String>> changedSince(String version) {
+        return index.changedSince(version.substring(0, index.version().length()));
     }
 
     private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {

@@ -1,7 +1,6 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.sparql.page.Plots;
-import dev.precis.sparql.plot.PlotPlan;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
@@ -83,7 +82,7 @@ final class Figures {
                 number.unit(),
                 number.isResult(),
                 !number.ciLower().isEmpty(),
-                PlotPlan.isDrawn(number, statistic),
+                Plots.isDrawn(number, statistic),
                 isUnsure(number.confidence()));
         return marks.computeIfAbsent(mark, one -> one);
     }
@@ -110,7 +109,7 @@ final class Figures {
 
     /** The plots of the numbers of these summaries that are of the wanted statistics, drawn of what is read of the few. */
     Plots plots(List<Card> cards, Predicate<Statistic> wanted, Catalogue catalogue) {
-        PlotPlan plan = new PlotPlan();
+        Plots.Plan plan = new Plots.Plan();
         for (Card card : cards) {
             for (Mark mark : of(card)) {
                 if (mark.drawn() && wanted.test(mark.statistic())) {
@@ -123,7 +122,7 @@ final class Figures {
                 .map(Card::item)
                 .filter(item -> drawn.contains(item.iri()))
                 .toList();
-        return new Plots(plan.draw(catalogue.figures(items)), plan.more());
+        return plan.draw(catalogue.figures(items));
     }
 
     /** The numbers as a table, each with all that is known of it. */

@@ -63,10 +63,10 @@ public final class ListPages implements Section {
             return name.of(blog.root());
         }
 
-        List<Count> concepts(Catalogue catalogue, Blog blog) {
+        List<Count> concepts(Summaries summaries) {
             return switch (this) {
-                case TOPIC -> catalogue.topics(iri(blog));
-                case TYPE -> catalogue.types(iri(blog));
+                case TOPIC -> summaries.topics();
+                case TYPE -> summaries.types();
             };
         }
     }
@@ -95,17 +95,20 @@ public final class ListPages implements Section {
     public Stream<String> resources(Edition edition) {
         List<String> resources = new ArrayList<>();
         for (Blog blog : edition.blogs()) {
-            Summaries.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            Summaries summaries = Summaries.of(edition, catalogue, blog);
+            summaries.months().forEach(month -> resources.add(month.iri()));
             for (Scheme scheme : Scheme.values()) {
                 resources.add(scheme.iri(blog));
-                scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
+                scheme.concepts(summaries).forEach(concept -> resources.add(concept.iri()));
             }
         }
         return resources.stream();
     }
 
     private Optional<Document> month(Edition edition, Summaries summaries, Address address) {
-        List<Named> months = summaries.months();
+        List<Named> months = summaries.months().stream()
+                .map(month -> new Named(month.iri(), month.label()))
+                .toList();
         return months.stream()
                 .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
@@ -140,10 +143,10 @@ public final class ListPages implements Section {
                                             scheme.title + ": " + blog.name(),
                                             list,
                                             links),
-                            scheme.concepts(catalogue, blog)),
+                            scheme.concepts(summaries)),
                     () -> catalogue.describe(list)));
         }
-        return scheme.concepts(catalogue, blog).stream()
+        return scheme.concepts(summaries).stream()
                 .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
                 .map(concept -> concept(edition, summaries, scheme, concept, address));
@@ -179,7 +182,7 @@ public final class ListPages implements Section {
     private Plots plots(Edition edition, Scheme scheme, List<Card> chosen, Listing listing) {
         return scheme == Scheme.TOPIC && listing.paging().number() == 1
                 ? Figures.of(edition, catalogue).plots(chosen, any -> true, catalogue)
-                : new Plots(List.of(), 0);
+                : Plots.NONE;
     }
 
     private static Listing listing(Summaries summaries, Choice choice, Address address) {
@@ -191,9 +194,13 @@ public final class ListPages implements Section {
     private ListPage page(Edition edition, Summaries summaries, Named list, Listing listing) {
         References references = References.of(edition, catalogue);
         List<Item> shown = Card.items(listing.cards());
+        List<Card> chosen = summaries.of(listing.selection());
         return new ListPage(edition, places, summaries.blog(), list)
                 .ofSummaries(shown)
-                .citing(references.citedBy(shown), references.citedBy(Card.items(summaries.of(listing.selection()))))
+                .citing(
+                        references.citedBy(shown),
+                        chosen.stream().anyMatch(card -> !card.works().isEmpty()),
+                        () -> references.citedBy(Card.items(chosen)))
                 .with(() -> catalogue.describe(list.iri()));
     }
 }

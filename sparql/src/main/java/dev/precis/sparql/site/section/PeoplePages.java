@@ -6,6 +6,7 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
@@ -18,6 +19,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,9 @@ public final class PeoplePages implements Section {
                 .filter(blog -> iri.startsWith(Places.people(blog)))
                 .flatMap(blog -> iri.equals(Places.people(blog))
                         ? Optional.of(index(edition, blog))
-                        : Optional.ofNullable(people(edition, blog).get(iri))
+                        : Optional.of(iri)
+                                .filter(person -> IriTemplate.PERSON.isOf(blog.root(), person))
+                                .flatMap(person -> somebody(References.of(edition, catalogue), person))
                                 .map(person -> person(edition, blog, person)));
     }
 
@@ -60,6 +64,20 @@ public final class PeoplePages implements Section {
     /** @param sorted the name as an index has it */
     private record Person(String iri, String name, String sorted, List<Reference> works) {}
 
+    /** Somebody by their IRI: called as the first of their works has it, else as the blog does. */
+    private Optional<Person> somebody(References references, String iri) {
+        List<Reference> works = references.by(iri);
+        return works.stream()
+                .flatMap(References::contributors)
+                .filter(contributor -> contributor.person().equals(iri))
+                .findFirst()
+                .map(contributor -> new Person(iri, contributor.natural(), contributor.inverted(), works))
+                .or(() -> catalogue.authorships(iri).stream()
+                        .map(Authorship::person)
+                        .findFirst()
+                        .map(author -> new Person(iri, author.name(), author.name(), List.of())));
+    }
+
     /** Everyone in a blog by their IRI; found out once an edition. */
     private Map<String, Person> people(Edition edition, Blog blog) {
         return edition.once(Everyone.class, () -> everyone(References.of(edition, catalogue)))
@@ -77,8 +95,7 @@ public final class PeoplePages implements Section {
     private static Everyone everyone(References references) {
         Map<String, Person> people = new LinkedHashMap<>();
         for (Reference work : references.where(any -> true)) {
-            for (Contributor contributor : Stream.concat(work.authors().stream(), work.editors().stream())
-                    .toList()) {
+            for (Contributor contributor : References.contributors(work).toList()) {
                 Person person = people.computeIfAbsent(
                         contributor.person(),
                         iri -> new Person(iri, contributor.natural(), contributor.inverted(), new ArrayList<>()));
@@ -101,12 +118,16 @@ public final class PeoplePages implements Section {
 
     private Document index(Edition edition, Blog blog) {
         References references = References.of(edition, catalogue);
+        Map<String, Integer> written = new HashMap<>();
+        references.authorships().stream()
+                .map(authorship -> new Named(authorship.person().iri(), authorship.summary()))
+                .distinct()
+                .forEach(authorship -> written.merge(authorship.iri(), 1, Integer::sum));
         List<Count> counts = people(edition, blog).values().stream()
                 .map(person -> new Count(
                         person.iri(),
                         person.sorted(),
-                        person.works().size()
-                                + references.writtenBy(person.iri()).size()))
+                        person.works().size() + written.getOrDefault(person.iri(), 0)))
                 .toList();
         return Directory.of(
                 edition,

@@ -60,7 +60,7 @@ public final class SummaryPages implements Section {
         String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
         List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
         Metadata metadata = metadata(blog, detail, description, cited);
-        Neighbours neighbours = summaries.neighbours(item.iri());
+        Neighbours neighbours = summaries.neighbours(item);
         Document document = Document.of(
                         item.iri(),
                         false,

@@ -40,8 +40,7 @@ public final class VenuePages implements Section {
                     if (iri.equals(Places.venues(blog))) {
                         return Optional.of(index(edition, references, blog));
                     }
-                    List<Reference> works =
-                            references.where(work -> work.container().iri().equals(iri));
+                    List<Reference> works = references.in(iri);
                     return works.isEmpty() ? Optional.empty() : Optional.of(venue(edition, references, blog, works));
                 });
     }
