@@ -119,7 +119,15 @@ public record SiteComposition(
         Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
-        return new Site(catalogue, places, version, clock, changes, sections, services(catalogue, places, sections), departures);
+        return new Site(
+                catalogue,
+                places,
+                version,
+                clock,
+                changes,
+                sections,
+                services(catalogue, places, sections),
+                departures);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {

@@ -133,7 +133,9 @@ final class Index implements Follower {
         rebuild();
     }
 
-    /** The graphs that changed since this was asked last, by the names that they are served by; nothing if all may have. */
+    /**
+     * The graphs that changed since this was asked last, by the names that they are served by; nothing if all may have.
+     */
     Optional<Set<String>> takeChanged() {
         Optional<Set<String>> taken = changed;
         changed = Optional.of(Set.of());

@@ -72,7 +72,8 @@ public record ForestPlot(Statistic statistic, String unit, String study, List<Ro
     /** The plots of all results that have an interval, those with the most first; an estimate is in one of them. */
     public static List<ForestPlot> of(List<Figure> figures) {
         return kinds(figures).entrySet().stream()
-                .map(kind -> plot(kind.getKey(), kind.getValue(), kind.getValue().size()))
+                .map(kind ->
+                        plot(kind.getKey(), kind.getValue(), kind.getValue().size()))
                 .sorted(Comparator.comparing((ForestPlot plot) -> -plot.rows().size() - plot.more())
                         .thenComparing(plot -> plot.statistic().label()))
                 .toList();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which plots the numbers of many summaries make: counted from the little that is kept of all of them, so that only those
- * numbers are read which are drawn.
+ * Which plots the numbers of many summaries make: counted from the little that is kept of all of them, so that only
+ * those numbers are read which are drawn.
  */
 public final class PlotPlan {
     /** So many plots have room on a page. */

@@ -37,7 +37,11 @@ public record Card(Item item, List<Named> topics, List<Named> types, List<String
     /** The same with what lists show of it. */
     Card showing(String citation, String beginning) {
         return new Card(
-                new Item(item.iri(), item.title(), item.date(), item.issue(), citation), topics, types, works, beginning);
+                new Item(item.iri(), item.title(), item.date(), item.issue(), citation),
+                topics,
+                types,
+                works,
+                beginning);
     }
 
     /** What lists show of the cards. */

@@ -83,8 +83,7 @@ final class CardQuestions {
     }
 
     private Stream<String> values(Node graph, Node subject, Property property) {
-        return questions.find(graph, subject, property.asNode()).stream()
-                .map(quad -> Row.text(quad.getObject()));
+        return questions.find(graph, subject, property.asNode()).stream().map(quad -> Row.text(quad.getObject()));
     }
 
     private static Stream<Node> objects(List<Quad> said) {
@@ -139,8 +138,7 @@ final class CardQuestions {
 
         /** The summarised work comes first. */
         private List<String> works(List<Quad> said) {
-            List<Node> summarised =
-                    objects(said, Cito.citesAsSourceDocument).toList();
+            List<Node> summarised = objects(said, Cito.citesAsSourceDocument).toList();
             return objects(said, Schema.citation)
                     .sorted(Comparator.comparing((Node work) -> !summarised.contains(work)))
                     .map(Node::toString)

@@ -108,7 +108,12 @@ public final class Catalogue {
         return figures.statistic(iri);
     }
 
-    /** Whatever is odd in these summaries, in their order. */
+    /** The same as {@link #annotations} finds, with the sentences and citations that they are about. */
+    public List<QualityAnnotation> quoted(List<QualityAnnotation> some) {
+        return annotations.quoted(some);
+    }
+
+    /** Whatever is odd in these summaries, in their order; not yet with the words that it is about. */
     public List<QualityAnnotation> annotations(Collection<Item> items) {
         return annotations.annotations(items);
     }
@@ -167,6 +172,15 @@ public final class Catalogue {
         return questions.select(
                 "authors",
                 Questions.iri("person", person),
+                row -> new Authorship(row.named("person", "name"), row.text("summary")));
+    }
+
+    /** Who wrote these summaries. */
+    public List<Authorship> authorships(Collection<String> summaries) {
+        return questions.select(
+                "authors",
+                "summary",
+                summaries,
                 row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 

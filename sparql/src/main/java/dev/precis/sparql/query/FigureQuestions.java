@@ -37,9 +37,8 @@ final class FigureQuestions {
 
     private static final String SUMMARY = "summary";
     private static final Node FINDING = Precis.finding.asNode();
-    private static final Comparator<Node> AS_PRINTED = Comparator.comparing(
-                    (Node part) -> part.toString().length())
-            .thenComparing(part -> part.toString());
+    private static final Comparator<Node> AS_PRINTED =
+            Comparator.comparing((Node part) -> part.toString().length()).thenComparing(part -> part.toString());
 
     private final Questions questions;
     private final SummaryQuestions summaries;
@@ -74,14 +73,17 @@ final class FigureQuestions {
                 .filter(row -> row.has("estimate") && seen.add(row.text("estimate")))
                 .collect(Collectors.groupingBy(row -> row.text("summary")));
         return items.stream()
-                .flatMap(item -> rows.getOrDefault(item.iri(), List.of()).stream().map(row -> known.figure(item, row)))
+                .flatMap(item ->
+                        rows.getOrDefault(item.iri(), List.of()).stream().map(row -> known.figure(item, row)))
                 .toList();
     }
 
     /** The summaries that report anything. */
     Set<String> reporting() {
         Set<String> graphs = new HashSet<>();
-        questions.find(Node.ANY, Node.ANY, FINDING).forEach(quad -> graphs.add(quad.getGraph().toString()));
+        questions
+                .find(Node.ANY, Node.ANY, FINDING)
+                .forEach(quad -> graphs.add(quad.getGraph().toString()));
         return graphs;
     }
 
@@ -158,7 +160,12 @@ final class FigureQuestions {
     /** The same, by its name alone. */
     Statistic statistic(String iri) {
         return new Statistic(
-                iri, label(iri, SKOS.prefLabel).orElse(iri), label(iri, SKOS.notation).orElse(""), "", "", false);
+                iri,
+                label(iri, SKOS.prefLabel).orElse(iri),
+                label(iri, SKOS.notation).orElse(""),
+                "",
+                "",
+                false);
     }
 
     private Optional<String> label(String iri, Property property) {

@@ -65,8 +65,7 @@ final class ReferenceQuestions {
                 .add(statement(row)));
         contributors.stream()
                 .filter(row -> readings.containsKey(place(row)))
-                .forEach(row ->
-                        readings.getOrDefault(place(row), new Reading()).add(row));
+                .forEach(row -> readings.getOrDefault(place(row), new Reading()).add(row));
         Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
         readings.entrySet()
                 .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
@@ -78,18 +77,14 @@ final class ReferenceQuestions {
 
     /** The works that a DOI is said of. */
     Set<String> withDoi(String doi) {
-        return questions
-                .find(Node.ANY, Node.ANY, Bibo.doi.asNode(), NodeFactory.createLiteralString(doi))
-                .stream()
+        return questions.find(Node.ANY, Node.ANY, Bibo.doi.asNode(), NodeFactory.createLiteralString(doi)).stream()
                 .map(quad -> quad.getSubject().toString())
                 .collect(Collectors.toSet());
     }
 
     /** The works that are said to be part of something, such as a journal. */
     Set<String> partsOf(String container) {
-        return questions
-                .find(Node.ANY, Node.ANY, Schema.isPartOf.asNode(), NodeFactory.createURI(container))
-                .stream()
+        return questions.find(Node.ANY, Node.ANY, Schema.isPartOf.asNode(), NodeFactory.createURI(container)).stream()
                 .map(quad -> quad.getSubject().toString())
                 .collect(Collectors.toSet());
     }
@@ -97,9 +92,10 @@ final class ReferenceQuestions {
     /** The works that somebody is said to have a part in. */
     Set<String> worksOf(String person) {
         return questions.find(Node.ANY, Node.ANY, Pro.isHeldBy.asNode(), NodeFactory.createURI(person)).stream()
-                .flatMap(held -> questions
-                        .find(held.getGraph(), Node.ANY, Pro.isDocumentContextFor.asNode(), held.getSubject())
-                        .stream())
+                .flatMap(held ->
+                        questions
+                                .find(held.getGraph(), Node.ANY, Pro.isDocumentContextFor.asNode(), held.getSubject())
+                                .stream())
                 .map(quad -> quad.getSubject().toString())
                 .collect(Collectors.toSet());
     }

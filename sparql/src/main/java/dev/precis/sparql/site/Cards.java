@@ -24,9 +24,7 @@ public final class Cards {
     /** Drawn once, then only those of summaries that changed. */
     public static Cards of(Edition edition, Catalogue catalogue) {
         return edition.once(
-                Cards.class,
-                () -> new Cards(catalogue.cards()),
-                (before, changed) -> before.after(changed, catalogue));
+                Cards.class, () -> new Cards(catalogue.cards()), (before, changed) -> before.after(changed, catalogue));
     }
 
     private Cards after(Set<String> changed, Catalogue catalogue) {

@@ -34,12 +34,7 @@ public final class Edition {
     }
 
     private Edition(
-            String version,
-            Instant since,
-            List<Blog> blogs,
-            Frames frames,
-            Departures departures,
-            Findings findings) {
+            String version, Instant since, List<Blog> blogs, Frames frames, Departures departures, Findings findings) {
         this.departures = departures;
         this.version = version;
         this.since = since;
@@ -89,8 +84,8 @@ public final class Edition {
     }
 
     /**
-     * What is found out once a version, when it is first asked for, and of which there is one of that class. Whoever asks
-     * for it meanwhile waits.
+     * What is found out once a version, when it is first asked for, and of which there is one of that class. Whoever
+     * asks for it meanwhile waits.
      */
     public <T> T once(Class<T> kind, Supplier<T> finding) {
         return findings.once(kind, finding);

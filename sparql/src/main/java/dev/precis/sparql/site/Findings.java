@@ -11,8 +11,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * What is found out about one version of the store: each kind once, however many ask at the same time, and from what was
- * found out about an earlier version where it is known which graphs changed since.
+ * What is found out about one version of the store: each kind once, however many ask at the same time, and from what
+ * was found out about an earlier version where it is known which graphs changed since.
  */
 final class Findings {
     private final Map<Class<?>, Kept> kept = new ConcurrentHashMap<>();

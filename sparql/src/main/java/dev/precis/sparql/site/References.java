@@ -6,22 +6,29 @@ import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Authorship;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
 public final class References {
-    private static final Comparator<Sorted> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(Sorted::author)
-            .thenComparing(sorted -> sorted.work().year())
-            .thenComparing(Sorted::heading)
-            .thenComparing(sorted -> sorted.work().iri());
+    private static final Comparator<Listed> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(Listed::author)
+            .thenComparing(Listed::year)
+            .thenComparing(Listed::heading)
+            .thenComparing(Listed::iri);
+
+    private static final int AT_ONCE = 500;
 
     private final Edition edition;
     private final Catalogue catalogue;
@@ -36,12 +43,78 @@ public final class References {
         return new References(edition, catalogue);
     }
 
-    /** All works and all who wrote summaries, for the lists of them. */
-    private record Whole(List<Reference> references, List<Authorship> authorships) {}
+    /**
+     * A cited work in the lists of all of them; it is read whole where it is shown.
+     *
+     * @param container the journal or book that it appeared in, if it is known
+     * @param people who wrote it, then who edited it, each as an index has their name
+     * @param author what a bibliography sorts it by first
+     */
+    public record Listed(String iri, String year, Named container, List<Named> people, String author, String heading) {
+        public Listed {
+            people = List.copyOf(people);
+        }
+
+        private static Listed of(Reference work) {
+            String heading = fold(work.heading());
+            return new Listed(
+                    work.iri(),
+                    work.year(),
+                    work.container(),
+                    contributors(work)
+                            .map(person -> new Named(person.person(), person.inverted()))
+                            .toList(),
+                    work.authors().isEmpty()
+                            ? heading
+                            : fold(work.authors().getFirst().inverted()),
+                    heading);
+        }
+    }
+
+    /** All works, in the order of a bibliography, and who wrote the summaries; kept from version to version. */
+    private record Whole(Cards cards, List<Listed> works, List<Authorship> authorships) {
+        static Whole read(Cards cards, Catalogue catalogue) {
+            return new Whole(
+                    cards,
+                    listed(cards.all().stream().flatMap(card -> card.works().stream()), catalogue)
+                            .sorted(AS_BIBLIOGRAPHIES_DO)
+                            .toList(),
+                    catalogue.authorships());
+        }
+
+        /** The same after these graphs changed: what the summaries cited before or cite now is read again. */
+        Whole after(Set<String> changed, Cards now, Catalogue catalogue) {
+            Set<String> again = Stream.of(cards, now)
+                    .flatMap(some -> changed.stream().flatMap(graph -> some.named(graph).stream()))
+                    .flatMap(card -> card.works().stream())
+                    .collect(Collectors.toSet());
+            return new Whole(
+                    now,
+                    Stream.concat(
+                                    works.stream().filter(work -> !again.contains(work.iri())),
+                                    listed(again.stream(), catalogue))
+                            .sorted(AS_BIBLIOGRAPHIES_DO)
+                            .toList(),
+                    Stream.concat(
+                                    authorships.stream().filter(one -> !changed.contains(one.summary())),
+                                    catalogue.authorships(changed).stream())
+                            .toList());
+        }
+
+        /** Read some at a time: all of them whole are more than there is room for. */
+        private static Stream<Listed> listed(Stream<String> works, Catalogue catalogue) {
+            List<String> all = works.distinct().toList();
+            return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                    .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .flatMap(some -> catalogue.references(some).stream().map(Listed::of));
+        }
+    }
 
     private Whole whole() {
         return edition.once(
-                Whole.class, () -> new Whole(sorted(catalogue.references()), catalogue.authorships()));
+                Whole.class,
+                () -> Whole.read(cards(), catalogue),
+                (before, changed) -> before.after(changed, cards(), catalogue));
     }
 
     /** The text as it is sorted: without regard to case and accents. */
@@ -52,12 +125,20 @@ public final class References {
     }
 
     /** Those that a blog cites. */
-    public List<Reference> of(Blog blog) {
-        return where(reference -> IriTemplate.WORK.isOf(blog.root(), reference.iri()));
+    public List<Listed> of(Blog blog) {
+        return whole().works().stream()
+                .filter(work -> IriTemplate.WORK.isOf(blog.root(), work.iri()))
+                .toList();
     }
 
-    public List<Reference> where(Predicate<Reference> wanted) {
-        return whole().references().stream().filter(wanted).toList();
+    /** All of them. */
+    public List<Listed> all() {
+        return whole().works();
+    }
+
+    /** Some of them, whole. */
+    public List<Reference> read(List<Listed> some) {
+        return sorted(catalogue.references(some.stream().map(Listed::iri).toList()));
     }
 
     public Optional<Reference> named(String iri) {
@@ -144,24 +225,12 @@ public final class References {
                 .toList();
     }
 
-    /** What a bibliography is sorted by is made once a work, not with each comparison. */
-    private record Sorted(Reference work, String author, String heading) {
-        static Sorted of(Reference work) {
-            String heading = fold(work.heading());
-            return new Sorted(
-                    work,
-                    work.authors().isEmpty()
-                            ? heading
-                            : fold(work.authors().getFirst().inverted()),
-                    heading);
-        }
-    }
-
     private static List<Reference> sorted(List<Reference> works) {
+        // what they are sorted by is made once a work, not with each comparison
+        Map<String, Listed> keys = works.stream().collect(Collectors.toMap(Reference::iri, Listed::of));
         return works.stream()
-                .map(Sorted::of)
-                .sorted(AS_BIBLIOGRAPHIES_DO)
-                .map(Sorted::work)
+                .sorted(Comparator.comparing(
+                        (Reference work) -> Objects.requireNonNull(keys.get(work.iri())), AS_BIBLIOGRAPHIES_DO))
                 .toList();
     }
 }

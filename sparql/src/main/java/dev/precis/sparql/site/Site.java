@@ -113,10 +113,7 @@ public final class Site {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike
             Instant after = edition.since().plusSeconds(1);
             edition = edition.next(
-                    now,
-                    now().isAfter(after) ? now() : after,
-                    catalogue.blogs(),
-                    changes.apply(edition.version()));
+                    now, now().isAfter(after) ? now() : after, catalogue.blogs(), changes.apply(edition.version()));
         }
         return edition;
     }

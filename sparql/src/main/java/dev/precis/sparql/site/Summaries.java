@@ -32,7 +32,14 @@ import java.util.stream.Collectors;
  * @param catalogue finds those that have words, and reads what lists show
  * @param departed those that went last, newest first
  */
-public record Summaries(Blog blog, List<Card> cards, Choices choices, List<Count> topics, List<Count> types, Catalogue catalogue, List<Departed> departed) {
+public record Summaries(
+        Blog blog,
+        List<Card> cards,
+        Choices choices,
+        List<Count> topics,
+        List<Count> types,
+        Catalogue catalogue,
+        List<Departed> departed) {
     private static final int MOST_DEPARTED = 50;
 
     public Summaries {
@@ -111,9 +118,7 @@ public record Summaries(Blog blog, List<Card> cards, Choices choices, List<Count
     public Neighbours neighbours(Item summary) {
         Card sought = new Card(summary, List.of(), List.of(), List.of(), "");
         int place = Collections.binarySearch(cards, sought, Card.NEWEST_FIRST);
-        return place < 0
-                ? new Neighbours(Named.NONE, Named.NONE)
-                : new Neighbours(named(place + 1), named(place - 1));
+        return place < 0 ? new Neighbours(Named.NONE, Named.NONE) : new Neighbours(named(place + 1), named(place - 1));
     }
 
     private Named named(int place) {

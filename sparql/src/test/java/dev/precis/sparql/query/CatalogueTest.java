@@ -2,7 +2,6 @@ package dev.precis.sparql.query;
 
 import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.precis.sparql.Studies;
@@ -79,8 +78,7 @@ class CatalogueTest {
         List<String> some = all.stream().map(Reference::iri).limit(3).toList();
 
         assertThat(all).hasSizeGreaterThan(3);
-        assertThat(catalogue.references(some))
-                .containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
+        assertThat(catalogue.references(some)).containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
         assertThat(catalogue.references(List.of(BASE + "works/nothing"))).isEmpty();
         assertThat(catalogue.modified(Studies.WALKING)).contains(Instant.parse("2026-02-02T09:30:00Z"));
         assertThat(catalogue.modified(BASE + "topic")).isEmpty();

@@ -41,7 +41,8 @@ class FindingsTest {
     void oneFindingMayNeedAnother() {
         assertThat(findings.once(
                         String.class,
-                        () -> findings.once(Found.class, () -> new Found("it", Set.of())).what() + " is found"))
+                        () -> findings.once(Found.class, () -> new Found("it", Set.of()))
+                                        .what() + " is found"))
                 .isEqualTo("it is found");
     }
 
@@ -74,7 +75,8 @@ class FindingsTest {
                 }))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("broken");
-        assertThat(findings.once(Found.class, () -> new Found("mended", Set.of())).what())
+        assertThat(findings.once(Found.class, () -> new Found("mended", Set.of()))
+                        .what())
                 .isEqualTo("mended");
     }
 

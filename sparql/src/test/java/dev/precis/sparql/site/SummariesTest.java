@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
@@ -26,11 +26,8 @@ class SummariesTest {
     private final DatasetGraph dataset = Studies.dataset();
     private final Catalogue catalogue = new Catalogue(dataset);
     private final Blog blog = catalogue.blogs().getFirst();
-    private final Edition first = new Edition(
-            "1",
-            Studies.NOW,
-            catalogue.blogs(),
-            new Frames(new Places(new Base(BASE)), any -> List.of()));
+    private final Edition first =
+            new Edition("1", Studies.NOW, catalogue.blogs(), new Frames(new Places(new Base(BASE)), any -> List.of()));
 
     @Test
     void countsMonthsTopicsAndTypesOfOneBlog() {
@@ -51,25 +48,28 @@ class SummariesTest {
         Summaries summaries = Summaries.of(first, catalogue, blog);
         List<Card> cards = summaries.cards();
 
-        assertThat(summaries.neighbours(cards.getFirst().item()).next().isPresent()).isFalse();
+        assertThat(summaries.neighbours(cards.getFirst().item()).next().isPresent())
+                .isFalse();
         assertThat(summaries.neighbours(cards.getFirst().item()).previous().iri())
                 .isEqualTo(cards.get(1).item().iri());
         assertThat(summaries.neighbours(cards.getLast().item()).next().iri())
                 .isEqualTo(cards.get(cards.size() - 2).item().iri());
-        assertThat(summaries.neighbours(cards.getLast().item()).previous().isPresent()).isFalse();
+        assertThat(summaries.neighbours(cards.getLast().item()).previous().isPresent())
+                .isFalse();
     }
 
     @Test
     void followsWhatChangedAsIfAllWereReadAnew() {
         List<Card> before = Cards.of(first, catalogue).all();
-        Txn.executeWrite(dataset, () -> RDFParser.fromString("""
-                PREFIX schema: <http://schema.org/>
-                PREFIX dcterms: <http://purl.org/dc/terms/>
-                <%1$s> { <%1$s> a schema:BlogPosting ; schema:headline "A New One" ; schema:datePublished "2021-06" ;
-                  schema:isPartOf <%2$sissue/2021-06> ; dcterms:subject <%2$stopic/alliance> .
-                  <%2$sissue/2021-06> schema:name "June 2021" ; schema:isPartOf <%2$sblog> }
-                """.formatted(NEW, BASE), Lang.TRIG)
-                .parse(dataset));
+        Txn.executeWrite(
+                dataset,
+                () -> RDFParser.fromString("""
+                    PREFIX schema: <http://schema.org/>
+                    PREFIX dcterms: <http://purl.org/dc/terms/>
+                    <%1$s> { <%1$s> a schema:BlogPosting ; schema:headline "A New One" ; schema:datePublished "2021-06" ;
+                      schema:isPartOf <%2$sissue/2021-06> ; dcterms:subject <%2$stopic/alliance> .
+                      <%2$sissue/2021-06> schema:name "June 2021" ; schema:isPartOf <%2$sblog> }
+                    """.formatted(NEW, BASE), Lang.TRIG).parse(dataset));
         Edition second = after(first, Set.of(NEW));
 
         assertThat(Cards.of(second, catalogue).all())
@@ -90,11 +90,12 @@ class SummariesTest {
     @Test
     void readsAllAnewWhereATopicIsCalledOtherwise() {
         Cards.of(first, catalogue);
-        Txn.executeWrite(dataset, () -> RDFParser.fromString("""
-                PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-                <%1$stopic> { <%1$stopic/alliance> skos:prefLabel "Bond"@de }
-                """.formatted(BASE), Lang.TRIG)
-                .parse(dataset));
+        Txn.executeWrite(
+                dataset,
+                () -> RDFParser.fromString("""
+                    PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+                    <%1$stopic> { <%1$stopic/alliance> skos:prefLabel "Bond"@de }
+                    """.formatted(BASE), Lang.TRIG).parse(dataset));
 
         assertThat(Cards.of(after(first, Set.of(BASE + "topic")), catalogue).all())
                 .isEqualTo(catalogue.cards())

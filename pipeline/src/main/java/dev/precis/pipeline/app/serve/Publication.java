@@ -47,6 +47,7 @@ public final class Publication implements AutoCloseable {
     private final Optional<Watch> watch;
     private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
+    private final Warming warming;
 
     /**
      * What is published, and how.
@@ -124,8 +125,7 @@ public final class Publication implements AutoCloseable {
                         StoreRequests.Kind.READING,
                         this::command),
                 reading.reader()));
-        // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
-        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(plan.dropSource()));
+        this.warming = new Warming(site, () -> Wiring.stages(plan.dropSource()));
         this.watch = drops.map(Watch::new);
     }
 
@@ -224,6 +224,7 @@ public final class Publication implements AutoCloseable {
         watch.ifPresent(Watch::close);
         crawls.ifPresent(ScheduledCrawls::close);
         server.stop();
+        warming.close();
         observation.close();
         requests.ifPresent(StoreRequests::close);
         index.close();

@@ -102,12 +102,12 @@ final class Figures {
 
     /** Those of the summaries that have a number of that kind, in their order. */
     List<Card> having(List<Card> cards, Predicate<Mark> wanted) {
-        return cards.stream()
-                .filter(card -> of(card).stream().anyMatch(wanted))
-                .toList();
+        return cards.stream().filter(card -> of(card).stream().anyMatch(wanted)).toList();
     }
 
-    /** The plots of the numbers of these summaries that are of the wanted statistics, drawn of what is read of the few. */
+    /**
+     * The plots of the numbers of these summaries that are of the wanted statistics, drawn of what is read of the few.
+     */
     Plots plots(List<Card> cards, Predicate<Statistic> wanted, Catalogue catalogue) {
         Plots.Plan plan = new Plots.Plan();
         for (Card card : cards) {

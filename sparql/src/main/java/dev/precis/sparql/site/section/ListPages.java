@@ -174,11 +174,14 @@ public final class ListPages implements Section {
                 .below(new Named(scheme.iri(blog), scheme.title))
                 .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(source, summaries, catalogue));
-        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
+        return scheme == Scheme.TOPIC
+                ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
                 : document;
     }
 
-    /** On the first page. Types of research gather studies of everything: their estimates have only the method alike. */
+    /**
+     * On the first page. Types of research gather studies of everything: their estimates have only the method alike.
+     */
     private Plots plots(Edition edition, Scheme scheme, List<Card> chosen, Listing listing) {
         return scheme == Scheme.TOPIC && listing.paging().number() == 1
                 ? Figures.of(edition, catalogue).plots(chosen, any -> true, catalogue)

@@ -13,12 +13,12 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QualityAnnotation;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.site.Address;
-import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,7 +59,8 @@ public final class ReviewPages implements Section {
         List<Item> unsure = Card.items(Figures.of(edition, catalogue).having(cards, Figures.Mark::unsure));
         List<QualityAnnotation> annotations = Stream.concat(
                         catalogue.figures(unsure).stream()
-                                .filter(figure -> Figures.isUnsure(figure.estimate().confidence()))
+                                .filter(figure ->
+                                        Figures.isUnsure(figure.estimate().confidence()))
                                 .map(ReviewPages::unsure),
                         catalogue.annotations(Card.items(cards)).stream())
                 .toList();
@@ -73,8 +74,8 @@ public final class ReviewPages implements Section {
                                 edition.frames()
                                         .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
-                                Review.of(annotations, refusals(edition, blog)))),
-                        rows(annotations)));
+                                Review.of(annotations, refusals(edition, blog)).reading(catalogue::quoted))),
+                        rows(() -> catalogue.quoted(annotations))));
     }
 
     /** Those that are not known to belong to another blog. */
@@ -96,10 +97,10 @@ public final class ReviewPages implements Section {
         return new QualityAnnotation(flag, figure.item(), figure.text());
     }
 
-    private static Content.Rows rows(List<QualityAnnotation> annotations) {
+    private static Content.Rows rows(Supplier<List<QualityAnnotation>> annotations) {
         return new Content.Rows(
                 List.of("kind", "summary", "title", "date", "about", "quote", "description"),
-                () -> annotations.stream()
+                () -> annotations.get().stream()
                         .map(annotation -> List.of(
                                 annotation.flag().label(),
                                 annotation.item().iri(),

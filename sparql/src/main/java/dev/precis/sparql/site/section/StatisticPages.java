@@ -138,11 +138,14 @@ public final class StatisticPages implements Section {
         Figures figures = Figures.of(edition, catalogue);
         List<Item> items = new ArrayList<>();
         int found = 0;
-        for (Card card : figures.having(
-                Summaries.of(edition, catalogue, blog).cards(), mark -> wanted.test(mark.statistic()))) {
+        for (Card card :
+                figures.having(Summaries.of(edition, catalogue, blog).cards(), mark -> wanted.test(mark.statistic()))) {
             if (found < most) {
                 items.add(card.item());
-                found += (int) figures.of(card).stream().map(Mark::statistic).filter(wanted).count();
+                found += (int) figures.of(card).stream()
+                        .map(Mark::statistic)
+                        .filter(wanted)
+                        .count();
             }
         }
         return catalogue.figures(items).stream()
