@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s schema:position ?o } INSERT { ?s schema:position 0 } WHERE { ?s a pro:RoleInTime ; schema:position ?o }
+DELETE { ?s schema:position ?o } INSERT { ?s schema:position 0 } WHERE { ?work pro:isDocumentContextFor ?s . ?s schema:position ?o }

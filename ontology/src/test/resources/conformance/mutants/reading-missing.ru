@@ -1,4 +1,4 @@
-# violation: an estimate names the reading that made it
+# violation: a summary names the reading that described it
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s prov:wasGeneratedBy ?o } WHERE { ?s a precis:Estimate ; prov:wasGeneratedBy ?o }
+DELETE { ?s precis:reading ?o } WHERE { ?s precis:reading ?o }

@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s schema:name ?o } WHERE { ?s a pro:RoleInTime ; schema:name ?o }
+DELETE { ?s schema:name ?o } WHERE { ?work pro:isDocumentContextFor ?s . ?s schema:name ?o }

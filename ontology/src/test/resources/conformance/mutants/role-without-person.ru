@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s pro:isHeldBy ?o } WHERE { ?s a pro:RoleInTime ; pro:isHeldBy ?o }
+DELETE { ?s pro:isHeldBy ?o } WHERE { ?work pro:isDocumentContextFor ?s . ?s pro:isHeldBy ?o }

@@ -40,10 +40,11 @@ public enum IriTemplate {
     SUGGESTION("#suggestion-{number}"),
     FLAG("#flag-{number}"),
     CORRECTION("#correction-{number}"),
-    QUOTE("#quote-{number}"),
     READING("#reading"),
     AUTHOR("#author-{number}"),
     EDITOR("#editor-{number}"),
+    /** Characters of a text, counted from 0, the second one not with them (RFC 5147, section 2.2.1). */
+    PASSAGE("#char={start},{end}"),
 
     ENDPOINT("sparql"),
     /** The graph of ready-made questions (github.com/sib-swiss/sparql-examples). */
@@ -90,7 +91,9 @@ public enum IriTemplate {
                 "month", "[0-9]{4}-[0-9]{2}",
                 "digest", "[0-9a-f]{64}",
                 "picture", "[0-9a-f]{64}\\.(?:png|jpg|gif|webp|avif)",
-                "number", "[1-9][0-9]*");
+                "number", "[1-9][0-9]*",
+                "start", "[0-9]+",
+                "end", "[0-9]+");
 
         private Variable() {}
 

@@ -20,6 +20,7 @@ public final class Precis {
     public static final Resource Correction = resource("Correction");
 
     public static final Property finding = property("finding");
+    public static final Property reading = property("reading");
     public static final Property practiceImplication = property("practiceImplication");
     public static final Property estimate = property("estimate");
     public static final Property sample = property("sample");

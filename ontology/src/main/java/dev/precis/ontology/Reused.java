@@ -46,7 +46,6 @@ public final class Reused {
         public static final Property unitText = property(NS, "unitText");
         public static final Property image = property(NS, "image");
         public static final Property encodingFormat = property(NS, "encodingFormat");
-        public static final Property softwareVersion = property(NS, "softwareVersion");
 
         private Schema() {}
 
@@ -69,19 +68,6 @@ public final class Reused {
         private Bibo() {}
     }
 
-    /** FaBiO: kinds of publications. */
-    public static final class Fabio {
-        public static final String NS = "http://purl.org/spar/fabio/";
-        public static final Resource BlogPost = resource(NS, "BlogPost");
-
-        private Fabio() {}
-
-        /** A class of FaBiO by its name, for the kinds of cited works. */
-        public static Resource type(String name) {
-            return resource(NS, name);
-        }
-    }
-
     /** CiTO: why one publication cites another. */
     public static final class Cito {
         /** Of a work that is cited besides the one that is summarised. */
@@ -96,7 +82,6 @@ public final class Reused {
     /** PRO: roles in publishing, which keep the order of authors. */
     public static final class Pro {
         public static final String NS = "http://purl.org/spar/pro/";
-        public static final Resource RoleInTime = resource(NS, "RoleInTime");
         public static final Resource author = resource(NS, "author");
         public static final Resource editor = resource(NS, "editor");
         public static final Property isDocumentContextFor = property(NS, "isDocumentContextFor");
@@ -109,9 +94,7 @@ public final class Reused {
     /** PROV-O: what was made from what, by which activity. */
     public static final class Prov {
         public static final String NS = "http://www.w3.org/ns/prov#";
-        public static final Resource Entity = resource(NS, "Entity");
         public static final Resource Activity = resource(NS, "Activity");
-        public static final Resource SoftwareAgent = resource(NS, "SoftwareAgent");
         public static final Property wasDerivedFrom = property(NS, "wasDerivedFrom");
         public static final Property wasGeneratedBy = property(NS, "wasGeneratedBy");
         public static final Property wasAttributedTo = property(NS, "wasAttributedTo");
@@ -125,24 +108,14 @@ public final class Reused {
         private Prov() {}
     }
 
-    /** Web Annotation: selectors that point into a text. */
+    /** Web Annotation: what is said about something else. */
     public static final class Oa {
         public static final String NS = "http://www.w3.org/ns/oa#";
         public static final Resource Annotation = resource(NS, "Annotation");
         public static final Resource classifying = resource(NS, "classifying");
-        public static final Resource SpecificResource = resource(NS, "SpecificResource");
-        public static final Resource TextQuoteSelector = resource(NS, "TextQuoteSelector");
-        public static final Resource TextPositionSelector = resource(NS, "TextPositionSelector");
-        public static final Property hasSource = property(NS, "hasSource");
-        public static final Property hasSelector = property(NS, "hasSelector");
         public static final Property hasTarget = property(NS, "hasTarget");
         public static final Property hasBody = property(NS, "hasBody");
         public static final Property motivatedBy = property(NS, "motivatedBy");
-        public static final Property exact = property(NS, "exact");
-        public static final Property prefix = property(NS, "prefix");
-        public static final Property suffix = property(NS, "suffix");
-        public static final Property start = property(NS, "start");
-        public static final Property end = property(NS, "end");
 
         private Oa() {}
     }

@@ -93,8 +93,14 @@ class IriTemplatePropertyTest {
                         .ofLength(64)
                         .flatMap(digest -> Arbitraries.of("png", "jpg", "gif", "webp", "avif")
                                 .map(suffix -> List.of(digest + "." + suffix)));
-            case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, QUOTE, AUTHOR, EDITOR ->
+            case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, AUTHOR, EDITOR ->
                 Arbitraries.integers().between(1, 999).map(number -> List.of("" + number));
+            case PASSAGE ->
+                Arbitraries.integers()
+                        .between(0, 99_999)
+                        .flatMap(start -> Arbitraries.integers()
+                                .between(start, 199_999)
+                                .map(end -> List.of("" + start, "" + end)));
         };
     }
 }

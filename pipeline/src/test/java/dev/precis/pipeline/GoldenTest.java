@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
-import dev.precis.ontology.Reused.Oa;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.page.Capture;
@@ -36,9 +35,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -85,28 +81,6 @@ class GoldenTest {
         Graph all = GraphFactory.createDefaultGraph();
         graphs(sample).forEach(graph -> GraphUtil.addInto(all, graph.graph()));
         assertGolden(sample.resolve("graph.nt"), sortedNTriples(all));
-    }
-
-    @ParameterizedTest
-    @MethodSource("samples")
-    void everyQuoteStandsWhereItSays(Path sample) {
-        String text = page(sample).text();
-        for (NamedGraph graph : graphs(sample)) {
-            Model model = ModelFactory.createModelForGraph(graph.graph());
-            List<Resource> quotes = model.listSubjectsWithProperty(Oa.hasSource).toList();
-            assertThat(quotes).allSatisfy(quote -> {
-                Resource position = model.getResource(quote + "-position");
-                Resource words = model.getResource(quote + "-text");
-                int start = position.getProperty(Oa.start).getInt();
-                int end = position.getProperty(Oa.end).getInt();
-                assertThat(text.substring(start, end))
-                        .isEqualTo(words.getProperty(Oa.exact).getString());
-                words.listProperties(Oa.prefix)
-                        .forEach(prefix -> assertThat(text.substring(0, start)).endsWith(prefix.getString()));
-                words.listProperties(Oa.suffix)
-                        .forEach(suffix -> assertThat(text.substring(end)).startsWith(suffix.getString()));
-            });
-        }
     }
 
     @ParameterizedTest

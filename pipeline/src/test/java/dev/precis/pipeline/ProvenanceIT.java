@@ -3,7 +3,6 @@ package dev.precis.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Precis;
-import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Passage;
@@ -26,13 +25,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every quote of every graph stands where it says, character by character, in the text kept of its snapshot. */
 class ProvenanceIT {
+    private static final List<Resource> READ =
+            List.of(Precis.Finding, Precis.Estimate, Precis.Sample, Precis.PracticeImplication);
+
     @TempDir
     private Path folder;
 
@@ -123,23 +126,33 @@ class ProvenanceIT {
         for (Resource implication : implications(graph)) {
             number++;
             assertThat(implication.getProperty(Schema.position).getInt()).isEqualTo(number);
-            Resource quote = implication.getPropertyResourceValue(Prov.wasDerivedFrom);
-            assertThat(string(selector(quote, Oa.TextQuoteSelector), Oa.exact))
-                    .isEqualTo(string(implication, Schema.text));
-            Resource position = selector(quote, Oa.TextPositionSelector);
-            int start = position.getProperty(Oa.start).getInt();
+            Place place = Place.of(implication);
             if (number > 1) {
-                assertThat(texts.apply(digest(quote)).substring(before, start))
+                assertThat(characters(texts.apply(place.digest()), before, place.start()))
                         .as(implication + " follows")
                         .isBlank();
             }
-            before = position.getProperty(Oa.end).getInt();
+            before = place.end();
         }
     }
 
-    private static String digest(Resource quote) {
-        String snapshot = quote.getPropertyResourceValue(Oa.hasSource).getURI();
-        return snapshot.substring(snapshot.lastIndexOf('/') + 1);
+    /** From which character to which in the text of a snapshot (RFC 5147). */
+    private record Place(String digest, int start, int end) {
+        private static final Pattern QUOTE = Pattern.compile(".*/snapshot/([0-9a-f]{64})#char=([0-9]+),([0-9]+)");
+
+        static Place of(Resource statement) {
+            String quote =
+                    statement.getPropertyResourceValue(Prov.wasDerivedFrom).getURI();
+            Matcher matcher = QUOTE.matcher(quote);
+            assertThat(matcher.matches()).as(quote).isTrue();
+            return new Place(matcher.group(1), Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(3)));
+        }
+    }
+
+    /** Each counted once, also those that Java keeps as two. */
+    private static String characters(String text, int start, int end) {
+        int[] characters = text.codePoints().skip(start).limit(end - start).toArray();
+        return new String(characters, 0, characters.length);
     }
 
     private static Capture capture(Path sample, SourceProfile profile) throws IOException {
@@ -152,45 +165,36 @@ class ProvenanceIT {
         }
     }
 
-    /** Checks every selector of the graph and counts the quotes. */
+    /** Checks every statement that was read from words, and counts them. */
     private static int check(Graph graph, Function<String, String> texts) {
         Model model = ModelFactory.createModelForGraph(graph);
-        List<Resource> quotes = subjects(model, Oa.SpecificResource);
-        for (Resource quote : quotes) {
-            String text = texts.apply(digest(quote));
-            Resource words = selector(quote, Oa.TextQuoteSelector);
-            Resource position = selector(quote, Oa.TextPositionSelector);
-            int start = position.getProperty(Oa.start).getInt();
-            int end = position.getProperty(Oa.end).getInt();
-            String prefix = string(words, Oa.prefix);
-            String suffix = string(words, Oa.suffix);
-
-            assertThat(text.substring(start, end)).as(quote.getURI()).isEqualTo(string(words, Oa.exact));
-            assertThat(text.substring(0, start)).as("before " + quote).endsWith(prefix);
-            assertThat(text.substring(end)).as("after " + quote).startsWith(suffix);
+        int quotes = 0;
+        for (Resource type : READ) {
+            for (Resource statement : subjects(model, type)) {
+                Place place = Place.of(statement);
+                String words =
+                        string(statement, statement.hasProperty(Precis.asPrinted) ? Precis.asPrinted : Schema.text);
+                assertThat(characters(texts.apply(place.digest()), place.start(), place.end()))
+                        .as(statement.getURI())
+                        .isEqualTo(words);
+                quotes++;
+            }
         }
-        // no selector is left that no quote has
-        assertThat(subjects(model, Oa.TextQuoteSelector)).hasSameSizeAs(quotes);
-        assertThat(subjects(model, Oa.TextPositionSelector)).hasSameSizeAs(quotes);
-        return quotes.size();
+        for (Resource finding : subjects(model, Precis.Finding)) {
+            for (Property claim : List.of(Precis.predictor, Precis.comparator, Precis.outcome)) {
+                finding.listProperties(claim)
+                        .forEach(
+                                said -> assertThat(string(finding, Schema.text)).contains(said.getString()));
+            }
+        }
+        return quotes;
     }
 
     private static List<Resource> subjects(Model model, Resource type) {
         return model.listSubjectsWithProperty(RDF.type, type).toList();
     }
 
-    private static Resource selector(Resource quote, Resource type) {
-        List<Resource> selectors = quote.listProperties(Oa.hasSelector)
-                .mapWith(statement -> statement.getResource())
-                .filterKeep(selector -> selector.hasProperty(RDF.type, type))
-                .toList();
-        assertThat(selectors).as(type + " of " + quote).hasSize(1);
-        return selectors.getFirst();
-    }
-
     private static String string(Resource subject, Property property) {
-        RDFNode value =
-                subject.hasProperty(property) ? subject.getProperty(property).getObject() : null;
-        return value == null ? "" : value.asLiteral().getString();
+        return subject.getProperty(property).getString();
     }
 }

@@ -94,8 +94,11 @@ final class CitedParts {
         switch (name) {
             case "type" -> type = value instanceof Value.Nothing ? WorkType.DOCUMENT : type(text(value));
             case "author" -> {
-                authors = names(value);
-                elidedAfter = Citation.COMPLETE;
+                List<Contributor> corrected = names(value);
+                if (!corrected.equals(authors)) {
+                    authors = corrected;
+                    elidedAfter = Citation.COMPLETE;
+                }
             }
             case "editor" -> editors = names(value);
             case "issued" -> issued = value instanceof Value.Nothing ? Issued.UNKNOWN : issued(isoDate(value));

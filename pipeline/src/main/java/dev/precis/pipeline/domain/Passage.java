@@ -6,8 +6,8 @@ import java.util.Objects;
  * A piece of a page's text and where it stands.
  *
  * @param text the characters, white space normalised (see {@link Texts#normalise})
- * @param start offset of the first character in the page's normalised text, in UTF-16 units; {@link #NOWHERE} for text
- *     that was never on a page (a field of a dropped file)
+ * @param start how many characters of the page's normalised text stand before it, each Unicode character counted once
+ *     (RFC 5147, section 2.2.1); {@link #NOWHERE} for text that was never on a page (a field of a dropped file)
  * @param item whether it is an item of a list
  */
 public record Passage(String text, int start, boolean item) {
@@ -46,8 +46,25 @@ public record Passage(String text, int start, boolean item) {
         return new Passage(text, NOWHERE, item);
     }
 
-    /** The characters from {@code from} (inclusive) to {@code to} (exclusive), with their place on the page. */
+    /**
+     * How many characters of the page's text stand before its end.
+     *
+     * @throws IllegalStateException if it has no place
+     */
+    public int end() {
+        if (!isPlaced()) {
+            throw new IllegalStateException("no place is known of \"" + text + "\"");
+        }
+        return start + text.codePointCount(0, text.length());
+    }
+
+    /** Whether another passage begins within it. */
+    public boolean holdsStartOf(Passage other) {
+        return isPlaced() && other.isPlaced() && other.start >= start && other.start < end();
+    }
+
+    /** The part between two offsets in UTF-16 units, the first inclusive, with its place on the page. */
     public Passage part(int from, int to) {
-        return new Passage(text.substring(from, to), isPlaced() ? start + from : NOWHERE);
+        return new Passage(text.substring(from, to), isPlaced() ? start + text.codePointCount(0, from) : NOWHERE);
     }
 }

@@ -37,7 +37,7 @@ final class FeedExtractor {
     /** @param kind of the document, one that has entries */
     Page extract(Capture capture, CaptureKind kind) {
         List<Draft> drafts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
+        FeedText text = new FeedText();
         String snapshot = capture.digest();
         Entries entries = EntryDocuments.read(capture, kind, profile.home());
         List<Notice> notices = new ArrayList<>(entries.notices());
@@ -51,7 +51,7 @@ final class FeedExtractor {
                     profile.id(), entry.address(), snapshot, capture.captured(), entry.keys(capture.address()));
             Passage title = title(entry, text);
             HtmlBlocks content = HtmlBlocks.read(entry.html(), entry.address());
-            int start = content.text().isEmpty() ? text.length() : line(text, content.text());
+            int start = content.text().isEmpty() ? text.characters : text.line(content.text());
             List<Block> blocks = content.blocks().stream()
                     .map(block -> block.movedTo(start + block.passage().start()))
                     .toList();
@@ -65,18 +65,32 @@ final class FeedExtractor {
     }
 
     /** The entry's title, placed in the text of the whole feed, which grows by it. */
-    private static Passage title(Entry entry, StringBuilder text) {
+    private static Passage title(Entry entry, FeedText text) {
         String title =
                 Texts.normalise(HtmlBlocks.read(entry.title(), entry.address()).text());
-        return title.isEmpty() ? Passage.NONE : new Passage(title, line(text, title));
+        return title.isEmpty() ? Passage.NONE : new Passage(title, text.line(title));
     }
 
-    private static int line(StringBuilder text, String words) {
-        if (!text.isEmpty()) {
-            text.append('\n');
+    /** The lines of a feed, and how many characters they have so far; see {@link Passage#start}. */
+    private static final class FeedText {
+        private final StringBuilder lines = new StringBuilder();
+        private int characters;
+
+        /** Where the line begins that this adds. */
+        private int line(String words) {
+            if (!lines.isEmpty()) {
+                lines.append('\n');
+                characters++;
+            }
+            int start = characters;
+            lines.append(words);
+            characters += words.codePointCount(0, words.length());
+            return start;
         }
-        int start = text.length();
-        text.append(words);
-        return start;
+
+        @Override
+        public String toString() {
+            return lines.toString();
+        }
     }
 }

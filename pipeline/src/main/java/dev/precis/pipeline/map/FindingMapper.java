@@ -2,11 +2,8 @@ package dev.precis.pipeline.map;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
-import dev.precis.ontology.Reused.Itsrdf;
-import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Finding;
-import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
@@ -20,9 +17,6 @@ import org.apache.jena.rdf.model.Resource;
 
 /** Findings of one summary as resources; numbers of people and studies become its samples, all others estimates. */
 final class FindingMapper {
-    /** What agreement of two readings will tell later; one reading that found its type by name is this sure. */
-    private static final BigDecimal CONFIDENCE = new BigDecimal("0.9");
-
     /** A third has no end as a decimal; its words are kept beside it. */
     private static final MathContext SHARE = new MathContext(6);
 
@@ -30,53 +24,41 @@ final class FindingMapper {
     private final Quotes quotes;
     private final Flags flags;
     private final Resource summary;
-    private final Resource reading;
     private int findings;
     private int estimates;
     private int samples;
 
-    FindingMapper(Description description, Quotes quotes, Flags flags, Resource summary, Resource reading) {
+    FindingMapper(Description description, Quotes quotes, Flags flags, Resource summary) {
         this.description = description;
         this.quotes = quotes;
         this.flags = flags;
         this.summary = summary;
-        this.reading = reading;
     }
 
-    /**
-     * @param works what the finding is about
-     * @param paragraph where the sentence stands
-     */
-    void map(Finding finding, List<Resource> works, Passage paragraph) {
+    /** @param works what the finding is about */
+    void map(Finding finding, List<Resource> works) {
         findings++;
         Resource resource = description.resource(IriTemplate.FINDING.of(summary.getURI(), findings), Precis.Finding);
         summary.addProperty(Precis.finding, resource);
         description.text(resource, Schema.text, finding.sentence().text());
         description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
         works.forEach(work -> resource.addProperty(Schema.about, work));
-        quotes.derive(resource, finding.sentence(), paragraph);
-        name(Precis.predictor, finding.claim().predictor(), resource, paragraph);
-        name(Precis.comparator, finding.claim().comparator(), resource, paragraph);
-        finding.claim().outcomes().forEach(outcome -> name(Precis.outcome, outcome, resource, paragraph));
+        quotes.derive(resource, finding.sentence());
+        description.text(resource, Precis.predictor, finding.claim().predictor().text());
+        description.text(
+                resource, Precis.comparator, finding.claim().comparator().text());
+        finding.claim().outcomes().forEach(outcome -> description.text(resource, Precis.outcome, outcome.text()));
         for (Statistic statistic : finding.statistics()) {
-            map(statistic, resource, finding.remarks(), paragraph);
+            map(statistic, resource, finding.remarks());
         }
     }
 
-    /** A quote of the sentence: the words, and where they stand. */
-    private void name(Property property, Passage words, Resource finding, Passage paragraph) {
-        if (!words.isEmpty()) {
-            description.text(finding, property, words.text());
-            quotes.derive(finding, words, paragraph);
-        }
-    }
-
-    private void map(Statistic statistic, Resource finding, List<Remark> remarks, Passage paragraph) {
+    private void map(Statistic statistic, Resource finding, List<Remark> remarks) {
         switch (statistic) {
-            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), remarks, paragraph);
+            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), remarks);
             case Statistic.Ratio r -> {
                 BigDecimal share = r.numerator().divide(r.denominator(), SHARE);
-                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", remarks, paragraph);
+                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", remarks);
             }
             case Statistic.BareProbability p ->
                 estimate(
@@ -85,20 +67,19 @@ final class FindingMapper {
                         Statistic.Quantity.of(
                                 p.probability().relation(), p.probability().value()),
                         "",
-                        remarks,
-                        paragraph);
+                        remarks);
             case Statistic.Count c -> {
                 boolean studies = SampleWords.isStudies(c.unit());
                 if (studies || SampleWords.isPeople(c.unit())) {
-                    sample(finding, c, studies, paragraph);
+                    sample(finding, c, studies);
                 } else {
-                    estimate(finding, c, c.quantity(), c.unit(), remarks, paragraph);
+                    estimate(finding, c, c.quantity(), c.unit(), remarks);
                 }
             }
         }
     }
 
-    private void sample(Resource finding, Statistic.Count count, boolean studies, Passage paragraph) {
+    private void sample(Resource finding, Statistic.Count count, boolean studies) {
         samples++;
         Resource sample = description.resource(IriTemplate.SAMPLE.of(summary.getURI(), samples), Precis.Sample);
         finding.addProperty(Precis.sample, sample);
@@ -112,7 +93,7 @@ final class FindingMapper {
         }
         description.text(sample, Schema.description, count.unit());
         description.plain(sample, Precis.asPrinted, count.printed().text());
-        quotes.derive(sample, count.printed(), paragraph);
+        quotes.derive(sample, count.printed());
         if (relation != Relation.EQUAL) {
             flags.raise(
                     "sample-approximate",
@@ -122,12 +103,7 @@ final class FindingMapper {
     }
 
     private void estimate(
-            Resource finding,
-            Statistic statistic,
-            Statistic.Quantity quantity,
-            String unit,
-            List<Remark> remarks,
-            Passage paragraph) {
+            Resource finding, Statistic statistic, Statistic.Quantity quantity, String unit, List<Remark> remarks) {
         estimates++;
         Resource estimate = description.resource(IriTemplate.ESTIMATE.of(summary.getURI(), estimates), Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);
@@ -140,9 +116,7 @@ final class FindingMapper {
         description.plain(estimate, Precis.relation, quantity.relation().sign());
         description.text(estimate, Schema.unitText, unit);
         description.plain(estimate, Precis.asPrinted, statistic.printed().text());
-        description.number(estimate, Itsrdf.taConfidence, CONFIDENCE);
-        estimate.addProperty(Prov.wasGeneratedBy, reading);
-        quotes.derive(estimate, statistic.printed(), paragraph);
+        quotes.derive(estimate, statistic.printed());
         statistic.attachments().forEach(attachment -> attach(attachment, estimate));
         remarks.stream()
                 .filter(remark -> remark.about().equals(statistic))

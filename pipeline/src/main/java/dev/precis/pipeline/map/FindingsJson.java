@@ -82,10 +82,7 @@ public final class FindingsJson {
     /** The words, and from which to which character they stand where the place is known. */
     private static ObjectNode of(Passage words) {
         ObjectNode node = NODES.objectNode().put("text", words.text());
-        return words.isPlaced()
-                ? node.put("start", words.start())
-                        .put("end", words.start() + words.text().length())
-                : node;
+        return words.isPlaced() ? node.put("start", words.start()).put("end", words.end()) : node;
     }
 
     private static ObjectNode of(Statistic statistic) {

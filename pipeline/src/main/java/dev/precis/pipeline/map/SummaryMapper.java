@@ -3,7 +3,6 @@ package dev.precis.pipeline.map;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Cito;
-import dev.precis.ontology.Reused.Fabio;
 import dev.precis.ontology.Reused.Itsrdf;
 import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Prov;
@@ -12,7 +11,6 @@ import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Implication;
-import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
@@ -51,18 +49,18 @@ public final class SummaryMapper {
     public NamedGraph map(Summary summary, String iri) {
         Draft draft = summary.draft();
         Description description = new Description(profile.language());
-        Resource posting = description.resource(iri, Schema.BlogPosting, Fabio.BlogPost);
+        Resource posting = description.resource(iri, Schema.BlogPosting);
         Resource snapshot = snapshot(draft.origin(), description);
-        Resource reading = reading(iri, snapshot, draft.origin(), description);
+        Resource reading = reading(iri, snapshot, description);
         Flags flags = new Flags(description, iri, summary.edited().dismissed());
-        Quotes quotes = new Quotes(description, iri, snapshot);
+        Quotes quotes = new Quotes(snapshot);
         post(summary, posting, snapshot, reading, description);
         List<Resource> cited = cite(summary, posting, description, flags);
         implications(summary, posting, quotes, description);
         suggestions(summary, posting, reading, description);
-        FindingMapper findings = new FindingMapper(description, quotes, flags, posting, reading);
+        FindingMapper findings = new FindingMapper(description, quotes, flags, posting);
         for (Finding finding : summary.findings()) {
-            findings.map(finding, cited, paragraphOf(finding.sentence(), draft));
+            findings.map(finding, cited);
         }
         missing(draft, posting, flags);
         corrections(summary, posting, description);
@@ -95,7 +93,7 @@ public final class SummaryMapper {
                         DCTerms.type, description.resource(type.concept().toString())));
         source(posting, draft.origin(), description);
         posting.addProperty(Prov.wasDerivedFrom, snapshot);
-        posting.addProperty(Prov.wasGeneratedBy, reading);
+        posting.addProperty(Precis.reading, reading);
     }
 
     /** The title; where the page shows none, that of the cited work stands in (and a flag says so). */
@@ -147,8 +145,7 @@ public final class SummaryMapper {
             description.integer(resource, Schema.position, position);
             description.integer(resource, Precis.paragraph, implication.paragraph());
             description.text(resource, Schema.text, implication.claim().text());
-            Passage paragraph = summary.draft().implications().get(implication.paragraph() - 1);
-            quotes.derive(resource, implication.claim(), paragraph);
+            quotes.derive(resource, implication.claim());
         }
     }
 
@@ -169,20 +166,8 @@ public final class SummaryMapper {
         }
     }
 
-    /** The paragraph that a sentence stands in; the sentence itself where it has no place. */
-    private static Passage paragraphOf(Passage sentence, Draft draft) {
-        return draft.body().stream()
-                .filter(Passage::isPlaced)
-                .filter(paragraph -> sentence.start() >= paragraph.start()
-                        && sentence.start()
-                                < paragraph.start() + paragraph.text().length())
-                .findFirst()
-                .orElse(sentence);
-    }
-
     private Resource snapshot(Draft.Origin origin, Description description) {
-        Resource snapshot = description.resource(iris.snapshot(origin.snapshot()), Prov.Entity);
-        source(snapshot, origin, description);
+        Resource snapshot = description.resource(iris.snapshot(origin.snapshot()));
         origin.captured().ifPresent(instant -> description.instant(snapshot, Prov.generatedAtTime, instant));
         return snapshot;
     }
@@ -195,15 +180,12 @@ public final class SummaryMapper {
         }
     }
 
-    private Resource reading(String iri, Resource snapshot, Draft.Origin origin, Description description) {
-        Resource software = description.resource("https://w3id.org/precis/software/" + version, Prov.SoftwareAgent);
-        description.plain(software, Schema.name, "Précis");
-        description.plain(software, Schema.softwareVersion, version);
-        Resource reading = description.resource(IriTemplate.READING.of(iri), Prov.Activity);
-        reading.addProperty(Prov.used, snapshot);
-        reading.addProperty(Prov.wasAssociatedWith, software);
-        origin.captured().ifPresent(instant -> description.instant(reading, Prov.endedAtTime, instant));
-        return reading;
+    private Resource reading(String iri, Resource snapshot, Description description) {
+        Resource software = description.resource("https://w3id.org/precis/software/" + version);
+        return description
+                .resource(IriTemplate.READING.of(iri), Prov.Activity)
+                .addProperty(Prov.used, snapshot)
+                .addProperty(Prov.wasAssociatedWith, software);
     }
 
     /** What was read stays beside what an editor has made of it. */

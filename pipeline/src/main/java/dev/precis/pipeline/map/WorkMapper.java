@@ -3,7 +3,6 @@ package dev.precis.pipeline.map;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
-import dev.precis.ontology.Reused.Fabio;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Citation;
@@ -25,7 +24,7 @@ final class WorkMapper {
     }
 
     Resource map(Citation citation, Description description, Flags flags) {
-        Resource work = description.resource(iris.work(citation), types(citation.type()));
+        Resource work = description.resource(iris.work(citation), type(citation.type()));
         description.plain(work, DCTerms.bibliographicCitation, citation.printed());
         citation.field(CitationField.TITLE).ifPresent(title -> description.text(work, Schema.name, title));
         date(citation.issued(), work, description);
@@ -36,20 +35,17 @@ final class WorkMapper {
         return work;
     }
 
-    private static Resource[] types(WorkType type) {
-        return switch (type) {
-            case ARTICLE -> types("ScholarlyArticle", "JournalArticle");
-            case CHAPTER -> types("Chapter", "BookChapter");
-            case BOOK -> types("Book", "Book");
-            case REPORT -> types("Report", "ReportDocument");
-            case THESIS -> types("Thesis", "Thesis");
-            case WEBPAGE -> types("WebPage", "WebPage");
-            case DOCUMENT -> types("CreativeWork", "Work");
-        };
-    }
-
-    private static Resource[] types(String schema, String fabio) {
-        return new Resource[] {Schema.type(schema), Fabio.type(fabio)};
+    private static Resource type(WorkType type) {
+        return Schema.type(
+                switch (type) {
+                    case ARTICLE -> "ScholarlyArticle";
+                    case CHAPTER -> "Chapter";
+                    case BOOK -> "Book";
+                    case REPORT -> "Report";
+                    case THESIS -> "Thesis";
+                    case WEBPAGE -> "WebPage";
+                    case DOCUMENT -> "CreativeWork";
+                });
     }
 
     private static void date(Citation.Issued issued, Resource work, Description description) {
@@ -112,14 +108,12 @@ final class WorkMapper {
             } else {
                 description.integer(role, Schema.position, i + 1);
             }
-            work.addProperty(Schema.author, description.resource(iris.contributor(authors.get(i))));
         }
         List<Contributor> editors = citation.editors();
         for (int i = 0; i < editors.size(); i++) {
             Resource role = role(IriTemplate.EDITOR, i + 1, editors.get(i), work, description);
             role.addProperty(Pro.withRole, Pro.editor);
             description.integer(role, Schema.position, i + 1);
-            work.addProperty(Schema.editor, description.resource(iris.contributor(editors.get(i))));
         }
     }
 
@@ -127,7 +121,7 @@ final class WorkMapper {
         Resource person =
                 description.resource(iris.contributor(who), who.isGroup() ? Schema.Organization : Schema.Person);
         description.plain(person, Schema.name, who.natural());
-        Resource role = description.resource(kind.of(work.getURI(), number), Pro.RoleInTime);
+        Resource role = description.resource(kind.of(work.getURI(), number));
         role.addProperty(Pro.isHeldBy, person);
         description.plain(role, Schema.name, who.inverted());
         work.addProperty(Pro.isDocumentContextFor, role);
@@ -153,9 +147,6 @@ final class WorkMapper {
     private static void flags(Citation citation, Resource work, Flags flags) {
         if (citation.isElided()) {
             flags.raise("author-list-truncated", work, "");
-        }
-        if (citation.doi().isEmpty()) {
-            flags.raise("doi-missing", work, "");
         }
         if (!citation.trust().accepted()) {
             String reasons = String.join("; ", citation.trust().reasons());

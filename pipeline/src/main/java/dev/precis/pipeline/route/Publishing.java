@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 
 /** Which posts of a run are new to the archive, and what becomes of them. */
 final class Publishing implements AutoCloseable {
@@ -207,15 +206,15 @@ final class Publishing implements AutoCloseable {
             odd(graph.name(), away.get());
             return;
         }
+        Succession.Difference difference = succession.of(graph, content);
         Origin origin = new Origin(
                 (complete ? "" : SO_FAR) + inputs(draft),
-                content,
+                difference.content(),
                 draft.origin().snapshot(),
                 graph.source(),
                 naming.keys(draft));
-        SortedSet<String> differences = succession.of(graph);
         Novelty novelty = kept.put(graph, origin);
-        tally.differs(graph.name(), differences);
+        tally.differs(graph.name(), difference.properties());
         tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());

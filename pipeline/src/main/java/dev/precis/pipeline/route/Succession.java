@@ -1,6 +1,7 @@
 package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.map.ContentDigest;
+import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.FormerNames;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,19 +26,34 @@ final class Succession {
     /**
      * Notes which names the kept version of a graph has that another has not.
      *
-     * @return the properties that the two say otherwise; none if there is no kept version
+     * @param content digest of what the other says
      */
-    SortedSet<String> of(NamedGraph graph) {
+    Difference of(NamedGraph graph, String content) {
+        Optional<ArchiveEntry> row = archive.entry(graph.name());
+        Optional<NamedGraph> kept = row.filter(archive::isWhole).map(archive::read);
         SortedSet<String> differences = new TreeSet<>();
-        archive.entry(graph.name()).filter(archive::isWhole).map(archive::read).ifPresent(before -> {
+        kept.ifPresent(before -> {
             Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
             Set<String> names = before.things();
             names.removeAll(graph.things());
             names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
             differences.addAll(ContentDigest.differences(before, graph));
         });
-        return differences;
+        String said = kept.filter(before -> ContentDigest.of(before).equals(content))
+                .flatMap(before -> row)
+                .map(ArchiveEntry::content)
+                .orElse(content);
+        return new Difference(differences, said);
     }
+
+    /**
+     * How a graph is not what is kept.
+     *
+     * @param properties those that the two say otherwise; none if nothing is kept
+     * @param content digest of what it says: the one that is kept where both say the same, since an earlier version of
+     *     the software may have made that of other statements
+     */
+    record Difference(SortedSet<String> properties, String content) {}
 
     /** Keeps what was noted. */
     void write() {

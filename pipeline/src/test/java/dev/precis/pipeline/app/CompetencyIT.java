@@ -150,7 +150,6 @@ class CompetencyIT {
         "reference-list, doi, https://doi.org/10.1002/CPP.2494, 1",
         "flagged-numbers, flag, ci-bounds-reversed, 3",
         "flagged-numbers, flag, Confidence bounds printed in descending ORDER, 3",
-        "numbers-to-check, most, 0.5, 0",
         "read-since, since, '', 33",
         "read-since, since, 2026-03-01, 2",
         "read-since, since, 2026-03-02, 0",

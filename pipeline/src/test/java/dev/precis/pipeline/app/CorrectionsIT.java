@@ -89,7 +89,8 @@ class CorrectionsIT {
     @Test
     void whatIsTakenBackIsAsItWas() throws IOException {
         String before = export();
-        correct("- {summary: %s, set: {title: Walking}, flags: {dismiss: [doi-missing]}}\n".formatted(SUMMARY));
+        correct("- {summary: %s, set: {title: Walking}, flags: {dismiss: [author-list-truncated]}}\n"
+                .formatted(SUMMARY));
         ingest();
         assertThat(export()).isNotEqualTo(before);
 
@@ -137,9 +138,15 @@ class CorrectionsIT {
         Outcome review = run("review", "--format", "yaml", "--store", store());
         assertThat(review.code()).as(review.err()).isZero();
         assertThat(review.out())
-                .contains("# printed: Roe, J., & Doe, K. (2014)", "author:", "\"Roe, J.\"", "- \"doi-missing\"");
+                .contains(
+                        "# printed: Roe, J., Doe, K., . . . Poe, L. (2014)",
+                        "author:",
+                        "\"Roe, J.\"",
+                        "- \"author-list-truncated\"");
 
-        correct(review.out().replaceAll("(?m)^ *- \"doi-missing\"$", "").replaceAll("dismiss: *\n", "dismiss: []\n"));
+        correct(review.out()
+                .replaceAll("(?m)^ *- \"author-list-truncated\"$", "")
+                .replaceAll("dismiss: *\n", "dismiss: []\n"));
         assertThat(ingest().code()).isZero();
         assertThat(export().lines().filter(line -> !line.contains("#correction-")))
                 .containsExactlyElementsOf(before.lines().toList());
@@ -150,6 +157,6 @@ class CorrectionsIT {
         assertThat(run("review", "--store", store()).out())
                 .contains("Walking and talking  <" + SUMMARY + ">", "  printed: Roe, J.", "3 to look at, 0 withheld");
         assertThat(run("review", "--store", store(), "--format", "json").out())
-                .contains("\"flag\" : \"doi-missing\"", "\"page\" : \"https://owl.example/2020/03/post-1/\"");
+                .contains("\"flag\" : \"author-list-truncated\"", "\"page\" : \"https://owl.example/2020/03/post-1/\"");
     }
 }

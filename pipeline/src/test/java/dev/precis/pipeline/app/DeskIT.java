@@ -111,9 +111,9 @@ class DeskIT {
     @Test
     void aCitationIsCorrectedAfterItWasSeenAndPublishedAtOnce() throws Exception {
         browser.findElement(By.linkText("Review")).click();
-        browser.findElement(By.partialLinkText("DOI")).click();
+        browser.findElement(By.partialLinkText("Author list")).click();
         find(".cards a").click();
-        assertThat(find(".context mark").getText()).startsWith("Roe, J., & Doe, K. (201");
+        assertThat(find(".context mark").getText()).startsWith("Roe, J., Doe, K., . . . Poe, L. (201");
         assertThat(find(".readings").getText())
                 .contains("Journal or book", "By the grammar", "By the tagger", "Journal of Invented Walks");
         assertThat(browser.findElements(By.cssSelector(".printed mark[title='container-title']")))
@@ -141,7 +141,7 @@ class DeskIT {
 
     @Test
     void aFlagIsDismissed() throws Exception {
-        browser.get(desk.address("doubts?flag=doi-missing"));
+        browser.get(desk.address("doubts?flag=author-list-truncated"));
         int before = Integer.parseInt(find("[aria-current] .count").getText());
         List<WebElement> doubts = browser.findElements(By.cssSelector(".cards a"));
         doubts.getLast().click();
@@ -151,11 +151,11 @@ class DeskIT {
                         .map(WebElement::getText)
                         .map(String::strip))
                 .hasSize(4)
-                .contains("+   flags:", "+     - \"doi-missing\"");
+                .contains("+   flags:", "+     - \"author-list-truncated\"");
         press("Save and publish");
         assertThat(said()).contains("published");
 
-        browser.get(desk.address("doubts?flag=doi-missing"));
+        browser.get(desk.address("doubts?flag=author-list-truncated"));
         assertThat(Integer.parseInt(find("[aria-current] .count").getText())).isEqualTo(before - 1);
     }
 

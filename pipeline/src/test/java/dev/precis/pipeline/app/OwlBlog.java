@@ -56,7 +56,7 @@ final class OwlBlog {
 
     static String content(int post) {
         return """
-            <p>Roe, J., &amp; Doe, K. (201%1$d). Steps beside each other: Trial %1$d. Journal of Invented Walks, %1$d(2), 11–25.</p>
+            <p>Roe, J., Doe, K., . . . Poe, L. (201%1$d). Steps beside each other: Trial %1$d. Journal of Invented Walks, %1$d(2), 11–25.</p>
             <p>In trial %1$d of this blog, %1$d40 people who had waited for months were asked to walk beside a
             listener for an hour a week; the others sat in a room, as people do, and were listened to there.</p>
             <p>%2$s worry fell in both groups, and by half a point more in the one that walked (d = 0.%1$d4).</p>

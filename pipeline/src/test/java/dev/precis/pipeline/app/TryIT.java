@@ -62,7 +62,7 @@ class TryIT {
                 .containsPattern("title +Walking and talking +\\(")
                 .containsPattern("date +2020-03-14 +\\(")
                 .containsPattern("author +Ann Owl +\\(")
-                .containsPattern("citation +Roe, J., & Doe, K. \\(2014\\)")
+                .containsPattern("citation +Roe, J., Doe, K., . . . Poe, L. \\(2014\\)")
                 .containsPattern("body +2 paragraphs")
                 .containsPattern("implications +1 paragraph")
                 .containsPattern("unknown +Walking, Worry")
@@ -148,7 +148,8 @@ class TryIT {
                 .startsWith("<!DOCTYPE html>")
                 .contains(block("title", "title", "Letters &lt;after&gt; the last session"))
                 .contains(block("line", "date or author", "By Ann Owl on 14 May 2020"))
-                .contains("<div class=\"block citation\"><span class=\"role\">citation</span><p>Roe, J., &amp; Doe, K.")
+                .contains("<div class=\"block citation\"><span class=\"role\">citation</span><p>Roe, J., Doe, K., . . ."
+                        + " Poe, L.")
                 .contains("<div class=\"block body\"><span class=\"role\">text</span><p>In trial 6")
                 .contains(block("label", "label of what follows", "What owls conclude"))
                 .contains(block("implications", "implications", "Writers could ask whether someone would rather walk."))

@@ -111,6 +111,5 @@ public record Detail(
             String pRelation,
             String size,
             String studies,
-            String asPrinted,
-            String confidence) {}
+            String asPrinted) {}
 }

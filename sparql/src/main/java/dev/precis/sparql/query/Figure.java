@@ -71,8 +71,7 @@ public record Figure(
             String role,
             String value,
             String ciLower,
-            String ciUpper,
-            String confidence) {
+            String ciUpper) {
         public boolean isResult() {
             return role.equals(RESULT);
         }

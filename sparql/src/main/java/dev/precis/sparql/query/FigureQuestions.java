@@ -1,7 +1,6 @@
 package dev.precis.sparql.query;
 
 import dev.precis.ontology.Precis;
-import dev.precis.ontology.Reused.Itsrdf;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail.Sample;
@@ -112,8 +111,7 @@ final class FigureQuestions {
                         role,
                         value(estimate, Schema.value),
                         value(estimate, Precis.ciLower),
-                        value(estimate, Precis.ciUpper),
-                        value(estimate, Itsrdf.taConfidence)));
+                        value(estimate, Precis.ciUpper)));
     }
 
     private static String value(List<Quad> said, Property property) {

@@ -199,8 +199,7 @@ final class SummaryQuestions {
                 row.text("pRelation"),
                 row.number("size"),
                 row.number("studies"),
-                row.text("asPrinted"),
-                row.number("confidence"));
+                row.text("asPrinted"));
     }
 
     private Map<String, List<Sample>> samples(Map<String, Node> parameters) {

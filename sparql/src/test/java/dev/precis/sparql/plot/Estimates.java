@@ -53,7 +53,6 @@ final class Estimates {
                 "",
                 size,
                 "",
-                "",
                 "");
         return new Figure(
                 new Item(summary, "A Title", new PublicationDate("2021"), Named.NONE, ""),

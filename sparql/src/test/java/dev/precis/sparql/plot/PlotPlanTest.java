@@ -60,8 +60,7 @@ class PlotPlanTest {
                     figure.role(),
                     figure.estimate().value(),
                     figure.estimate().ciLower(),
-                    figure.estimate().ciUpper(),
-                    "");
+                    figure.estimate().ciUpper());
             if (PlotPlan.isDrawn(number, figure.statistic())) {
                 plan.add(
                         figure.statistic(),

@@ -23,6 +23,7 @@ final class BlockBuilder {
     private int nextPicture;
     private Meaning meaning = Meaning.NONE;
     private final StringBuilder text = new StringBuilder();
+    private int characters;
     private final List<Block> blocks = new ArrayList<>();
     private final Holders holders = new Holders();
 
@@ -144,10 +145,11 @@ final class BlockBuilder {
         }
         if (!text.isEmpty()) {
             text.append(BREAK);
+            characters++;
         }
         Matcher bullet = BULLET.matcher(words);
         int start = bullet.lookingAt() ? bullet.end() : 0;
-        Passage passage = new Passage(words.substring(start), text.length() + start);
+        Passage passage = new Passage(words, characters).part(start, words.length());
         holders.block(words, text.length());
         for (Run run : shown) {
             pictures(Math.max(from, run.start()));
@@ -155,6 +157,7 @@ final class BlockBuilder {
         }
         pictures(to);
         text.append(words);
+        characters += words.codePointCount(0, words.length());
         Look look = shown.getFirst().look();
         boolean strong = all(shown, Look::strong);
         blocks.add(new Block(

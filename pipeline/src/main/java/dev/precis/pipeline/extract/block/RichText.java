@@ -49,7 +49,12 @@ final class RichText {
      *
      * @param start where the text begins in what the passages count in
      */
-    record Source(String text, int start, Holders holders) {}
+    record Source(String text, int start, Holders holders) {
+        /** Where a passage begins in the text, in UTF-16 units. */
+        private int index(Passage passage) {
+            return text.offsetByCodePoints(0, passage.start() - start);
+        }
+    }
 
     /**
      * The passages as XHTML that is HTML, too.
@@ -61,7 +66,7 @@ final class RichText {
     static String of(List<Passage> passages, Source source, int level, Function<Element, Optional<Element>> marks) {
         List<List<Stretch>> parts = new ArrayList<>();
         for (Passage passage : passages) {
-            int from = passage.start() - source.start();
+            int from = passage.isPlaced() ? source.index(passage) : 0;
             List<Stretch> stretches = passage.isPlaced()
                     ? source.holders().within(from, from + passage.text().length())
                     : List.of();
@@ -78,7 +83,7 @@ final class RichText {
                 parts.stream().flatMap(List::stream).map(Stretch::holder).toList(), words);
         RichText rich = new RichText(source, scope, headings(parts, scope, level), marks);
         for (int i = 0; i < parts.size(); i++) {
-            int from = passages.get(i).start() - source.start();
+            int from = source.index(passages.get(i));
             rich.passage(from, from + passages.get(i).text().length(), parts.get(i));
         }
         return Scope.tight(rich.said.toString()).equals(Scope.tight(words)) ? Marking.clean(rich.root) : "";

@@ -43,6 +43,7 @@ final class OpenRecord {
     private final WarcRecord record;
     private final int header;
     private final List<String> head;
+    private boolean proven;
 
     OpenRecord(FileChannel channel, long position) throws IOException {
         this.channel = channel;
@@ -159,11 +160,11 @@ final class OpenRecord {
 
     private void checkBlock() throws IOException {
         Optional<WarcDigest> block = record.calculatedBlockDigest();
-        if (block.isPresent()
-                && !block.get()
-                        .base32()
-                        .equals(record.blockDigest().orElseThrow().base32())) {
-            throw new FlawException("is not what its digest says (WARC-Block-Digest)");
+        if (block.isPresent()) {
+            if (!block.get().base32().equals(record.blockDigest().orElseThrow().base32())) {
+                throw new FlawException("is not what its digest says (WARC-Block-Digest)");
+            }
+            proven = true;
         }
     }
 
@@ -221,7 +222,11 @@ final class OpenRecord {
         return payload;
     }
 
-    /** Goes to the end; gives where the next record begins. */
+    /**
+     * Goes to the end; gives where the next record begins.
+     *
+     * @throws FlawException if there is another end than the length of the record says, as far as that can be told
+     */
     long end() throws IOException {
         long length = header + record.body().size();
         if (packed.isPresent()) {
@@ -247,6 +252,10 @@ final class OpenRecord {
         int blank = 0;
         while (blank < read && (between[blank] == '\r' || between[blank] == '\n')) {
             blank++;
+        }
+        boolean next = new String(between, blank, read - blank, StandardCharsets.US_ASCII).startsWith(BEGINNING);
+        if (!proven && !next && blank < read) {
+            throw new FlawException("does not end where its length says, expected the next record at byte " + end);
         }
         return end + blank;
     }

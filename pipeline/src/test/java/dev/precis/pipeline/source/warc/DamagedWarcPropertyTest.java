@@ -83,7 +83,8 @@ class DamagedWarcPropertyTest {
         assertThat(result.pages().values())
                 .allSatisfy(captures ->
                         assertThat(TEXTS).contains(text(captures.getFirst().content())));
-        assertThat(result.pages()).hasSizeGreaterThanOrEqualTo(PAGES - 2);
+        // whatever it does to a length: the records behind are found
+        assertThat(result.pages()).hasSizeGreaterThanOrEqualTo(PAGES - 1);
     }
 
     private static void assertOnlyWhatWasWritten(Result result) {

@@ -12,7 +12,6 @@ import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Edition;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +29,6 @@ import java.util.stream.Collectors;
  */
 final class Figures {
     private static final Map<String, Function<Figure, String>> COLUMNS = columns();
-    /** Below it one reading in ten is wrong. */
-    private static final BigDecimal LOW = new BigDecimal("0.9");
 
     private final Map<String, Statistic> statistics;
     private final Map<String, List<Mark>> bySummary;
@@ -48,9 +45,8 @@ final class Figures {
      *
      * @param bounded whether an interval is told
      * @param drawn whether it can be drawn
-     * @param unsure whether it was read with low confidence
      */
-    record Mark(Statistic statistic, String unit, boolean result, boolean bounded, boolean drawn, boolean unsure) {}
+    record Mark(Statistic statistic, String unit, boolean result, boolean bounded, boolean drawn) {}
 
     /** Found once, then only of summaries that changed. */
     static Figures of(Edition edition, Catalogue catalogue) {
@@ -82,17 +78,8 @@ final class Figures {
                 number.unit(),
                 number.isResult(),
                 !number.ciLower().isEmpty(),
-                Plots.isDrawn(number, statistic),
-                isUnsure(number.confidence()));
+                Plots.isDrawn(number, statistic));
         return marks.computeIfAbsent(mark, one -> one);
-    }
-
-    static boolean isUnsure(String confidence) {
-        try {
-            return new BigDecimal(confidence).compareTo(LOW) < 0;
-        } catch (NumberFormatException unknown) {
-            return false;
-        }
     }
 
     /** What is kept of the numbers of a summary, as printed. */
@@ -172,7 +159,6 @@ final class Figures {
         putSample(columns, "studies", Sample::studies);
         columns.put("no_effect", figure -> figure.statistic().nullValue());
         put(columns, "as_printed", Estimate::asPrinted);
-        put(columns, "confidence", Estimate::confidence);
         columns.put("flags", figure -> figure.flags().stream().map(Flag::label).collect(Collectors.joining("; ")));
         return columns;
     }

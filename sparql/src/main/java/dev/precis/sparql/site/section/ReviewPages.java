@@ -8,10 +8,7 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QualityAnnotation;
-import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
@@ -24,12 +21,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What a person should look at: numbers read with low confidence, whatever is flagged, what was not published. */
+/** What a person should look at: whatever is flagged, what was not published. */
 public final class ReviewPages implements Section {
     private static final String TITLE = "Worth a second look";
-    private static final Named UNSURE = new Named("", "Numbers read with low confidence");
-    private static final String UNSURE_MEANS =
-            "The program was not sure which number belongs to what. Compare them with the sentence.";
 
     private static final Metadata NOT_FOR_SEARCH_ENGINES =
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
@@ -55,15 +49,9 @@ public final class ReviewPages implements Section {
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
-        List<Card> cards = Summaries.of(edition, catalogue, blog).cards();
-        List<Item> unsure = Card.items(Figures.of(edition, catalogue).having(cards, Figures.Mark::unsure));
-        List<QualityAnnotation> annotations = Stream.concat(
-                        catalogue.figures(unsure).stream()
-                                .filter(figure ->
-                                        Figures.isUnsure(figure.estimate().confidence()))
-                                .map(ReviewPages::unsure),
-                        catalogue.annotations(Card.items(cards)).stream())
-                .toList();
+        List<Item> items =
+                Card.items(Summaries.of(edition, catalogue, blog).cards());
+        List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
                 false,
@@ -85,16 +73,6 @@ public final class ReviewPages implements Section {
                         .filter(other -> !other.equals(blog))
                         .isEmpty())
                 .toList();
-    }
-
-    private static QualityAnnotation unsure(Figure figure) {
-        String description = "“%s”, read as %s with a confidence of %s."
-                .formatted(
-                        figure.estimate().asPrinted(),
-                        figure.statistic().label(),
-                        figure.estimate().confidence());
-        Flag flag = new Flag("", figure.estimate().iri(), UNSURE, UNSURE_MEANS, description);
-        return new QualityAnnotation(flag, figure.item(), figure.text());
     }
 
     private static Content.Rows rows(Supplier<List<QualityAnnotation>> annotations) {

@@ -1,4 +1,4 @@
-# violation: an estimate has a confidence from 0 to 1
+# violation: what was read points to the words it was read from
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s itsrdf:taConfidence ?o } WHERE { ?s a precis:Estimate ; itsrdf:taConfidence ?o }
+DELETE { ?s prov:wasDerivedFrom ?o } INSERT { ?s prov:wasDerivedFrom <http://blog.example/page#char=6,14> } WHERE { ?s a precis:Estimate ; prov:wasDerivedFrom ?o }

@@ -1,4 +1,4 @@
-# violation: an estimate has a confidence from 0 to 1
+# warning: the value is outside its interval
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s itsrdf:taConfidence ?o } INSERT { ?s itsrdf:taConfidence 1.1 } WHERE { ?s a precis:Estimate ; itsrdf:taConfidence ?o }
+DELETE { ?s schema:value ?o } INSERT { ?s schema:value 0.15 } WHERE { ?s a precis:Estimate ; schema:value ?o }

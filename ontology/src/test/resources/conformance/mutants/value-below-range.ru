@@ -1,4 +1,4 @@
-# violation: a quote has its exact words
+# warning: the value is outside the range of its statistic
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s oa:exact ?o } WHERE { ?s a oa:TextQuoteSelector ; oa:exact ?o }
+DELETE { ?s schema:value ?o } INSERT { ?s schema:value -1.32 } WHERE { ?s a precis:Estimate ; schema:value ?o }

@@ -1,4 +1,4 @@
-# violation: a quote has exactly one source
+# violation: an implication points to the words it was read from
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s oa:hasSource ?o } WHERE { ?s a oa:SpecificResource ; oa:hasSource ?o }
+DELETE { ?s prov:wasDerivedFrom ?o } INSERT { ?s prov:wasDerivedFrom ?part } WHERE { ?s a precis:PracticeImplication ; prov:wasDerivedFrom ?o BIND(IRI(REPLACE(STR(?o), "#.*", "#line=1,2")) AS ?part) }
