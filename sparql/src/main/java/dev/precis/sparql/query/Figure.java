@@ -65,13 +65,7 @@ public record Figure(
      * @param statistic the name of its type
      * @param role of the finding
      */
-    public record Number(
-            String statistic,
-            String unit,
-            String role,
-            String value,
-            String ciLower,
-            String ciUpper) {
+    public record Number(String statistic, String unit, String role, String value, String ciLower, String ciUpper) {
         public boolean isResult() {
             return role.equals(RESULT);
         }

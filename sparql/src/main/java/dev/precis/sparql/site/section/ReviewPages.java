@@ -49,8 +49,7 @@ public final class ReviewPages implements Section {
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
-        List<Item> items =
-                Card.items(Summaries.of(edition, catalogue, blog).cards());
+        List<Item> items = Card.items(Summaries.of(edition, catalogue, blog).cards());
         List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
