@@ -11,6 +11,8 @@ package dev.precis.pipeline.domain;
 public record Notice(Severity severity, String code, String where, String message) {
     /** The code of a post that nothing dates. */
     public static final String UNDATED = "month-missing";
+    /** A post of which a page shows the title and nothing under it. */
+    public static final String EMPTY = "post-empty";
 
     public static Notice info(String code, String where, String message) {
         return new Notice(Severity.INFO, code, where, message);

@@ -11,15 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Posts that some page shows without a month, until all pages are read: a list may show the beginnings of posts without
- * their days, and tells no more than where these are.
+ * Posts that some page shows without a month or without any text, until all pages are read: a list may show the
+ * beginnings of posts without their days, or their titles alone, and tells no more than where these are.
  */
 final class Undated {
+    private static final Set<String> CODES = Set.of(Notice.UNDATED, Notice.EMPTY);
+
     private final List<Notice> waiting = new ArrayList<>();
 
-    /** Keeps what a page says of a post that nothing dates there; {@code false} for any other notice. */
+    /** Keeps what a page says of a post that nothing dates there, or that has no text; {@code false} for any other notice. */
     boolean add(Notice notice) {
-        return notice.code().equals(Notice.UNDATED) && waiting.add(notice);
+        return CODES.contains(notice.code()) && waiting.add(notice);
     }
 
     /**

@@ -157,6 +157,55 @@ class ListPostsTest {
     }
 
     @Test
+    void tellsPostsWithoutImplicationsApart() {
+        String list = IntStream.range(0, 3)
+                .mapToObj(i -> "<h1>" + TITLES.get(i) + "</h1><p><i>By " + NAMES.get(i) + "</i></p><p>" + DAYS.get(i)
+                        + "</p><p class=t>" + BODY + "</p><p class=t>" + OTHER_BODY + "</p><p class=t>"
+                        + CITATIONS.get(i).replace("&", "&amp;") + "</p>")
+                .collect(Collectors.joining());
+        assertThat(read("<title>Paths and Benches</title><div>" + list + "</div>")
+                        .drafts())
+                .extracting(draft -> draft.title().text() + " " + draft.date() + " " + texts(draft.citations()))
+                .containsExactly(
+                        TITLES.get(0) + " 2019-05-03 [" + CITATIONS.get(0) + "]",
+                        TITLES.get(1) + " 2019-06-07 [" + CITATIONS.get(1) + "]",
+                        TITLES.get(2) + " 2019-07-09 [" + CITATIONS.get(2) + "]");
+    }
+
+    @Test
+    void publishesNoPostsThatNothingTellsApart() {
+        Page page = read("<title>Paths and Benches</title><p>May 2019</p><p>" + BODY + "</p><p>" + CITATIONS.get(1)
+                + "</p><p>" + OTHER_BODY + "</p><p>" + CITATIONS.get(2) + "</p><p>" + BODY + "</p>");
+        assertThat(page.drafts()).isEmpty();
+        assertThat(page.notices()).extracting(Notice::code).containsExactly("post-unidentified");
+    }
+
+    private static String onlyPost(String content) {
+        return "<title>Paths and Benches</title><main><h1>Blog</h1><div class=items><div class=item>"
+                + "<a href='https://blog.example/a'><h2>" + TITLES.get(0) + "</h2></a><div class=d><p>3 May 2019</p><p>"
+                + "<a href=/t rel=tag>Prevention</a></p></div><div class=s>" + content + "</div></div></div></main>";
+    }
+
+    @Test
+    void takesNoTopicForTheTitleOfTheOnlyPostOfAList() {
+        Page page = read(onlyPost("<p>" + CITATIONS.get(1) + "</p><p>" + BODY + "</p>"));
+        assertThat(page.drafts()).singleElement().satisfies(draft -> {
+            assertThat(draft.title().text()).isEqualTo(TITLES.get(0));
+            assertThat(draft.date()).hasToString("2019-05-03");
+            assertThat(draft.labels()).containsExactly("Prevention");
+            assertThat(texts(draft.body())).containsExactly(BODY);
+        });
+    }
+
+    @Test
+    void publishesNoExcerptThatIsGluedToItsCitation() {
+        Page page = read(onlyPost("<p>" + CITATIONS.get(1) + " " + BODY
+                + " [&hellip;] <a href='https://blog.example/a'>Read more</a></p>"));
+        assertThat(page.drafts()).isEmpty();
+        assertThat(page.notices()).extracting(Notice::code).containsExactly("citation-alone");
+    }
+
+    @Test
     void takesNoCaptionForTheTitleOfACard() {
         String cards = IntStream.range(0, 3)
                 .mapToObj(i -> "<article><h3><a href=/" + i + ">"

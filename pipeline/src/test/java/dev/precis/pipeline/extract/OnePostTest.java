@@ -72,6 +72,33 @@ class OnePostTest {
         isWhole(post(DATE + p(BODY) + p(OTHER_BODY) + IMPLICATIONS + label + p(CITATION)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"aside", "div class=promo", "section class=sidebar"})
+    void attachesACitationInABoxBesideTheTextIfALabelCallsItTheStudy(String box) {
+        String boxed = "<" + box + "><p><b>Source</b></p>" + p(CITATION) + "</" + box.split(" ")[0] + ">";
+        isWhole(post(DATE + boxed + p(BODY) + p(OTHER_BODY) + IMPLICATIONS));
+        isWhole(post(DATE + p(BODY) + boxed + p(OTHER_BODY) + IMPLICATIONS));
+    }
+
+    @Test
+    void attachesACitationAloneInABoxUnderTheTitleIfThePostCitesNothingElse() {
+        String boxed = "<aside>" + p(CITATION) + "</aside>";
+        isWhole(post(DATE + boxed + p(BODY) + p(OTHER_BODY) + IMPLICATIONS));
+        Draft other = post(DATE + "<aside>" + p(OTHER_CITATION) + "</aside>" + p(BODY) + p(OTHER_BODY) + IMPLICATIONS
+                + p(CITATION));
+        isWhole(other);
+        assertThat(other.references()).isEmpty();
+    }
+
+    @Test
+    void leavesOutWhatASidebarCallsAStudy() {
+        String sidebar = "<aside><h3>Featured study</h3>" + p(OTHER_CITATION) + "</aside>";
+        String text = "<article><h1>" + TITLE + "</h1>" + DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS
+                + "</article>";
+        isWhole(only(read("<title>" + TITLE + " | Paths and Benches</title>" + text + sidebar)));
+        isWhole(only(read("<title>" + TITLE + " | Paths and Benches</title>" + sidebar + text)));
+    }
+
     @Test
     void attachesACitationUnderTheTitleOrRunInAfterALabel() {
         isWhole(post(DATE + p(CITATION) + p(BODY) + p(OTHER_BODY) + IMPLICATIONS));

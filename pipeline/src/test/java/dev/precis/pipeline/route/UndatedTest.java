@@ -41,10 +41,22 @@ class UndatedTest {
                 .containsExactly(CARD);
     }
 
+    @Test
+    void tellsOfATitleAloneOnlyIfItsPostWasReadNowhereElse() {
+        Notice alone = Notice.violation(Notice.EMPTY, "https://blog.example/a/", "a title with nothing under it");
+        Undated undated = new Undated();
+        assertThat(undated.add(alone)).isTrue();
+        assertThat(undated.left(List.of(read("https://blog.example/a", "All of it."))))
+                .isEmpty();
+        undated.add(alone);
+        assertThat(undated.left(List.of(read("https://blog.example/b", "All of it."))))
+                .containsExactly(alone);
+    }
+
     private static List<Notice> left(Draft read) {
         Undated undated = new Undated();
         assertThat(undated.add(CARD)).isTrue();
-        assertThat(undated.add(Notice.violation("post-empty", "https://blog.example/a/", "empty")))
+        assertThat(undated.add(Notice.violation("month-implausible", "https://blog.example/a/", "odd")))
                 .isFalse();
         return undated.left(List.of(read));
     }

@@ -29,6 +29,8 @@ record Gathered(
         List<Witness> witnesses,
         List<Notice> notices) {
 
+    static final String WITHOUT_IMPLICATIONS = "implications-missing";
+
     /**
      * The draft, if anything identifies the post; else a violation in {@code refused} that says what is missing.
      *
@@ -50,9 +52,17 @@ record Gathered(
             refused.add(Notice.info("citation-alone", where, "a citation and nothing about it: \"" + excerpt() + "\""));
             return Optional.empty();
         }
+        if (title.isEmpty() && citations.size() > 1) {
+            refused.add(Notice.violation(
+                    "post-unidentified",
+                    where,
+                    citations.size()
+                            + " citations under no title, of one post or of several: expected a title before \""
+                            + excerpt() + "\""));
+            return Optional.empty();
+        }
         if (onlyTitle) {
-            refused.add(
-                    Notice.violation("post-empty", where, "a title with nothing under it: \"" + title.text() + "\""));
+            refused.add(Notice.violation(Notice.EMPTY, own, "a title with nothing under it: \"" + title.text() + "\""));
             return Optional.empty();
         }
         if (date.isEmpty()) {
@@ -115,7 +125,7 @@ record Gathered(
             all.add(Notice.warning("body-missing", where, "no text in " + post));
         }
         if (implications.isEmpty()) {
-            all.add(Notice.warning("implications-missing", where, "no implications in " + post));
+            all.add(Notice.warning(WITHOUT_IMPLICATIONS, where, "no implications in " + post));
         }
         return all;
     }

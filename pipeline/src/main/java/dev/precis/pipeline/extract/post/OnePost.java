@@ -178,7 +178,7 @@ final class OnePost {
         boolean ends = section.filter(found -> found.endsText() || (found == Section.WORKS && parts.hasText()))
                 .isPresent();
         if (section.filter(Section::mayHaveStudy).isPresent() && outlook.leadsToWork(i)) {
-            state = section.get() == Section.STUDY ? State.LABELLED : State.WORKS;
+            leave(section.get() == Section.STUDY ? State.LABELLED : State.WORKS, block, i);
         } else if (section.filter(Section.BACKGROUND::equals).isPresent()) {
             leave(State.BACKGROUND, block, i);
         } else if (ends && state != State.HEADER) {

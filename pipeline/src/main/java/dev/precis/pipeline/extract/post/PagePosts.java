@@ -19,6 +19,7 @@ import dev.precis.pipeline.extract.words.SectionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out what a page is, and reads its posts accordingly. */
 public final class PagePosts {
@@ -54,8 +55,17 @@ public final class PagePosts {
 
         /** How much is odd: of two readings of a page the one with less is right. */
         private int oddities() {
-            return notices.size()
-                    + drafts.stream().mapToInt(draft -> draft.notices().size()).sum();
+            return (int) odd().count();
+        }
+
+        /** As above, but for what blogs leave out: that no post has implications does not tell how many there are. */
+        private int misreadings() {
+            return (int) odd().filter(notice -> !notice.code().equals(Gathered.WITHOUT_IMPLICATIONS))
+                    .count();
+        }
+
+        private Stream<Notice> odd() {
+            return Stream.concat(notices.stream(), drafts.stream().flatMap(draft -> draft.notices().stream()));
         }
 
         private int citations() {
@@ -64,11 +74,13 @@ public final class PagePosts {
 
         /** Whether this reading leaves less odd than another and loses no citation. */
         private boolean isBetterThan(Posts other) {
-            return citations() >= other.citations() && oddities() < other.oddities();
+            return citations() >= other.citations()
+                    && (misreadings() < other.misreadings()
+                            || (misreadings() == other.misreadings() && oddities() < other.oddities()));
         }
 
         private boolean isAsGoodAs(Posts other) {
-            return citations() >= other.citations() && oddities() <= other.oddities();
+            return citations() >= other.citations() && misreadings() <= other.misreadings();
         }
     }
 
@@ -130,7 +142,10 @@ public final class PagePosts {
         if (flat.drafts().size() <= 1) {
             Optional<Posts> whole = PageShape.byOnlyHeading(marks, declared, profile, lines)
                     .map(shape -> post(marks, shape, lines, declared, month, origin))
-                    .filter(post -> post.kind() == Page.Kind.POST && post.isBetterThan(flat));
+                    .filter(post -> post.kind() == Page.Kind.POST && post.isBetterThan(flat))
+                    .or(() -> PostCards.headed(marks, lines, profile.home().toString())
+                            .map(list -> cards(marks, list, lines, month, origin))
+                            .filter(list -> list.isBetterThan(flat)));
             if (whole.isPresent()) {
                 return whole.get();
             }

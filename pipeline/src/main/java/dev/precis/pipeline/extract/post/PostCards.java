@@ -1,5 +1,6 @@
 package dev.precis.pipeline.extract.post;
 
+import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.DatedTitles.Begin;
 import dev.precis.pipeline.extract.post.Mark.Kind;
@@ -9,6 +10,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -49,19 +52,31 @@ final class PostCards {
 
     /** A list that happens to have one post: an article whose heading leads to the page of it. */
     static Optional<PostCards> only(List<Mark> marks, HeaderLine lines) {
-        List<Integer> titles = IntStream.range(0, marks.size())
+        return single(marks, lines, title -> title.frame().article() != Frame.PAGE, Frame::article);
+    }
+
+    /**
+     * A page whose only post stands below the only heading that leads to another page, not to the first of the blog.
+     */
+    static Optional<PostCards> headed(List<Mark> marks, HeaderLine lines, String home) {
+        return single(marks, lines, title -> !title.leadsTo().equals(home), frame -> frame.under(Frame.PAGE));
+    }
+
+    /** The only linked heading that may be a title, with its box; nothing if several may be. */
+    private static Optional<PostCards> single(
+            List<Mark> marks, HeaderLine lines, Predicate<Block> isTitle, UnaryOperator<Frame> box) {
+        int[] titles = IntStream.range(0, marks.size())
                 .filter(i -> marks.get(i).block().level() > 0
                         && marks.get(i).block().linked()
-                        && marks.get(i).block().frame().article() != Frame.PAGE
+                        && isTitle.test(marks.get(i).block())
                         && CardTitles.mayBe(marks.get(i), lines))
-                .boxed()
-                .toList();
+                .toArray();
         return Optional.of(titles)
-                .filter(found -> found.size() == 1)
+                .filter(found -> found.length == 1)
                 .map(found -> boxed(
                         marks,
-                        found,
-                        List.of(marks.get(found.getFirst()).block().frame().article()),
+                        List.of(found[0]),
+                        List.of(box.apply(marks.get(found[0]).block().frame())),
                         lines))
                 .filter(list -> list.areBoxes(marks) && list.posts() == 1);
     }

@@ -52,8 +52,8 @@ final class PostDrafts {
     Optional<Draft> read(
             List<Mark> marks, PageShape shape, Declared declared, Frame within, Optional<PublicationDate> month) {
         PostLines about = new PostLines(lines, declared, labels, shape.words().text());
-        OnePost post =
-                new OnePost(marks, shape.title(), PostExtent.of(marks, shape.title(), within), about, lines, words);
+        OnePost post = new OnePost(
+                marks, shape.title(), PostExtent.of(marks, shape.title(), within, words), about, lines, words);
         post.read();
         PostParts parts = post.parts();
         leftover.addAll(parts.leftover());

@@ -3,12 +3,15 @@ package dev.precis.pipeline.extract.post;
 import dev.precis.pipeline.extract.block.Block;
 import dev.precis.pipeline.extract.block.Frame;
 import dev.precis.pipeline.extract.post.Mark.Kind;
+import dev.precis.pipeline.extract.words.SectionWords;
+import dev.precis.pipeline.extract.words.SectionWords.Section;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How far one post reaches.
@@ -25,8 +28,9 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
      * @param title index of its title, -1 where it stands elsewhere
      * @param within the largest frame that may be its whole
      */
-    static PostExtent of(List<Mark> marks, int title, Frame within) {
+    static PostExtent of(List<Mark> marks, int title, Frame within, SectionWords words) {
         Set<Frame> kept = kept(marks, title);
+        studyBoxes(marks, title, words).forEach(label -> keep(label.block().frame(), kept));
         List<Mark> inside = marks.subList(title + 1, marks.size()).stream()
                 .filter(mark -> within.contains(mark.block().frame())
                         && !isFurniture(mark.block().frame(), within, kept))
@@ -60,14 +64,68 @@ record PostExtent(Frame whole, Frame content, Set<Frame> kept) {
         Set<Frame> kept = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < marks.size(); i++) {
             if (i == title || marks.get(i).is(Kind.IMPLICATIONS)) {
-                Frame frame = marks.get(i).block().frame();
-                while (frame.outer() != frame) {
-                    kept.add(frame);
-                    frame = frame.outer();
-                }
+                keep(marks.get(i).block().frame(), kept);
             }
         }
         return kept;
+    }
+
+    private static void keep(Frame inner, Set<Frame> kept) {
+        for (Frame frame = inner; frame.outer() != frame; frame = frame.outer()) {
+            kept.add(frame);
+        }
+    }
+
+    /**
+     * What is the study in boxes between title and text that are by their names no part of the post: a label says so, or
+     * the box holds nothing but a citation and the post cites nothing else.
+     */
+    private static List<Mark> studyBoxes(List<Mark> marks, int title, SectionWords words) {
+        boolean cites = marks.stream()
+                .anyMatch(mark -> mark.is(Kind.CITATION)
+                        && !isFurnitureByName(mark.block().frame()));
+        return IntStream.range(title + 1, title < 0 ? 0 : marks.size())
+                .filter(i -> isLabel(marks, i, words) || (!cites && isAlone(marks, i)))
+                .filter(i -> isAmong(marks, i, title))
+                .mapToObj(marks::get)
+                .toList();
+    }
+
+    private static boolean isLabel(List<Mark> marks, int i, SectionWords words) {
+        return i + 1 < marks.size()
+                && marks.get(i).is(Kind.TEXT)
+                && marks.get(i + 1).is(Kind.CITATION)
+                && words.of(marks.get(i).block().text())
+                        .filter(Section.STUDY::equals)
+                        .isPresent();
+    }
+
+    private static boolean isAlone(List<Mark> marks, int i) {
+        Frame box = marks.get(i).block().frame();
+        while (box.outer() != box && !box.isFurniture()) {
+            box = box.outer();
+        }
+        Frame around = box;
+        return marks.get(i).is(Kind.CITATION)
+                && box.isFurniture()
+                && marks.stream()
+                                .filter(mark -> around.contains(mark.block().frame()))
+                                .count()
+                        == 1;
+    }
+
+    /** Whether the furniture that a line stands in is itself in a frame with the title above and text below. */
+    private static boolean isAmong(List<Mark> marks, int line, int title) {
+        Frame around = Frame.PAGE;
+        for (Frame frame = marks.get(line).block().frame(); frame.outer() != frame; frame = frame.outer()) {
+            around = frame.isFurniture() ? frame.outer() : around;
+        }
+        Frame whole = around;
+        return whole.contains(marks.get(title).block().frame())
+                && marks.subList(line, marks.size()).stream()
+                        .map(Mark::block)
+                        .anyMatch(block ->
+                                block.isProse() && whole.contains(block.frame()) && !isFurnitureByName(block.frame()));
     }
 
     /** The article around it, or the largest frame with no more text in it than that. */

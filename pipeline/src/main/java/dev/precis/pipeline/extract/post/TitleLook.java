@@ -16,9 +16,12 @@ final class TitleLook {
     private static final int SHORT_PARAGRAPH = 100;
 
     private final Set<String> bodyStyles = new HashSet<>();
+    /** Whether running text is bold here: a tag that nobody closed, and nothing stands out by it. */
+    private final boolean boldText;
 
     /** @param marks of the page, from which the looks of running text are learned */
     TitleLook(List<Mark> marks) {
+        this.boldText = isMostlyBold(marks);
         // of what follows a label or a citation, and of whatever is too long for a title
         for (int i = 0; i < marks.size(); i++) {
             Block block = marks.get(i).block();
@@ -31,22 +34,38 @@ final class TitleLook {
         }
     }
 
+    private static boolean isMostlyBold(List<Mark> marks) {
+        List<Block> texts = marks.stream()
+                .dropWhile(mark -> !mark.is(Kind.CITATION, Kind.IMPLICATIONS))
+                .filter(mark -> mark.is(Kind.TEXT))
+                .map(Mark::block)
+                .filter(block -> block.level() == 0 && block.length() >= SHORT_PARAGRAPH && block.endsSentence())
+                .toList();
+        return 2 * texts.stream().filter(Block::strong).count() > texts.size();
+    }
+
+    /** Whether it is set in bold, and running text is not. */
+    boolean isBold(Block block) {
+        return block.strong() && (block.level() > 0 || !boldText);
+    }
+
     boolean isRunningText(Block block) {
         return bodyStyles.contains(block.style());
     }
 
     boolean standsOut(Block block) {
-        return block.level() > 0 || block.strong() || !isRunningText(block);
+        return block.level() > 0 || isBold(block) || !isRunningText(block);
     }
 
     boolean isPossible(Block block) {
         if (SectionWords.isName(block.text())
+                || !block.meaning().tags().isEmpty()
                 || block.length() > LONGEST
                 || (block.item() && !block.strong() && block.level() == 0)) {
             return false;
         }
         return block.level() > 0
-                || block.strong()
+                || isBold(block)
                 || !isRunningText(block)
                 || block.length() <= LONGEST_PLAIN
                 || isOneQuestion(block.text());
@@ -56,7 +75,7 @@ final class TitleLook {
     boolean isPlainLine(Block block) {
         return block.length() <= LONGEST_PLAIN
                 && (!block.item() || block.strong())
-                && (".;,:".indexOf(block.text().charAt(block.length() - 1)) < 0 || block.strong());
+                && (".;,:".indexOf(block.text().charAt(block.length() - 1)) < 0 || isBold(block));
     }
 
     /** Whether it is a paragraph rather than a title; the shorter, the more it takes a heading above to tell. */

@@ -92,7 +92,7 @@ final class Titles {
 
     private boolean isHeading(int i) {
         return page.is(i, Kind.TEXT)
-                && (page.block(i).level() > 0 || page.block(i).strong())
+                && (page.block(i).level() > 0 || look.isBold(page.block(i)))
                 && look.isPossible(page.block(i));
     }
 
@@ -148,6 +148,7 @@ final class Titles {
     private boolean isLike(int i, Set<String> learned) {
         return page.is(i, Kind.TEXT)
                 && learned.contains(page.block(i).style())
+                && page.block(i).meaning().tags().isEmpty()
                 && !SectionWords.isName(page.block(i).text());
     }
 
@@ -215,7 +216,7 @@ final class Titles {
     private boolean isShortBeforeLong(int i) {
         int next = page.belowRepetition(i);
         return look.isPlainLine(page.block(i))
-                && !SectionWords.isName(page.block(i).text())
+                && look.isPossible(page.block(i))
                 && (page.is(next, Kind.CITATION)
                         || (page.is(next, Kind.TEXT) && page.block(next).length() >= LONG_TEXT));
     }
