@@ -35,6 +35,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -49,6 +50,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param pictures the bytes of a picture, by digest
  * @param conditions on which the endpoint answers
  * @param departures what became of names that were public once
+ * @param changes which graphs changed since a version; empty if that is not known
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -58,8 +60,22 @@ public record SiteComposition(
         Function<String, Optional<byte[]>> pictures,
         InstantSource clock,
         Conditions conditions,
-        Departures departures) {
-    /** A site of which nothing was taken back. */
+        Departures departures,
+        Function<String, Optional<Set<String>>> changes) {
+    /** One of which it is not known what changes. */
+    public SiteComposition(
+            DatasetGraph dataset,
+            Supplier<String> version,
+            String base,
+            Function<String, Optional<String>> snapshots,
+            Function<String, Optional<byte[]>> pictures,
+            InstantSource clock,
+            Conditions conditions,
+            Departures departures) {
+        this(dataset, version, base, snapshots, pictures, clock, conditions, departures, unknown -> Optional.empty());
+    }
+
+    /** A site where everything was published, and nothing taken back. */
     public SiteComposition(
             DatasetGraph dataset,
             Supplier<String> version,
@@ -88,7 +104,15 @@ public record SiteComposition(
         Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
-        return new Site(catalogue, places, version, clock, sections, services(catalogue, places, sections), departures);
+        return new Site(
+                catalogue,
+                places,
+                version,
+                clock,
+                changes,
+                sections,
+                services(catalogue, places, sections),
+                departures);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {

@@ -5,6 +5,8 @@ import dev.precis.sparql.archive.GraphArchive;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.sparql.core.DatasetGraph;
 
@@ -21,6 +23,7 @@ public final class GraphStore implements AutoCloseable {
     private final LiveDataset dataset;
     private volatile String version;
     private volatile Instant changed;
+    private final Journal journal = new Journal();
 
     private GraphStore(GraphArchive archive, WriterThread writer, Index index, Derivation derivation) {
         this.archive = archive;
@@ -111,6 +114,11 @@ public final class GraphStore implements AutoCloseable {
         return changed;
     }
 
+    /** The graphs, by the names that readers see, that changed since a version; nothing if that is not known. */
+    public Optional<Set<String>> changedSince(String earlier) {
+        return earlier.equals(version) ? Optional.of(Set.of()) : journal.since(earlier);
+    }
+
     /** Compares archive and index while both are in use; an empty list says that they agree. */
     public List<Difference> verify() {
         AtomicReference<List<Difference>> differences = new AtomicReference<>(List.of());
@@ -133,8 +141,13 @@ public final class GraphStore implements AutoCloseable {
         if (!previous.equals(index.generation())) {
             previous.retire(writer::later);
         }
+        Optional<Set<String>> graphs = index.takeChanged();
         if (!index.stamp().isNone()) {
-            version = index.stamp().digest();
+            String now = index.stamp().digest();
+            if (!now.equals(version)) {
+                graphs.ifPresentOrElse(known -> journal.add(version, known), journal::forget);
+            }
+            version = now;
             changed = index.version().committed();
         }
     }

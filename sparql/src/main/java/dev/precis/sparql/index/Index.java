@@ -40,6 +40,8 @@ final class Index implements Follower {
     private final Derivation derivation;
     private Stamp stamp = Stamp.NONE;
     private Generation generation;
+    // since somebody asked; empty where all was built anew
+    private Optional<Set<String>> changed = Optional.of(Set.of());
 
     /**
      * Opens the index in a folder, or builds it, and brings it up to date.
@@ -131,9 +133,19 @@ final class Index implements Follower {
         rebuild();
     }
 
+    /**
+     * The graphs that changed since this was asked last, by the names that they are served by; nothing if all may have.
+     */
+    Optional<Set<String>> takeChanged() {
+        Optional<Set<String>> taken = changed;
+        changed = Optional.of(Set.of());
+        return taken;
+    }
+
     /** Builds a new generation beside the current one and makes it the current one. */
     void rebuild() {
         generation = build();
+        changed = Optional.empty();
     }
 
     /** What of the changes is not in the index; where the archive has gone on, what it has by now. */
@@ -210,6 +222,12 @@ final class Index implements Follower {
         }
         stamp = stamp.with(changes, derived);
         stamp.write(folder);
+        changed = changed.map(before -> Stream.of(
+                        before.stream(),
+                        graphs.stream().map(NamedGraph::name),
+                        removed.stream().map(Node::toString))
+                .flatMap(names -> names)
+                .collect(Collectors.toSet()));
         return true;
     }
 

@@ -83,8 +83,8 @@ public final class Pages {
     }
 
     /** The summaries of a topic or a type of research. */
-    public static String concept(Frame frame, Listing listing, YearChart years, List<Figure> figures) {
-        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, ForestPlot.of(figures)));
+    public static String concept(Frame frame, Listing listing, YearChart years, Plots plots) {
+        return html(out -> JteconceptGenerated.render(out, null, frame, listing, years, plots));
     }
 
     /**
@@ -101,9 +101,9 @@ public final class Pages {
         return html(out -> JtestatisticsGenerated.render(out, null, frame, counts, review));
     }
 
-    /** All numbers of one statistic. */
-    public static String statistic(Frame frame, Statistic statistic, List<Figure> figures) {
-        return html(out -> JtestatisticGenerated.render(out, null, frame, statistic, figures, ForestPlot.of(figures)));
+    /** All numbers of one statistic, the newest of them read. */
+    public static String statistic(Frame frame, StatisticCount counted, List<Figure> newest, Plots plots) {
+        return html(out -> JtestatisticGenerated.render(out, null, frame, counted, newest, plots));
     }
 
     /** What a person should look at. */

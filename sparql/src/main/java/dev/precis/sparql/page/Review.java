@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What readers should know of what is published, by kind. */
 public record Review(List<Kind> kinds) {
@@ -39,6 +41,20 @@ public record Review(List<Kind> kinds) {
                 .sorted(Comparator.comparingInt(
                                 (Kind kind) -> kind.annotations().size())
                         .thenComparing(Kind::label))
+                .toList());
+    }
+
+    /** The same with the words that those are about which are shown. */
+    public Review reading(UnaryOperator<List<QualityAnnotation>> words) {
+        return new Review(kinds.stream()
+                .map(kind -> new Kind(
+                        kind.label(),
+                        kind.explanation(),
+                        Stream.concat(
+                                        words.apply(kind.shown()).stream(),
+                                        kind.annotations().stream()
+                                                .skip(kind.shown().size()))
+                                .toList()))
                 .toList());
     }
 

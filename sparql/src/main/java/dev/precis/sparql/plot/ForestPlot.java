@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * @param more how many older ones there is no room for
  */
 public record ForestPlot(Statistic statistic, String unit, String study, List<Row> rows, int more, Axis axis) {
-    private static final int MOST = 40;
+    /** So many estimates have room in one plot. */
+    static final int MOST = 40;
 
     public ForestPlot {
         rows = List.copyOf(rows);
@@ -57,34 +58,46 @@ public record ForestPlot(Statistic statistic, String unit, String study, List<Ro
     /**
      * What may stand on one axis: one statistic in one unit; of one study only, if its values mean nothing outside it.
      */
-    private record Kind(Statistic statistic, String unit, String summary) {
-        static Kind of(Figure figure) {
-            Statistic statistic = figure.statistic();
-            return new Kind(
-                    statistic,
-                    figure.estimate().unit(),
-                    statistic.dimensionless() ? "" : figure.item().iri());
+    record Kind(Statistic statistic, String unit, String summary) {
+        static Kind of(Statistic statistic, String unit, String summary) {
+            return new Kind(statistic, unit, statistic.dimensionless() ? "" : summary);
+        }
+
+        private static Kind of(Figure figure) {
+            return of(
+                    figure.statistic(), figure.estimate().unit(), figure.item().iri());
         }
     }
 
     /** The plots of all results that have an interval, those with the most first; an estimate is in one of them. */
     public static List<ForestPlot> of(List<Figure> figures) {
-        Map<Kind, List<Figure>> kinds = figures.stream()
-                .filter(Figure::isResult)
-                .filter(figure -> interval(figure).isPresent())
-                .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
-        return kinds.entrySet().stream()
-                .map(kind -> plot(kind.getKey(), kind.getValue()))
+        return kinds(figures).entrySet().stream()
+                .map(kind ->
+                        plot(kind.getKey(), kind.getValue(), kind.getValue().size()))
                 .sorted(Comparator.comparing((ForestPlot plot) -> -plot.rows().size() - plot.more())
                         .thenComparing(plot -> plot.statistic().label()))
                 .toList();
+    }
+
+    /** All results that have an interval, by what may stand on one axis. */
+    static Map<Kind, List<Figure>> kinds(List<Figure> figures) {
+        return figures.stream()
+                .filter(Figure::isResult)
+                .filter(figure -> interval(figure).isPresent())
+                .collect(Collectors.groupingBy(Kind::of, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static Optional<Interval> interval(Figure figure) {
         return Interval.of(figure.estimate(), figure.statistic().isLogarithmic());
     }
 
-    private static ForestPlot plot(Kind kind, List<Figure> all) {
+    /**
+     * A plot of a kind.
+     *
+     * @param all of that kind, or at least as many as there is room for
+     * @param total how many there are
+     */
+    static ForestPlot plot(Kind kind, List<Figure> all, int total) {
         List<Figure> figures = all.subList(0, Math.min(MOST, all.size()));
         List<Interval> intervals =
                 figures.stream().flatMap(figure -> interval(figure).stream()).toList();
@@ -108,7 +121,7 @@ public record ForestPlot(Statistic statistic, String unit, String study, List<Ro
                     size > 0 ? Math.sqrt(size / largest) : -1));
         }
         String study = kind.summary().isEmpty() ? "" : figures.getFirst().name();
-        return new ForestPlot(statistic, kind.unit(), study, rows, all.size() - figures.size(), axis);
+        return new ForestPlot(statistic, kind.unit(), study, rows, total - figures.size(), axis);
     }
 
     /** The value that means no effect, if it can be drawn. */

@@ -14,9 +14,13 @@ record Interval(double lower, double value, double upper) {
 
     /** The interval of an estimate, if it has one, whose estimate can stand on such an axis. */
     static Optional<Interval> of(Estimate estimate, boolean logarithmic) {
-        OptionalDouble value = number(estimate.value());
-        OptionalDouble one = number(estimate.ciLower());
-        OptionalDouble other = number(estimate.ciUpper());
+        return of(estimate.value(), estimate.ciLower(), estimate.ciUpper(), logarithmic);
+    }
+
+    static Optional<Interval> of(String estimate, String lower, String upper, boolean logarithmic) {
+        OptionalDouble value = number(estimate);
+        OptionalDouble one = number(lower);
+        OptionalDouble other = number(upper);
         if (value.isEmpty() || one.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }

@@ -1,50 +1,93 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.DCTerms;
 
-/** Finds all that is odd, with the words that it is about: three questions for any number of summaries. */
+/** Finds all that is odd, and the words that it is about for those that are shown. */
 final class AnnotationQuestions {
+    /** So many summaries are asked about at once. */
+    private static final int AT_ONCE = 200;
+
     private final Questions questions;
 
     AnnotationQuestions(Questions questions) {
         this.questions = questions;
     }
 
+    /** What is odd in these summaries, in their order; not yet with the words that it is about. */
     List<QualityAnnotation> annotations(Collection<Item> items) {
-        return questions.atOnce(() -> {
-            Map<String, String> quotes = quotes();
-            Set<String> seen = new HashSet<>();
-            Map<String, List<Row>> flags = questions.select("flags", Map.of(), row -> row).stream()
-                    .filter(row -> seen.add(row.text("annotation")))
-                    .collect(Collectors.groupingBy(row -> row.text("summary")));
-            return items.stream()
-                    .flatMap(item -> flags.getOrDefault(item.iri(), List.of()).stream()
-                            .map(SummaryQuestions::flag)
-                            .map(flag -> new QualityAnnotation(flag, item, quotes.getOrDefault(flag.target(), ""))))
-                    .toList();
+        List<Item> all = List.copyOf(items);
+        Set<String> seen = new HashSet<>();
+        List<QualityAnnotation> annotations = new ArrayList<>();
+        questions.atOnce(() -> {
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                annotations.addAll(annotations(all.subList(from, Math.min(all.size(), from + AT_ONCE)), seen));
+            }
+            return annotations;
         });
+        return annotations;
     }
 
-    /** Sentences by their findings and numbers, citations by their works. */
-    private Map<String, String> quotes() {
-        Map<String, String> quotes = new HashMap<>();
-        for (Row row : questions.select("findings", Map.of(), row -> row)) {
-            quotes.put(row.text("finding"), row.text("text"));
-            if (row.has("estimate")) {
-                quotes.put(row.text("estimate"), row.text("text"));
-            }
+    private List<QualityAnnotation> annotations(List<Item> items, Set<String> seen) {
+        Map<String, List<Map.Entry<String, Flag>>> flags = questions
+                .select(
+                        "flags",
+                        "summary",
+                        items.stream().map(Item::iri).toList(),
+                        row -> Map.entry(row.text("summary"), SummaryQuestions.flag(row)))
+                .stream()
+                .filter(flag -> seen.add(flag.getValue().iri()))
+                .collect(Collectors.groupingBy(Map.Entry::getKey));
+        return items.stream()
+                .flatMap(item -> flags.getOrDefault(item.iri(), List.of()).stream()
+                        .map(flag -> new QualityAnnotation(flag.getValue(), item, "")))
+                .toList();
+    }
+
+    /** The same with their words: the sentence of a finding or a number, the citation of a work. */
+    List<QualityAnnotation> quoted(List<QualityAnnotation> annotations) {
+        return questions.atOnce(() -> annotations.stream()
+                .map(one -> one.quote().isEmpty() ? new QualityAnnotation(one.flag(), one.item(), quote(one)) : one)
+                .toList());
+    }
+
+    private String quote(QualityAnnotation annotation) {
+        Node graph = NodeFactory.createURI(annotation.item().iri());
+        Node target = NodeFactory.createURI(annotation.flag().target());
+        if (target.equals(graph)) {
+            return "";
         }
-        questions
-                .select("works", Map.of(), row -> row)
-                .forEach(row -> quotes.put(row.text("work"), row.text("citation")));
-        return quotes;
+        Stream<Node> sentences = Stream.concat(
+                Stream.of(target),
+                questions.find(graph, Node.ANY, Precis.estimate.asNode(), target).stream()
+                        .map(Quad::getSubject));
+        return sentences
+                .flatMap(sentence -> said(graph, sentence, Schema.text.asNode()).stream())
+                .findFirst()
+                .or(() -> said(graph, target, DCTerms.bibliographicCitation.asNode()))
+                .orElse("");
+    }
+
+    private Optional<String> said(Node graph, Node subject, Node property) {
+        return questions.find(graph, subject, property).stream()
+                .map(quad -> Row.text(quad.getObject()))
+                .sorted()
+                .findFirst();
     }
 }

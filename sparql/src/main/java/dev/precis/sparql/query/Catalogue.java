@@ -63,9 +63,19 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** One card a summary, of all blogs, newest first. */
+    /** One card a summary, of all blogs, newest first; without what only lists show. */
     public List<Card> cards() {
         return cards.cards();
+    }
+
+    /** The cards of those of these graphs that are of summaries, by name; the same. */
+    public Map<String, Card> cards(Collection<String> graphs) {
+        return cards.cards(graphs);
+    }
+
+    /** The cards as lists show them: with the citation and the beginning of the text. */
+    public List<Card> shown(List<Card> some) {
+        return cards.shown(some);
     }
 
     /** What finds summaries by words. */
@@ -78,14 +88,43 @@ public final class Catalogue {
         return figures.figures(items);
     }
 
-    /** Every published number of one summary. */
-    public List<Figure> figures(Item item) {
-        return figures.figures(item);
+    /** The summaries that report any number or finding. */
+    public Set<String> reporting() {
+        return figures.reporting();
     }
 
-    /** Whatever is odd in these summaries, in their order. */
+    /** What lists count and choose by of the numbers of a summary, as printed. */
+    public List<Figure.Number> numbers(String summary) {
+        return figures.numbers(summary);
+    }
+
+    /** The types of statistics that the vocabulary describes, by name. */
+    public Map<String, Figure.Statistic> statistics() {
+        return figures.statistics();
+    }
+
+    /** A type of statistics that the vocabulary does not describe: no more is known than what it is called. */
+    public Figure.Statistic statistic(String iri) {
+        return figures.statistic(iri);
+    }
+
+    /** The same as {@link #annotations} finds, with the sentences and citations that they are about. */
+    public List<QualityAnnotation> quoted(List<QualityAnnotation> some) {
+        return annotations.quoted(some);
+    }
+
+    /** Whatever is odd in these summaries, in their order; not yet with the words that it is about. */
     public List<QualityAnnotation> annotations(Collection<Item> items) {
         return annotations.annotations(items);
+    }
+
+    /** When what a summary says changed last. */
+    public Optional<Instant> modified(String summary) {
+        return questions
+                .select("modifications", Questions.iri("summary", summary), row -> row.instant("modified"))
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** When what each summary says changed last; those of which that is not known are left out. */
@@ -108,25 +147,52 @@ public final class Catalogue {
         return references.references();
     }
 
+    /** These of the cited works, each once. */
+    public List<Reference> references(Collection<String> works) {
+        return references.references(works);
+    }
+
+    /** The works that a DOI is said of, by name. */
+    public Set<String> worksWithDoi(String doi) {
+        return references.withDoi(doi);
+    }
+
+    /** The works that are said to have appeared in a journal or book, by name. */
+    public Set<String> worksIn(String venue) {
+        return references.partsOf(venue);
+    }
+
+    /** The works that somebody is said to have written or edited, by name. */
+    public Set<String> worksOf(String person) {
+        return references.worksOf(person);
+    }
+
+    /** Which summaries somebody wrote. */
+    public List<Authorship> authorships(String person) {
+        return questions.select(
+                "authors",
+                Questions.iri("person", person),
+                row -> new Authorship(row.named("person", "name"), row.text("summary")));
+    }
+
+    /** Who wrote these summaries. */
+    public List<Authorship> authorships(Collection<String> summaries) {
+        return questions.select(
+                "authors",
+                "summary",
+                summaries,
+                row -> new Authorship(row.named("person", "name"), row.text("summary")));
+    }
+
     /** Who wrote which summary. */
     public List<Authorship> authorships() {
         return questions.select(
                 "authors", Map.of(), row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 
-    /** The months of a blog, newest first. */
-    public List<Count> months(Blog blog) {
-        return questions.select("months", Questions.iri("blog", blog.iri()), row -> count(row, "issue"));
-    }
-
-    /** The concepts of a scheme of topics, by label. */
-    public List<Count> topics(String scheme) {
-        return questions.select("topics", Questions.iri("scheme", scheme), row -> count(row, "topic"));
-    }
-
-    /** The concepts of a scheme of types of research, by label. */
-    public List<Count> types(String scheme) {
-        return questions.select("types", Questions.iri("scheme", scheme), row -> count(row, "type"));
+    /** The concepts of a scheme of topics or of types of research, by label. */
+    public List<Named> concepts(String scheme) {
+        return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
     }
 
     /** The summary of that name. */
@@ -155,10 +221,6 @@ public final class Catalogue {
             }
         }
         return List.copyOf(statements);
-    }
-
-    private static Count count(Row row, String iri) {
-        return new Count(row.text(iri), row.text("label"), row.integer("count"));
     }
 
     private static Statement statement(Row row) {

@@ -29,6 +29,7 @@ public record Figure(
     /** How many of a long list a page shows. */
     public static final int SHOWN = 500;
 
+    private static final String RESULT = "result";
     private static final Sample UNKNOWN = new Sample("", "", "", "", "", "");
 
     public Figure {
@@ -37,7 +38,7 @@ public record Figure(
     }
 
     public boolean isResult() {
-        return role.equals("result");
+        return role.equals(RESULT);
     }
 
     /** How many were observed: what is said of the number itself, else of the only sample in its sentence. */
@@ -56,6 +57,18 @@ public record Figure(
     /** What to call the study; where nothing is known of it, the summary's title stands in. */
     public String name() {
         return study.name().isEmpty() ? item.title() : study.name();
+    }
+
+    /**
+     * What lists count and choose numbers by, as printed; empty where nothing is said.
+     *
+     * @param statistic the name of its type
+     * @param role of the finding
+     */
+    public record Number(String statistic, String unit, String role, String value, String ciLower, String ciUpper) {
+        public boolean isResult() {
+            return role.equals(RESULT);
+        }
     }
 
     /**

@@ -1,26 +1,44 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure.Contrast;
+import dev.precis.sparql.query.Figure.Number;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.SKOS;
 
-/** Puts published numbers together with all that makes them understood: five questions for any number of summaries. */
+/** Puts published numbers together with all that makes them understood: five questions for a number of summaries. */
 final class FigureQuestions {
+    /** So many summaries are asked about at once: what is read of them is let go before the next ones are. */
+    private static final int AT_ONCE = 200;
+
+    private static final String SUMMARY = "summary";
+    private static final Node FINDING = Precis.finding.asNode();
+    private static final Comparator<Node> AS_PRINTED =
+            Comparator.comparing((Node part) -> part.toString().length()).thenComparing(part -> part.toString());
+
     private final Questions questions;
     private final SummaryQuestions summaries;
 
@@ -31,42 +49,90 @@ final class FigureQuestions {
 
     /** The numbers of these summaries, in their order; in each as printed. */
     List<Figure> figures(Collection<Item> items) {
-        return figures(items, Map.of());
-    }
-
-    List<Figure> figures(Item item) {
-        return figures(List.of(item), Questions.iri("summary", item.iri()));
-    }
-
-    private List<Figure> figures(Collection<Item> items, Map<String, Node> parameters) {
         return questions.atOnce(() -> {
-            Known known = new Known(
-                    statistics(),
-                    studies(parameters),
-                    summaries.samples(parameters),
-                    summaries.flags(parameters).stream().collect(Collectors.groupingBy(Flag::target)));
-            Set<String> seen = new HashSet<>();
-            Map<String, List<Row>> rows = questions.select("findings", parameters, row -> row).stream()
-                    .filter(row -> row.has("estimate") && seen.add(row.text("estimate")))
-                    .collect(Collectors.groupingBy(row -> row.text("summary")));
-            return items.stream()
-                    .flatMap(item ->
-                            rows.getOrDefault(item.iri(), List.of()).stream().map(row -> known.figure(item, row)))
-                    .toList();
+            Map<String, Statistic> statistics = statistics();
+            List<Item> all = List.copyOf(items);
+            List<Figure> figures = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                figures.addAll(figures(all.subList(from, Math.min(all.size(), from + AT_ONCE)), statistics));
+            }
+            return List.copyOf(figures);
         });
+    }
+
+    private List<Figure> figures(List<Item> items, Map<String, Statistic> statistics) {
+        List<String> asked = items.stream().map(Item::iri).toList();
+        Known known = new Known(
+                statistics,
+                studies(asked),
+                summaries.samples(asked),
+                summaries.flags(asked).stream().collect(Collectors.groupingBy(Flag::target)));
+        Set<String> seen = new HashSet<>();
+        Map<String, List<Row>> rows = questions.select("findings", SUMMARY, asked, row -> row).stream()
+                .filter(row -> row.has("estimate") && seen.add(row.text("estimate")))
+                .collect(Collectors.groupingBy(row -> row.text("summary")));
+        return items.stream()
+                .flatMap(item ->
+                        rows.getOrDefault(item.iri(), List.of()).stream().map(row -> known.figure(item, row)))
+                .toList();
+    }
+
+    /** The summaries that report anything. */
+    Set<String> reporting() {
+        Set<String> graphs = new HashSet<>();
+        questions
+                .find(Node.ANY, Node.ANY, FINDING)
+                .forEach(quad -> graphs.add(quad.getGraph().toString()));
+        return graphs;
+    }
+
+    /** The numbers that a summary reports, as printed: of each what lists count and choose by. */
+    List<Number> numbers(String summary) {
+        Node graph = NodeFactory.createURI(summary);
+        return questions.atOnce(() -> questions.find(graph, graph, FINDING).stream()
+                .map(Quad::getObject)
+                .sorted(AS_PRINTED)
+                .flatMap(finding -> numbers(graph, finding))
+                .toList());
+    }
+
+    private Stream<Number> numbers(Node graph, Node finding) {
+        List<Quad> said = questions.find(graph, finding, Node.ANY);
+        String role = value(said, Precis.role);
+        return said.stream()
+                .filter(quad -> quad.getPredicate().equals(Precis.estimate.asNode()))
+                .map(Quad::getObject)
+                .sorted(AS_PRINTED)
+                .map(estimate -> questions.find(graph, estimate, Node.ANY))
+                .filter(estimate -> !value(estimate, Precis.statistic).isEmpty())
+                .map(estimate -> new Number(
+                        value(estimate, Precis.statistic),
+                        value(estimate, Schema.unitText),
+                        role,
+                        value(estimate, Schema.value),
+                        value(estimate, Precis.ciLower),
+                        value(estimate, Precis.ciUpper)));
+    }
+
+    private static String value(List<Quad> said, Property property) {
+        return said.stream()
+                .filter(quad -> quad.getPredicate().equals(property.asNode()))
+                .map(quad -> Row.text(quad.getObject()))
+                .findFirst()
+                .orElse("");
     }
 
     /** What figures refer to, by its name; samples by that of their finding, flags by that of their target. */
     private record Known(
             Map<String, Statistic> statistics,
-            Map<String, Study> studies,
+            Map<Cited, Study> studies,
             Map<String, List<Sample>> samples,
             Map<String, List<Flag>> flags) {
         Figure figure(Item item, Row row) {
             String finding = row.text("finding");
             return new Figure(
                     item,
-                    studies.getOrDefault(row.text("work"), Study.NONE),
+                    studies.getOrDefault(new Cited(item.iri(), row.text("work")), Study.NONE),
                     finding,
                     row.text("text"),
                     row.text("role"),
@@ -80,13 +146,35 @@ final class FigureQuestions {
         }
     }
 
+    /** A work as a summary tells of it. */
+    private record Cited(String summary, String work) {}
+
     /** Of a type that the vocabulary does not describe, no more is known than its name. */
     private static Statistic statistic(Row row) {
         return new Statistic(
                 row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", false);
     }
 
-    private Map<String, Statistic> statistics() {
+    /** The same, by its name alone. */
+    Statistic statistic(String iri) {
+        return new Statistic(
+                iri,
+                label(iri, SKOS.prefLabel).orElse(iri),
+                label(iri, SKOS.notation).orElse(""),
+                "",
+                "",
+                false);
+    }
+
+    private Optional<String> label(String iri, Property property) {
+        return questions.find(Node.ANY, NodeFactory.createURI(iri), property.asNode()).stream()
+                .map(quad -> Row.text(quad.getObject()))
+                .sorted()
+                .findFirst();
+    }
+
+    /** The types of statistics that the vocabulary describes, by name. */
+    Map<String, Statistic> statistics() {
         Map<String, Statistic> statistics = new HashMap<>();
         questions
                 .select(
@@ -103,22 +191,23 @@ final class FigureQuestions {
         return statistics;
     }
 
-    private Map<String, Study> studies(Map<String, Node> parameters) {
-        Map<String, Set<String>> authors = new LinkedHashMap<>();
-        Map<String, Row> first = new HashMap<>();
-        questions.select("studies", parameters, row -> row).forEach(row -> {
-            first.putIfAbsent(row.text("work"), row);
-            Set<String> names = authors.computeIfAbsent(row.text("work"), work -> new LinkedHashSet<>());
+    private Map<Cited, Study> studies(List<String> asked) {
+        Map<Cited, Set<String>> authors = new LinkedHashMap<>();
+        Map<Cited, Row> first = new HashMap<>();
+        questions.select("studies", SUMMARY, asked, row -> row).forEach(row -> {
+            Cited cited = new Cited(row.text("summary"), row.text("work"));
+            first.putIfAbsent(cited, row);
+            Set<String> names = authors.computeIfAbsent(cited, work -> new LinkedHashSet<>());
             if (row.has("author")) {
                 names.add(row.text("author"));
             }
         });
-        Map<String, Study> studies = new HashMap<>();
-        first.forEach((work, row) -> studies.put(
-                work,
+        Map<Cited, Study> studies = new HashMap<>();
+        first.forEach((cited, row) -> studies.put(
+                cited,
                 new Study(
-                        work,
-                        Study.name(List.copyOf(authors.getOrDefault(work, Set.of())), row.text("year")),
+                        cited.work(),
+                        Study.name(List.copyOf(authors.getOrDefault(cited, Set.of())), row.text("year")),
                         row.text("doi"))));
         return studies;
     }

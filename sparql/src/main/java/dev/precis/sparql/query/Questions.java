@@ -6,21 +6,27 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.system.Txn;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +57,32 @@ final class Questions {
         Query limited = query(name).cloneQuery();
         limited.setLimit(limit);
         return select(limited, parameters, view);
+    }
+
+    /** The question about these resources only: what it asks of each is looked up, and nothing else is read. */
+    <T> List<T> select(String name, String variable, Collection<String> resources, Function<Row, T> view) {
+        Var about = Var.alloc(variable);
+        List<Binding> rows = resources.stream()
+                .map(iri -> BindingFactory.binding(about, NodeFactory.createURI(iri)))
+                .toList();
+        Query query = query(name).cloneQuery();
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(new ElementData(List.of(about), rows));
+        if (query.getQueryPattern() instanceof ElementGroup group) {
+            group.getElements().forEach(pattern::addElement);
+        }
+        query.setQueryPattern(pattern);
+        return select(query, Map.of(), view);
+    }
+
+    /** What is said where, looked up in the index of the dataset; {@link Node#ANY} stands for anything. */
+    List<Quad> find(Node graph, Node subject, Node property) {
+        return find(graph, subject, property, Node.ANY);
+    }
+
+    /** The same with a value. */
+    List<Quad> find(Node graph, Node subject, Node property, Node value) {
+        return atOnce(() -> Iter.toList(dataset.find(graph, subject, property, value)));
     }
 
     Graph construct(String name, Map<String, Node> parameters) {
@@ -92,9 +124,10 @@ final class Questions {
         /** The IRI or the lexical form of the literal, without what no page or feed may hold. */
         String text(String name) {
             @Nullable Node node = binding.get(Var.alloc(name));
-            if (node == null) {
-                return "";
-            }
+            return node == null ? "" : text(node);
+        }
+
+        static String text(Node node) {
             return Characters.clean(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
         }
 

@@ -8,6 +8,7 @@ import dev.precis.sparql.query.Questions.Row;
 import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,11 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 
-/** Puts all cited works together from the answers to two questions, however many works there are. */
+/** Puts cited works together from the answers to two questions about some or all of them. */
 final class ReferenceQuestions {
+    /** So many works are asked about at once. */
+    private static final int AT_ONCE = 200;
+
+    private static final String WORK = "work";
     private static final String RESOLVER = "https://doi.org/";
 
     private final Questions questions;
@@ -30,25 +38,66 @@ final class ReferenceQuestions {
 
     /** One reference a work, by name. A work that several summaries cite is read from the one that says most. */
     List<Reference> references() {
+        return questions.atOnce(() -> references(
+                questions.select("references", Map.of(), row -> row),
+                questions.select("contributors", Map.of(), row -> row)));
+    }
+
+    /** The same of these works. */
+    List<Reference> references(Collection<String> works) {
+        List<String> all = works.stream().distinct().toList();
         return questions.atOnce(() -> {
-            Map<Place, Reading> readings = new LinkedHashMap<>();
-            questions
-                    .select("references", Map.of(), row -> row)
-                    .forEach(row -> readings.computeIfAbsent(place(row), place -> new Reading())
-                            .statements()
-                            .add(statement(row)));
-            questions.select("contributors", Map.of(), row -> row).stream()
-                    .filter(row -> readings.containsKey(place(row)))
-                    .forEach(row ->
-                            readings.getOrDefault(place(row), new Reading()).add(row));
-            Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
-            readings.entrySet()
-                    .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
-                            .add(entry));
-            return works.entrySet().stream()
-                    .map(work -> reference(work.getKey(), work.getValue()))
-                    .toList();
+            List<Reference> references = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+                references.addAll(references(
+                        questions.select("references", WORK, some, row -> row),
+                        questions.select("contributors", WORK, some, row -> row)));
+            }
+            return references;
         });
+    }
+
+    private static List<Reference> references(List<Row> statements, List<Row> contributors) {
+        Map<Place, Reading> readings = new LinkedHashMap<>();
+        statements.forEach(row -> readings.computeIfAbsent(place(row), place -> new Reading())
+                .statements()
+                .add(statement(row)));
+        contributors.stream()
+                .filter(row -> readings.containsKey(place(row)))
+                .forEach(row -> readings.getOrDefault(place(row), new Reading()).add(row));
+        Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
+        readings.entrySet()
+                .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
+                        .add(entry));
+        return works.entrySet().stream()
+                .map(work -> reference(work.getKey(), work.getValue()))
+                .toList();
+    }
+
+    /** The works that a DOI is said of. */
+    Set<String> withDoi(String doi) {
+        return questions.find(Node.ANY, Node.ANY, Bibo.doi.asNode(), NodeFactory.createLiteralString(doi)).stream()
+                .map(quad -> quad.getSubject().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The works that are said to be part of something, such as a journal. */
+    Set<String> partsOf(String container) {
+        return questions.find(Node.ANY, Node.ANY, Schema.isPartOf.asNode(), NodeFactory.createURI(container)).stream()
+                .map(quad -> quad.getSubject().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The works that somebody is said to have a part in. */
+    Set<String> worksOf(String person) {
+        return questions.find(Node.ANY, Node.ANY, Pro.isHeldBy.asNode(), NodeFactory.createURI(person)).stream()
+                .flatMap(held ->
+                        questions
+                                .find(held.getGraph(), Node.ANY, Pro.isDocumentContextFor.asNode(), held.getSubject())
+                                .stream())
+                .map(quad -> quad.getSubject().toString())
+                .collect(Collectors.toSet());
     }
 
     private static Place place(Row row) {

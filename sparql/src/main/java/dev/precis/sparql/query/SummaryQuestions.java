@@ -23,6 +23,8 @@ import org.apache.jena.graph.Node;
 
 /** Puts one summary together from the answers to several questions. */
 final class SummaryQuestions {
+    private static final String SUMMARY = "summary";
+
     private final Questions questions;
 
     SummaryQuestions(Questions questions) {
@@ -30,7 +32,7 @@ final class SummaryQuestions {
     }
 
     Optional<Detail> summary(String iri) {
-        Map<String, Node> parameters = Questions.iri("summary", iri);
+        Map<String, Node> parameters = Questions.iri(SUMMARY, iri);
         return questions.atOnce(() ->
                 questions.select("summary", parameters, 1, row -> detail(row, parameters)).stream()
                         .findFirst());
@@ -125,8 +127,13 @@ final class SummaryQuestions {
                 .toList();
     }
 
-    List<Flag> flags(Map<String, Node> parameters) {
+    private List<Flag> flags(Map<String, Node> parameters) {
         return questions.select("flags", parameters, SummaryQuestions::flag);
+    }
+
+    /** What is odd in these summaries. */
+    List<Flag> flags(List<String> summaries) {
+        return questions.select("flags", SUMMARY, summaries, SummaryQuestions::flag);
     }
 
     static Flag flag(Row row) {
@@ -195,18 +202,32 @@ final class SummaryQuestions {
                 row.text("asPrinted"));
     }
 
-    Map<String, List<Sample>> samples(Map<String, Node> parameters) {
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        questions
-                .select("samples", parameters, row -> row)
-                .forEach(row -> samples.computeIfAbsent(row.text("finding"), finding -> new ArrayList<>())
-                        .add(new Sample(
-                                row.text("sample"),
-                                row.number("size"),
-                                row.text("relation"),
-                                row.number("studies"),
-                                row.text("description"),
-                                row.text("asPrinted"))));
-        return samples;
+    private Map<String, List<Sample>> samples(Map<String, Node> parameters) {
+        return byFinding(questions.select("samples", parameters, SummaryQuestions::sample));
+    }
+
+    /** The samples that these summaries tell, by finding. */
+    Map<String, List<Sample>> samples(List<String> summaries) {
+        return byFinding(questions.select("samples", SUMMARY, summaries, SummaryQuestions::sample));
+    }
+
+    private static Map.Entry<String, Sample> sample(Row row) {
+        return Map.entry(
+                row.text("finding"),
+                new Sample(
+                        row.text("sample"),
+                        row.number("size"),
+                        row.text("relation"),
+                        row.number("studies"),
+                        row.text("description"),
+                        row.text("asPrinted")));
+    }
+
+    private static Map<String, List<Sample>> byFinding(List<Map.Entry<String, Sample>> samples) {
+        Map<String, List<Sample>> byFinding = new LinkedHashMap<>();
+        samples.forEach(sample -> byFinding
+                .computeIfAbsent(sample.getKey(), finding -> new ArrayList<>())
+                .add(sample.getValue()));
+        return byFinding;
     }
 }

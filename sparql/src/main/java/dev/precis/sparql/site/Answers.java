@@ -13,7 +13,9 @@ import java.util.Optional;
 
 /** Turns what was found, or that nothing was, into answers: status, header fields, body. */
 public final class Answers {
-    public static final Header REVALIDATE = new Header("Cache-Control", "no-cache");
+    /** Asked about each time; a proxy may show what it has for a while when that takes long (RFC 5861 section 3). */
+    public static final Header REVALIDATE = new Header("Cache-Control", "public, max-age=0, stale-while-revalidate=60");
+
     public static final String TEXT = "text/plain; charset=utf-8";
     private static final Header BY_ACCEPT = new Header("Vary", "Accept");
     private static final Header SEE_OTHER_FOR = new Header("Cache-Control", "public, max-age=300");
@@ -93,8 +95,7 @@ public final class Answers {
             headers.add(new Header("Content-Location", document.address(representation)));
         }
         links.forEach(link -> headers.add(new Header("Link", field(link))));
-        Instant modified =
-                Modifications.of(edition, catalogue).of(document.iri()).orElseGet(edition::since);
+        Instant modified = catalogue.modified(document.iri()).orElseGet(edition::since);
         return new Response(200, representation.contentType(), body, modified, headers);
     }
 

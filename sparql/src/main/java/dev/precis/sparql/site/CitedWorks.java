@@ -6,6 +6,7 @@ import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.write.bibliography.Coins;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Cited works as pages show them. */
@@ -42,19 +44,25 @@ public final class CitedWorks {
     /** A group a year, the last first. */
     public List<Group> byYear(List<Reference> works) {
         List<Group> groups = new ArrayList<>();
-        years(works)
+        byYear(works, Reference::year)
                 .forEach((year, ofYear) ->
                         groups.addAll(group(label(year), ofYear).toList()));
         return List.copyOf(groups);
     }
 
     /** The works of each year, the last year first, those without a year at the end. */
-    public static Map<String, List<Reference>> years(List<Reference> works) {
-        Map<String, List<Reference>> years = new TreeMap<>(
+    public static Map<String, List<Listed>> years(List<Listed> works) {
+        return byYear(works, Listed::year);
+    }
+
+    private static <T> Map<String, List<T>> byYear(List<T> works, Function<T, String> told) {
+        Map<String, List<T>> years = new TreeMap<>(
                 Comparator.comparing((String year) -> year.equals(UNDATED)).thenComparing(Comparator.reverseOrder()));
-        works.forEach(
-                work -> years.computeIfAbsent(work.year().isEmpty() ? UNDATED : work.year(), year -> new ArrayList<>())
-                        .add(work));
+        works.forEach(work -> {
+            String year = told.apply(work);
+            years.computeIfAbsent(year.isEmpty() ? UNDATED : year, one -> new ArrayList<>())
+                    .add(work);
+        });
         return years;
     }
 

@@ -45,11 +45,12 @@ public record Document(String iri, boolean thing, String page, List<Link> relati
 
     /** The same with its bibliography, if there are works in it. */
     public Document citing(List<Reference> references) {
-        List<Content> all = new ArrayList<>(contents);
-        if (!references.isEmpty()) {
-            all.add(new Content.Bibliography(() -> references));
-        }
-        return new Document(iri, thing, page, relations, all);
+        return citing(!references.isEmpty(), () -> references);
+    }
+
+    /** The same, whose works are read when they are asked for. */
+    public Document citing(boolean any, Supplier<List<Reference>> references) {
+        return any ? with(new Content.Bibliography(references)) : this;
     }
 
     /** The same with more links. */

@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** The site as it is for one version of the store: its blogs, and what has been rendered of it so far. */
@@ -20,7 +21,7 @@ public final class Edition {
     private final Frames frames;
     private final Departures departures;
     private final Map<String, Response> rendered = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final Findings findings;
     private long bytes;
 
     /** One of a site from which nothing was ever taken. */
@@ -29,11 +30,27 @@ public final class Edition {
     }
 
     Edition(String version, Instant since, List<Blog> blogs, Frames frames, Departures departures) {
+        this(version, since, blogs, frames, departures, Findings.none());
+    }
+
+    private Edition(
+            String version, Instant since, List<Blog> blogs, Frames frames, Departures departures, Findings findings) {
         this.departures = departures;
         this.version = version;
         this.since = since;
         this.blogs = List.copyOf(blogs);
         this.frames = frames;
+        this.findings = findings;
+    }
+
+    /**
+     * The one after this.
+     *
+     * @param changed the graphs that did in between; empty if that is not known
+     */
+    Edition next(String otherVersion, Instant when, List<Blog> all, Optional<Set<String>> changed) {
+        Findings known = changed.map(findings::followedBy).orElseGet(Findings::none);
+        return new Edition(otherVersion, when, all, frames, departures, known);
     }
 
     String version() {
@@ -66,16 +83,21 @@ public final class Edition {
                 .max(Comparator.comparingInt(blog -> blog.root().length()));
     }
 
-    /** What is found out once a version, when it is first asked for, and of which there is one of that class. */
+    /**
+     * What is found out once a version, when it is first asked for, and of which there is one of that class. Whoever
+     * asks for it meanwhile waits.
+     */
     public <T> T once(Class<T> kind, Supplier<T> finding) {
-        Object found = kept.get(kind);
-        if (found == null) {
-            // not within the map's own computing: one finding may need another
-            T made = finding.get();
-            found = kept.putIfAbsent(kind, made);
-            return found == null ? made : kind.cast(found);
-        }
-        return kind.cast(found);
+        return findings.once(kind, finding);
+    }
+
+    /**
+     * The same of what is kept from version to version.
+     *
+     * @param following makes it of what was found out about an earlier version, and of the graphs that changed since
+     */
+    public <T> T once(Class<T> kind, Supplier<T> finding, BiFunction<T, Set<String>, T> following) {
+        return findings.once(kind, finding, following);
     }
 
     synchronized Optional<Response> cached(String key) {

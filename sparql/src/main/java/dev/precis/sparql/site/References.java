@@ -6,50 +6,115 @@ import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Authorship;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.query.Reference.Contributor;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** All cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
+/** The cited works of an edition, in the order of a bibliography, and who wrote the summaries. */
 public final class References {
-    private static final Comparator<Reference> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(
-                    (Reference reference) -> fold(
-                            reference.authors().isEmpty()
-                                    ? reference.heading()
-                                    : reference.authors().getFirst().inverted()))
-            .thenComparing(Reference::year)
-            .thenComparing(reference -> fold(reference.heading()))
-            .thenComparing(Reference::iri);
+    private static final Comparator<Listed> AS_BIBLIOGRAPHIES_DO = Comparator.comparing(Listed::author)
+            .thenComparing(Listed::year)
+            .thenComparing(Listed::heading)
+            .thenComparing(Listed::iri);
 
-    private final List<Reference> all;
-    private final List<Authorship> authorships;
-    private final Map<String, Reference> byName = new HashMap<>();
-    private final Map<String, Card> cards = new HashMap<>();
+    private static final int AT_ONCE = 500;
 
-    private References(List<Reference> references, List<Authorship> authorships, List<Card> cards) {
-        this.all = references.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
-        this.authorships = List.copyOf(authorships);
-        all.forEach(reference -> byName.put(reference.iri(), reference));
-        cards.forEach(card -> this.cards.put(card.item().iri(), card));
+    private final Edition edition;
+    private final Catalogue catalogue;
+
+    private References(Edition edition, Catalogue catalogue) {
+        this.edition = edition;
+        this.catalogue = catalogue;
     }
 
-    /** Found out once an edition. */
+    /** Each work is read when it is asked for. */
     public static References of(Edition edition, Catalogue catalogue) {
+        return new References(edition, catalogue);
+    }
+
+    /**
+     * A cited work in the lists of all of them; it is read whole where it is shown.
+     *
+     * @param container the journal or book that it appeared in, if it is known
+     * @param people who wrote it, then who edited it, each as an index has their name
+     * @param author what a bibliography sorts it by first
+     */
+    public record Listed(String iri, String year, Named container, List<Named> people, String author, String heading) {
+        public Listed {
+            people = List.copyOf(people);
+        }
+
+        private static Listed of(Reference work) {
+            String heading = fold(work.heading());
+            return new Listed(
+                    work.iri(),
+                    work.year(),
+                    work.container(),
+                    contributors(work)
+                            .map(person -> new Named(person.person(), person.inverted()))
+                            .toList(),
+                    work.authors().isEmpty()
+                            ? heading
+                            : fold(work.authors().getFirst().inverted()),
+                    heading);
+        }
+    }
+
+    /** All works, in the order of a bibliography, and who wrote the summaries; kept from version to version. */
+    private record Whole(Cards cards, List<Listed> works, List<Authorship> authorships) {
+        static Whole read(Cards cards, Catalogue catalogue) {
+            return new Whole(
+                    cards,
+                    listed(cards.all().stream().flatMap(card -> card.works().stream()), catalogue)
+                            .sorted(AS_BIBLIOGRAPHIES_DO)
+                            .toList(),
+                    catalogue.authorships());
+        }
+
+        /** The same after these graphs changed: what the summaries cited before or cite now is read again. */
+        Whole after(Set<String> changed, Cards now, Catalogue catalogue) {
+            Set<String> again = Stream.of(cards, now)
+                    .flatMap(some -> changed.stream().flatMap(graph -> some.named(graph).stream()))
+                    .flatMap(card -> card.works().stream())
+                    .collect(Collectors.toSet());
+            return new Whole(
+                    now,
+                    Stream.concat(
+                                    works.stream().filter(work -> !again.contains(work.iri())),
+                                    listed(again.stream(), catalogue))
+                            .sorted(AS_BIBLIOGRAPHIES_DO)
+                            .toList(),
+                    Stream.concat(
+                                    authorships.stream().filter(one -> !changed.contains(one.summary())),
+                                    catalogue.authorships(changed).stream())
+                            .toList());
+        }
+
+        /** Read some at a time: all of them whole are more than there is room for. */
+        private static Stream<Listed> listed(Stream<String> works, Catalogue catalogue) {
+            List<String> all = works.distinct().toList();
+            return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                    .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .flatMap(some -> catalogue.references(some).stream().map(Listed::of));
+        }
+    }
+
+    private Whole whole() {
         return edition.once(
-                References.class,
-                () -> new References(
-                        catalogue.references(),
-                        catalogue.authorships(),
-                        Cards.of(edition, catalogue).all()));
+                Whole.class,
+                () -> Whole.read(cards(), catalogue),
+                (before, changed) -> before.after(changed, cards(), catalogue));
     }
 
     /** The text as it is sorted: without regard to case and accents. */
@@ -60,16 +125,24 @@ public final class References {
     }
 
     /** Those that a blog cites. */
-    public List<Reference> of(Blog blog) {
-        return where(reference -> IriTemplate.WORK.isOf(blog.root(), reference.iri()));
+    public List<Listed> of(Blog blog) {
+        return whole().works().stream()
+                .filter(work -> IriTemplate.WORK.isOf(blog.root(), work.iri()))
+                .toList();
     }
 
-    public List<Reference> where(Predicate<Reference> wanted) {
-        return all.stream().filter(wanted).toList();
+    /** All of them. */
+    public List<Listed> all() {
+        return whole().works();
+    }
+
+    /** Some of them, whole. */
+    public List<Reference> read(List<Listed> some) {
+        return sorted(catalogue.references(some.stream().map(Listed::iri).toList()));
     }
 
     public Optional<Reference> named(String iri) {
-        return Optional.ofNullable(byName.get(iri));
+        return catalogue.references(List.of(iri)).stream().findFirst();
     }
 
     /**
@@ -79,26 +152,47 @@ public final class References {
     public Optional<Reference> withDoi(String doi, Blog blog) {
         return doi.isEmpty()
                 ? Optional.empty()
-                : all.stream()
+                : catalogue.references(catalogue.worksWithDoi(doi)).stream()
                         .filter(reference -> reference.identifiers().doi().equals(doi))
                         .min(Comparator.comparing((Reference reference) ->
                                         !reference.iri().startsWith(blog.root()))
                                 .thenComparing(Reference::iri));
     }
 
+    /** What appeared in a journal or book. */
+    public List<Reference> in(String venue) {
+        return sorted(catalogue.references(catalogue.worksIn(venue)).stream()
+                .filter(work -> work.container().iri().equals(venue))
+                .toList());
+    }
+
+    /** What somebody wrote or edited. */
+    public List<Reference> by(String person) {
+        return sorted(catalogue.references(catalogue.worksOf(person)).stream()
+                .filter(work -> contributors(work)
+                        .anyMatch(contributor -> contributor.person().equals(person)))
+                .toList());
+    }
+
+    /** Who wrote a work, then who edited it. */
+    public static Stream<Contributor> contributors(Reference work) {
+        return Stream.concat(work.authors().stream(), work.editors().stream());
+    }
+
     /** What one summary cites: the work that it summarises comes first. */
     public List<Reference> citedIn(String summary) {
-        return Optional.ofNullable(cards.get(summary)).stream()
-                .flatMap(card -> card.works().stream())
-                .flatMap(work -> named(work).stream())
+        List<String> works = cards().named(summary).map(Card::works).orElse(List.of());
+        return catalogue.references(works).stream()
+                .sorted(Comparator.comparing((Reference work) -> works.indexOf(work.iri())))
                 .toList();
     }
 
     /** What several summaries cite, each work once, in the order of a bibliography. */
     public List<Reference> citedBy(List<Item> summaries) {
-        Set<Reference> cited = new HashSet<>();
-        summaries.forEach(summary -> cited.addAll(citedIn(summary.iri())));
-        return cited.stream().sorted(AS_BIBLIOGRAPHIES_DO).toList();
+        return sorted(catalogue.references(summaries.stream()
+                .flatMap(summary -> cards().named(summary.iri()).stream())
+                .flatMap(card -> card.works().stream())
+                .toList()));
     }
 
     /** The summaries that cite a work, newest first. */
@@ -108,23 +202,35 @@ public final class References {
 
     /** The summaries that somebody wrote, newest first. */
     public List<Item> writtenBy(String person) {
-        return items(authorships.stream()
-                .filter(authorship -> authorship.person().iri().equals(person))
+        return items(catalogue.authorships(person).stream()
                 .map(Authorship::summary)
                 .distinct()
                 .toList());
     }
 
+    /** Who wrote which summary. */
     public List<Authorship> authorships() {
-        return authorships;
+        return whole().authorships();
+    }
+
+    private Cards cards() {
+        return Cards.of(edition, catalogue);
     }
 
     private List<Item> items(List<String> summaries) {
-        List<Item> items = new ArrayList<>();
-        summaries.forEach(summary -> Optional.ofNullable(cards.get(summary)).ifPresent(card -> items.add(card.item())));
-        items.sort(Comparator.comparing((Item item) -> item.date().text())
-                .reversed()
-                .thenComparing(Item::iri));
-        return List.copyOf(items);
+        return summaries.stream()
+                .flatMap(summary -> cards().named(summary).stream())
+                .sorted(Card.NEWEST_FIRST)
+                .map(Card::item)
+                .toList();
+    }
+
+    private static List<Reference> sorted(List<Reference> works) {
+        // what they are sorted by is made once a work, not with each comparison
+        Map<String, Listed> keys = works.stream().collect(Collectors.toMap(Reference::iri, Listed::of));
+        return works.stream()
+                .sorted(Comparator.comparing(
+                        (Reference work) -> Objects.requireNonNull(keys.get(work.iri())), AS_BIBLIOGRAPHIES_DO))
+                .toList();
     }
 }

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ public final class Site {
     private final Catalogue catalogue;
     private final Supplier<String> version;
     private final InstantSource changed;
+    private final Function<String, Optional<Set<String>>> changes;
     private final List<Section> sections;
     private final List<Service> services;
     private final Departures departures;
@@ -31,6 +34,7 @@ public final class Site {
     /**
      * @param version changes whenever what the catalogue tells does, or what else the sections tell
      * @param changed when that was last
+     * @param changes which graphs changed since a version; empty if that is not known
      * @param sections the first that has a document at an address is asked for it
      * @param services asked before the sections
      * @param departures asked last
@@ -40,6 +44,7 @@ public final class Site {
             Places places,
             Supplier<String> version,
             InstantSource changed,
+            Function<String, Optional<Set<String>>> changes,
             List<Section> sections,
             List<Service> services,
             Departures departures) {
@@ -47,6 +52,7 @@ public final class Site {
         this.places = places;
         this.version = version;
         this.changed = changed;
+        this.changes = changes;
         this.sections = List.copyOf(sections);
         this.services = List.copyOf(services);
         this.departures = departures;
@@ -106,7 +112,8 @@ public final class Site {
         if (!edition.version().equals(now)) {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike
             Instant after = edition.since().plusSeconds(1);
-            edition = new Edition(now, now().isAfter(after) ? now() : after, catalogue.blogs(), frames, departures);
+            edition = edition.next(
+                    now, now().isAfter(after) ? now() : after, catalogue.blogs(), changes.apply(edition.version()));
         }
         return edition;
     }

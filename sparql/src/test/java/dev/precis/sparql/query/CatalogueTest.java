@@ -2,11 +2,9 @@ package dev.precis.sparql.query;
 
 import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.precis.sparql.Studies;
-import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
@@ -40,7 +38,7 @@ class CatalogueTest {
                 .extracting(card -> card.item().date().text())
                 .startsWith("2021-03-15", "2021-03", "2021-02-11", "2021-02")
                 .hasSize(6);
-        Card card = catalogue.cards().get(1);
+        Card card = catalogue.shown(catalogue.cards()).get(1);
         assertThat(card.lead()).startsWith("Many clinicians have begun").endsWith(" in which\u00a0…");
         assertThat(card.month()).isEqualTo("2021-03");
         assertThat(card.year()).isEqualTo("2021");
@@ -55,17 +53,35 @@ class CatalogueTest {
     }
 
     @Test
-    void countsMonthsTopicsAndTypesOfOneBlog() {
-        assertThat(catalogue.months(practice))
-                .extracting(Count::label, Count::count)
-                .startsWith(tuple("March 2021", 2))
-                .hasSize(4);
-        assertThat(catalogue.topics(BASE + "topic"))
-                .contains(new Count(BASE + "topic/alliance", "Alliance", 2))
+    void knowsTheConceptsOfEachScheme() {
+        assertThat(catalogue.concepts(BASE + "topic"))
+                .contains(new Named(BASE + "topic/alliance", "Alliance"))
                 .hasSize(6);
-        assertThat(catalogue.types(BASE + "type"))
-                .contains(new Count(BASE + "type/randomised-trial", "Randomised trial", 2));
-        assertThat(catalogue.topics(sleep.root() + "topic")).hasSize(1);
+        assertThat(catalogue.concepts(BASE + "type"))
+                .contains(new Named(BASE + "type/randomised-trial", "Randomised trial"));
+        assertThat(catalogue.concepts(sleep.root() + "topic")).hasSize(1);
+    }
+
+    @Test
+    void drawsTheCardsOfGraphsThatAreOfSummaries() {
+        assertThat(catalogue.cards(List.of(Studies.WALKING, BASE + "topic", BASE + "summary/2021-03/nothing")))
+                .containsOnlyKeys(Studies.WALKING)
+                .containsValue(catalogue.cards().stream()
+                        .filter(card -> card.item().iri().equals(Studies.WALKING))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void readsSomeWorksAsItReadsAll() {
+        List<Reference> all = catalogue.references();
+        List<String> some = all.stream().map(Reference::iri).limit(3).toList();
+
+        assertThat(all).hasSizeGreaterThan(3);
+        assertThat(catalogue.references(some)).containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
+        assertThat(catalogue.references(List.of(BASE + "works/nothing"))).isEmpty();
+        assertThat(catalogue.modified(Studies.WALKING)).contains(Instant.parse("2026-02-02T09:30:00Z"));
+        assertThat(catalogue.modified(BASE + "topic")).isEmpty();
     }
 
     @Test
@@ -77,11 +93,11 @@ class CatalogueTest {
             """.formatted(Studies.WALKING));
         Detail detail = catalogue.summary(Studies.WALKING).orElseThrow();
 
-        assertThat(catalogue.topics(BASE + "topic"))
-                .extracting(Count::label)
+        assertThat(catalogue.concepts(BASE + "topic"))
+                .extracting(Named::name)
                 .startsWith("Alliance", "Anxiety", "Attendance and drop-out", "aversion", "Depression & low mood");
-        assertThat(catalogue.types(BASE + "type"))
-                .extracting(Count::label)
+        assertThat(catalogue.concepts(BASE + "type"))
+                .extracting(Named::name)
                 .containsExactly("Meta-analysis", "network meta-analysis", "Observational study", "Randomised trial");
         assertThat(detail.topics())
                 .extracting(Named::name)

@@ -33,6 +33,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,6 +53,7 @@ public final class Publication implements AutoCloseable {
     private final Optional<Path> temporary;
     private final Optional<Webhook> webhook;
     private final Quarantine quarantine;
+    private final Warming warming;
 
     /**
      * What is published, and how.
@@ -97,7 +99,8 @@ public final class Publication implements AutoCloseable {
                         archive.pictures()::bytes,
                         index::changed,
                         plan.server().conditions(),
-                        new Departures(archive, plan.base()))
+                        new Departures(archive, plan.base()),
+                        this::changedSince)
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
@@ -126,8 +129,7 @@ public final class Publication implements AutoCloseable {
                         StoreRequests.Kind.READING,
                         this::command),
                 reading.reader()));
-        // the first drop would wait for all the words and rules to be loaded, and is promised within two seconds
-        Thread.ofVirtual().name("warm-up").start(() -> Wiring.stages(plan.dropSource()));
+        this.warming = new Warming(site, () -> Wiring.stages(plan.dropSource()));
         this.watch = drops.map(Watch::new);
     }
 
@@ -143,6 +145,11 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
+    }
+
+    /** What was published otherwise at an earlier version of the site, which begins with that of the index. */
+    private Optional<Set<String>> changedSince(String version) {
+        return index.changedSince(version.substring(0, index.version().length()));
     }
 
     private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {
@@ -246,6 +253,7 @@ public final class Publication implements AutoCloseable {
         watch.ifPresent(Watch::close);
         crawls.ifPresent(ScheduledCrawls::close);
         server.stop();
+        warming.close();
         observation.close();
         requests.ifPresent(StoreRequests::close);
         webhook.ifPresent(hook -> hook.close(LAST_WORDS));

@@ -1,53 +1,115 @@
 package dev.precis.sparql.site.section;
 
-import dev.precis.ontology.IriTemplate;
-import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.page.Plots;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Figure.Number;
+import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
-import dev.precis.sparql.site.Cards;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Edition;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The published numbers of all summaries, those of the newest first. */
-record Figures(List<Figure> all) {
+/**
+ * What lists count and choose by of the published numbers of all summaries, kept from version to version; the numbers
+ * themselves are read where they are shown.
+ */
+final class Figures {
     private static final Map<String, Function<Figure, String>> COLUMNS = columns();
 
-    Figures {
-        all = List.copyOf(all);
+    private final Map<String, Statistic> statistics;
+    private final Map<String, List<Mark>> bySummary;
+    // what many numbers have alike is kept once
+    private final Map<Mark, Mark> marks = new HashMap<>();
+
+    private Figures(Catalogue catalogue, Map<String, List<Mark>> kept) {
+        this.statistics = catalogue.statistics();
+        this.bySummary = new HashMap<>(kept);
     }
 
-    /** Found once an edition. */
+    /**
+     * A number as it is kept.
+     *
+     * @param bounded whether an interval is told
+     * @param drawn whether it can be drawn
+     */
+    record Mark(Statistic statistic, String unit, boolean result, boolean bounded, boolean drawn) {}
+
+    /** Found once, then only of summaries that changed. */
     static Figures of(Edition edition, Catalogue catalogue) {
         return edition.once(
                 Figures.class,
-                () -> new Figures(catalogue.figures(
-                        Card.items(Cards.of(edition, catalogue).all()))));
+                () -> new Figures(catalogue, Map.of()).read(catalogue.reporting(), catalogue),
+                (before, changed) -> new Figures(catalogue, before.bySummary).read(changed, catalogue));
     }
 
-    /** Those of one blog. */
-    List<Figure> of(Blog blog) {
-        return all.stream()
-                .filter(figure ->
-                        IriTemplate.SUMMARY.isOf(blog.root(), figure.item().iri()))
+    private Figures read(Set<String> summaries, Catalogue catalogue) {
+        for (String summary : summaries) {
+            List<Mark> found = catalogue.numbers(summary).stream()
+                    .map(number -> mark(number, catalogue))
+                    .toList();
+            if (found.isEmpty()) {
+                bySummary.remove(summary);
+            } else {
+                bySummary.put(summary, found);
+            }
+        }
+        return this;
+    }
+
+    private Mark mark(Number number, Catalogue catalogue) {
+        Statistic statistic = Optional.ofNullable(statistics.get(number.statistic()))
+                .orElseGet(() -> catalogue.statistic(number.statistic()));
+        Mark mark = new Mark(
+                statistic,
+                number.unit(),
+                number.isResult(),
+                !number.ciLower().isEmpty(),
+                Plots.isDrawn(number, statistic));
+        return marks.computeIfAbsent(mark, one -> one);
+    }
+
+    /** What is kept of the numbers of a summary, as printed. */
+    List<Mark> of(Card card) {
+        return bySummary.getOrDefault(card.item().iri(), List.of());
+    }
+
+    /** Those of the summaries that have a number of that kind, in their order. */
+    List<Card> having(List<Card> cards, Predicate<Mark> wanted) {
+        return cards.stream().filter(card -> of(card).stream().anyMatch(wanted)).toList();
+    }
+
+    /**
+     * The plots of the numbers of these summaries that are of the wanted statistics, drawn of what is read of the few.
+     */
+    Plots plots(List<Card> cards, Predicate<Statistic> wanted, Catalogue catalogue) {
+        Plots.Plan plan = new Plots.Plan();
+        for (Card card : cards) {
+            for (Mark mark : of(card)) {
+                if (mark.drawn() && wanted.test(mark.statistic())) {
+                    plan.add(mark.statistic(), mark.unit(), card.item().iri());
+                }
+            }
+        }
+        Set<String> drawn = plan.summaries();
+        List<Item> items = cards.stream()
+                .map(Card::item)
+                .filter(item -> drawn.contains(item.iri()))
                 .toList();
-    }
-
-    /** Those of some summaries. */
-    List<Figure> of(Collection<Item> items) {
-        var iris = items.stream().map(Item::iri).collect(Collectors.toSet());
-        return all.stream().filter(figure -> iris.contains(figure.item().iri())).toList();
+        return plan.draw(catalogue.figures(items));
     }
 
     /** The numbers as a table, each with all that is known of it. */

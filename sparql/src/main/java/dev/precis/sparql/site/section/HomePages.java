@@ -48,18 +48,18 @@ public final class HomePages implements Section {
     }
 
     private Document home(Edition edition, Blog blog, boolean thing) {
-        List<Count> months = catalogue.months(blog);
         Summaries summaries = Summaries.of(edition, catalogue, blog);
+        List<Card> newest = summaries.newest();
         Function<List<Link>, String> html = links -> Pages.home(
                 edition.frames()
                         .frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
-                        .with(metadata(edition, blog, Card.items(summaries.newest()))),
+                        .with(metadata(edition, blog, Card.items(newest))),
                 blog,
                 summaries.search(),
-                summaries.newest(),
+                newest,
                 summaries.cards().size(),
-                months,
-                used(catalogue.topics(Places.topics(blog))),
+                summaries.months(),
+                used(summaries.topics()),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
                 .with(Feeds.followed(FeedSource.of(blog), summaries, catalogue))

@@ -41,7 +41,8 @@ public final class ListPage {
     private String page;
     private List<Named> entries = List.of();
     private List<Reference> offered = List.of();
-    private List<Reference> bibliography = List.of();
+    private boolean cites;
+    private Supplier<List<Reference>> bibliography = List::of;
     private String unapi = "";
 
     /** @param list its address and its title */
@@ -118,8 +119,18 @@ public final class ListPage {
      * @param all its bibliography
      */
     public ListPage citing(List<Reference> here, List<Reference> all) {
+        return citing(here, !all.isEmpty(), () -> all);
+    }
+
+    /**
+     * The same where all are read only when they are asked for.
+     *
+     * @param any whether there are any
+     */
+    public ListPage citing(List<Reference> here, boolean any, Supplier<List<Reference>> all) {
         offered = List.copyOf(here);
-        bibliography = List.copyOf(all);
+        cites = any;
+        bibliography = all;
         unapi = places.unapi();
         return this;
     }
@@ -167,7 +178,7 @@ public final class ListPage {
                 ? Signposts.ofPage(list.iri(), "CollectionPage", blog)
                 : Signposts.ofThing(list.iri(), type);
         return new Document(list.iri(), !type.isEmpty(), page, relations, contents)
-                .citing(bibliography)
+                .citing(cites, bibliography)
                 .linking(signposts)
                 .linking(type.isEmpty() ? items : List.of());
     }

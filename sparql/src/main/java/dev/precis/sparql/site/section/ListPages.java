@@ -5,6 +5,7 @@ import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Neighbours;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.page.Plots;
 import dev.precis.sparql.page.YearChart;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -14,7 +15,6 @@ import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
-import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
@@ -63,10 +63,10 @@ public final class ListPages implements Section {
             return name.of(blog.root());
         }
 
-        List<Count> concepts(Catalogue catalogue, Blog blog) {
+        List<Count> concepts(Summaries summaries) {
             return switch (this) {
-                case TOPIC -> catalogue.topics(iri(blog));
-                case TYPE -> catalogue.types(iri(blog));
+                case TOPIC -> summaries.topics();
+                case TYPE -> summaries.types();
             };
         }
     }
@@ -95,17 +95,20 @@ public final class ListPages implements Section {
     public Stream<String> resources(Edition edition) {
         List<String> resources = new ArrayList<>();
         for (Blog blog : edition.blogs()) {
-            Summaries.of(edition, catalogue, blog).months().forEach(month -> resources.add(month.iri()));
+            Summaries summaries = Summaries.of(edition, catalogue, blog);
+            summaries.months().forEach(month -> resources.add(month.iri()));
             for (Scheme scheme : Scheme.values()) {
                 resources.add(scheme.iri(blog));
-                scheme.concepts(catalogue, blog).forEach(concept -> resources.add(concept.iri()));
+                scheme.concepts(summaries).forEach(concept -> resources.add(concept.iri()));
             }
         }
         return resources.stream();
     }
 
     private Optional<Document> month(Edition edition, Summaries summaries, Address address) {
-        List<Named> months = summaries.months();
+        List<Named> months = summaries.months().stream()
+                .map(month -> new Named(month.iri(), month.label()))
+                .toList();
         return months.stream()
                 .filter(month -> month.iri().equals(address.iri()))
                 .findFirst()
@@ -140,10 +143,10 @@ public final class ListPages implements Section {
                                             scheme.title + ": " + blog.name(),
                                             list,
                                             links),
-                            scheme.concepts(catalogue, blog)),
+                            scheme.concepts(summaries)),
                     () -> catalogue.describe(list)));
         }
-        return scheme.concepts(catalogue, blog).stream()
+        return scheme.concepts(summaries).stream()
                 .filter(concept -> concept.iri().equals(address.iri()))
                 .findFirst()
                 .map(concept -> concept(edition, summaries, scheme, concept, address));
@@ -155,26 +158,34 @@ public final class ListPages implements Section {
         Selection selection = Selection.of(choice);
         FeedSource source = FeedSource.of(blog, concept.iri(), choice);
         Listing listing = listing(summaries, choice, address);
+        List<Card> chosen = summaries.of(selection);
         YearChart years = YearChart.of(
                 summaries.cards(),
-                summaries.of(selection),
+                chosen,
                 year -> summaries
                         .choices()
                         .find(Facet.YEAR, year)
                         .map(selection::with)
                         .map(summaries::address)
                         .orElse(""));
-        // types of research gather studies of everything: their estimates have nothing in common but the method
-        List<Figure> figures = scheme == Scheme.TOPIC
-                ? Figures.of(edition, catalogue).of(Card.items(summaries.of(selection)))
-                : List.of();
         Document document = page(edition, summaries, new Named(concept.iri(), concept.label()), listing)
                 .part(listing.paging().number(), Listings.links(listing.paging()))
                 .followedBy(source.links())
                 .below(new Named(scheme.iri(blog), scheme.title))
-                .document(frame -> Pages.concept(frame, listing, years, figures))
+                .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(source, summaries, catalogue));
-        return scheme == Scheme.TOPIC ? document.with(Figures.rows(() -> figures)) : document;
+        return scheme == Scheme.TOPIC
+                ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
+                : document;
+    }
+
+    /**
+     * On the first page. Types of research gather studies of everything: their estimates have only the method alike.
+     */
+    private Plots plots(Edition edition, Scheme scheme, List<Card> chosen, Listing listing) {
+        return scheme == Scheme.TOPIC && listing.paging().number() == 1
+                ? Figures.of(edition, catalogue).plots(chosen, any -> true, catalogue)
+                : Plots.NONE;
     }
 
     private static Listing listing(Summaries summaries, Choice choice, Address address) {
@@ -186,9 +197,13 @@ public final class ListPages implements Section {
     private ListPage page(Edition edition, Summaries summaries, Named list, Listing listing) {
         References references = References.of(edition, catalogue);
         List<Item> shown = Card.items(listing.cards());
+        List<Card> chosen = summaries.of(listing.selection());
         return new ListPage(edition, places, summaries.blog(), list)
                 .ofSummaries(shown)
-                .citing(references.citedBy(shown), references.citedBy(Card.items(summaries.of(listing.selection()))))
+                .citing(
+                        references.citedBy(shown),
+                        chosen.stream().anyMatch(card -> !card.works().isEmpty()),
+                        () -> references.citedBy(Card.items(chosen)))
                 .with(() -> catalogue.describe(list.iri()));
     }
 }

@@ -36,7 +36,8 @@ final class Listings {
         Selection selection = asked.selection();
         List<Card> cards = summaries.of(selection);
         return new Listing(
-                cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList(),
+                summaries.shown(
+                        cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList()),
                 cards.size(),
                 Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
                 selection,

@@ -6,10 +6,10 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
-import dev.precis.sparql.query.Reference.Contributor;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Document;
@@ -17,11 +17,12 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A page for everyone who wrote or edited a cited work or wrote a summary, and an index of all of them. */
@@ -41,7 +42,9 @@ public final class PeoplePages implements Section {
                 .filter(blog -> iri.startsWith(Places.people(blog)))
                 .flatMap(blog -> iri.equals(Places.people(blog))
                         ? Optional.of(index(edition, blog))
-                        : Optional.ofNullable(people(edition, blog).get(iri))
+                        : Optional.of(iri)
+                                .filter(person -> IriTemplate.PERSON.isOf(blog.root(), person))
+                                .flatMap(person -> somebody(References.of(edition, catalogue), person))
                                 .map(person -> person(edition, blog, person)));
     }
 
@@ -53,68 +56,65 @@ public final class PeoplePages implements Section {
     @Override
     public Stream<String> resources(Edition edition) {
         return edition.blogs().stream()
-                .flatMap(
-                        blog -> Stream.concat(Stream.of(Places.people(blog)), people(edition, blog).keySet().stream()));
+                .flatMap(blog -> Stream.concat(
+                        Stream.of(Places.people(blog)),
+                        everyone(edition, blog).stream().map(Count::iri)));
     }
 
-    /** @param sorted the name as an index has it */
-    private record Person(String iri, String name, String sorted, List<Reference> works) {}
+    private record Person(String iri, String name, List<Reference> works) {}
 
-    /** Everyone in a blog by their IRI; found out once an edition. */
-    private Map<String, Person> people(Edition edition, Blog blog) {
-        return edition.once(Everyone.class, () -> everyone(References.of(edition, catalogue)))
-                .of(blog);
+    /** Somebody by their IRI: called as the first of their works has it, else as the blog does. */
+    private Optional<Person> somebody(References references, String iri) {
+        List<Reference> works = references.by(iri);
+        return works.stream()
+                .flatMap(References::contributors)
+                .filter(contributor -> contributor.person().equals(iri))
+                .findFirst()
+                .map(contributor -> new Person(iri, contributor.natural(), works))
+                .or(() -> catalogue.authorships(iri).stream()
+                        .map(Authorship::person)
+                        .findFirst()
+                        .map(author -> new Person(iri, author.name(), List.of())));
     }
 
-    private record Everyone(Map<String, Person> people) {
-        Map<String, Person> of(Blog blog) {
-            Map<String, Person> here = new LinkedHashMap<>(people);
-            here.keySet().removeIf(iri -> !IriTemplate.PERSON.isOf(blog.root(), iri));
-            return here;
-        }
-    }
-
-    private static Everyone everyone(References references) {
-        Map<String, Person> people = new LinkedHashMap<>();
-        for (Reference work : references.where(any -> true)) {
-            for (Contributor contributor : Stream.concat(work.authors().stream(), work.editors().stream())
-                    .toList()) {
-                Person person = people.computeIfAbsent(
-                        contributor.person(),
-                        iri -> new Person(iri, contributor.natural(), contributor.inverted(), new ArrayList<>()));
-                if (!person.works().contains(work)) {
-                    person.works().add(work);
-                }
-            }
-        }
+    /** Everyone in a blog with the number of their works and summaries. */
+    private List<Count> everyone(Edition edition, Blog blog) {
+        References references = References.of(edition, catalogue);
+        Map<String, Count> people = new LinkedHashMap<>();
         references
-                .authorships()
-                .forEach(authorship -> people.computeIfAbsent(
-                        authorship.person().iri(),
-                        iri -> new Person(
-                                iri,
-                                authorship.person().name(),
-                                authorship.person().name(),
-                                List.of())));
-        return new Everyone(people);
+                .all()
+                .forEach(work -> work.people().stream()
+                        .map(Named::iri)
+                        .distinct()
+                        .flatMap(iri -> work.people().stream()
+                                .filter(one -> one.iri().equals(iri))
+                                .limit(1))
+                        .forEach(person -> add(people, person)));
+        Set<Named> written = new HashSet<>();
+        references.authorships().stream()
+                .filter(one -> written.add(new Named(one.person().iri(), one.summary())))
+                .forEach(authorship -> add(people, authorship.person()));
+        return people.values().stream()
+                .filter(person -> IriTemplate.PERSON.isOf(blog.root(), person.iri()))
+                .toList();
+    }
+
+    /** Called as they were when they came first. */
+    private static void add(Map<String, Count> people, Named person) {
+        people.merge(
+                person.iri(),
+                new Count(person.iri(), person.name(), 1),
+                (before, one) -> new Count(before.iri(), before.label(), before.count() + 1));
     }
 
     private Document index(Edition edition, Blog blog) {
-        References references = References.of(edition, catalogue);
-        List<Count> counts = people(edition, blog).values().stream()
-                .map(person -> new Count(
-                        person.iri(),
-                        person.sorted(),
-                        person.works().size()
-                                + references.writtenBy(person.iri()).size()))
-                .toList();
         return Directory.of(
                 edition,
                 places,
                 blog,
                 new Named(Places.people(blog), "People"),
                 "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
-                counts);
+                everyone(edition, blog));
     }
 
     private Document person(Edition edition, Blog blog, Person person) {

@@ -10,14 +10,15 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.QualityAnnotation;
 import dev.precis.sparql.site.Address;
-import dev.precis.sparql.site.Cards;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What readers should know of what is published: whatever is flagged. */
@@ -46,7 +47,7 @@ public final class ReviewPages implements Section {
     }
 
     private Document review(Edition edition, Blog blog, String iri) {
-        List<Item> items = Card.items(Cards.of(edition, catalogue).of(blog));
+        List<Item> items = Card.items(Summaries.of(edition, catalogue, blog).cards());
         List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
@@ -58,14 +59,14 @@ public final class ReviewPages implements Section {
                                 edition.frames()
                                         .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
-                                Review.of(annotations))),
-                        rows(annotations)));
+                                Review.of(annotations).reading(catalogue::quoted))),
+                        rows(() -> catalogue.quoted(annotations))));
     }
 
-    private static Content.Rows rows(List<QualityAnnotation> annotations) {
+    private static Content.Rows rows(Supplier<List<QualityAnnotation>> annotations) {
         return new Content.Rows(
                 List.of("kind", "summary", "title", "date", "about", "quote", "description"),
-                () -> annotations.stream()
+                () -> annotations.get().stream()
                         .map(annotation -> List.of(
                                 annotation.flag().label(),
                                 annotation.item().iri(),

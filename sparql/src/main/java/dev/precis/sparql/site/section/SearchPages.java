@@ -69,12 +69,16 @@ public final class SearchPages implements Section {
         // each selection is a resource of its own, whatever order and spelling its parameters came in
         References references = References.of(edition, catalogue);
         List<Item> shown = Card.items(listing.cards());
+        List<Card> chosen = summaries.of(selection);
         Document document = new ListPage(edition, places, blog, new Named(iri, title))
                 .atItsName()
                 .after(Listings.links(listing.paging()))
                 .followedBy(followed ? source.links() : List.of())
                 .ofSummaries(shown)
-                .citing(references.citedBy(shown), references.citedBy(Card.items(summaries.of(selection))))
+                .citing(
+                        references.citedBy(shown),
+                        chosen.stream().anyMatch(card -> !card.works().isEmpty()),
+                        () -> references.citedBy(Card.items(chosen)))
                 .document(frame -> Pages.search(frame, TITLE, listing, Places.topics(blog)));
         // a feed of everything is not what somebody wants who asked for a topic that is no more
         return followed && asked.unknown().isEmpty()

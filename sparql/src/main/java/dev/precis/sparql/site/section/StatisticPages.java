@@ -6,6 +6,8 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Pages.StatisticCount;
 import dev.precis.sparql.page.PlotWording;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
+import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
@@ -17,13 +19,17 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
+import dev.precis.sparql.site.section.Figures.Mark;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The kinds of numbers that the summaries of a blog report, and a page with all numbers of each kind. */
@@ -42,14 +48,11 @@ public final class StatisticPages implements Section {
         return edition.blogOf(iri).flatMap(blog -> {
             String list = Places.statistics(blog);
             if (iri.equals(list)) {
-                return Optional.of(
-                        list(edition, blog, iri, Figures.of(edition, catalogue).of(blog)));
+                return Optional.of(list(edition, blog, iri));
             }
             return iri.startsWith(list + "/")
-                    ? byPage(edition, blog).entrySet().stream()
-                            .filter(page -> page.getKey().equals(iri))
-                            .findFirst()
-                            .map(page -> statistic(edition, blog, iri, page.getValue()))
+                    ? Optional.ofNullable(byPage(edition, blog).get(iri))
+                            .map(counted -> statistic(edition, blog, iri, counted))
                     : Optional.empty();
         });
     }
@@ -68,56 +71,92 @@ public final class StatisticPages implements Section {
                         Stream.concat(Stream.of(Places.statistics(blog)), byPage(edition, blog).keySet().stream()));
     }
 
-    private Map<String, List<Figure>> byPage(Edition edition, Blog blog) {
-        return byPage(blog, Figures.of(edition, catalogue).of(blog));
+    /** How many numbers there are on each page, by its address. */
+    private Map<String, StatisticCount> byPage(Edition edition, Blog blog) {
+        Figures figures = Figures.of(edition, catalogue);
+        Map<String, StatisticCount> pages = new LinkedHashMap<>();
+        for (Card card : Summaries.of(edition, catalogue, blog).cards()) {
+            for (Mark mark : figures.of(card)) {
+                String page = page(blog, mark.statistic());
+                pages.merge(page, one(page, mark), StatisticPages::sum);
+            }
+        }
+        return pages;
     }
 
-    private static Map<String, List<Figure>> byPage(Blog blog, List<Figure> figures) {
-        return figures.stream()
-                .collect(Collectors.groupingBy(
-                        figure -> Places.statistic(blog, figure.statistic().key()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    private static String page(Blog blog, Statistic statistic) {
+        return Places.statistic(blog, statistic.key());
     }
 
-    private Document list(Edition edition, Blog blog, String iri, List<Figure> figures) {
-        List<StatisticCount> counts = byPage(blog, figures).entrySet().stream()
-                .map(page -> count(page.getKey(), page.getValue()))
+    private static StatisticCount one(String page, Mark mark) {
+        return new StatisticCount(
+                new Named(page, mark.statistic().label()),
+                mark.statistic(),
+                1,
+                mark.result() ? 1 : 0,
+                mark.bounded() ? 1 : 0);
+    }
+
+    private static StatisticCount sum(StatisticCount some, StatisticCount one) {
+        return new StatisticCount(
+                some.page(),
+                some.statistic(),
+                some.estimates() + one.estimates(),
+                some.results() + one.results(),
+                some.intervals() + one.intervals());
+    }
+
+    private Document list(Edition edition, Blog blog, String iri) {
+        List<StatisticCount> counts = byPage(edition, blog).values().stream()
                 .sorted(Comparator.comparing((StatisticCount count) -> -count.estimates())
                         .thenComparing(count -> count.page().name()))
                 .toList();
         return document(
                 iri,
-                figures,
+                () -> figures(edition, blog, any -> true, Integer.MAX_VALUE),
                 links -> Pages.statistics(
                         frame(edition, blog, TITLE, iri, links, List.of()), counts, Places.review(blog)));
     }
 
-    private static StatisticCount count(String page, List<Figure> figures) {
-        Statistic statistic = figures.getFirst().statistic();
-        return new StatisticCount(
-                new Named(page, statistic.label()),
-                statistic,
-                figures.size(),
-                (int) figures.stream().filter(Figure::isResult).count(),
-                (int) figures.stream()
-                        .filter(figure -> !figure.estimate().ciLower().isEmpty())
-                        .count());
-    }
-
-    private Document statistic(Edition edition, Blog blog, String iri, List<Figure> figures) {
-        Statistic statistic = figures.getFirst().statistic();
+    private Document statistic(Edition edition, Blog blog, String iri, StatisticCount counted) {
         Named list = new Named(Places.statistics(blog), TITLE);
-        String title = PlotWording.capital(statistic.label());
+        String title = PlotWording.capital(counted.statistic().label());
+        Predicate<Statistic> wanted = statistic -> page(blog, statistic).equals(iri);
         return document(
                 iri,
-                figures,
-                links -> Pages.statistic(frame(edition, blog, title, iri, links, List.of(list)), statistic, figures));
+                () -> figures(edition, blog, wanted, Integer.MAX_VALUE),
+                links -> Pages.statistic(
+                        frame(edition, blog, title, iri, links, List.of(list)),
+                        counted,
+                        figures(edition, blog, wanted, Figure.SHOWN),
+                        Figures.of(edition, catalogue)
+                                .plots(Summaries.of(edition, catalogue, blog).cards(), wanted, catalogue)));
     }
 
-    private static Document document(String iri, List<Figure> figures, Function<List<Link>, String> html) {
+    /** The newest numbers of a kind. */
+    private List<Figure> figures(Edition edition, Blog blog, Predicate<Statistic> wanted, int most) {
+        Figures figures = Figures.of(edition, catalogue);
+        List<Item> items = new ArrayList<>();
+        int found = 0;
+        for (Card card :
+                figures.having(Summaries.of(edition, catalogue, blog).cards(), mark -> wanted.test(mark.statistic()))) {
+            if (found < most) {
+                items.add(card.item());
+                found += (int) figures.of(card).stream()
+                        .map(Mark::statistic)
+                        .filter(wanted)
+                        .count();
+            }
+        }
+        return catalogue.figures(items).stream()
+                .filter(figure -> wanted.test(figure.statistic()))
+                .limit(most)
+                .toList();
+    }
+
+    private static Document document(String iri, Supplier<List<Figure>> figures, Function<List<Link>, String> html) {
         return new Document(
-                iri, false, Places.page(iri), List.of(), List.of(new Content.Page(html), Figures.rows(() -> figures)));
+                iri, false, Places.page(iri), List.of(), List.of(new Content.Page(html), Figures.rows(figures)));
     }
 
     private Frame frame(Edition edition, Blog blog, String title, String iri, List<Link> links, List<Named> trail) {

@@ -60,7 +60,7 @@ public final class SummaryPages implements Section {
         String description = Excerpt.of(detail.body().stream().findFirst().orElse(""), DESCRIPTION);
         List<Reference> cited = References.of(edition, catalogue).citedIn(item.iri());
         Metadata metadata = metadata(blog, detail, description, cited);
-        Neighbours neighbours = summaries.neighbours(item.iri());
+        Neighbours neighbours = summaries.neighbours(item);
         Document document = Document.of(
                         item.iri(),
                         false,
@@ -73,14 +73,14 @@ public final class SummaryPages implements Section {
                                 detail,
                                 CitedWorks.cite(item.iri(), cited),
                                 neighbours,
-                                catalogue.figures(item)),
+                                catalogue.figures(List.of(item))),
                         () -> catalogue.summaryGraph(item.iri()))
                 .citing(cited)
                 .linking(signposts(blog, detail))
                 .linking(neighbours.links());
         boolean counted = detail.findings().stream()
                 .anyMatch(finding -> !finding.estimates().isEmpty());
-        return counted ? document.with(Figures.rows(() -> catalogue.figures(item))) : document;
+        return counted ? document.with(Figures.rows(() -> catalogue.figures(List.of(item)))) : document;
     }
 
     /** What reference managers take for a blog post. No COinS: a single one would make it the article (Zotero). */

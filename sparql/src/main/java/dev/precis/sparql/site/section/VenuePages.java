@@ -13,6 +13,7 @@ import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,7 @@ public final class VenuePages implements Section {
                     if (iri.equals(Places.venues(blog))) {
                         return Optional.of(index(edition, references, blog));
                     }
-                    List<Reference> works =
-                            references.where(work -> work.container().iri().equals(iri));
+                    List<Reference> works = references.in(iri);
                     return works.isEmpty() ? Optional.empty() : Optional.of(venue(edition, references, blog, works));
                 });
     }
@@ -58,7 +58,7 @@ public final class VenuePages implements Section {
                 .flatMap(blog -> Stream.concat(
                         Stream.of(Places.venues(blog)),
                         references.of(blog).stream()
-                                .map(Reference::container)
+                                .map(Listed::container)
                                 .filter(Named::isPresent)
                                 .map(Named::iri)
                                 .distinct()));
@@ -67,7 +67,7 @@ public final class VenuePages implements Section {
     private Document index(Edition edition, References references, Blog blog) {
         Map<String, Count> counts = new LinkedHashMap<>();
         references.of(blog).stream()
-                .map(Reference::container)
+                .map(Listed::container)
                 .filter(Named::isPresent)
                 .forEach(venue -> counts.merge(
                         venue.iri(),

@@ -16,6 +16,7 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Signposts;
 import dev.precis.sparql.write.bibliography.HighwireTags;
@@ -27,7 +28,10 @@ import java.util.stream.Stream;
 /** A page for each cited work, for the works of each year, and for all of them. */
 public final class WorkPages implements Section {
     private static final String TITLE = "Cited works";
+    /** So many at least, and then the rest of their year. */
     private static final int SHOWN_AT_ONCE = 100;
+    /** But no more than these. */
+    private static final int LONGEST = 500;
 
     private final Catalogue catalogue;
     private final Places places;
@@ -71,11 +75,11 @@ public final class WorkPages implements Section {
     public Stream<String> resources(Edition edition) {
         References references = References.of(edition, catalogue);
         return edition.blogs().stream().flatMap(blog -> {
-            List<Reference> works = references.of(blog);
+            List<Listed> works = references.of(blog);
             return Stream.of(
                             Stream.of(Places.works(blog)),
                             CitedWorks.years(works).keySet().stream().map(year -> Places.year(blog, year)),
-                            works.stream().map(Reference::iri))
+                            works.stream().map(Listed::iri))
                     .flatMap(iris -> iris);
         });
     }
@@ -109,15 +113,16 @@ public final class WorkPages implements Section {
     }
 
     private Document all(Edition edition, Blog blog, References references) {
-        List<Reference> works = references.of(blog);
+        List<Listed> works = references.of(blog);
         List<Count> years = new ArrayList<>();
-        List<Reference> shown = new ArrayList<>();
+        List<Listed> newest = new ArrayList<>();
         CitedWorks.years(works).forEach((year, ofYear) -> {
             years.add(new Count(Places.year(blog, year), CitedWorks.label(year), ofYear.size()));
-            if (shown.size() < SHOWN_AT_ONCE) {
-                shown.addAll(ofYear);
+            if (newest.size() < SHOWN_AT_ONCE) {
+                newest.addAll(ofYear);
             }
         });
+        List<Reference> shown = references.read(newest.stream().limit(LONGEST).toList());
         String description = works.size() + (works.size() == 1 ? " study has" : " studies have")
                 + " been summarised or cited here"
                 + (shown.size() < works.size() ? "; the newest are below, and every year has its own page." : ".");
@@ -126,13 +131,14 @@ public final class WorkPages implements Section {
         return new ListPage(edition, places, blog, all(blog))
                 .described(description)
                 .ofWorks(shown)
-                .citing(shown, works)
+                .citing(shown, !works.isEmpty(), () -> references.read(works))
                 .document(frame -> Pages.allWorks(
                         frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes));
     }
 
-    private Document year(Edition edition, Blog blog, References references, String year, List<Reference> works) {
-        String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
+    private Document year(Edition edition, Blog blog, References references, String year, List<Listed> all) {
+        String description = all.size() == 1 ? "1 cited work" : all.size() + " cited works";
+        List<Reference> works = references.read(all);
         return new ListPage(edition, places, blog, new Named(Places.year(blog, year), CitedWorks.label(year)))
                 .described(description)
                 .below(all(blog))
