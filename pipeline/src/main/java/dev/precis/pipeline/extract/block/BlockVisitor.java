@@ -38,6 +38,7 @@ final class BlockVisitor implements NodeVisitor {
 
     private final BlockBuilder builder;
     private final Deque<Look> looks = new ArrayDeque<>();
+    private final Notes notes = new Notes();
 
     BlockVisitor(BlockBuilder builder) {
         this.builder = builder;
@@ -75,6 +76,9 @@ final class BlockVisitor implements NodeVisitor {
             if (tag.equals("time") && element.hasAttr("datetime")) {
                 builder.time(element.attr("datetime"));
             }
+            if (tag.equals("a") && notes.leadsBack(element)) {
+                builder.note();
+            }
             String author = Semantics.author(element);
             if (!author.isEmpty()) {
                 builder.author(author);
@@ -96,6 +100,9 @@ final class BlockVisitor implements NodeVisitor {
                 builder.flush();
             } else if (element.normalName().equals("a") && element.hasAttr("href")) {
                 builder.link(element.text());
+            }
+            if (Semantics.isDayOfLink(element)) {
+                builder.flush();
             }
         }
     }

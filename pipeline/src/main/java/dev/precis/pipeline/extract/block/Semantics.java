@@ -70,6 +70,18 @@ final class Semantics {
                         .anyMatch(name -> TAGS.matcher(name).matches());
     }
 
+    /**
+     * Whether it is a day with a link right behind it, not so much as a space between: a style sheet sets them apart.
+     */
+    static boolean isDayOfLink(Element element) {
+        return element.normalName().equals("time")
+                && element.nextSibling() instanceof Element next
+                && next.normalName().equals("a")
+                && next.hasAttr("href")
+                && author(next).isEmpty()
+                && !isTag(next);
+    }
+
     /** hAtom's and h-entry's root, HTML's article, microdata of schema.org. */
     static boolean isArticle(Element element) {
         return element.normalName().equals("article")

@@ -62,6 +62,7 @@ final class CardTitles {
                 && block.meaning().tags().isEmpty()
                 && !block.text().endsWith(":")
                 && WORD.matcher(block.text()).find()
+                && !CitedWorks.isNote(block)
                 && block.length() <= LONGEST
                 && (!block.item() || block.level() > 0 || block.strong());
     }

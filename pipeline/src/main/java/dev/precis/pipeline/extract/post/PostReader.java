@@ -74,7 +74,7 @@ final class PostReader {
                 && marks.get(i + 1).is(Kind.CITATION)
                 && section.filter(found -> !found.endsText()).isPresent();
         if (label) {
-            posts.getLast().citesBesides(section.get() == Section.BACKGROUND);
+            posts.getLast().citesUnderHeading(section.get() == Section.BACKGROUND);
         }
         return label;
     }
@@ -182,7 +182,7 @@ final class PostReader {
     }
 
     private void citation(Block block) {
-        if (isOpen() && posts.getLast().takesCitation()) {
+        if (isOpen() && (posts.getLast().takesCitation() || CitedWorks.isNote(block))) {
             posts.getLast().citation(block);
         } else {
             begin().citation(block);
@@ -214,7 +214,7 @@ final class PostReader {
     private void text(Block block) {
         if (isOpen()) {
             PostText post = posts.getLast();
-            if (!post.isTitle(block)) {
+            if (!post.isTitle(block) && !CitedWorks.isNote(block)) {
                 post.text(block);
             }
         } else if (inBlurb && block.isProse()) {

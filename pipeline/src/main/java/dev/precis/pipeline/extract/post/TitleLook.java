@@ -61,7 +61,8 @@ final class TitleLook {
         if (SectionWords.isName(block.text())
                 || !block.meaning().tags().isEmpty()
                 || block.length() > LONGEST
-                || (block.item() && !block.strong() && block.level() == 0)) {
+                || (block.item() && !block.strong() && block.level() == 0)
+                || CitedWorks.isNote(block)) {
             return false;
         }
         return block.level() > 0
