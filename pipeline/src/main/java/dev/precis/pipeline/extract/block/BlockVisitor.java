@@ -129,6 +129,9 @@ final class BlockVisitor implements NodeVisitor {
         }
         Look look = tagged(element, tag, outer);
         boolean block = BLOCKS.contains(tag);
+        if (!element.hasAttr("style")) {
+            return block ? look.withBlock(element) : look;
+        }
         Matcher style = STYLE.matcher(element.attr("style").toLowerCase(Locale.ROOT));
         while (style.find()) {
             String value = style.group(2).strip();
@@ -182,7 +185,7 @@ final class BlockVisitor implements NodeVisitor {
                 || UNREAD_ROLES.contains(element.attr("role"))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || UNSEEN_CLASSES.stream().anyMatch(element::hasClass)) {
+                || (element.hasAttr("class") && UNSEEN_CLASSES.stream().anyMatch(element::hasClass))) {
             return true;
         }
         // the page's own header, footer and sidebars; those of an article hold its title and topics

@@ -38,6 +38,10 @@ final class Semantics {
     private static final Pattern TAGS = Pattern.compile(
             "(?i)(?!tag-|category-|topic-|cat-)(?:\\w+[-_]+)*(?:tags?|categor(?:y|ies)|topics?|cats?)(?:[-_]+(?:links?|list|items?))?");
 
+    private static final Pattern ARTICLE = Pattern.compile("(?i).*schema\\.org/(?:\\w*Article|BlogPosting)");
+    private static final Pattern BELOW_POST =
+            Pattern.compile("(?i)(?:post|page)-(?:nav\\w*|navigation|comments?|share|sharing|pagination|related)");
+
     /** How far above a link its list may be named. */
     private static final int TAGS_WITHIN = 4;
 
@@ -87,7 +91,8 @@ final class Semantics {
         return element.normalName().equals("article")
                 || element.hasClass("hentry")
                 || element.hasClass("h-entry")
-                || element.attr("itemtype").matches("(?i).*schema\\.org/(?:\\w*Article|BlogPosting)");
+                || (element.hasAttr("itemtype")
+                        && ARTICLE.matcher(element.attr("itemtype")).matches());
     }
 
     /** Whether a box is by its name one that stands around posts: comments, a sidebar, links to share. */
@@ -104,8 +109,7 @@ final class Semantics {
     private static boolean isFurniture(String name) {
         if (name.isEmpty() || TAXONOMY.matcher(name).matches()) {
             return AUTHOR_BOX.matcher(name).matches()
-                    || name.matches(
-                            "(?i)(?:post|page)-(?:nav\\w*|navigation|comments?|share|sharing|pagination|related)");
+                    || BELOW_POST.matcher(name).matches();
         }
         if (AUTHOR_BOX.matcher(name).matches()) {
             return true;

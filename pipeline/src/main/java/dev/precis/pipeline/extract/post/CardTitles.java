@@ -57,13 +57,13 @@ final class CardTitles {
     static boolean mayBe(Mark mark, HeaderLine lines) {
         Block block = mark.block();
         return mark.is(Kind.TEXT)
-                && !SectionWords.isName(block.text())
-                && !lines.isAll(block, "")
+                && block.length() <= LONGEST
+                && (!block.item() || block.level() > 0 || block.strong())
                 && block.meaning().tags().isEmpty()
                 && !block.text().endsWith(":")
                 && WORD.matcher(block.text()).find()
                 && !CitedWorks.isNote(block)
-                && block.length() <= LONGEST
-                && (!block.item() || block.level() > 0 || block.strong());
+                && !lines.isAll(block, "")
+                && !SectionWords.isName(block.text());
     }
 }

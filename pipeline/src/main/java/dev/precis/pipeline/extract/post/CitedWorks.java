@@ -38,6 +38,8 @@ final class CitedWorks {
     /** A link back to where a footnote is called. */
     private static final Pattern BACK =
             Pattern.compile("(?:\\s*[↩↑⤴⏎^]\\uFE0E?\\uFE0F?)+\\s*$|^(?:[↩↑^]\\uFE0E?\\s*)+");
+    /** The characters of such a link. */
+    private static final String ARROWS = "↩↑⤴⏎^\uFE0E\uFE0F";
     /** Links to a copy of the work, or back to where it is called, which are no part of the citation. */
     private static final Pattern COPIES = Pattern.compile(
             "(?iu)(?:[ |·,;]*[\\[(]?(?:pubmed|pmc|medline|pdf|abstract|link|article|doi link|crossref|google"
@@ -88,14 +90,19 @@ final class CitedWorks {
 
     /** Whether a line is a footnote: it leads back to where it is called. */
     static boolean isNote(Block line) {
-        return (line.meaning().note() && line.level() == 0)
-                || BACK.matcher(line.text()).find();
+        return (line.meaning().note() && line.level() == 0) || hasArrow(line.text());
+    }
+
+    /** Whether an arrow at one of its ends leads back. */
+    private static boolean hasArrow(String line) {
+        return "↩↑^".indexOf(line.charAt(0)) >= 0
+                || (ARROWS.indexOf(line.charAt(line.length() - 1)) >= 0
+                        && BACK.matcher(line).find());
     }
 
     /** Whether a line is a footnote and not, {@code inList} of works, one of them. */
     static boolean isNote(Block line, boolean inList) {
-        boolean marked = BACK.matcher(line.text()).find();
-        return isNote(line) && (marked || !inList || !isListed(line));
+        return isNote(line) && (hasArrow(line.text()) || !inList || !isListed(line));
     }
 
     void add(Passage line, Place place) {
