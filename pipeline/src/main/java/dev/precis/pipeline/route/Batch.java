@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.reading.Readings;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.GraphArchive;
@@ -34,6 +35,7 @@ public final class Batch implements AutoCloseable {
     private final BlogGraphs ofBlog;
     private final Intake intake;
     private final Publishing publishing;
+    private final Readings readings;
 
     /**
      * A run that has read nothing yet.
@@ -47,6 +49,8 @@ public final class Batch implements AutoCloseable {
                 new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
         this.intake = new Intake(archive, stages, this::note);
+        this.readings = new Readings(
+                archive.store(), stages.profile().id(), digests.ofCircumstances(), archive.snapshots()::text);
         Works works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.labelling = new Labelling(archive, stages, naming);
@@ -62,6 +66,11 @@ public final class Batch implements AutoCloseable {
         intake.keep(capture);
         withholding.captured(capture);
         return capture;
+    }
+
+    /** What a document says. */
+    Page read(Capture capture) {
+        return readings.read(capture, stages.reader()::read);
     }
 
     /** That something was fetched which is no document: a picture. */
@@ -208,6 +217,9 @@ public final class Batch implements AutoCloseable {
         publishing.commit();
         boolean complete = publishing.isComplete();
         withholding.write(complete, complete && !partly);
+        if (complete) {
+            readings.keep();
+        }
         absences.write();
         return tally;
     }
@@ -216,5 +228,6 @@ public final class Batch implements AutoCloseable {
     @Override
     public void close() {
         publishing.close();
+        readings.close();
     }
 }
