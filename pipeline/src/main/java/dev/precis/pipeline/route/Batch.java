@@ -29,6 +29,7 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Tally tally = new Tally();
     private final Admission admission;
+    private final Whereabouts whereabouts;
     private final Absences absences;
     private boolean partly;
     private final BlogGraphs ofBlog;
@@ -55,7 +56,8 @@ public final class Batch implements AutoCloseable {
         this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
-        this.absences = new Absences(archive, stages.profile(), naming);
+        this.whereabouts = new Whereabouts(archive, stages.profile(), naming);
+        this.absences = new Absences(archive, stages.profile(), naming, whereabouts);
         this.publishing =
                 new Publishing(archive, stages, digests, naming, labelling, works, standing, withholding, tally);
     }
@@ -85,7 +87,7 @@ public final class Batch implements AutoCloseable {
         standing.read(page.address());
         withholding.read(page);
         absences.read(page.address(), !page.drafts().isEmpty());
-        if (page.drafts().isEmpty() && absences.isSource(page.address())) {
+        if (page.drafts().isEmpty() && whereabouts.isSource(page.address())) {
             standing.failed(page.address().toString());
         }
         intake.keepText(page);
@@ -121,7 +123,7 @@ public final class Batch implements AutoCloseable {
     }
 
     boolean isSource(URI address) {
-        return absences.isSource(address);
+        return whereabouts.isSource(address);
     }
 
     List<URI> unmet() {
