@@ -1,4 +1,4 @@
-/** What was read and may not be published: kept with its reason until it is published after all. */
+/** What a person should look at: what was read and may not be published, with its reason, and what was not found. */
 @NullMarked
 package dev.precis.pipeline.quarantine;
 

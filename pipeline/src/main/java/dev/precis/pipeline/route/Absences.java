@@ -3,6 +3,7 @@ package dev.precis.pipeline.route;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.quarantine.Missed;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.util.ArrayList;

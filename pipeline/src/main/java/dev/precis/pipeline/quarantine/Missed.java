@@ -1,4 +1,4 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.quarantine;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -44,7 +44,7 @@ public final class Missed {
     }
 
     /** Keeps these, durably. */
-    void write(SortedSet<String> names) {
+    public void write(SortedSet<String> names) {
         try {
             DurableFiles.write(file, JSON.writeValueAsBytes(new Stored(names)));
         } catch (IOException e) {
