@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
+import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Questions.Row;
@@ -20,6 +21,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Puts all cited works together from the answers to two questions, however many works there are. */
 final class ReferenceQuestions {
+    private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
+
     private static final String RESOLVER = "https://doi.org/";
 
     private final Questions questions;
@@ -87,6 +90,7 @@ final class ReferenceQuestions {
                 imprint(fullest),
                 identifiers(all),
                 fullest.value(DCTerms.bibliographicCitation.getURI()),
+                fullest.says(Oa.hasBody.getURI(), DOUBTFUL),
                 readings.stream().map(reading -> reading.getKey().summary()).toList());
     }
 
@@ -155,7 +159,10 @@ final class ReferenceQuestions {
         }
 
         int size() {
-            return statements.size() + authors.size() + editors.size();
+            long flags = statements.stream()
+                    .filter(statement -> statement.property().equals(Oa.hasBody.getURI()))
+                    .count();
+            return statements.size() - (int) flags + authors.size() + editors.size();
         }
 
         void add(Row row) {

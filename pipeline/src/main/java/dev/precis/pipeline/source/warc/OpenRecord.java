@@ -161,9 +161,7 @@ final class OpenRecord {
     private void checkBlock() throws IOException {
         Optional<WarcDigest> block = record.calculatedBlockDigest();
         if (block.isPresent()) {
-            if (!block.get()
-                    .base32()
-                    .equals(record.blockDigest().orElseThrow().base32())) {
+            if (!block.get().base32().equals(record.blockDigest().orElseThrow().base32())) {
                 throw new FlawException("is not what its digest says (WARC-Block-Digest)");
             }
             proven = true;
