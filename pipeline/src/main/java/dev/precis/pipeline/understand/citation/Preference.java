@@ -90,7 +90,14 @@ record Preference(double bias, Map<Doubt, Double> grammar, Map<Doubt, Double> ta
 
     /** Whether the tagger's reading is to stand. */
     boolean isForTagger(Set<Doubt> ofGrammar, Set<Doubt> ofTagger) {
-        return forTagger(ofGrammar, ofTagger) > CLEARLY;
+        boolean onlyAgainstTagger = isSound(ofGrammar) && !isSound(ofTagger);
+        return !onlyAgainstTagger && forTagger(ofGrammar, ofTagger) > CLEARLY;
+    }
+
+    /** Whether nothing speaks against a reading by itself; a title may be short. */
+    private static boolean isSound(Set<Doubt> doubts) {
+        return ofReading(doubts).stream()
+                .allMatch(doubt -> doubt == Doubt.TITLE_SHORT || doubt.compareTo(Doubt.AUTHORS_DIFFER) >= 0);
     }
 
     /** Without what the print lacks, which speaks against neither reading. */

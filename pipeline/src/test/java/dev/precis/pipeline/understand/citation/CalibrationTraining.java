@@ -36,7 +36,7 @@ public final class CalibrationTraining {
     private static final double PRIOR = 4;
 
     /** Among accepted readings at least this share must be right, and each by itself be likelier than the second. */
-    private static final double RIGHT = 0.99;
+    private static final double RIGHT = 0.98;
 
     private static final double LEAST = 0.93;
 
