@@ -76,7 +76,8 @@ class CitationCheckTest {
 
     @Test
     void multipliesDoubts() {
-        double one = trust("Ortega, L. M. (2018). Hope in groups. Group Studies, 4(2), 119-101.").confidence();
+        double one = trust("Ortega, L. M. (2018). Hope in groups. Group Studies, 4(2), 119-101.")
+                .confidence();
         double two = trust("Ortega, L. M. (2018). Hope in groups (why. Group Studies, 4(2), 119-101.")
                 .confidence();
         assertThat(two).isLessThan(one);
