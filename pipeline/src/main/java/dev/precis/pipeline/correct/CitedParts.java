@@ -141,6 +141,8 @@ final class CitedParts {
             case Identifier.Isbn isbn -> name.equals("ISBN");
             case Identifier.WebAddress address -> name.equals("URL");
             case Identifier.ArxivId arxiv -> false;
+            case Identifier.Pmcid pmcid -> false;
+            case Identifier.Handle handle -> false;
         };
     }
 

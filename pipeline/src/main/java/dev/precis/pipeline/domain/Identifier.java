@@ -17,8 +17,10 @@ public sealed interface Identifier {
         // DOI Handbook section 3.8: shown with the resolver's address, formerly with "doi:"
         private static final Pattern BEFORE = Pattern.compile("(?i)^(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)");
         // Crossref's pattern for what is registered:
-        // https://www.crossref.org/blog/dois-and-matching-regular-expressions/
-        private static final Pattern FORM = Pattern.compile("10\\.\\d{4,9}/[^\\s\\p{Cntrl}\"<>]+");
+        // https://www.crossref.org/blog/dois-and-matching-regular-expressions/; angle brackets come in pairs, within a
+        // SICI
+        private static final Pattern FORM =
+                Pattern.compile("10\\.\\d{4,9}/(?:[^\\s\\p{Cntrl}\"<>]|<[^\\s\\p{Cntrl}\"<>]+>)+");
 
         /** One as people show it, with or without what is written before it. */
         public static Doi of(String shown) {
@@ -38,6 +40,24 @@ public sealed interface Identifier {
         public Pmid {
             if (!value.matches("[1-9]\\d{0,8}")) {
                 throw new IllegalArgumentException("no PubMed identifier: " + value);
+            }
+        }
+    }
+
+    /** An article in PubMed Central: {@code PMC} and digits. */
+    record Pmcid(String value) implements Identifier {
+        public Pmcid {
+            if (!value.matches("PMC[1-9]\\d{0,8}")) {
+                throw new IllegalArgumentException("no PubMed Central identifier: " + value);
+            }
+        }
+    }
+
+    /** A name of the Handle System (RFC 3650) that is no DOI: prefix, slash, suffix. */
+    record Handle(String value) implements Identifier {
+        public Handle {
+            if (!value.matches("[\\d.]{1,20}/[^\\s\"<>]{1,200}")) {
+                throw new IllegalArgumentException("no handle: " + value);
             }
         }
     }

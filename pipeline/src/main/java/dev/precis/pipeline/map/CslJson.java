@@ -100,9 +100,11 @@ public final class CslJson {
 
     private static void add(ObjectNode item, Identifier identifier) {
         String variable = variable(identifier);
-        String value = identifier instanceof Identifier.ArxivId
-                ? "https://arxiv.org/abs/" + identifier.value()
-                : identifier.value();
+        String value = switch (identifier) {
+            case Identifier.ArxivId arxiv -> "https://arxiv.org/abs/" + arxiv.value();
+            case Identifier.Handle handle -> "https://hdl.handle.net/" + handle.value();
+            default -> identifier.value();
+        };
         if (!item.has(variable)) {
             item.put(variable, value);
         }
@@ -114,7 +116,9 @@ public final class CslJson {
             case Identifier.Pmid pmid -> "PMID";
             case Identifier.Isbn isbn -> "ISBN";
             case Identifier.WebAddress address -> "URL";
+            case Identifier.Pmcid pmcid -> "PMCID";
             case Identifier.ArxivId arxiv -> "URL";
+            case Identifier.Handle handle -> "URL";
         };
     }
 

@@ -135,6 +135,14 @@ final class WorkMapper {
                 work.addProperty(Schema.sameAs, description.resource("https://doi.org/" + IriEscape.path(doi.value())));
             }
             case Identifier.Pmid pmid -> description.plain(work, Bibo.pmid, pmid.value());
+            case Identifier.Pmcid pmcid ->
+                work.addProperty(
+                        Schema.sameAs,
+                        description.resource("https://pmc.ncbi.nlm.nih.gov/articles/" + IriEscape.path(pmcid.value())));
+            case Identifier.Handle handle ->
+                work.addProperty(
+                        Schema.sameAs,
+                        description.resource("https://hdl.handle.net/" + IriEscape.path(handle.value())));
             case Identifier.ArxivId arxiv ->
                 work.addProperty(
                         Schema.sameAs, description.resource("https://arxiv.org/abs/" + IriEscape.path(arxiv.value())));

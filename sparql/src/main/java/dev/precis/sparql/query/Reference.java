@@ -10,6 +10,7 @@ import java.util.List;
  * @param elided whether the citation leaves out some authors
  * @param language of the title
  * @param citation as printed
+ * @param doubtful whether the reading of the citation is yet to be reviewed
  * @param summaries that cite it
  */
 public record Reference(
@@ -25,6 +26,7 @@ public record Reference(
         Imprint imprint,
         Identifiers identifiers,
         String citation,
+        boolean doubtful,
         List<String> summaries) {
     public Reference {
         authors = List.copyOf(authors);

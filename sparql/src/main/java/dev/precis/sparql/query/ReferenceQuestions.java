@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
+import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Questions.Row;
@@ -28,6 +29,8 @@ final class ReferenceQuestions {
     private static final int AT_ONCE = 200;
 
     private static final String WORK = "work";
+    private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
+
     private static final String RESOLVER = "https://doi.org/";
 
     private final Questions questions;
@@ -136,6 +139,7 @@ final class ReferenceQuestions {
                 imprint(fullest),
                 identifiers(all),
                 fullest.value(DCTerms.bibliographicCitation.getURI()),
+                fullest.says(Oa.hasBody.getURI(), DOUBTFUL),
                 readings.stream().map(reading -> reading.getKey().summary()).toList());
     }
 
@@ -204,7 +208,10 @@ final class ReferenceQuestions {
         }
 
         int size() {
-            return statements.size() + authors.size() + editors.size();
+            long flags = statements.stream()
+                    .filter(statement -> statement.property().equals(Oa.hasBody.getURI()))
+                    .count();
+            return statements.size() - (int) flags + authors.size() + editors.size();
         }
 
         void add(Row row) {

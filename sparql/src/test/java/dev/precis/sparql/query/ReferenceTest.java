@@ -83,6 +83,27 @@ class ReferenceTest {
     }
 
     @Test
+    void knowsWhetherTheReadingIsDoubtful() {
+        Txn.executeWrite(dataset, () -> RDFParser.fromString("""
+            PREFIX schema: <http://schema.org/>
+            PREFIX oa: <http://www.w3.org/ns/oa#>
+            BASE <http://localhost:3030/>
+            GRAPH <summary/2021-03/doubt> {
+              <summary/2021-03/doubt> a schema:BlogPosting ; schema:citation <works/doubt> , <works/none> .
+              <works/doubt> a schema:ScholarlyArticle ; schema:name "Doubt"@en .
+              <works/none> a schema:ScholarlyArticle ; schema:name "None"@en .
+              <summary/2021-03/doubt#flag-1> oa:hasTarget <works/doubt> ;
+                oa:hasBody <https://w3id.org/precis/flag#citation-unread> .
+              <summary/2021-03/doubt#flag-2> oa:hasTarget <works/none> ;
+                oa:hasBody <https://w3id.org/precis/flag#doi-missing> .
+            }
+            """, Lang.TRIG).parse(dataset));
+
+        assertThat(reference(BASE + "works/doubt").doubtful()).isTrue();
+        assertThat(reference(BASE + "works/none").doubtful()).isFalse();
+    }
+
+    @Test
     void keepsTheLastAuthorBehindTheOthersAndSaysThatSomeAreLeftOut() {
         Txn.executeWrite(dataset, () -> RDFParser.fromString("""
             PREFIX schema: <http://schema.org/>

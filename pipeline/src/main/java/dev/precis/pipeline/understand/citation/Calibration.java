@@ -8,7 +8,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,18 +25,42 @@ import java.util.Set;
  * @param accepted the probability from which on a reading stands without review
  */
 record Calibration(double certainty, Map<Doubt, Double> weights, double accepted) {
-    static final String RESOURCE = "citations.calibration";
+    /** Of the grammar's readings. */
+    static final String GRAMMAR = "citations.calibration";
+
+    /** Of the tagger's. */
+    static final String TAGGER = "tagged.calibration";
 
     private static final String CERTAINTY = "certainty";
     private static final String ACCEPTED = "accepted";
+
+    private static final Set<Doubt> NEVER_ACCEPTED = EnumSet.of(
+            Doubt.TAGGED,
+            Doubt.READ_ONCE,
+            Doubt.NO_NAMES,
+            Doubt.NO_YEAR,
+            Doubt.CUT,
+            Doubt.NO_TITLE,
+            Doubt.TITLE_ENDS_IN_BRACKETS,
+            Doubt.BOOK_OF_SENTENCES,
+            Doubt.TITLE_WITH_NOTE,
+            Doubt.NAME_HOLDS_MORE,
+            Doubt.AUTHORS_DIFFER,
+            Doubt.YEAR_DIFFERS,
+            Doubt.TITLE_DIFFERS,
+            Doubt.SOURCE_DIFFERS,
+            Doubt.VOLUME_DIFFERS,
+            Doubt.ISSUE_DIFFERS,
+            Doubt.PAGES_DIFFER,
+            Doubt.DOI_DIFFERS);
 
     Calibration {
         weights = Map.copyOf(weights);
     }
 
-    /** The one that is shipped. */
-    static Calibration load() {
-        try (InputStream file = Objects.requireNonNull(Calibration.class.getResourceAsStream(RESOURCE), RESOURCE);
+    /** One that is shipped. */
+    static Calibration load(String resource) {
+        try (InputStream file = Objects.requireNonNull(Calibration.class.getResourceAsStream(resource), resource);
                 BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return parse(text.lines().toList());
         } catch (IOException e) {
@@ -76,15 +102,24 @@ record Calibration(double certainty, Map<Doubt, Double> weights, double accepted
         return sum;
     }
 
+    /** Whether nothing speaks against a reading that no confidence outweighs. */
+    static boolean mayBeAccepted(Set<Doubt> doubts) {
+        return Collections.disjoint(doubts, NEVER_ACCEPTED);
+    }
+
     double probability(Set<Doubt> doubts) {
         return 1 / (1 + Math.exp(-certainty - weight(doubts)));
     }
 
+    /**
+     * What only the tagger reads is never accepted, for what its training lacked it does not know to doubt; nor is a
+     * reading from which another differs in a core part, nor a title whose end both may have taken too far.
+     */
     Trust trust(Set<Doubt> doubts) {
         double confidence = Math.round(1000 * probability(doubts)) / 1000.0;
         return new Trust(
                 confidence,
-                confidence >= accepted,
+                confidence >= accepted && mayBeAccepted(doubts),
                 doubts.stream().map(Doubt::reason).toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * every part must look like what it claims to be, and nothing that its kind of work needs may be missing.
  */
 final class CitationCheck {
+    private static final int LONGEST_BEFORE_DATE = 24;
+
     private final Citation citation;
     private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
 
@@ -54,6 +57,7 @@ final class CitationCheck {
         boolean isArticle = citation.type() == WorkType.ARTICLE;
         doubt(citation.authors().isEmpty() && citation.editors().isEmpty(), Doubt.NO_NAMES);
         doubt(!citation.issued().isKnown() && !unplaced, Doubt.NO_YEAR);
+        doubt(!isDatedAfterNames(), Doubt.DATE_ELSEWHERE);
         doubt(!has(CitationField.TITLE), Doubt.NO_TITLE);
         doubt(!inSource && !has(CitationField.PUBLISHER) && !onTheWeb, Doubt.NO_SOURCE);
         boolean isNowhere = isArticle && !placed && !registered && !unplaced;
@@ -63,6 +67,23 @@ final class CitationCheck {
         boolean inBook = has(CitationField.PUBLISHER) || has(CitationField.PAGE) || has(CitationField.VOLUME);
         doubt(isChapter && !inBook && !registered, Doubt.NO_LOCATOR);
         doubt(isChapter && citation.editors().isEmpty(), Doubt.NO_EDITORS);
+    }
+
+    /** As APA style has it, for which the grammar was written: a status may stand for the date. */
+    private boolean isDatedAfterNames() {
+        Citation.Field status = citation.fields().get(CitationField.STATUS);
+        int date =
+                citation.issued().isKnown() ? citation.places().issued().start() : status == null ? -1 : status.start();
+        Span last = !citation.places().authors().isEmpty()
+                ? citation.places().authors().getLast()
+                : citation.places().editors().isEmpty()
+                        ? Span.NONE
+                        : citation.places().editors().getLast();
+        if (date < last.end() || last.isEmpty()) {
+            return false;
+        }
+        String between = citation.printed().substring(last.end(), date);
+        return between.length() <= LONGEST_BEFORE_DATE && (between.indexOf('(') >= 0 || between.indexOf('[') >= 0);
     }
 
     /** Pages without volume and without "pp." may be anything. */
@@ -119,6 +140,8 @@ final class CitationCheck {
             case Identifier.WebAddress web ->
                 web.value().contains("//dx.") || web.value().contains("//doi");
             case Identifier.Pmid pmid -> false;
+            case Identifier.Pmcid pmcid -> false;
+            case Identifier.Handle handle -> false;
             case Identifier.ArxivId arxiv -> false;
             case Identifier.Isbn isbn -> false;
         };
@@ -131,6 +154,7 @@ final class CitationCheck {
         }
         for (Contributor author : citation.authors()) {
             doubt(NameLooks.isOdd(author), Doubt.NAME_ODD);
+            doubt(NameLooks.holdsMore(author), Doubt.NAME_HOLDS_MORE);
             doubt(named && author.given().isEmpty() && !SourceWords.nameAGroup(author.family()), Doubt.NAME_BARE);
             doubt(NameLooks.isSuffixGlued(author, citation.printed()), Doubt.SUFFIX_GLUED);
         }
@@ -151,6 +175,16 @@ final class CitationCheck {
         doubt(!title.isEmpty() && title.length() < 6, Doubt.TITLE_SHORT);
         doubt(!source.isEmpty() && SourceLooks.isOdd(source, citation.type()), Doubt.SOURCE_ODD);
         doubt(SourceLooks.isLong(source), Doubt.SOURCE_LONG);
+        doubt(SourceLooks.holdsNumbers(source), Doubt.SOURCE_WITH_NUMBERS);
+        doubt(SourceLooks.endsInPlace(source), Doubt.SOURCE_WITH_PLACE);
+        doubt(TitleLooks.holdsSentences(source), Doubt.SOURCE_OF_SENTENCES);
+        boolean isArticle = citation.type() == WorkType.ARTICLE;
+        doubt(isArticle && !has(CitationField.VOLUME) && SourceWords.nameAPublisher(source), Doubt.SOURCE_PUBLISHES);
+        doubt(TitleLooks.endsShort(title), Doubt.TITLE_CUT_SHORT);
+        doubt(TitleLooks.holdsNote(title), Doubt.TITLE_WITH_NOTE);
+        doubt(TitleLooks.endsInNote(title), Doubt.TITLE_ENDS_IN_BRACKETS);
+        doubt(!endsWithItsSentence() && TitleLooks.holdsSentences(title), Doubt.BOOK_OF_SENTENCES);
+        doubt(title.length() > TitleLooks.LONGEST, Doubt.TITLE_LONG);
         doubt(SourceLooks.runsBackwards(value(CitationField.PAGE)), Doubt.PAGES_REVERSED);
         doubt(SourceLooks.isOddNumber(value(CitationField.VOLUME), value(CitationField.ISSUE)), Doubt.NUMBER_ODD);
     }

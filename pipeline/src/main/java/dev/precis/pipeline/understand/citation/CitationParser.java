@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Identifier.WebAddress;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,16 @@ public final class CitationParser {
     /** A line longer than this is no list of citations, and is left unread. */
     private static final int LONGEST_LINE = 100_000;
 
-    private static final Pattern EDITORS = Pattern.compile(
-            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|dirs?|coords?)\\.?\\)[.,]{0,2}", Pattern.CASE_INSENSITIVE);
+    static final Pattern EDITORS = Pattern.compile(
+            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|hg|dirs?|coords?|orgs?|red|comps?|a cura di)\\.?\\)[.,]{0,2}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP = Pattern.compile(
             "(?:[ ,]{0,2}(?:and |& |for |on behalf of )?(?:the )?)(?<name>[\\p{L}\\d][^()\\[\\]\u0001]{1,200}?)[.,"
                     + " ]{0,3}(?=[(\\[])");
+
+    private static final Pattern GROUP_BEFORE_STOP = Pattern.compile(
+            "(?<name>[\\p{Lu}\\d][^.:;,\"\u201c\u0001\\[\\]?!]{1,120})\\.? {1,2}(?=[\\p{Lu}\\d\"\u00ab\u201c])(?<=\\."
+                    + " {1,2})");
 
     /** The citations of one line of text, in order; none for an empty line. */
     public List<Citation> parse(String line) {
@@ -46,6 +52,9 @@ public final class CitationParser {
 
     /** The grammar's reading alone. */
     static Citation read(String printed) {
+        if (printed.isEmpty()) {
+            return Citation.unread(printed);
+        }
         CitationReading reading = new CitationReading(printed);
         IdentifierReader.read(reading);
         readAuthorsAndDate(reading);
@@ -74,6 +83,10 @@ public final class CitationParser {
                 names = loose;
             }
         }
+        if (names.people().isEmpty()) {
+            NameReader.Names late = NameReader.late(reading, reading.start);
+            names = SourceWords.nameAGroup(reading.printed(reading.start, late.end())) ? names : late;
+        }
         if (!names.people().isEmpty()) {
             reading.start = names.end();
             reading.elidedAfter = names.elidedAfter();
@@ -86,8 +99,29 @@ public final class CitationParser {
             }
         }
         readGroup(reading);
+        if (reading.authors.isEmpty() && reading.editors.isEmpty()) {
+            readGroupBeforeStop(reading);
+        }
         if (!DateReader.readAfterNames(reading)) {
             DateReader.readLate(reading);
+        }
+    }
+
+    /**
+     * {@code World Health Organization. Title}: the words of a body, capitals alone, or a quotation mark after the
+     * stop.
+     */
+    private static void readGroupBeforeStop(CitationReading reading) {
+        Matcher group = reading.find(GROUP_BEFORE_STOP);
+        if (!DateReader.standsAt(reading.unread(), reading.start) && group.lookingAt()) {
+            String name = group.group("name");
+            boolean capitals =
+                    name.equals(name.toUpperCase(Locale.ROOT)) && name.chars().anyMatch(Character::isLetter);
+            boolean quoted = "\"\u00ab\u201c".indexOf(reading.unread(group.end())) >= 0;
+            if (capitals || quoted || SourceWords.nameAGroup(name)) {
+                reading.addAuthors(NameReader.Names.group(reading, group.start("name"), group.end("name")));
+                reading.start = group.end();
+            }
         }
     }
 
@@ -95,7 +129,8 @@ public final class CitationParser {
         Matcher group = reading.find(GROUP);
         if (!DateReader.standsAt(reading.unread(), reading.start)
                 && group.lookingAt()
-                && DateReader.standsAt(reading.unread(), group.end())) {
+                && DateReader.standsAt(reading.unread(), group.end())
+                && (reading.authors.isEmpty() || SourceWords.nameAGroup(group.group("name")))) {
             reading.addAuthors(NameReader.Names.group(reading, group.start("name"), group.end("name")));
             reading.start = group.end();
         }

@@ -137,6 +137,14 @@ final class CitationReading {
         editorPlaces.addAll(names.places());
     }
 
+    /** They were printed where authors are, and are none. */
+    void moveAuthorsToEditors() {
+        editors.addAll(authors);
+        editorPlaces.addAll(authorPlaces);
+        authors.clear();
+        authorPlaces.clear();
+    }
+
     void addIdentifier(Identifier identifier, int from, int to) {
         identifiers.add(identifier);
         identifierPlaces.add(new Span(from, to));

@@ -28,16 +28,20 @@ final class DateReader {
             Pattern.compile("nov"),
             Pattern.compile("dec|dez|dic"));
 
-    private static final Pattern BRACKETED = Pattern.compile("[ ,.:]{0,3}[(\\[] ?(?:c(?:a|irca)?\\.? ?)?(" + YEAR
-            + ")[a-z]?(?: ?[/-] ?(?:1[5-9]|20)?\\d\\d(?![\\d/-]))?([,/ -][^()\\[\\]]{0,40})?[)\\]]");
+    private static final Pattern BRACKETED = Pattern.compile(
+            "[ ,.:]{0,3}[(\\[] ?(?:c(?:a|irca)?\\.? ?|(?:\\d{1,2}\\.? )?\\p{L}{3,11}\\.? (?:\\d{1,2},? )?)?(" + YEAR
+                    + ")[a-z]?(?: ?[/-] ?(?:1[5-9]|20)?\\d\\d(?![\\d/-]))?([,/ -][^()\\[\\]]{0,40})?[)\\]]");
     private static final Pattern UNDATED = Pattern.compile(
             "[ ,.:]{0,3}[(\\[](in press|n\\. ?d\\.?|forthcoming|submitted(?: for publication)?|in preparation|accepted"
                     + "|advance online publication)[)\\]]",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BARE = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.,:]");
-    private static final Pattern LATE =
-            Pattern.compile("[(\\[](?:\\p{Lu}\\p{Ll}{2,8}\\.? )?(" + YEAR + ")[a-z]?()[)\\]]|[ ,.](" + YEAR
-                    + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|, ?\\d{1,4} ?[,(]|[ .,:\u0001]*$)");
+    static final Pattern BARE_YEAR = Pattern.compile("[ ,.:]{0,3}(" + YEAR + ")[a-z]?[.,:]");
+    private static final String MONTH =
+            "(?:\\p{L}{3,4}\\.?[/-])?(?:[Jj]an|[Ff]eb|[Ff]ev|[Mm]ar|[Aa]pr|[Aa]br|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Aa]go|[Ss]ep|[Ss]et|[Oo][ckt]t|[Oo]ut"
+                + "|[Nn]ov|[Dd]e[cz])[a-z]{0,6}\\.?";
+    private static final Pattern LATE = Pattern.compile("[(\\[](?:\\p{Lu}\\p{Ll}{2,8}\\.? )?(" + YEAR
+            + ")[a-z]?()[)\\]]|[ ,.](?:" + MONTH + "(?: \\d{1,2})?,? )?(" + YEAR
+            + ")((?: [A-Z][a-z]{2,8}(?: \\d{1,2})?)?)(?=;|, ?\\d{1,4} ?[,(]|, ?(?:pp?|s|cap)\\. |[ .,:\u0001]*$)");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern DAY = Pattern.compile("\\b([0-3]?\\d)\\b");
     private static final Pattern NUMERIC = Pattern.compile("[-/](\\d\\d?)[-/](\\d\\d?)");
@@ -46,7 +50,7 @@ final class DateReader {
 
     /** Reads the date that stands directly at the start of what is unread; false where none does. */
     static boolean readAfterNames(CitationReading reading) {
-        for (Pattern pattern : List.of(BRACKETED, BARE)) {
+        for (Pattern pattern : List.of(BRACKETED, BARE_YEAR)) {
             Matcher date = reading.find(pattern);
             if (date.lookingAt()) {
                 String detail = date.groupCount() > 1 && date.group(2) != null ? date.group(2) : "";

@@ -6,9 +6,10 @@ import java.util.regex.Pattern;
 /** Finds where a chapter's title ends and its book begins: at "In", at the editors, or at both. */
 final class EditorReader {
     private static final Pattern MARK = Pattern.compile(
-            "[,.]? ?(\\()(?:eds?|hrsg|dirs?|coords?|editors?)s?\\.?\\)[.,:]{0,2}", Pattern.CASE_INSENSITIVE);
+            "[,.]? ?(\\()(?:eds?|hrsg|hg|dirs?|coords?|orgs?|red|comps?|editors?|a cura di)s?\\.?\\)[.,:]{0,2}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern IN =
-            Pattern.compile("(?<=[.?!)\\]\"'\u00bb,\u2026\u0001])[ ,]{1,2}(?:In|Dans|in):? (?=\\p{L}|\")");
+            Pattern.compile("(?<=[.?!)\\]\"'\u00bb,\u2026\u0001])[ ,]{1,2}(?:In|Dans|in|En|Em):? (?=\\p{L}|\")");
     private static final Pattern ITEM = Pattern.compile("(?<=[.,?!]) ");
     /** Names of editors longer than this are none. */
     private static final int LONGEST = 600;
@@ -26,7 +27,7 @@ final class EditorReader {
 
     static Host read(CitationReading reading) {
         Matcher mark = reading.find(MARK);
-        if (holdsBracketed(reading, "eEhHdDcC") && mark.find()) {
+        if (holdsBracketed(reading, "eEhHdDcCoOrRaA") && mark.find()) {
             Host marked = beforeMark(reading, mark.start(1), mark.end());
             if (marked.isFound()) {
                 return marked;
@@ -64,7 +65,9 @@ final class EditorReader {
     private static boolean holdsIn(CitationReading reading) {
         for (int i = Math.max(2, reading.start); i < reading.end - 1; i++) {
             char c = reading.unread(i);
-            boolean begins = (c == 'I' || c == 'i') && reading.unread(i + 1) == 'n' || c == 'D';
+            boolean begins =
+                    (c == 'I' || c == 'i' || c == 'E') && (reading.unread(i + 1) == 'n' || reading.unread(i + 1) == 'm')
+                            || c == 'D';
             if (begins
                     && " ,".indexOf(reading.unread(i - 1)) >= 0
                     && !Character.isLetterOrDigit(reading.unread(i - 2))) {

@@ -3,7 +3,9 @@ package dev.precis.pipeline.understand.citation;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Identifier.ArxivId;
 import dev.precis.pipeline.domain.Identifier.Doi;
+import dev.precis.pipeline.domain.Identifier.Handle;
 import dev.precis.pipeline.domain.Identifier.Isbn;
+import dev.precis.pipeline.domain.Identifier.Pmcid;
 import dev.precis.pipeline.domain.Identifier.Pmid;
 import dev.precis.pipeline.domain.Identifier.WebAddress;
 import java.net.URI;
@@ -13,7 +15,9 @@ import java.util.regex.Pattern;
 
 /** Reads DOI, PubMed, arXiv and book numbers and web addresses, with the words that introduce them. */
 final class IdentifierReader {
-    private static final Pattern DOI = Pattern.compile("\\b10\\.\\d{4,9}/[^\\s\"<>\u0001]{1,300}");
+    /** Angle brackets stand in pairs in DOIs that are made of a SICI (ANSI/NISO Z39.56): Wiley's of the 1990s. */
+    private static final Pattern DOI =
+            Pattern.compile("\\b10\\.\\d{4,9}/(?:[^\\s\"<>\u0001]|<[^\\s\"<>\u0001]{1,60}>){1,300}");
 
     // a token with a slash, an escape or a file ending after an address is its broken-off tail
     private static final Pattern ADDRESS = Pattern.compile("(?:\\b(?:https?|ftp)://|\\bwww\\.)[^\\s\"<>\u0001]{1,2000}"
@@ -21,6 +25,10 @@ final class IdentifierReader {
 
     private static final Pattern NUMBERED =
             Pattern.compile("\\b(?:(PMID)|(ISBN)(?:-1[03])?|(arXiv)) ?:? ?" + "([\\dXx][\\d.vXx/ -]{3,20}[\\dXx])");
+
+    private static final Pattern PMCID = Pattern.compile("\\b(?:PMCID ?:? ?)?(PMC[1-9]\\d{3,8})\\b");
+    private static final Pattern HANDLE =
+            Pattern.compile("https?://hdl\\.handle\\.net/([\\d.]{1,20}/[^\\s\"<>\u0001]{1,200})");
 
     private static final Pattern CUT =
             Pattern.compile("\\b(?:doi ?: ?[^\\s\u0001]{0,9}|https?:/?|10\\.\\d{4,9}/?)$", Pattern.CASE_INSENSITIVE);
@@ -58,6 +66,13 @@ final class IdentifierReader {
                 if (addNumber(reading, number)) {
                     take(reading, number.start(), number.end());
                 }
+            }
+        }
+        if (reading.holds("PMC")) {
+            Matcher number = reading.find(PMCID);
+            while (number.find()) {
+                reading.addIdentifier(new Pmcid(number.group(1)), number.start(1), number.end(1));
+                take(reading, number.start(), number.end());
             }
         }
         readEnd(reading);
@@ -113,6 +128,12 @@ final class IdentifierReader {
         String value = printed.replace(" ", "");
         if (!value.equals(printed)) {
             reading.repaired("spaces inside the web address left off");
+        }
+        Matcher handle = HANDLE.matcher(value);
+        if (handle.matches()) {
+            int start = printed.indexOf(handle.group(1));
+            reading.addIdentifier(new Handle(handle.group(1)), from + Math.max(start, 0), from + printed.length());
+            return;
         }
         try {
             URI address = new URI(value.startsWith("www.") ? "http://" + value : value);

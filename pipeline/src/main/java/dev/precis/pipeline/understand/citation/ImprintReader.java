@@ -32,6 +32,11 @@ final class ImprintReader {
                     + SourceWords.REGION + ")[ .]*$");
     private static final Pattern IN_BRACKETS =
             Pattern.compile("(?<=[.?!]) \\((?<publisher>\\p{Lu}[^()\u0001]{1,60})\\)[ .]*$");
+    /** {@code (McGraw-Hill, New York)}. */
+    private static final Pattern BOTH_IN_BRACKETS = Pattern.compile(
+            "(?<=[\\p{L}.?!)]) \\((?<publisher>\\p{Lu}[^(),:\u0001]{1,60}), (?<place>\\p{Lu}[^()\\d:\u0001]{2,40})\\)["
+                    + " .]*$");
+
     private static final Pattern LAST_SENTENCE =
             Pattern.compile("(?<=[.?!\u0001])[ ,.]{1,3}(?<publisher>\\p{Lu}[^.,;:?!()\u0001]{2,80}(?:,"
                     + " \\p{Lu}[^.,;:?!()\u0001]{2,80}){1,3})[ .]*$");
@@ -120,6 +125,13 @@ final class ImprintReader {
 
     /** Reads a publisher that only its own words tell, with the place after it or none. */
     static boolean readByWords(CitationReading reading) {
+        Matcher both = reading.findFrom(reading.end - LONGEST, BOTH_IN_BRACKETS);
+        if (endsIn(reading, ')') && both.find()) {
+            keep(reading, both, CitationField.PUBLISHER, "publisher");
+            keep(reading, both, CitationField.PUBLISHER_PLACE, "place");
+            reading.end = both.start();
+            return true;
+        }
         Matcher brackets = reading.findFrom(reading.end - LONGEST, IN_BRACKETS);
         if (endsIn(reading, ')') && brackets.find()) {
             keep(reading, brackets, CitationField.PUBLISHER, "publisher");

@@ -10,35 +10,43 @@ import java.util.regex.Pattern;
 final class LocatorReader {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE;
     private static final String VOLUME =
-            "(?:\\b(?:vol(?:ume)?|bd|tome?)\\.? ?)?(?<volume>\\d{1,4}(?:[A-Z]|th|-\\d{1,4})?|(?-i:[IVXLC]{2,9}))";
+            "(?:\\b(?:vol(?:ume)?|bd|band|tome?|jg|jahrgang|v(?=\\.)|t(?=\\.)|\u0442(?=\\.)|year)\\.?"
+                    + " ?)?(?<volume>\\d{1,4}(?:[A-Z]|th|-\\d{1,4})?|(?-i:[IVXLC]{2,9}))";
     private static final String ISSUE = "(?: ?\\("
         + " ?(?<issue>[^()]{0,20}\\d[^()]{0,12}|[^()]{0,10}(?:suppl|special|issue|spring|summer|fall|autumn|winter)[^()]{0,16})"
         + " ?\\))";
     private static final String CUT_ISSUE = " ?\\((?<issue>\\d{0,4})";
     private static final String NUMBERED_ISSUE =
-            "(?:[,.]? (?:no|nr|n\u00b0|issues?|iss)\\.? ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
+            "(?:[,.]? (?:- )?(?:no|nr|n\u00b0|n\u00ba|n|n\u00fam|num|issues?|iss|heft|h(?=\\.)|\u2116)\\.?"
+                    + " ?(?<issue>\\d{1,4}(?: ?[/-] ?\\d{1,4})?))";
     private static final String PAGE = "[A-Z]{0,2}\\d{1,7}[A-Z]?";
-    private static final String PAGES = "(?:pp?\\.? ?|pages? )?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?(?:, ?"
-            + PAGE + " ?- ?" + PAGE + "){0,3})";
-    private static final String RANGE = "(?:pp?\\.? ?)?(?<page>" + PAGE + " ?-{1,2} ?" + PAGE + ")";
+    private static final String PAGES = "(?:pp?\\.? ?|pages? |s\\. ?|\u0441\\. ?)?(?<page>" + PAGE + "(?: ?-{1,2} ?"
+            + PAGE + ")?(?:, ?" + PAGE + " ?- ?" + PAGE + "){0,3})";
+    private static final String RANGE = "(?:pp?\\.? ?|pages? |s\\. ?)?(?<page>" + PAGE + " ?-{1,2} ?" + PAGE + ")";
     private static final String MARKED_PAGES = "pp?\\.? ?(?<page>" + PAGE + "(?: ?-{1,2} ?" + PAGE + ")?)";
     private static final String ARTICLE =
             "(?:(?:article|art\\.?)(?: (?:no\\.?|number|id))? ?:? ?(?<number>[A-Z]?\\d{1,9}))";
     private static final String SEPARATOR = "[,.;:]{0,2}[ \u0001]{1,3}";
-    private static final String BETWEEN = " ?[,:.;][ ,\u0001]{0,24}";
+    private static final String BETWEEN = "[ \u0001]{0,24}[,:.;][ ,\u0001-]{0,24}";
     // a line that was cut may end in the hyphen of its pages
     private static final String END = "[ .,;:\u0001-]*$";
     private static final int LONGEST = 120;
     private static final Pattern NUMERAL = Pattern.compile("\\d|[IVXLC]{2}");
 
-    private static final String[] NUMBERED = {" no", " nr", " n\u00b0", " iss"};
+    private static final String[] NUMBERED = {" n", " iss", " h", "\u2116"};
 
     /** From the fullest form to the barest; each reaches to the end of the unread text. */
     private static final List<Form> FORMS = List.of(
             form(SEPARATOR + VOLUME + ISSUE + BETWEEN + PAGES, "("),
             form(SEPARATOR + VOLUME + ISSUE + " " + RANGE, "("),
             form(",? ?;" + VOLUME + "(?:" + ISSUE + ")?(?:" + BETWEEN + PAGES + ")?", ";"),
+            form(SEPARATOR + VOLUME + "[ ,]{1,2}(?<issue>suppl(?:ement)?\\.? ?\\d{0,3})" + BETWEEN + PAGES, "suppl"),
             form(SEPARATOR + VOLUME + NUMBERED_ISSUE + BETWEEN + PAGES, NUMBERED),
+            form(
+                    "[, ]\u0001{0,9} ?" + VOLUME + "[.](?<issue>\\d{1,3}(?:[/-]\\d{1,3})?)(?: ?\u0001{1,20})?" + BETWEEN
+                            + PAGES,
+                    "."),
+            form("(?<=[\\p{L}.]) " + VOLUME + " " + RANGE, "-"),
             form(SEPARATOR + VOLUME + " ?: ?(?<issue>\\d{1,3})" + BETWEEN + RANGE, ":"),
             form("(?<=[.,]) " + VOLUME + ", (?<issue>\\d{1,2}), " + RANGE, "-"),
             form(SEPARATOR + VOLUME + BETWEEN + PAGES, ""),

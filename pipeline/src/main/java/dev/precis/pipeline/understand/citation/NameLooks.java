@@ -3,6 +3,8 @@ package dev.precis.pipeline.understand.citation;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Words;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Tells what looks like a person's or a group's name from what does not. */
 final class NameLooks {
@@ -10,7 +12,22 @@ final class NameLooks {
         and et und with in from vol pp ed eds retrieved http https doi the a an on for journal review
         """);
 
+    private static final Pattern MORE = Pattern.compile("\\d|, \\p{Lu}\\.| \\p{Lu}\\.| (?:and|&|und|et) |;|\\(");
+
     private NameLooks() {}
+
+    /** What stands on one side of the "and" of its name is no group alone. */
+    private static boolean isOneGroup(Contributor author) {
+        String[] sides = author.family().split(" (?:and|&|und|et) ");
+        boolean both = sides.length == 2 && SourceWords.nameAGroup(sides[0]) && SourceWords.nameAGroup(sides[1]);
+        return author.isGroup() && SourceWords.nameAGroup(author.family()) && !both;
+    }
+
+    /** A family name or a group that swallowed initials, a number or a second name; groups may have an "and". */
+    static boolean holdsMore(Contributor author) {
+        Matcher more = MORE.matcher(author.family());
+        return more.find() && !(isOneGroup(author) && !more.group().endsWith("."));
+    }
 
     /** A person's name has no digits, no words of sentences and few words; a group's begins with a capital or digit. */
     static boolean isOdd(Contributor name) {

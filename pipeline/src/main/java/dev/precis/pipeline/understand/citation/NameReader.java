@@ -18,10 +18,14 @@ final class NameReader {
     /** Two words before the comma are a whole name in natural order, where given names are printed in full. */
     private static final String ONE_FAMILY = "((?:" + PARTICLE + "){0,3}" + WORD + ")";
 
+    private static final String LATE_FAMILY =
+            "((?:" + PARTICLE + "){0,3}" + WORD + "(?: (?:" + PARTICLE + "){0,2}" + WORD + ")?)";
+
     private static final String INITIALS =
             "((?:\\p{Lu}\\p{L}{0,2}|\\p{Lu}-\\p{L})\\.(?: ?-? ?(?!St\\.)\\p{L}(?:-?\\p{L})?\\.){0,6}+)";
     private static final String BARE_INITIALS = "((?:\\p{Lu}[ -]?){0,3}\\p{Lu})";
-    private static final String GIVEN = "(" + WORD + "(?: (?:" + WORD + "|\\p{Lu}\\.)){0,2})";
+    private static final String GIVEN =
+            "(" + WORD + "(?: (?!\\p{Lu}\\.)" + WORD + "){0,2}(?: ?\\p{Lu}\\.(?:-?\\p{Lu}\\.){0,2}){0,3})";
     private static final String SUFFIX = "(?:,? (Jr|Sr|II|III|IV)\\b\\.?)?";
     private static final String NAME_END =
             "(?= ?(?:[,;&(\\[\u0001\u2026]|\\.(?= ?[.,(\\[&\u2026]|$)|(?:and|et|und|y|e|with)"
@@ -37,8 +41,25 @@ final class NameReader {
         /** Styles that print the date late go on with the title: a capital, then a small word. */
         INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),
         INVERTED_LAST(FAMILY + SUFFIX + ", " + INITIALS + "()(?= [\\p{Lu}\"])", 1, 3),
+        /** {@code Gulin A. V. Title}. */
+        COMMA_FORGOTTEN_BEFORE_TITLE(FAMILY + "() " + INITIALS + "()(?= [\\p{Lu}\"\u00ab])", 1, 3),
         INVERTED_FULL(ONE_FAMILY + SUFFIX + ", " + GIVEN + SUFFIX + "(?= ?(?:,? ?(?:&|and )|;|,? \\())", 1, 3),
         NATURAL_FULL("()" + GIVEN + " " + FAMILY + SUFFIX + NAME_END, 3, 2),
+        /** Of lists that a stop, a colon or a quotation mark ends: {@code Sinclair, David A. Lifespan}. */
+        INVERTED_FULL_LATE(
+                LATE_FAMILY + SUFFIX + ", " + GIVEN + SUFFIX
+                        + "(?=,? ?(?:[.;:\"\u0001]|&|(?:and|und|et|y|e|with) )|, |,? ?$)",
+                1,
+                3),
+        NATURAL_FULL_LATE(
+                "()" + GIVEN + " " + LATE_FAMILY + SUFFIX + "(?=,? ?(?:[,.:;\"\u0001]|&|(?:and|und|et|y|e|with) ))",
+                3,
+                2),
+        NATURAL_FULL_MIDDLE(
+                "()" + GIVEN + " " + LATE_FAMILY + SUFFIX + "(?=,? (?:&|(?:and|und|et|y|e|with) )|, " + GIVEN + " "
+                        + WORD + ",? (?:&|and|und|et|y|e) )",
+                3,
+                2),
         FAMILY_ONLY(FAMILY + "()()()" + NAME_END, 1, 3);
 
         private final Pattern pattern;
@@ -59,7 +80,8 @@ final class NameReader {
             Shape.INVERTED_BARE,
             Shape.COMMA_FORGOTTEN,
             Shape.MEDICAL,
-            Shape.INVERTED_BEFORE_TITLE);
+            Shape.INVERTED_BEFORE_TITLE,
+            Shape.COMMA_FORGOTTEN_BEFORE_TITLE);
 
     /** What else can stand where a year or "(Eds.)" ends the list and so vouches for it. */
     private static final List<Shape> ANY = List.of(
@@ -74,12 +96,21 @@ final class NameReader {
     /** What can be the last of a list of which the title follows directly. */
     private static final List<Shape> LAST = List.of(Shape.INVERTED_LAST);
 
+    /** What may begin a line that prints given names in full and the date late. */
+    private static final List<Shape> LATE = List.of(Shape.INVERTED_FULL_LATE, Shape.NATURAL_FULL_LATE);
+
+    /** What may follow there: another inverted name, or a natural one that an "and" follows or stands before. */
+    private static final List<Shape> LATE_NEXT = List.of(Shape.INVERTED_FULL_LATE, Shape.NATURAL_FULL_MIDDLE);
+
+    private static final List<Shape> LATE_LAST = List.of(Shape.NATURAL_FULL_LATE, Shape.NATURAL);
+
     private static final Pattern SEPARATOR =
             Pattern.compile("[ ,;]{0,4}(?:&|(?:and|et(?! al\\b)|und|with|y|e)(?= ))?[ ,]{0,3}");
     private static final Pattern ELLIPSIS =
             Pattern.compile("[ ,.]{0,3}(?:\\. ?\\.(?: ?\\.){1,5}|\u2026) ?\\.?[ ,&]{0,3}");
-    private static final Pattern AND_OTHERS =
-            Pattern.compile("[ ,;]{0,3}(?:& ?|and )?(?:et al\\b\\.?|al, ?e\\b\\.?|and others\\b)[ ,]{0,2}");
+    private static final Pattern AND_OTHERS = Pattern.compile(
+            "[ ,;]{0,3}(?:& ?|and )?(?:et al(?:ii)?\\b\\.?|al, ?e\\b\\.?|and others\\b|et coll\\b\\.?|y cols?\\b\\.?|e"
+                    + " cols?\\b\\.?|u\\. ?a\\.|\u0438 \u0434\u0440\\.)[ ,]{0,2}");
 
     private NameReader() {}
 
@@ -94,15 +125,21 @@ final class NameReader {
 
     /** The authors at the place given, where their form alone shows that they are names. */
     static Names authors(CitationReading reading, int from) {
-        return read(reading, from, AUTHORS);
+        return read(reading, from, AUTHORS, AUTHORS, LAST);
     }
 
     /** Names of every form, for a place where something else shows that they are names. */
     static Names anyForm(CitationReading reading, int from) {
-        return read(reading, from, ANY);
+        return read(reading, from, ANY, ANY, LAST);
     }
 
-    private static Names read(CitationReading reading, int from, List<Shape> shapes) {
+    /** Names with given names in full where no date follows; something else must confirm them. */
+    static Names late(CitationReading reading, int from) {
+        return read(reading, from, LATE, LATE_NEXT, LATE_LAST);
+    }
+
+    private static Names read(
+            CitationReading reading, int from, List<Shape> first, List<Shape> next, List<Shape> last) {
         CharSequence text = reading.unread();
         List<Contributor> people = new ArrayList<>();
         List<Span> places = new ArrayList<>();
@@ -110,20 +147,20 @@ final class NameReader {
         int end = from;
         int at = from;
         while (true) {
-            char next = people.isEmpty() ? ' ' : afterSeparators(text, end);
-            int others = next == 'e' || next == 'a' ? after(AND_OTHERS, text, end) : end;
+            char following = people.isEmpty() ? ' ' : afterSeparators(text, end);
+            int others = "eayu\u0438".indexOf(following) >= 0 ? after(AND_OTHERS, text, end) : end;
             if (others > end) {
                 return new Names(people, places, people.size(), others);
             }
-            int ellipsis = next == '.' || next == '\u2026' ? after(ELLIPSIS, text, end) : end;
+            int ellipsis = following == '.' || following == '\u2026' ? after(ELLIPSIS, text, end) : end;
             if (ellipsis > end) {
                 elidedAfter = people.size();
                 end = ellipsis;
                 at = ellipsis;
             }
-            int nameEnd = readOne(reading, at, shapes, people);
+            int nameEnd = readOne(reading, at, people.isEmpty() ? first : next, people);
             if (nameEnd < 0 && isAfterMark(text, end, at)) {
-                nameEnd = readOne(reading, at, LAST, people);
+                nameEnd = readOne(reading, at, last, people);
             }
             if (nameEnd < 0) {
                 return new Names(people, places, elidedAfter, end);
@@ -135,10 +172,11 @@ final class NameReader {
         }
     }
 
-    /** Whether a semicolon or "&" stands between two places: a name must follow. */
+    /** Whether a semicolon, "&" or "and" stands between two places: a name must follow. */
     private static boolean isAfterMark(CharSequence text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == ';' || text.charAt(i) == '&') {
+            char c = text.charAt(i);
+            if (c == ';' || c == '&' || Character.isLetter(c)) {
                 return true;
             }
         }

@@ -1,12 +1,19 @@
 package dev.precis.pipeline.understand.citation;
 
 import dev.precis.pipeline.domain.WorkType;
+import java.util.regex.Pattern;
 
 /** Tells what looks like the name of a journal or book and like its numbers from what does not. */
 final class SourceLooks {
     private static final int LONGEST_NAME = 110;
     private static final int HIGHEST_VOLUME = 3000;
     private static final int LONGEST_ISSUE = 20;
+
+    private static final Pattern NUMBERS = Pattern.compile(
+            "\\bpp?\\.? ?\\d|\\d ?[-\u2013] ?\\d|\\b(?:[Vv]ol|[Nn]o|[Hh]eft|[Bb]d|[Tt])\\.? ?\\d|, \\d|\\d ?\\(\\d|"
+                    + " \\d{1,4}$|:\\d");
+    private static final Pattern PLACE_AT_END =
+            Pattern.compile(", (?:\\p{Lu}[\\p{L}.' -]{1,24}, )?(?:" + SourceWords.REGION + "|\\p{Lu}\\p{L}{3,14})$");
 
     private SourceLooks() {}
 
@@ -22,6 +29,17 @@ final class SourceLooks {
                         || Character.isLowerCase(first)
                         || TitleLooks.holdsSentences(source)
                         || source.indexOf('(') >= 0 && source.indexOf(')') < 0);
+    }
+
+    /** Pages or a volume were left in the name: {@code Emotion pp. 4}, {@code Physiol. Behav. 80 475-479}. */
+    static boolean holdsNumbers(String source) {
+        return source.chars().anyMatch(Character::isDigit)
+                && NUMBERS.matcher(source).find();
+    }
+
+    /** {@code ..., Vancouver, Canada}. */
+    static boolean endsInPlace(String source) {
+        return source.indexOf(',') > 0 && PLACE_AT_END.matcher(source).find();
     }
 
     static boolean isLong(String source) {

@@ -18,7 +18,7 @@ final class SourceWords {
 
     private static final Pattern PUBLISHER = Pattern.compile(
             "\\b(?:press|presses|publish\\p{L}*|publications?|publ|books?|wiley|springer|sage|routledge|elsevier|erlbaum"
-                + "|guilford|norton|penguin|pearson|mcgraw.hill|macmillan|verlag|\u00e9ditions?|editions|editorial|editores"
+                + "|guilford|norton|penguin|pearson|mcgraw.hill|macmillan|verlag|\u00e9ditions?|editions|edi(?:ciones|zioni|tora|tores)|wydawnictwo|f\u00f6rlag|forlag|uitgeverij|\u0438\u0437\u0434|UP|dunod|mouton|thieme|hogrefe|beltz|einaudi|editorial|editores"
                 + "|author|ltd|inc)\\b",
             FLAGS);
 

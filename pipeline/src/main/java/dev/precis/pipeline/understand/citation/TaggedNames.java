@@ -44,6 +44,9 @@ final class TaggedNames {
             } else if (piece.label() == Label.FAMILY) {
                 add(piece, new Piece(Label.GIVEN, piece.end(), piece.end(), false));
                 i++;
+            } else if (!people.isEmpty() && !piece.parted()) {
+                lengthen(piece);
+                i++;
             } else {
                 return false;
             }
@@ -51,6 +54,21 @@ final class TaggedNames {
         reading.addAuthors(new NameReader.Names(people, places, elidedAfter, 0));
         reading.elidedAfter = elidedAfter;
         return true;
+    }
+
+    /** Given names go on after a particle: {@code Portugal, A. C. de A.}. */
+    private void lengthen(Piece given) {
+        Contributor last = people.removeLast();
+        Span place = places.removeLast();
+        int from = reading.unread().toString().indexOf(last.given(), place.start());
+        people.add(new Contributor(
+                last.family(), reading.printed(Math.max(from, place.start()), given.end()), last.suffix()));
+        places.add(new Span(place.start(), given.end()));
+    }
+
+    /** Where the last of the names ends, 0 where there is none. */
+    int end() {
+        return places.isEmpty() ? 0 : places.getLast().end();
     }
 
     private static boolean isPair(Piece piece, Piece next) {

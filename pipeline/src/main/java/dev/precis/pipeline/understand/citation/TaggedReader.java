@@ -18,7 +18,6 @@ final class TaggedReader {
             Label.TITLE, CitationField.TITLE,
             Label.CONTAINER, CitationField.CONTAINER_TITLE,
             Label.VOLUME, CitationField.VOLUME,
-            Label.ISSUE, CitationField.ISSUE,
             Label.NUMBER, CitationField.NUMBER,
             Label.PUBLISHER, CitationField.PUBLISHER,
             Label.PLACE, CitationField.PUBLISHER_PLACE));
@@ -26,13 +25,20 @@ final class TaggedReader {
     private static final Pattern YEAR = Pattern.compile("(?:1[5-9]|20)\\d\\d");
     private static final Pattern EDITION = Pattern.compile("(\\d{1,2}) ?\\p{L}{0,3}\\.? ?[eE]d.*");
 
+    private static final int LONGEST_SUPPLEMENT = 12;
+    private static final Pattern SUPPLEMENT = Pattern.compile("\\b[Ss]uppl(?:ement)?\\.? ?$");
+    private static final Pattern STATUS = Pattern.compile(
+            "(?:advanced? online|online first|in press|epub|ahead of print|first"
+                    + " published|forthcoming|submitted|accepted)",
+            Pattern.CASE_INSENSITIVE);
+
     private final CitationReading reading;
     private final String printed;
     private final Tagging tagging;
 
     private TaggedReader(String printed, Tagging tagging) {
         this.printed = printed;
-        this.tagging = tagging;
+        this.tagging = tagging.mended(printed);
         reading = new CitationReading(printed);
     }
 
@@ -57,24 +63,33 @@ final class TaggedReader {
                 last++;
             }
             Span span = new Span(tagging.start(i), withClosing(tagging.start(i), tagging.end(last)));
-            Span before = parts.putIfAbsent(label, span);
-            if (before != null && (label == Label.TITLE || label == Label.CONTAINER)) {
-                return false;
-            }
-            keep(label, span, before == null);
+            parts.putIfAbsent(label, span);
+            keep(label, span);
             i = last + 1;
         }
         reading.type = type(parts);
+        moveToEditors(names.end());
         boolean isNamed = !reading.authors.isEmpty() || !reading.editors.isEmpty();
-        return isNamed && reading.has(CitationField.TITLE);
+        boolean isPlaced = reading.issued.isKnown()
+                && (reading.has(CitationField.CONTAINER_TITLE) || !reading.identifiers.isEmpty());
+        return reading.has(CitationField.TITLE) && (isNamed || isPlaced);
     }
 
-    private void keep(Label label, Span span, boolean first) {
+    /** "(Eds.)" after the names says what they are. */
+    private void moveToEditors(int end) {
+        Matcher mark = CitationParser.EDITORS.matcher(printed).region(end, printed.length());
+        if (end > 0 && reading.editors.isEmpty() && mark.lookingAt()) {
+            reading.moveAuthorsToEditors();
+        }
+    }
+
+    private void keep(Label label, Span span) {
         switch (label) {
             case DATE -> keepDate(span);
-            case PAGE -> keepPages(span, first);
+            case PAGE -> keepPages(span);
             case EDITOR -> reading.addEditors(editors(span));
             case NOTE -> keepNote(span);
+            case ISSUE -> reading.keep(CitationField.ISSUE, withSupplement(span.start()), span.end());
             default -> {
                 CitationField field = FIELDS.get(label);
                 if (field != null) {
@@ -99,6 +114,12 @@ final class TaggedReader {
         return at;
     }
 
+    /** "Suppl" before the number is of it. */
+    private int withSupplement(int start) {
+        Matcher before = SUPPLEMENT.matcher(printed).region(Math.max(0, start - LONGEST_SUPPLEMENT), start);
+        return before.find() ? before.start() : start;
+    }
+
     private void keepDate(Span span) {
         Matcher year = YEAR.matcher(printed).region(span.start(), span.end());
         if (!reading.issued.isKnown() && year.find()) {
@@ -110,8 +131,9 @@ final class TaggedReader {
         }
     }
 
-    private void keepPages(Span span, boolean first) {
-        if (first) {
+    private void keepPages(Span span) {
+        if (!reading.has(CitationField.PAGE)
+                && printed.substring(span.start(), span.end()).matches(".*[\\dIVXivx].*")) {
             Pages.keep(reading, span.start(), span.end());
         }
     }
@@ -124,7 +146,7 @@ final class TaggedReader {
         Matcher edition = EDITION.matcher(printed).region(span.start(), span.end());
         if (edition.matches()) {
             reading.keep(CitationField.EDITION, edition.start(1), edition.end(1));
-        } else if (!SourceWords.nameAThesis(printed)) {
+        } else if (STATUS.matcher(printed).region(span.start(), span.end()).lookingAt()) {
             reading.keep(CitationField.STATUS, span.start(), span.end());
         }
     }

@@ -1,11 +1,50 @@
 package dev.precis.pipeline.understand.citation;
 
+import java.util.regex.Pattern;
+
 /** Tells what looks like the title of a work from what holds more, or less, than one. */
 final class TitleLooks {
     /** Abbreviations and initials are shorter than a sentence's last word. */
     private static final int LONGEST_ABBREVIATION = 3;
 
+    /** Longer than nearly every title. */
+    static final int LONGEST = 260;
+
+    private static final Pattern SHORT_END = Pattern.compile(
+            "[.,?!\u201d\"] (?:In"
+                + " )?(?:Proc|J|Int|Ann|Am|Br|Eur|Arch|Rev|Trans|Conf|Acta|Bull|Z|Curr|Adv|Can|Psychol|Stud)\\.?$|\\b(?:in|In|In:)$");
+    private static final Pattern NOTE = Pattern.compile(
+            "\\b\\d{1,2}(?:st|nd|rd|th|\u00aa|e|a)?\\.?"
+                + " (?:ed|\u00e9d|aufl|uppl|edn)\\b|\\b(?:doctoral|master'?s|phd|ph\\.d\\.?|diss\\.|tese|tesis|th\u00e8se|tesi|unpublished|technical"
+                + " report|working paper|paper presented|poster presented|manuscript|personal"
+                + " communication|proceedings of|lecture given|short course|translated by|\\[data"
+                + " set|\\[computer|\\[blog)|\\b\\d{2,4} ?(?:p|pp|s|\u0441)\\.?$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern NOTE_AT_END = Pattern.compile("\\((?:[^()]*\\d[^()]*|[^() ]+(?: [^() ]+){2,})\\)$");
+    private static final Pattern GLUED = Pattern.compile("\\p{Ll}{4}\\p{Lu}\\p{Ll}{3}");
+
     private TitleLooks() {}
+
+    /** The first abbreviation of the source is at its end. */
+    static boolean endsShort(String title) {
+        return SHORT_END.matcher(title).find();
+    }
+
+    /**
+     * Square brackets at the end, round ones with a number or several words, or a small word glued to a capital one.
+     */
+    static boolean endsInNote(String title) {
+        char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+        return last == ']'
+                || last == ')' && NOTE_AT_END.matcher(title).find()
+                || GLUED.matcher(title).find();
+    }
+
+    /** What is said about the work, after its title. */
+    static boolean holdsNote(String title) {
+        return NOTE.matcher(title).find();
+    }
 
     /** A full stop after a whole word, then a capital: a second sentence, perhaps the source. */
     static boolean holdsSentences(String title) {

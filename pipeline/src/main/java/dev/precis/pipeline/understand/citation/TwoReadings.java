@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.citation;
 
 import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.understand.citation.clean.CleanLine;
 import dev.precis.pipeline.understand.citation.tagger.CitationTagger;
 import dev.precis.pipeline.understand.citation.tagger.Tagging;
 import java.util.EnumSet;
@@ -10,72 +11,65 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads a citation by the grammar and by the tagger. The grammar's reading stands, checked by the other, unless the
- * tagger makes clearly more sense of the line.
+ * Reads a citation by the grammar and by the tagger. Where they differ, what speaks against each tells which is
+ * likelier to be right.
  *
  * @param citation the reading that stands
  * @param doubts what speaks against it
+ * @param calibration how much that is
  */
-record TwoReadings(Citation citation, Set<Doubt> doubts) {
+record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration) {
     private static final CitationTagger TAGGER = CitationTagger.trained();
-    private static final Calibration CALIBRATION = Calibration.load();
-
-    /** So much more (log odds) must speak against the grammar's reading by itself than against the tagger's. */
-    private static final double CLEARLY = 1.5;
-
-    /** What the print lacks speaks against neither reading. */
-    private static final Set<Doubt> LACKING = EnumSet.of(
-            Doubt.NO_LOCATOR,
-            Doubt.ONLY_ADDRESS,
-            Doubt.NO_VOLUME,
-            Doubt.NO_EDITORS,
-            Doubt.CUT,
-            Doubt.BRACKETS,
-            Doubt.SUFFIX_GLUED);
+    private static final Preference PREFERENCE = Preference.load();
+    private static final Calibration OF_GRAMMAR = Calibration.load(Calibration.GRAMMAR);
+    private static final Calibration OF_TAGGER = Calibration.load(Calibration.TAGGER);
 
     static TwoReadings of(String printed) {
-        Citation grammar = CitationParser.read(printed);
-        Set<Doubt> doubts = CitationCheck.doubts(grammar);
-        Tagging tagging = TAGGER.tag(printed);
-        Set<Doubt> differences = Agreement.differences(grammar, tagging);
-        if (!differences.isEmpty()) {
-            Optional<Citation> tagged = TaggedReader.read(printed, tagging);
-            if (tagged.isPresent()) {
-                Set<Doubt> own = CitationCheck.doubts(tagged.get());
-                double gain = weight(own) - weight(doubts);
-                if (gain > CLEARLY) {
-                    own.add(Doubt.TAGGED);
-                    return new TwoReadings(tagged.get(), own);
-                }
-                if (gain > -CLEARLY) {
-                    differences.add(Doubt.OTHER_SENSIBLE);
-                }
+        return Readings.of(printed).chosen(PREFERENCE, OF_GRAMMAR, OF_TAGGER);
+    }
+
+    /** Both readings with what speaks against each: by itself, and that the other differs. */
+    record Readings(Citation grammar, Set<Doubt> ofGrammar, Optional<Citation> tagged, Set<Doubt> ofTagged) {
+        static Readings of(String printed) {
+            CleanLine line = CleanLine.of(printed);
+            String text = line.text();
+            Citation grammar = CitationParser.read(text);
+            Set<Doubt> ofGrammar = CitationCheck.doubts(grammar);
+            Tagging tagging = TAGGER.tag(text, line.emphasised());
+            Set<Doubt> differences = Agreement.differences(grammar, tagging);
+            if (differences.isEmpty()) {
+                return new Readings(line.asPrinted(grammar), ofGrammar, Optional.empty(), Set.of());
             }
+            ofGrammar.addAll(differences);
+            Optional<Citation> tagged = TaggedReader.read(text, tagging);
+            Set<Doubt> ofTagged = EnumSet.of(Doubt.TAGGED);
+            ofTagged.addAll(differences);
+            tagged.ifPresent(citation -> ofTagged.addAll(CitationCheck.doubts(citation)));
+            return new Readings(line.asPrinted(grammar), ofGrammar, tagged.map(line::asPrinted), ofTagged);
         }
-        doubts.addAll(differences);
-        return new TwoReadings(grammar, doubts);
+
+        /** The one that is likelier to be right. */
+        TwoReadings chosen(Preference preference, Calibration ofGrammars, Calibration ofTaggers) {
+            boolean byTagger = tagged.isPresent() && preference.isForTagger(ofGrammar, ofTagged);
+            return byTagger
+                    ? new TwoReadings(tagged.get(), ofTagged, ofTaggers)
+                    : new TwoReadings(grammar, ofGrammar, ofGrammars);
+        }
     }
 
     /** Whatever stands, the grammar's reading first; the tagger may make none. */
     static List<Citation> both(String printed) {
+        CleanLine line = CleanLine.of(printed);
         return Stream.concat(
-                        Stream.of(CitationParser.read(printed)),
-                        TaggedReader.read(printed, TAGGER.tag(printed)).stream())
+                        Stream.of(CitationParser.read(line.text())),
+                        TaggedReader.read(line.text(), TAGGER.tag(line.text(), line.emphasised())).stream())
+                .map(line::asPrinted)
                 .toList();
-    }
-
-    private static double weight(Set<Doubt> doubts) {
-        if (doubts.isEmpty()) {
-            return 0;
-        }
-        Set<Doubt> ofReading = EnumSet.copyOf(doubts);
-        ofReading.removeAll(LACKING);
-        return CALIBRATION.weight(ofReading);
     }
 
     /** The reading that stands, with how far it may be believed. */
     Citation chosen() {
         boolean isRead = !citation.equals(Citation.unread(citation.printed()));
-        return isRead ? citation.withTrust(CALIBRATION.trust(doubts)) : citation;
+        return isRead ? citation.withTrust(calibration.trust(doubts)) : citation;
     }
 }

@@ -34,7 +34,7 @@ class CalibrationTest {
 
     @Test
     void knowsEveryDoubtAndNoneSpeaksForAReading() {
-        Calibration shipped = Calibration.load();
+        Calibration shipped = Calibration.load(Calibration.GRAMMAR);
         assertThat(shipped.weights().keySet()).isEqualTo(EnumSet.allOf(Doubt.class));
         assertThat(shipped.weights().values()).allMatch(weight -> weight <= 0);
     }

@@ -1,6 +1,11 @@
 package dev.precis.pipeline.understand.citation;
 
+import dev.precis.pipeline.domain.Citation;
+import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.understand.citation.tagger.Example;
+import dev.precis.pipeline.understand.citation.tagger.LabelledLine;
+import dev.precis.pipeline.understand.citation.tagger.RealLines;
+import dev.precis.pipeline.understand.citation.tagger.Tagging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,15 +15,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Fits the calibration to generated citations: a reading is right where it says of every word of a core part what is
- * true, and nothing of one was cut off.
+ * Fits the calibrations to real lines and to generated ones: a reading is right where it says of every word of a core
+ * part what is true, and nothing of one was cut off.
  */
 public final class CalibrationTraining {
-    private static final int EXAMPLES = 80_000;
-    private static final int HELD_OUT = 30_000;
+    private static final int EXAMPLES = 25_000;
+    private static final int HELD_OUT = 10_000;
     private static final int ROUNDS = 400;
     private static final double STEP = 0.5;
 
@@ -29,39 +36,93 @@ public final class CalibrationTraining {
     private static final double PRIOR = 4;
 
     /** Among accepted readings at least this share must be right, and each by itself be likelier than the second. */
-    private static final double RIGHT = 0.99;
+    private static final double RIGHT = 0.98;
 
     private static final double LEAST = 0.93;
 
-    /** What speaks against a reading, and whether it is right all the same. */
-    private record Outcome(Set<Doubt> doubts, boolean right, boolean whole) {}
+    /** What speaks against a reading, whether it is right all the same, and for how many it stands. */
+    private record Outcome(Set<Doubt> doubts, boolean right, boolean whole, double weight) {}
 
-    public static void main(String[] arguments) throws IOException {
-        Calibration calibration = fit(outcomes(0, EXAMPLES));
-        Files.write(Path.of(arguments[0]), calibration.lines());
-        report(calibration, outcomes(EXAMPLES, EXAMPLES + HELD_OUT));
+    /** Both readings of a line: what became of each. */
+    private record Pair(TwoReadings.Readings readings, Outcome grammar, Optional<Outcome> tagged) {
+        boolean isByTagger(Preference preference) {
+            return tagged.isPresent() && preference.isForTagger(readings.ofGrammar(), readings.ofTagged());
+        }
     }
 
-    private static List<Outcome> outcomes(int from, int to) {
-        List<Outcome> outcomes = new ArrayList<>();
+    /** So many generated lines a real one counts for. */
+    private static final double REAL = 60;
+
+    /** A folder to write to, and a gold file of real lines. */
+    public static void main(String[] arguments) throws IOException {
+        List<Pair> real = new ArrayList<>();
+        for (LabelledLine line : RealLines.labelled(Path.of(arguments[1]))) {
+            real.add(pair(line.printed(), line.truth(), true, REAL));
+        }
+        List<Pair> made = generated(0, EXAMPLES);
+        List<Pair> all = Stream.concat(real.stream(), made.stream()).toList();
+        Preference preference = PreferenceFit.fit(contests(all));
+        Calibration tagger = fit(chosen(all, preference, true), List.of());
+        Calibration grammar = fit(chosen(all, preference, false), chosen(real, preference, false));
+        Path folder = Path.of(arguments[0]);
+        Files.write(folder.resolve(Preference.RESOURCE), preference.lines());
+        Files.write(folder.resolve(Calibration.GRAMMAR), grammar.lines());
+        Files.write(folder.resolve(Calibration.TAGGER), tagger.lines());
+        report("real", real, preference, grammar, tagger);
+        report("generated", generated(EXAMPLES, EXAMPLES + HELD_OUT), preference, grammar, tagger);
+    }
+
+    /** What became of the readings that stand, either of the tagger or of the grammar. */
+    private static List<Outcome> chosen(List<Pair> pairs, Preference preference, boolean ofTagger) {
+        return pairs.stream()
+                .filter(pair -> pair.isByTagger(preference) == ofTagger)
+                .map(pair -> ofTagger ? pair.tagged().orElseThrow() : pair.grammar())
+                .toList();
+    }
+
+    private static List<PreferenceFit.Contest> contests(List<Pair> pairs) {
+        List<PreferenceFit.Contest> contests = new ArrayList<>();
+        for (Pair pair : pairs) {
+            pair.tagged()
+                    .filter(tagged -> tagged.right() != pair.grammar().right())
+                    .ifPresent(tagged -> contests.add(new PreferenceFit.Contest(
+                            Preference.ofReading(pair.grammar().doubts()),
+                            Preference.ofReading(tagged.doubts()),
+                            tagged.right(),
+                            tagged.weight())));
+        }
+        return contests;
+    }
+
+    private static List<Pair> generated(int from, int to) {
+        List<Pair> pairs = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Example example = Example.forCalibration(i);
-            TwoReadings readings = TwoReadings.of(example.line());
-            boolean right = example.whole()
-                    && Agreement.differences(readings.citation(), example.truth())
-                            .isEmpty();
-            outcomes.add(new Outcome(readings.doubts(), right, example.whole()));
+            pairs.add(pair(example.line(), example.truth(), example.whole(), 1));
         }
-        return outcomes;
+        return pairs;
+    }
+
+    private static Pair pair(String line, Tagging truth, boolean whole, double weight) {
+        TwoReadings.Readings readings = TwoReadings.Readings.of(line);
+        Outcome grammar = new Outcome(readings.ofGrammar(), whole && isRight(readings.grammar(), truth), whole, weight);
+        Optional<Outcome> tagged = readings.tagged()
+                .map(citation -> new Outcome(readings.ofTagged(), whole && isRight(citation, truth), whole, weight));
+        return new Pair(readings, grammar, tagged);
+    }
+
+    private static boolean isRight(Citation citation, Tagging truth) {
+        return Agreement.differences(citation, truth).isEmpty();
     }
 
     /** Gradient ascent of the likelihood, with the steps that the curvature allows at most. */
-    static Calibration fit(List<Outcome> outcomes) {
+    private static Calibration fit(List<Outcome> outcomes, List<Outcome> real) {
         Doubt[] all = Doubt.values();
         double[] weights = new double[all.length];
         java.util.Arrays.fill(weights, USUAL);
         double[] met = new double[all.length];
-        outcomes.forEach(outcome -> outcome.doubts().forEach(doubt -> met[doubt.ordinal()]++));
+        outcomes.forEach(outcome -> outcome.doubts().forEach(doubt -> met[doubt.ordinal()] += outcome.weight()));
+        double total = outcomes.stream().mapToDouble(Outcome::weight).sum();
         double certainty = 3;
         for (int round = 0; round < ROUNDS; round++) {
             double[] gradient = new double[all.length];
@@ -71,13 +132,13 @@ public final class CalibrationTraining {
                 for (Doubt doubt : outcome.doubts()) {
                     odds += weights[doubt.ordinal()];
                 }
-                double error = (outcome.right() ? 1 : 0) - 1 / (1 + Math.exp(-odds));
+                double error = outcome.weight() * ((outcome.right() ? 1 : 0) - 1 / (1 + Math.exp(-odds)));
                 constant += error;
                 for (Doubt doubt : outcome.doubts()) {
                     gradient[doubt.ordinal()] += error;
                 }
             }
-            certainty += 4 * STEP * constant / outcomes.size();
+            certainty += 4 * STEP * constant / total;
             for (int i = 0; i < all.length; i++) {
                 double pull = PRIOR * (USUAL - weights[i]) / 10;
                 weights[i] = Math.min(0, weights[i] + 4 * STEP * (gradient[i] + pull) / (met[i] + PRIOR));
@@ -88,12 +149,15 @@ public final class CalibrationTraining {
             rounded.put(doubt, Math.round(100 * weights[doubt.ordinal()]) / 100.0);
         }
         Calibration calibration = new Calibration(Math.round(100 * certainty) / 100.0, rounded, 1);
-        return new Calibration(calibration.certainty(), rounded, threshold(calibration, outcomes));
+        double accepted = Math.max(threshold(calibration, outcomes), threshold(calibration, real));
+        return new Calibration(calibration.certainty(), rounded, real.isEmpty() ? 1 : accepted);
     }
 
     /** The lowest confidence at which what is accepted is right often enough, as a whole and at the margin. */
     private static double threshold(Calibration calibration, List<Outcome> outcomes) {
-        List<Outcome> sorted = new ArrayList<>(outcomes);
+        List<Outcome> sorted = new ArrayList<>(outcomes.stream()
+                .filter(outcome -> Calibration.mayBeAccepted(outcome.doubts()))
+                .toList());
         sorted.sort(Comparator.comparingDouble((Outcome outcome) -> -calibration.probability(outcome.doubts())));
         double threshold = 1;
         int right = 0;
@@ -109,43 +173,44 @@ public final class CalibrationTraining {
         return Math.floor(1000 * threshold) / 1000;
     }
 
-    private static void report(Calibration calibration, List<Outcome> outcomes) {
+    private static void report(
+            String kind, List<Pair> pairs, Preference preference, Calibration ofGrammar, Calibration ofTagger) {
         int accepted = 0;
+        int acceptedRight = 0;
         int right = 0;
-        int whole = 0;
-        int cutAccepted = 0;
-        int wholeAccepted = 0;
-        int rightOnes = 0;
+        int either = 0;
         double[] bins = {0, .1, .3, .5, .7, .8, .9, .95, .98, .99, 1.01};
         int[] many = new int[bins.length];
         int[] good = new int[bins.length];
-        for (Outcome outcome : outcomes) {
-            double confidence = calibration.trust(outcome.doubts()).confidence();
-            boolean isAccepted = calibration.trust(outcome.doubts()).accepted();
-            accepted += isAccepted ? 1 : 0;
-            right += isAccepted && outcome.right() ? 1 : 0;
-            whole += outcome.whole() ? 1 : 0;
-            rightOnes += outcome.right() ? 1 : 0;
-            wholeAccepted += outcome.whole() && isAccepted ? 1 : 0;
-            cutAccepted += !outcome.whole() && isAccepted ? 1 : 0;
+        for (Pair pair : pairs) {
+            TwoReadings chosen = pair.readings().chosen(preference, ofGrammar, ofTagger);
+            boolean byTagger = chosen.doubts().contains(Doubt.TAGGED);
+            boolean isRight = byTagger
+                    ? pair.tagged().orElseThrow().right()
+                    : pair.grammar().right();
+            Trust trust = chosen.calibration().trust(chosen.doubts());
+            right += isRight ? 1 : 0;
+            either +=
+                    pair.grammar().right() || pair.tagged().map(Outcome::right).orElse(false) ? 1 : 0;
+            accepted += trust.accepted() ? 1 : 0;
+            acceptedRight += trust.accepted() && isRight ? 1 : 0;
             int bin = 0;
-            while (confidence >= bins[bin + 1]) {
+            while (trust.confidence() >= bins[bin + 1]) {
                 bin++;
             }
             many[bin]++;
-            good[bin] += outcome.right() ? 1 : 0;
+            good[bin] += isRight ? 1 : 0;
         }
         System.out.printf(
                 Locale.ROOT,
-                "held out: %d, of them %d whole and %d right; accepted %.1f %% of the whole, %.2f %% right; %d of %d"
-                        + " cut ones%n",
-                outcomes.size(),
-                whole,
-                rightOnes,
-                100.0 * wholeAccepted / whole,
-                100.0 * right / accepted,
-                cutAccepted,
-                outcomes.size() - whole);
+                "%s: %d lines, %.1f %% right (%.1f %% by either reading); accepted %.1f %%, %d of %d right%n",
+                kind,
+                pairs.size(),
+                100.0 * right / pairs.size(),
+                100.0 * either / pairs.size(),
+                100.0 * accepted / pairs.size(),
+                acceptedRight,
+                accepted);
         for (int bin = 0; bin + 1 < bins.length; bin++) {
             System.out.printf(
                     Locale.ROOT,

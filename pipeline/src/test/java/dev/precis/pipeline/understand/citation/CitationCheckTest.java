@@ -21,7 +21,7 @@ class CitationCheckTest {
                 WHOLE,
                 "Ortega, L. M. (2018). Is hope enough? Group Studies, 4(2), 101-119.",
                 "Ortega, L. M. (2018). Is hope enough? Group Studies, 4(2), 1021-38.",
-                "Ortega, L. M. (2018). Hope. A handbook of group work (3rd ed.). New York: Wiley.",
+                "Ortega, L. M. (2018). Hope: A handbook of group work (3rd ed.). New York: Wiley.",
                 "Ortega, L. M. (2018). Hope in groups. In K. Vries & T. Hara (Eds.), Groups that heal (pp. 3-21). New"
                         + " York: Wiley.",
                 "Ortega, L. M. (2018). Hope in groups. Group Studies. Advance online publication.",
@@ -49,6 +49,10 @@ class CitationCheckTest {
                 "Hope in groups. Group Studies, 4(2), 1-9. doi:10.1000/182    | no author or editor was found",
                 "Dunn Jr, W. A. (2018). Hope in groups. Group Studies, 4, 1-9. | a suffix is not set off from the"
                         + " family name",
+                "Ortega, L. (2018). Hope in groups. A handbook of group work. New York: Wiley. | the title of a book"
+                        + " or report holds more than one sentence",
+                "Ortega, L. (2018). Hope in groups [Hoffnung in Gruppen]. Group Studies, 4, 1-9. | the title ends in"
+                        + " brackets that may be a note",
                 "Ortega, L., & al, e. (2018). Hope in groups. Group Studies, 4, 1-9. | \"et al.\" is garbled",
                 "Ortega, L. (2018). Hope in groups. A story. Group Studies, 4, 1-9. | the title holds more than one"
                         + " sentence"
@@ -72,8 +76,10 @@ class CitationCheckTest {
 
     @Test
     void multipliesDoubts() {
-        double one = trust("Ortega, L. (2018). Hope in groups. Group Studies.").confidence();
-        double two = trust("Ortega, L. (2018). Hope in groups. Group Studies").confidence();
+        double one = trust("Ortega, L. M. (2018). Hope in groups. Group Studies, 4(2), 119-101.")
+                .confidence();
+        double two = trust("Ortega, L. M. (2018). Hope in groups (why. Group Studies, 4(2), 119-101.")
+                .confidence();
         assertThat(two).isLessThan(one);
     }
 

@@ -38,7 +38,11 @@ final class Values {
     /** The remarks that a reader of the reference should know of, in sentences; mostly none. */
     static String note(Reference reference) {
         List<String> notes = new ArrayList<>();
-        if (reference.title().isEmpty() && !reference.citation().isEmpty()) {
+        boolean unread = reference.title().isEmpty() || reference.doubtful();
+        if (reference.doubtful()) {
+            notes.add("This reading of the citation is not certain.");
+        }
+        if (unread && !reference.citation().isEmpty()) {
             notes.add("Cited as: " + line(reference.citation()));
         }
         if (reference.elided()) {

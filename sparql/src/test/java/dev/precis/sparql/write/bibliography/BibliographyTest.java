@@ -104,6 +104,22 @@ class BibliographyTest {
     }
 
     @Test
+    void saysWhereTheReadingOfTheCitationWasNotAccepted() throws Exception {
+        Reference doubtful =
+                Works.work(Reference.Kind.ARTICLE, "Rest", "Naps", List.of(Works.person("Wren", "Q.")), false, true);
+        String note = "This reading of the citation is not certain. Cited as: Wren, Q. (2021). Rest";
+
+        assertThat(text(BibTex.write(List.of(doubtful)))).contains("note = {" + note + "}");
+        assertThat(text(Ris.write(List.of(doubtful)))).contains("N1  - " + note + "\r\n");
+        assertThat(new ObjectMapper()
+                        .readTree(CslJson.write(List.of(doubtful)))
+                        .at("/0/note")
+                        .asText())
+                .isEqualTo(note);
+        assertThat(text(BibTex.write(List.of(Works.article("Rest"))))).doesNotContain("not certain");
+    }
+
+    @Test
     void namesGroupsAsAWholeAndSaysWhatIsLeftOut() throws Exception {
         Reference report = Works.work(
                 Reference.Kind.REPORT,

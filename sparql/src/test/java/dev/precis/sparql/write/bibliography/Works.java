@@ -18,6 +18,16 @@ final class Works {
 
     static Reference work(
             Reference.Kind kind, String title, String container, List<Contributor> authors, boolean elided) {
+        return work(kind, title, container, authors, elided, false);
+    }
+
+    static Reference work(
+            Reference.Kind kind,
+            String title,
+            String container,
+            List<Contributor> authors,
+            boolean elided,
+            boolean doubtful) {
         return new Reference(
                 "http://localhost/works/wren-2021-" + kind.name().toLowerCase(Locale.ROOT),
                 kind,
@@ -31,6 +41,7 @@ final class Works {
                 new Reference.Imprint("12", "3", "101", "119", "", "", "", "", ""),
                 new Reference.Identifiers("10.5555/a_b%c", "", List.of(), List.of()),
                 "Wren, Q. (2021). " + title,
+                doubtful,
                 List.of());
     }
 

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.understand.citation.tagger;
 
+import java.util.BitSet;
+
 /** Says of each word and number of a citation what it is part of. */
 public final class CitationTagger {
     /** A line longer than this is no single citation. */
@@ -37,12 +39,21 @@ public final class CitationTagger {
         return Shipped.TAGGER;
     }
 
-    /** No tokens for a line without words or longer than citations are. */
+    /** What the words of a line without mark-up are. */
     public Tagging tag(String printed) {
+        return tag(printed, new BitSet());
+    }
+
+    /**
+     * No tokens for a line without words or longer than citations are.
+     *
+     * @param emphasised the characters that are set in italics; none where that is not known
+     */
+    public Tagging tag(String printed, BitSet emphasised) {
         if (printed.length() > LONGEST) {
             return Tagging.NONE;
         }
-        TokenSequence tokens = TokenSequence.of(printed);
+        TokenSequence tokens = TokenSequence.of(printed, emphasised);
         if (tokens.size == 0) {
             return Tagging.NONE;
         }

@@ -5,7 +5,7 @@ final class Features {
     /** Rows of a token that depend on what the words are; training forgets them now and then. */
     static final int OF_WORDS = 5;
 
-    static final int COUNT = 26;
+    static final int COUNT = 30;
 
     /** The row of what is not known; all its weights are 0. */
     static final int NOTHING = 0;
@@ -16,7 +16,7 @@ final class Features {
     private static final int PLACED_ROWS = ENDING_ROWS + (1 << ENDING_BITS);
     private static final int PLACED_BITS = 12;
     private static final int LOOK_ROWS = PLACED_ROWS + (1 << PLACED_BITS);
-    private static final int LOOK_BITS = 14;
+    private static final int LOOK_BITS = 15;
     static final int ROWS = LOOK_ROWS + (1 << LOOK_BITS);
 
     private static final int FROM_END = 6;
@@ -78,7 +78,13 @@ final class Features {
         rows[at++] = row(22, shape(i - 2) + 32 * before + 1024 * shape, gapKind + 16 * gapKind(i - 1));
         rows[at++] = row(23, shape(i + 2) + 32 * after + 1024 * shape, nextKind + 16 * gapKind(i + 2));
         rows[at++] = row(24, gap(i - 1), gap);
-        rows[at] = row(25, next, gap(i + 2));
+        rows[at++] = row(25, next, gap(i + 2));
+        rows[at++] = row(26, around.enclosed[i], shape + 32 * dated);
+        int emphasis = tokens.emphasis(i);
+        int turns = emphasis + 4 * tokens.emphasis(i - 1) + 16 * tokens.emphasis(i + 1);
+        rows[at++] = row(28, turns, gapKind + 16 * nextKind);
+        rows[at++] = row(29, turns, dated + 32 * shape);
+        rows[at] = row(27, around.enclosed[i] + 8 * gapKind + 128 * nextKind, kind);
     }
 
     private int shape(int i) {

@@ -24,6 +24,11 @@ final class Surroundings {
     /** Whether the year stands early, late or nowhere, and whether it has been printed. */
     final int[] dated;
 
+    /** Whether the token stands in quotation marks, after some or before all, and whether in brackets. */
+    final int[] enclosed;
+
+    private static final int IN_BRACKETS = 4;
+
     private final TokenSequence tokens;
     private final int[] kinds;
 
@@ -37,12 +42,35 @@ final class Surroundings {
         phraseAfter = new int[size];
         numberAhead = new int[size];
         dated = new int[size];
+        enclosed = new int[size];
         for (int i = 0; i < size; i++) {
             kinds[i] = Vocabulary.kind(tokens.words[i]);
         }
         date();
         divide();
         countToNumbers();
+        enclose();
+    }
+
+    private void enclose() {
+        int quoted = 0;
+        int brackets = 0;
+        int at = 0;
+        for (int i = 0; i < tokens.size; i++) {
+            for (; at < tokens.starts[i]; at++) {
+                char c = Gap.folded(tokens.text.charAt(at));
+                boolean opens = at == 0 || tokens.text.charAt(at - 1) <= ' ' || tokens.text.charAt(at - 1) == '(';
+                switch (c) {
+                    case '(', '[' -> brackets = 1;
+                    case ')', ']' -> brackets = 0;
+                    case '"' -> quoted = quoted == 1 ? 2 : 1;
+                    case '\'' -> quoted = quoted == 1 ? 2 : opens ? 1 : quoted;
+                    default -> {}
+                }
+            }
+            enclosed[i] = quoted + IN_BRACKETS * brackets;
+            at = tokens.ends[i];
+        }
     }
 
     int kind(int i) {

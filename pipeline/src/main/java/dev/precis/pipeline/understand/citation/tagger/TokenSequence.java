@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.citation.tagger;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * A citation cut into words and numbers, as parallel arrays for speed: token {@code i} runs from {@code starts[i]} to
@@ -10,6 +11,7 @@ final class TokenSequence {
     private static final int TYPICAL = 64;
 
     final String text;
+    private final BitSet emphasised;
     int size;
     int[] starts = new int[TYPICAL];
     int[] ends = new int[TYPICAL];
@@ -25,12 +27,17 @@ final class TokenSequence {
     /** See {@link Gap}. */
     int[] gapKinds = new int[TYPICAL + 1];
 
-    private TokenSequence(String text) {
+    private TokenSequence(String text, BitSet emphasised) {
         this.text = text;
+        this.emphasised = emphasised;
     }
 
     static TokenSequence of(String text) {
-        TokenSequence tokens = new TokenSequence(text);
+        return of(text, new BitSet());
+    }
+
+    static TokenSequence of(String text, BitSet emphasised) {
+        TokenSequence tokens = new TokenSequence(text, emphasised);
         int at = 0;
         while (true) {
             int start = at;
@@ -44,6 +51,11 @@ final class TokenSequence {
             at = tokens.isIdentifier(start) ? endOfIdentifier(text, start) : endOfWord(text, start);
             tokens.add(start, at);
         }
+    }
+
+    /** Nothing where the line has no italics; else whether the token is outside, inside, or there is none. */
+    int emphasis(int token) {
+        return emphasised.isEmpty() ? 0 : token < 0 || token >= size ? 3 : emphasised.get(starts[token]) ? 2 : 1;
     }
 
     private void add(int start, int end) {

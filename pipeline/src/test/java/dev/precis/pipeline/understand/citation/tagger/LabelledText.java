@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.citation.tagger;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** A citation of which each letter and digit has its label; punctuation has none. */
 final class LabelledText {
@@ -8,6 +9,8 @@ final class LabelledText {
 
     private final StringBuilder text = new StringBuilder();
     private byte[] labels = new byte[512];
+    private boolean[] emphasised = new boolean[512];
+    private boolean emphasising;
 
     int length() {
         return text.length();
@@ -30,6 +33,7 @@ final class LabelledText {
         LabelledText copy = new LabelledText();
         copy.text.append(text);
         copy.labels = labels.clone();
+        copy.emphasised = emphasised.clone();
         return copy;
     }
 
@@ -52,17 +56,39 @@ final class LabelledText {
         return c == '.' && (last == '.' || last == '?' || last == '!');
     }
 
+    /** Whether what is added from now on is set in italics. */
+    void emphasise(boolean italics) {
+        emphasising = italics;
+    }
+
+    boolean isEmphasised(int at) {
+        return emphasised[at];
+    }
+
+    /** What is set in italics, as a tagger is told. */
+    BitSet emphasis() {
+        BitSet italics = new BitSet();
+        for (int i = 0; i < text.length(); i++) {
+            italics.set(i, emphasised[i]);
+        }
+        return italics;
+    }
+
     void insert(int at, char c, byte label) {
         if (text.length() == labels.length) {
             labels = Arrays.copyOf(labels, 2 * labels.length);
+            emphasised = Arrays.copyOf(emphasised, labels.length);
         }
         System.arraycopy(labels, at, labels, at + 1, text.length() - at);
+        System.arraycopy(emphasised, at, emphasised, at + 1, text.length() - at);
         text.insert(at, c);
         labels[at] = label;
+        emphasised[at] = emphasising;
     }
 
     void delete(int from, int to) {
         System.arraycopy(labels, to, labels, from, text.length() - to);
+        System.arraycopy(emphasised, to, emphasised, from, text.length() - to);
         text.delete(from, to);
     }
 
@@ -70,9 +96,20 @@ final class LabelledText {
         text.setCharAt(at, c);
     }
 
+    /** Letter for letter, so that the look is learned of a script that our lists do not have. */
+    void toCyrillic() {
+        for (int i = 0; i < text.length(); i++) {
+            int at = "abcdefghijklmnopqrstuvwxyz".indexOf(Character.toLowerCase(text.charAt(i)));
+            if (at >= 0 && labels[i] != Label.IDENTIFIER.ordinal()) {
+                char c = "абцдефгхийклмнопярстувжчыз".charAt(at);
+                text.setCharAt(i, Character.isUpperCase(text.charAt(i)) ? Character.toUpperCase(c) : c);
+            }
+        }
+    }
+
     /** The labels of the words, as a tagger should find them. */
     Tagging tagging() {
-        TokenSequence tokens = TokenSequence.of(toString());
+        TokenSequence tokens = TokenSequence.of(toString(), emphasis());
         return new Tagging(tokens.starts, tokens.ends, labels(tokens));
     }
 

@@ -25,6 +25,17 @@ final class LooseWords {
         "et", "der", "und", "is"
     };
 
+    private static final String[][] FOREIGN = {
+        "der die das und für zur von mit im zu des bei als eine".split(" "),
+        "le la les des du de l'étude et en dans sur une chez pour".split(" "),
+        "el la los las de y en un una para del con por su".split(" "),
+        "o a os as de e em um uma para do da com no na".split(" "),
+        "il la gli le di e in un una per dei nella con".split(" "),
+        "de het een en van in op voor met bij".split(" "),
+        "och i en att av för på med till".split(" "),
+        "i w na z do oraz o dla".split(" ")
+    };
+
     private final RandomGenerator random;
     private final WordLists lists;
 
@@ -54,6 +65,7 @@ final class LooseWords {
     String title() {
         int length = 2 + random.nextInt(happens(60) ? 9 : 17);
         boolean capitals = happens(25);
+        String[] small = happens(70) ? SMALL : FOREIGN[random.nextInt(FOREIGN.length)];
         StringBuilder title = new StringBuilder(capital(word()));
         for (int i = 1; i < length; i++) {
             boolean begins = false;
@@ -63,7 +75,7 @@ final class LooseWords {
             } else if (i < length - 1 && happens(5)) {
                 title.append(",");
             }
-            String word = happens(30) ? oneOf(SMALL) : word();
+            String word = happens(30) ? oneOf(small) : word();
             title.append(' ').append(begins || capitals && !isSmall(word) ? capital(word) : word);
         }
         if (happens(6)) {

@@ -84,7 +84,6 @@ final class NumberMaker {
         } else if (chance.happens(5)) {
             fields.put("edition", chance.oneOf("Rev. ed.", "Revised edition"));
         }
-        fields.put("auflage", chance.happens(50) ? chance.between(2, 7) + ". Aufl." : "");
         fields.put("original", String.valueOf(chance.between(1890, 1985)));
         fields.put(
                 "series",

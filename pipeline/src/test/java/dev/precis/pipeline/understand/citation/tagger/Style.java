@@ -13,6 +13,9 @@ import java.util.random.RandomGenerator;
  * @param keptBack whether only calibration sees it
  */
 record Style(int weight, boolean keptBack, String pattern) {
+    private static final java.util.regex.Pattern CYRILLIC = java.util.regex.Pattern.compile("\\p{IsCyrillic}");
+    private static final int ITALICS_PERCENT = 40;
+    private static final int CYRILLIC_PERCENT = 60;
     private static final Map<String, List<Style>> STYLES = read();
 
     private static final Map<String, Label> LABELS = Map.ofEntries(
@@ -46,6 +49,25 @@ record Style(int weight, boolean keptBack, String pattern) {
             Map.entry("chapter", Label.NOTE),
             Map.entry("thesis", Label.NOTE),
             Map.entry("status", Label.NOTE),
+            Map.entry("month", Label.DATE),
+            Map.entry("ymonth", Label.DATE),
+            Map.entry("abntmonth", Label.DATE),
+            Map.entry("epub", Label.NOTE),
+            Map.entry("edicao", Label.NOTE),
+            Map.entry("uppl", Label.NOTE),
+            Map.entry("npages", Label.NOTE),
+            Map.entry("teses", Label.NOTE),
+            Map.entry("meeting", Label.NOTE),
+            Map.entry("paper", Label.NOTE),
+            Map.entry("translator", Label.NOTE),
+            Map.entry("groups", Label.FAMILY),
+            Map.entry("site", Label.CONTAINER),
+            Map.entry("supplement", Label.ISSUE),
+            Map.entry("bare", Label.IDENTIFIER),
+            Map.entry("web", Label.IDENTIFIER),
+            Map.entry("pmidnumber", Label.IDENTIFIER),
+            Map.entry("isbn", Label.IDENTIFIER),
+            Map.entry("arxiv", Label.IDENTIFIER),
             Map.entry("eds", Label.MARK),
             Map.entry("edsplain", Label.MARK));
 
@@ -77,11 +99,15 @@ record Style(int weight, boolean keptBack, String pattern) {
 
     LabelledText print(Work work, RandomGenerator random) {
         LabelledText text = new LabelledText();
-        print(pattern, work, text, random);
+        boolean italics = random.nextInt(100) < ITALICS_PERCENT;
+        print(pattern, work, text, random, italics, random.nextInt(3));
+        if (CYRILLIC.matcher(pattern).find() && random.nextInt(100) < CYRILLIC_PERCENT) {
+            text.toCyrillic();
+        }
         return text;
     }
 
-    private void print(String part, Work work, LabelledText text, RandomGenerator random) {
+    private void print(String part, Work work, LabelledText text, RandomGenerator random, boolean italics, int much) {
         int at = 0;
         while (at < part.length()) {
             char c = part.charAt(at);
@@ -90,11 +116,14 @@ record Style(int weight, boolean keptBack, String pattern) {
                 end = part.indexOf('>', at) + 1;
                 String optional = part.substring(at + 1, end - 1);
                 if (isComplete(optional, work)) {
-                    print(optional, work, text, random);
+                    print(optional, work, text, random, italics, much);
                 }
             } else if (c == '{') {
                 end = part.indexOf('}', at) + 1;
-                field(part.substring(at + 1, end - 1), work, text, random);
+                String name = part.substring(at + 1, end - 1);
+                text.emphasise(italics && isItalic(name, work, much));
+                field(name, work, text, random);
+                text.emphasise(false);
             } else {
                 while (end < part.length() && part.charAt(end) != '<' && part.charAt(end) != '{') {
                     end++;
@@ -103,6 +132,16 @@ record Style(int weight, boolean keptBack, String pattern) {
             }
             at = end;
         }
+    }
+
+    /** A book, a journal and sometimes its volume; of what stands alone the title. */
+    private static boolean isItalic(String field, Work work, int much) {
+        return switch (field) {
+            case "book", "Book", "container", "abbreviation", "conference" -> true;
+            case "volume" -> much == 1;
+            case "title", "Title" -> work.kind().equals("other") && much > 0;
+            default -> false;
+        };
     }
 
     private static boolean isComplete(String part, Work work) {
@@ -119,6 +158,7 @@ record Style(int weight, boolean keptBack, String pattern) {
         switch (parts[0]) {
             case "authors" ->
                 new Names(parts, Label.FAMILY, Label.GIVEN, Label.NAME_OTHER).print(work.authors(), text, random);
+            case "again" -> new Names(parts, Label.NOTE, Label.NOTE, Label.NOTE).print(work.authors(), text, random);
             case "editors" ->
                 new Names(parts, Label.EDITOR, Label.EDITOR, Label.EDITOR).print(work.editors(), text, random);
             case "book", "Book" ->
@@ -130,6 +170,7 @@ record Style(int weight, boolean keptBack, String pattern) {
     /** How a list of names is printed. */
     private record Names(char form, String between, String last, Label family, Label given, Label other) {
         private static final int MANY = 7;
+        private static final int[] ET_AL_AFTER = {1, 1, 1, 2, 3, 3, 6};
 
         Names(String[] parts, Label family, Label given, Label other) {
             this(parts[1].charAt(0), parts[2], parts[3], family, given, other);
@@ -138,7 +179,7 @@ record Style(int weight, boolean keptBack, String pattern) {
         void print(List<Person> people, LabelledText text, RandomGenerator random) {
             int shown = people.size();
             boolean elided = shown > MANY && random.nextInt(100) < 60;
-            boolean others = !elided && shown > 2 && random.nextInt(100) < 7;
+            int named = random.nextInt(100) < 9 ? ET_AL_AFTER[random.nextInt(ET_AL_AFTER.length)] : shown;
             for (int i = 0; i < shown; i++) {
                 if (elided && i >= MANY - 1 && i < shown - 1) {
                     if (i == MANY - 1) {
@@ -148,9 +189,9 @@ record Style(int weight, boolean keptBack, String pattern) {
                     }
                     continue;
                 }
-                if (others && i == 2) {
+                if (!elided && i == named) {
                     text.add(
-                            random.nextBoolean() ? ", et al." : random.nextInt(5) == 0 ? ", & al, e." : " et al.",
+                            random.nextBoolean() ? ", et al." : random.nextInt(9) == 0 ? ", & al, e." : " et al.",
                             other);
                     return;
                 }
@@ -164,7 +205,7 @@ record Style(int weight, boolean keptBack, String pattern) {
 
         private void print(Person person, boolean later, LabelledText text) {
             if (person.isGroup()) {
-                text.add(person.family(), family);
+                text.add(form == 'k' || form == 'l' ? upper(person.family()) : person.family(), family);
                 return;
             }
             switch (form) {
@@ -189,9 +230,22 @@ record Style(int weight, boolean keptBack, String pattern) {
                         inverted(person, ", ", initials(person, ".", " "), text);
                     }
                 }
+                case 'k' -> inverted(capitals(person), ", ", person.given(), text);
+                case 'l' -> inverted(capitals(person), ", ", initials(person, ".", " "), text);
+                case 'm' -> inverted(capitals(person), " ", initials(person, ".", " "), text);
+                case 'o' -> natural(person, initials(person, "", " "), text);
+                case 'p' -> natural(person, initials(person, ".", ""), text);
                 case 'j' -> inverted(person, ", ", initials(person, "", " "), text);
                 default -> throw new IllegalArgumentException("no form of names: " + form);
             }
+        }
+
+        private static Person capitals(Person person) {
+            return new Person(upper(person.family()), person.given(), person.suffix());
+        }
+
+        private static String upper(String text) {
+            return text.toUpperCase(java.util.Locale.ROOT);
         }
 
         private void inverted(Person person, String comma, String givens, LabelledText text) {

@@ -10,15 +10,20 @@ import java.util.Locale;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Trains the tagger, and says how well it reads what it was not trained on. */
+/**
+ * Trains a tagger, with real lines where a file of them is named, and says how well it reads what it was not trained
+ * on.
+ */
 public final class TaggerTraining {
-    private static final int EXAMPLES = 200_000;
-    private static final int ROUNDS = 3;
+    private static final int EXAMPLES = 160_000;
+    private static final int ROUNDS = 2;
     private static final int HELD_OUT = 20_000;
 
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[0]);
-        Model model = Trainer.train(EXAMPLES, ROUNDS);
+        RealLines real = arguments.length > 1 ? RealLines.read(Path.of(arguments[1])) : RealLines.NONE;
+        System.out.println("real lines: " + real.size());
+        Model model = Trainer.train(EXAMPLES, ROUNDS, real);
         byte[] packed = packed(model);
         Files.write(file, packed);
         System.out.println("model: " + packed.length + " bytes");
@@ -55,7 +60,7 @@ public final class TaggerTraining {
         for (int i = 0; i < HELD_OUT; i++) {
             Example example = keptBack ? Example.forCalibration(i) : Example.forTraining(50_000_000 + i);
             Tagging truth = example.truth();
-            Tagging read = tagger.tag(example.line());
+            Tagging read = tagger.tag(example.line(), example.text().emphasis());
             int mistakes = 0;
             for (int t = 0; t < truth.size(); t++) {
                 mistakes += truth.label(t) == read.label(t) ? 0 : 1;

@@ -38,10 +38,10 @@ final class Trainer {
     }
 
     /** The words that are met often, the most frequent first. */
-    private static Lexicon lexicon(int examples) {
+    private static Lexicon lexicon(int examples, RealLines real) {
         Map<Integer, Integer> counts = new HashMap<>();
         for (int i = 0; i < examples; i++) {
-            TokenSequence tokens = TokenSequence.of(Example.forTraining(i).line());
+            TokenSequence tokens = TokenSequence.of(example(i, real).toString());
             for (int t = 0; t < tokens.size; t++) {
                 counts.merge(tokens.words[t], 1, Integer::sum);
             }
@@ -55,19 +55,25 @@ final class Trainer {
                 .toList());
     }
 
-    /** Learns from examples {@code 0} to {@code examples - 1} so many times. */
-    static Model train(int examples, int rounds) {
-        Trainer trainer = new Trainer(lexicon(examples));
+    private static LabelledText example(int index, RealLines real) {
+        return real.isTurn(index)
+                ? real.example(index)
+                : Example.forTraining(index).text();
+    }
+
+    /** Learns from examples {@code 0} to {@code examples - 1} so many times, of which real lines take their turn. */
+    static Model train(int examples, int rounds, RealLines real) {
+        Trainer trainer = new Trainer(lexicon(examples, real));
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < examples; i++) {
-                trainer.learn(Example.forTraining(i).text());
+                trainer.learn(example(i, real));
             }
         }
         return trainer.model();
     }
 
     private void learn(LabelledText text) {
-        TokenSequence tokens = TokenSequence.of(text.toString());
+        TokenSequence tokens = TokenSequence.of(text.toString(), text.emphasis());
         if (tokens.size == 0) {
             return;
         }

@@ -27,11 +27,12 @@ final class WorkMaker {
         new NumberMaker(chance).make(fields);
         new TitleMaker(chance, lists, loose).make(fields);
         new ImprintMaker(chance, lists, loose).make(fields);
+        new DetailMaker(chance, lists, loose).make(fields);
         return new Work(maker.kind(), maker.authors(), maker.people(1 + chance.below(3)), fields);
     }
 
     private String kind() {
-        return chance.happens(72) ? "article" : chance.happens(50) ? "chapter" : chance.happens(70) ? "book" : "other";
+        return chance.happens(52) ? "article" : chance.happens(30) ? "chapter" : chance.happens(60) ? "book" : "other";
     }
 
     private List<Person> authors() {
