@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,8 @@ final class AttachmentReader {
             return Optional.of(new FoundProbability(ns, Sharing.ONE, i + 1));
         }
         boolean plural = tokens.isOneOf(at, PS) || tokens.is(at, "Ps");
-        if (!plural && !tokens.isOneOf(at, P)) {
+        boolean note = tokens.is(at - 1, "*");
+        if (note || !plural && !tokens.isOneOf(at, P)) {
             return Optional.empty();
         }
         int relation = at + 1;
@@ -148,7 +150,8 @@ final class AttachmentReader {
         }
         Attachment.Probability p = new Attachment.Probability(relation.relation(), value, true);
         // "p = 1.3" is a slip that is told; words and percentages beside a letter p are something else
-        return p.isInRange() || signed && !tokens.is(end, "%")
+        boolean slip = signed && !tokens.is(end, "%") && value.scale() > 0;
+        return p.isInRange() && !MeasureReader.isMoney(tokens, end) || slip
                 ? Optional.of(new FoundProbability(p, Sharing.ONE, end))
                 : Optional.empty();
     }

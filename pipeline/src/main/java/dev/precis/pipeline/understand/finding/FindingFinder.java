@@ -6,6 +6,8 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
+import dev.precis.pipeline.understand.finding.token.Numerals;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +15,15 @@ import java.util.List;
 public final class FindingFinder {
     private final StatisticReader statistics;
     private final ConsistencyCheck consistency;
+    private final Numerals numerals;
 
     public FindingFinder(StatisticReader statistics, ConsistencyCheck consistency) {
+        this(statistics, consistency, Numerals.POINT);
+    }
+
+    /** @param numerals as the language of the texts writes them */
+    public FindingFinder(StatisticReader statistics, ConsistencyCheck consistency, Numerals numerals) {
+        this.numerals = numerals;
         this.statistics = statistics;
         this.consistency = consistency;
     }
@@ -23,7 +32,7 @@ public final class FindingFinder {
     public List<Finding> find(Passage paragraph) {
         List<Finding> findings = new ArrayList<>();
         for (Passage sentence : Sentences.split(paragraph)) {
-            Tokens tokens = Tokens.of(sentence.text());
+            Tokens tokens = Tokens.of(sentence.text(), numerals);
             List<Statistic> numbers = statistics.read(sentence, tokens);
             if (!numbers.isEmpty()) {
                 List<Remark> remarks = numbers.stream()

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

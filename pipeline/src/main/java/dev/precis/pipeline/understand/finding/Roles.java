@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
 import java.util.Set;
 

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -184,6 +185,11 @@ final class SentenceGrammar {
             if (term.isEmpty()) {
                 return i;
             }
+            if (Conventions.isErrorRate(tokens, term.get())) {
+                return measures.at(tokens, RelationWords.at(tokens, term.get().end()).end())
+                        .map(Measure::end)
+                        .orElse(term.get().end());
+            }
             Optional<Reading> reading = named.read(tokens, term.get());
             if (reading.isEmpty()) {
                 announced = term;
@@ -213,8 +219,15 @@ final class SentenceGrammar {
             Optional<Measure> measure = share.isPresent() ? Optional.empty() : measures.at(tokens, i);
             Optional<Reading> reading = share.or(() -> measure.flatMap(this::meaning));
             reading.ifPresent(readings::add);
-            // a number that means nothing is passed over whole, so that the end of a range is not taken for a value
-            return reading.map(Reading::end).orElse(measure.map(Measure::end).orElse(i));
+            return reading.map(Reading::end)
+                    .orElseGet(() -> measure.map(this::unread).orElse(i));
+        }
+
+        /** A number that means nothing is passed over whole, so that neither its end nor its bounds are values. */
+        private int unread(Measure measure) {
+            return IntervalReader.bare(tokens, measure.end())
+                    .map(IntervalReader.Found::end)
+                    .orElse(measure.end());
         }
 
         private Optional<Reading> meaning(Measure measure) {

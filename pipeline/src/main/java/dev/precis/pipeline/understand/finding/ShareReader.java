@@ -2,6 +2,9 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.NumberWords;
+import dev.precis.pipeline.understand.finding.token.Token;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,7 @@ final class ShareReader {
         // "one of two classes" picks one
         boolean picked = join.equals("of") && part.compareTo(BigDecimal.ONE) == 0;
         boolean isShare = !picked
+                && !isQuoted(tokens, start)
                 && part.signum() > 0
                 && part.compareTo(all) < 0
                 && part.scale() <= 0
@@ -78,6 +82,11 @@ final class ShareReader {
                 && small
                 && !timed;
         return isShare ? Optional.of(Reading.ratio(ratio, relation, part, all, start, whole + 1)) : Optional.empty();
+    }
+
+    /** Somebody's saying or an answer of a questionnaire: "more than half the days". */
+    private static boolean isQuoted(Tokens tokens, int i) {
+        return tokens.anyBefore(i, 3, Set.of("\"", "\u201C", "\u201E", "\u00AB")) && !tokens.anyBefore(i, 3, Set.of("\u201D", "\u00BB"));
     }
 
     /** "45/90 patients (50%)": without the people, a stroke may be a date or a pair of scores. */
@@ -106,6 +115,7 @@ final class ShareReader {
             return fits ? share(relation, parts, part, start, at + 2) : Optional.empty();
         }
         boolean half = word.equals("half")
+                && !isQuoted(tokens, at)
                 && !tokens.isOneOf(at - 1, NOT_HALF_BEFORE)
                 && !(tokens.lower(at - 1).equals("a") && tokens.lower(at - 2).equals("and"))
                 && !tokens.isOneOf(at + 1, NOT_HALF_AFTER)

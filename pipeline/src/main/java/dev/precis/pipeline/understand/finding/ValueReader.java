@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 final class ValueReader {
     private static final int LIST_REACH = 14;
     private static final Set<String> LISTED =
-            Set.of(",", ";", "and", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
+            Set.of(",", ";", "and", "but", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
     private static final Set<String> COUNTED_BEFORE = Words.of(", and versus vs whom which");
     private static final Set<String> COUNTED_AFTER = Words.of("""
         in for from were had did received dropped completed withdrew reported
@@ -79,13 +80,27 @@ final class ValueReader {
                 || tokens.is(measure.end(), ";");
         boolean continued =
                 LISTED.contains(before) || tokens.lower(measure.start()).equals("between");
-        if (!value || !alone || !continued && !isOfAnother(tokens, measure)) {
+        if (!value || !alone || !continued && !isOfAnother(tokens, measure) && !isEstimated(tokens, measure)) {
             return Optional.empty();
         }
         return readings.last(last -> last.type().isInferential() && !last.type().isTest()
                         || last.type().isCentre())
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
+    }
+
+    /** "an OR of 1.84 (1.22, 2.46) and of 1.41 (1.10, 1.72)": a value in its bounds. */
+    private static boolean isEstimated(Tokens tokens, Measure measure) {
+        boolean joined = tokens.isOneOf(measure.start() - 1, Set.of("of", "only", "at"))
+                && LISTED.contains(tokens.lower(measure.start() - 2));
+        return joined && isInBounds(tokens, measure);
+    }
+
+    /** Whether two bounds in brackets follow that hold the value. */
+    static boolean isInBounds(Tokens tokens, Measure measure) {
+        return IntervalReader.bare(tokens, measure.end())
+                .filter(found -> contains(found.interval(), measure))
+                .isPresent();
     }
 
     /** "r = .30 for anxiety (p = .01) and for depth .22 (p < .001)": a value beside its p, after what it is for. */
@@ -122,9 +137,7 @@ final class ValueReader {
 
     /** A value with an interval, but without a name: a difference if the words say so, else an unnamed effect. */
     private Optional<Reading> unnamed(Tokens tokens, Measure measure) {
-        boolean bare = IntervalReader.bare(tokens, measure.end())
-                .filter(found -> contains(found.interval(), measure))
-                .isPresent();
+        boolean bare = isInBounds(tokens, measure);
         boolean difference = tokens.anyBefore(measure.start(), 10, DIFFERENCE);
         if (!(bare && difference) && !intervalFollows(tokens, measure.end(), 2)) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.token;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns written-out numbers into numbers: "Fifty-three", "one hundred and twenty", "1.2 million". */
-final class NumberWords {
+public final class NumberWords {
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -99,7 +99,7 @@ final class NumberWords {
     }
 
     /** 1 to 99, hyphenated or not; 0 for what is no such word. */
-    static int small(Token token) {
+    public static int small(Token token) {
         if (!token.isWord()) {
             return 0;
         }

@@ -1,0 +1,228 @@
+package dev.precis.pipeline.understand.finding;
+
+import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells sentences whose numbers are of no study: what would be, what is planned, who may take part, what a page says
+ * about itself, small talk. Each frame is a few words that stand together; what was found under none of them is read.
+ */
+final class Frames {
+    private static final Map<String, Cue> CUES = new HashMap<>();
+
+    static {
+        cue(Cue.SUPPOSING, "if suppose supposing imagine assume assuming had were say given si angenommen wenn");
+        cue(Cue.WOULD, "would could might should what w\u00FCrde w\u00E4re");
+        cue(Cue.SHALL, "will plan planned plans intend intended aim aimed aims propose proposed shall");
+        cue(Cue.ENROL, """
+            recruit recruited enrol enroll enrolled randomise randomize randomised randomized include included
+            interview interviewed pool pooled report follow followed invite invited assign assigned
+            """);
+        cue(Cue.ELIGIBLE, "eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien");
+        cue(Cue.DENIED, "mean");
+        cue(Cue.TOY, "compute calculate convert toy exercise example practice imaginary fictitious hypothetical quiz");
+        cue(Cue.PRIOR, "prior priors half-cauchy half-normal");
+        cue(Cue.THRESHOLD, """
+            threshold thresholds trend trends cut-off cutoff cut-offs cutoffs convergence criterion seuil
+            """);
+        cue(Cue.SETTING, "used adopt speak spoke applied adopted accepted usual set chosen corrected bonferroni-corrected called signification");
+        cue(Cue.SMALLEST, "smallest minimal minimum minimally");
+        cue(Cue.EFFECT, "effect effects difference differences change");
+        cue(Cue.MATTER, "matters matter detectable important worthwhile relevant interest clinically detect");
+        cue(Cue.FOUND, "was found had showed yielded gave observed");
+        cue(Cue.POWER, "power powered");
+        cue(Cue.MEANING, """
+            means imply implies called acceptable considered regarded stand denotes stands according cohen
+            """);
+    }
+
+    private final Tokens tokens;
+    private final EnumSet<Cue> seen = EnumSet.noneOf(Cue.class);
+    private boolean inferred;
+
+    private Frames(Tokens tokens) {
+        this.tokens = tokens;
+        for (int i = 0; i < tokens.size(); i++) {
+            Cue cue = tokens.isNumber(i) ? Cue.NONE : CUES.getOrDefault(tokens.lower(i), Cue.NONE);
+            if (cue != Cue.NONE) {
+                seen.add(cue);
+            }
+            inferred |= IntervalReader.named(tokens, i).isPresent();
+        }
+    }
+
+    /** Whether a frame holds the whole sentence. */
+    static boolean hold(Tokens tokens) {
+        boolean any = false;
+        for (int i = 0; i < tokens.size() && !any; i++) {
+            any = tokens.isWord(i) && CUES.containsKey(tokens.lower(i)) || tokens.is(i, "\u221A");
+        }
+        if (!any) {
+            return false;
+        }
+        Frames frames = new Frames(tokens);
+        return frames.isSupposed()
+                || frames.isPlanned()
+                || frames.isCriterion()
+                || frames.isDefinition()
+                || frames.isTaught();
+    }
+
+    /** "If r = 1, ... would", "Suppose that ...": at the beginning of the sentence or of a part of it. */
+    private boolean isSupposed() {
+        boolean supposed = tokens.isOneOf(0, Set.of("suppose", "supposing", "imagine", "assuming", "assume"));
+        int first = tokens.lower(0).equals("even") ? 1 : 0;
+        boolean conditional = tokens.isOneOf(first, Set.of("if", "had", "were", "si", "wenn")) && has(Cue.WOULD);
+        // "does not mean that there is a 4% chance"
+        boolean denied = anyPhrase("does", "not", "mean") || anyPhrase("do", "not", "mean");
+        boolean said = tokens.isOneOf(0, Set.of("say", "let")) && (anyPhrase("say", "that") || anyPhrase("us", "say"));
+        return supposed || conditional || denied || said;
+    }
+
+    /** "240 couples will be recruited", "64 per arm give 80% power"; "three groups were planned, 212 came" reports. */
+    private boolean isPlanned() {
+        if (has(Cue.POWER) && isPower()) {
+            return true;
+        }
+        if (!has(Cue.SHALL) || !has(Cue.ENROL)) {
+            return false;
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            int verb = tokens.isOneOf(i, Set.of("to", "be")) ? i + 1 : i;
+            boolean shall = CUES.get(tokens.lower(i - 1)) == Cue.SHALL && i > 0;
+            if (shall && CUES.get(tokens.lower(verb)) == Cue.ENROL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "80% power", "a power analysis", "powered for": not "the power of a therapist". */
+    private boolean isPower() {
+        for (int i = 0; i < tokens.size() && !inferred; i++) {
+            if (CUES.get(tokens.lower(i)) == Cue.POWER) {
+                boolean share = tokens.is(i - 1, "%") || tokens.lower(i + 1).equals("of") && tokens.isNumber(i + 2);
+                boolean study = tokens.isOneOf(i + 1, Set.of("analysis", "for", "calculation", "to"));
+                return share || study || tokens.isOneOf(i - 1, Set.of("statistical", "adequately", "sufficient"));
+            }
+        }
+        return false;
+    }
+
+    /** "Eligible were adults aged 18 to 65", "a threshold of p < .005 was used", "raters had to reach"; no result. */
+    private boolean isCriterion() {
+        boolean included = tokens.lower(0).equals("included") && anyPhrase("included", "were");
+        boolean eligible = included
+                || has(Cue.ELIGIBLE)
+                        && (tokens.isOneOf(0, Set.of("eligible", "inclusion", "exclusion", "eligibility"))
+                        || anyPhrase("eligible", "were")
+                        || anyPhrase("inclusion", "criteria", ":")
+                        || anyPhrase("inclusion", ":"));
+        boolean threshold = has(Cue.THRESHOLD) && has(Cue.SETTING);
+        boolean least = has(Cue.SMALLEST) && has(Cue.EFFECT) && has(Cue.MATTER);
+        return !inferred && (eligible || threshold || least || isRequired());
+    }
+
+    /** "had to reach", "had to attend at least 8 sessions". */
+    private boolean isRequired() {
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean must = tokens.lower(i - 2).equals("had") && tokens.lower(i - 1).equals("to");
+            if (must && tokens.isOneOf(i, Set.of("reach", "attend", "score", "have", "be", "complete", "meet"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "A kappa above .80 is called good", "values of 25% stand for low", "an odds ratio of 1 means that": no result. */
+    private boolean isDefinition() {
+        boolean any = tokens.isOneOf(0, Set.of("a", "an", "values", "effects", "results", "kappa", "according"))
+                || tokens.lower(1).equals("values");
+        boolean graded = tokens.lower(0).equals("according") && grades() > 1;
+        return any && !inferred && (has(Cue.MEANING) || graded) && !has(Cue.FOUND);
+    }
+
+    private int grades() {
+        int grades = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            grades += tokens.isOneOf(i, Set.of("small", "medium", "moderate", "large")) ? 1 : 0;
+        }
+        return grades;
+    }
+
+    /** "A toy example", "Exercise 4.2:", "a normal prior with mean 0". */
+    private boolean isTaught() {
+        boolean root = anyPhrase("\u221A") && !inferred;
+        boolean compute = tokens.isOneOf(0, Set.of("compute", "calculate", "convert", "example"));
+        boolean toy = root || compute || anyPhrase("toy", "example")
+                || anyPhrase("for", "practice")
+                || tokens.lower(0).equals("exercise") && tokens.isNumber(1);
+        return toy || has(Cue.PRIOR) && !inferred && isNoun();
+    }
+
+    /** "prior research" and "prior to therapy" are earlier, "a normal prior" is a distribution. */
+    private boolean isNoun() {
+        for (int i = 0; i < tokens.size(); i++) {
+            boolean prior = CUES.get(tokens.lower(i)) == Cue.PRIOR;
+            if (prior && tokens.isOneOf(i + 1, Set.of("(", "with", "was", "were", "puts", "for", "on", "that"))) {
+                return !isTested();
+            }
+        }
+        return false;
+    }
+
+    private boolean isTested() {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.lower(i).startsWith("bf")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean has(Cue cue) {
+        return seen.contains(cue);
+    }
+
+    private boolean anyPhrase(String... words) {
+        for (int i = 0; i < tokens.size(); i++) {
+            int w = 0;
+            while (w < words.length && tokens.lower(i + w).equals(words[w])) {
+                w++;
+            }
+            if (w == words.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void cue(Cue cue, String words) {
+        Words.of(words).forEach(word -> CUES.put(word, cue));
+    }
+
+    /** What a word may begin. */
+    private enum Cue {
+        NONE,
+        SUPPOSING,
+        WOULD,
+        SHALL,
+        ENROL,
+        ELIGIBLE,
+        TOY,
+        DENIED,
+        PRIOR,
+        THRESHOLD,
+        SETTING,
+        SMALLEST,
+        EFFECT,
+        MATTER,
+        MEANING,
+        FOUND,
+        POWER
+    }
+}
