@@ -16,6 +16,9 @@ final class AttachmentReader {
     private static final Set<String> P = Set.of("p", "p-value", "pvalue");
     private static final Set<String> PS = Set.of("ps", "p's", "p-values");
     private static final Set<String> SHARING = Set.of("both", "all", "each", "every");
+    private static final Set<String> CONTRASTS = Set.of(
+            "difference", "trend", "interaction", "heterogeneity", "non-inferiority", "noninferiority", "contrast",
+            "moderation", "equivalence");
     private static final Set<String> NOT_SIGNIFICANT = Set.of("ns", "nonsignificant", "non-significant");
 
     private AttachmentReader() {}
@@ -95,6 +98,12 @@ final class AttachmentReader {
             plural |= tokens.lower(relation).equals("values");
             relation++;
         }
+        boolean other = false;
+        if (tokens.lower(relation).equals("for")) {
+            int noun = tokens.lower(relation + 1).equals("the") ? relation + 2 : relation + 1;
+            other = tokens.isOneOf(noun, CONTRASTS);
+            relation = other ? noun + 1 : relation;
+        }
         Optional<FoundProbability> found = value(tokens, relation);
         if (found.isEmpty()) {
             return Optional.empty();
@@ -102,7 +111,7 @@ final class AttachmentReader {
         int end = found.get().end();
         boolean forBoth = tokens.lower(end).equals("for") && tokens.isOneOf(end + 1, SHARING);
         String word = forBoth ? tokens.lower(end + 1) : sharing ? tokens.lower(i) : sharedEarlier(tokens, i);
-        Sharing scope = word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
+        Sharing scope = other ? Sharing.NONE : word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
         return Optional.of(new FoundProbability(found.get().probability(), scope, forBoth ? end + 2 : end));
     }
 
@@ -171,6 +180,8 @@ final class AttachmentReader {
 
     /** How many of the statistics before it a p governs. */
     enum Sharing {
+        /** "p for the difference", "p for trend". */
+        NONE,
         ONE,
         BOTH,
         ALL

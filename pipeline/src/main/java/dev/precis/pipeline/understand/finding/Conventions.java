@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /** Tells sentences that speak about statistics (what counts as small, how many people are needed) from results. */
@@ -101,7 +102,16 @@ final class Conventions {
     static boolean isErrorRate(Tokens tokens, Term term) {
         return term.type().is("alpha")
                 && !tokens.lower(term.start()).startsWith("cronbach")
-                && (tokens.anyBefore(term.start(), 4, ERROR_RATES)
+                && (isSmall(tokens, RelationWords.at(tokens, term.end()).end())
+                        || tokens.anyBefore(term.start(), 4, ERROR_RATES)
                         || tokens.anyBefore(term.end() + 7, 7, ERROR_RATES) && !tokens.anyBefore(term.start(), 8, RELIABLE));
+    }
+
+    /** No scale is published with a reliability of .10 or less. */
+    private static boolean isSmall(Tokens tokens, int i) {
+        int at = tokens.isOneOf(i, Set.of("of", "was", "at")) ? i + 1 : i;
+        return tokens.isNumber(at)
+                && tokens.get(at).value().compareTo(new BigDecimal("0.1")) <= 0
+                && tokens.get(at).value().signum() > 0;
     }
 }

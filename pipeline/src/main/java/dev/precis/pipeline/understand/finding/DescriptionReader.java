@@ -26,6 +26,9 @@ final class DescriptionReader {
     private static final Set<String> SCALES = Words.of("""
         scale scales likert scored rated anchored rating ratings subscale questionnaire
         """);
+    private static final Set<String> LEVELS = Words.of("""
+        confidence credible prediction ci cis interval intervals level limits coverage certainty hdi power
+        """);
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
     /** "For every five patients treated" and "any two people" speak of no patients in particular. */
     private static final Set<String> ANY = Set.of("every", "each", "any", "per");
@@ -67,7 +70,16 @@ final class DescriptionReader {
     private Optional<Reading> percentage(Tokens tokens, Measure measure) {
         // "80% power", and "a 110% effort", which nobody can make
         boolean said = tokens.isOneOf(measure.end(), Set.of("power", "level", "off", "\u00D7", "effort", "sure", "certain", "committed"));
-        return said ? Optional.empty() : Optional.of(of("percentage", measure, "%", measure.end()));
+        boolean scale = measure.isRange()
+                && measure.low().signum() == 0
+                && measure.high().intValue() == 100;
+        return said || scale || isLevel(tokens, measure.end()) ? Optional.empty() : Optional.of(of("percentage", measure, "%", measure.end()));
+    }
+
+    /** "at the 95% confidence level", "with 90% credible bands". */
+    private static boolean isLevel(Tokens tokens, int end) {
+        int at = tokens.is(end, "-") ? end + 1 : end;
+        return tokens.isOneOf(at, LEVELS);
     }
 
     private static boolean isDate(Tokens tokens, Measure measure) {

@@ -12,19 +12,34 @@ import java.util.Set;
  * about itself, small talk. Each frame is a few words that stand together; what was found under none of them is read.
  */
 final class Frames {
+    private static final Set<String> STARTS = Words.of("""
+        compute calculate convert example take find draw toss roll multiply divide subtract consider picture
+        """);
     private static final Map<String, Cue> CUES = new HashMap<>();
 
     static {
         cue(Cue.SUPPOSING, "if suppose supposing imagine assume assuming had were say given si angenommen wenn");
         cue(Cue.WOULD, "would could might should what w\u00FCrde w\u00E4re");
-        cue(Cue.SHALL, "will plan planned plans intend intended aim aimed aims propose proposed shall");
+        cue(Cue.SHALL, "will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose proposed shall");
         cue(Cue.ENROL, """
             recruit recruited enrol enroll enrolled randomise randomize randomised randomized include included
             interview interviewed pool pooled report follow followed invite invited assign assigned
             """);
         cue(Cue.ELIGIBLE, "eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien");
         cue(Cue.DENIED, "mean");
-        cue(Cue.TOY, "compute calculate convert toy exercise example practice imaginary fictitious hypothetical quiz");
+        cue(Cue.TOY, "compute calculate convert take find draw toss roll multiply divide subtract consider picture toy exercise example practice imaginary fictitious hypothetical quiz");
+        cue(Cue.RULE, """
+            should must acceptable adequate recommended desirable considered regarded taken counts count qualifies
+            qualify sufficient gilt gelten mindestens sollte sollten soll doit doivent devrait
+            """);
+        cue(Cue.LIMIT, "if when above below over under > < >= <= least most from between als au");
+        cue(Cue.LEVEL, """
+            signifikanzniveau alpha-niveau irrtumswahrscheinlichkeit seuil significance-level
+            """);
+        cue(Cue.SOFTWARE, """
+            spss stata mplus jasp jamovi metafor lavaan lme4 revman nvivo version versions
+            """);
+        cue(Cue.ASK, "?");
         cue(Cue.PRIOR, "prior priors half-cauchy half-normal");
         cue(Cue.THRESHOLD, """
             threshold thresholds trend trends cut-off cutoff cut-offs cutoffs convergence criterion seuil
@@ -59,7 +74,7 @@ final class Frames {
     static boolean hold(Tokens tokens) {
         boolean any = false;
         for (int i = 0; i < tokens.size() && !any; i++) {
-            any = tokens.isWord(i) && CUES.containsKey(tokens.lower(i)) || tokens.is(i, "\u221A");
+            any = !tokens.isNumber(i) && CUES.containsKey(tokens.lower(i)) || tokens.is(i, "\u221A");
         }
         if (!any) {
             return false;
@@ -80,7 +95,8 @@ final class Frames {
         // "does not mean that there is a 4% chance"
         boolean denied = anyPhrase("does", "not", "mean") || anyPhrase("do", "not", "mean");
         boolean said = tokens.isOneOf(0, Set.of("say", "let")) && (anyPhrase("say", "that") || anyPhrase("us", "say"));
-        return supposed || conditional || denied || said;
+        boolean asked = tokens.is(tokens.size() - 1, "?") || anyPhrase("would", "if") || tokens.lower(0).equals("given");
+        return asked || supposed || conditional || denied || said;
     }
 
     /** "240 couples will be recruited", "64 per arm give 80% power"; "three groups were planned, 212 came" reports. */
@@ -122,9 +138,15 @@ final class Frames {
                         || anyPhrase("eligible", "were")
                         || anyPhrase("inclusion", "criteria", ":")
                         || anyPhrase("inclusion", ":"));
-        boolean threshold = has(Cue.THRESHOLD) && has(Cue.SETTING);
+        boolean threshold = has(Cue.THRESHOLD) && has(Cue.SETTING)
+                || has(Cue.LEVEL)
+                || has(Cue.RULE) && has(Cue.LIMIT) && !has(Cue.FOUND) && !isEquated();
         boolean least = has(Cue.SMALLEST) && has(Cue.EFFECT) && has(Cue.MATTER);
         return !inferred && (eligible || threshold || least || isRequired());
+    }
+
+    private boolean isEquated() {
+        return anyPhrase("=");
     }
 
     /** "had to reach", "had to attend at least 8 sessions". */
@@ -157,18 +179,20 @@ final class Frames {
     /** "A toy example", "Exercise 4.2:", "a normal prior with mean 0". */
     private boolean isTaught() {
         boolean root = anyPhrase("\u221A") && !inferred;
-        boolean compute = tokens.isOneOf(0, Set.of("compute", "calculate", "convert", "example"));
+        boolean compute = tokens.isOneOf(0, STARTS);
         boolean toy = root || compute || anyPhrase("toy", "example")
                 || anyPhrase("for", "practice")
                 || tokens.lower(0).equals("exercise") && tokens.isNumber(1);
-        return toy || has(Cue.PRIOR) && !inferred && isNoun();
+        boolean software = has(Cue.SOFTWARE) && !inferred && !isEquated();
+        return software || toy || has(Cue.PRIOR) && !inferred && isNoun();
     }
 
     /** "prior research" and "prior to therapy" are earlier, "a normal prior" is a distribution. */
     private boolean isNoun() {
         for (int i = 0; i < tokens.size(); i++) {
             boolean prior = CUES.get(tokens.lower(i)) == Cue.PRIOR;
-            if (prior && tokens.isOneOf(i + 1, Set.of("(", "with", "was", "were", "puts", "for", "on", "that"))) {
+            if (prior && tokens.isOneOf(i + 1, Set.of("(", "with", "was", "were", "puts", "for", "on", "that", "of",
+                    "distribution", "distributions", "odds", "probability", "width", "scale"))) {
                 return !isTested();
             }
         }
@@ -216,6 +240,11 @@ final class Frames {
         TOY,
         DENIED,
         PRIOR,
+        RULE,
+        LIMIT,
+        LEVEL,
+        SOFTWARE,
+        ASK,
         THRESHOLD,
         SETTING,
         SMALLEST,

@@ -8,15 +8,18 @@ import java.util.Set;
 final class Furniture {
     private static final Set<String> TRADE = Words.of("""
         subscription subscriptions subscribe discount ticket tickets fee mwst ust tva vat refund
-        coupon inbox newsletter unsubscribe click checkout paperback hardcover hardback shipping voucher
+        coupon inbox newsletter unsubscribe click checkout kostet rabatt gebühr coûte remise tarif anmeldung inscription ermäßigt paperback hardcover hardback shipping voucher
         """);
-    private static final Set<String> WEATHER = Words.of("humidity showers forecast rain sunny snowfall");
+    private static final Set<String> WEATHER = Words.of("humidity showers forecast rain sunny regen pluie snowfall");
     private static final Set<String> KITCHEN = Words.of("""
-        flour cocoa sugar bake recipe recipes shopping tbsp tsp butter cook
+        flour cocoa sugar bake recipe recipes shopping tbsp tsp butter cook oven stir boil simmer cups
+        tablespoons teaspoon dough eggs
         """);
     private static final Set<String> GAME = Words.of("won lost goal goals match score home kick-off");
     private static final Set<String> SAYING = Words.of("dentists proverbial proverb slogan");
-    private static final Set<String> PAGE = Words.of("read reading comments views likes posted shares");
+    private static final Set<String> PAGE = Words.of("read reading comments views likes posted shares subscribers followers loading stars");
+    private static final Set<String> EVENTS = Words.of("workshop course seminar webinar conference kurs seminaire");
+    private static final Set<String> MONEY = Set.of("€", "$", "£", "euro", "dollars");
     private static final Set<String> PARTS = Set.of("step", "session", "module", "lesson", "chapter");
     private static final Set<String> SIGNS = Set.of("|", "\u00B7", "\u2605");
 
@@ -51,6 +54,9 @@ final class Furniture {
 
     /** Prices, weather, food, games, proverbs. */
     private static boolean isSmallTalk(Tokens tokens) {
+        if (has(tokens, EVENTS) && has(tokens, MONEY) && !isInferred(tokens)) {
+            return true;
+        }
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.isWord(i)) {
                 continue;

@@ -18,12 +18,12 @@ final class NamedReader {
         was were is are of at : = being equals be reached averaged came
         war betrug lag bei était
         """);
-    private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range from between varied");
+    private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range ran run running spanned from between varied");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
     private static final Set<String> CHANGES = Words.of("increase increment change gain rise decrease");
-    private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2");
-    private static final Set<String> WHOLE = Words.of("OR RR HR NNT MD BF cost mean median");
-    private static final Set<String> LENGTHS = Set.of("m", "cm", "mm", "km", "kg", "ml");
+    private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2 RD PPV NPV");
+    private static final Set<String> WHOLE = Words.of("OR RR HR IRR NNT NNH MD BF cost mean median");
+    private static final Set<String> LENGTHS = Words.of("m cm mm km kg ml s m/s ms ° min h hours minutes seconds");
     private static final Set<String> CURRENCIES = Set.of("dollars", "pounds", "euros");
 
     private final StatisticLexicon lexicon;
@@ -150,8 +150,9 @@ final class NamedReader {
         boolean letter = term.symbol() && term.type().notation().length() == 1;
         // "sensitivity was 81% and specificity 74%"
         boolean share = measure.percent() && PERCENTAGES.contains(term.type().notation());
-        boolean whole = term.type().is("NNT") || !tokens.isWord(measure.end()) && !ends(tokens, measure.end());
-        return measure.hasFraction() || term.type().isCentre() || share || term.symbol() && !letter && whole;
+        boolean whole = term.type().is("NNT") || term.type().is("NNH") || !tokens.isWord(measure.end()) && !ends(tokens, measure.end());
+        boolean dearer = term.type().is("cost") && tokens.isOneOf(measure.end(), Set.of("less", "more", "per"));
+        return measure.hasFraction() || dearer || term.type().isCentre() || share || term.symbol() && !letter && whole;
     }
 
     private boolean isCounted(Tokens tokens, int i) {

@@ -36,6 +36,9 @@ final class ProbabilityLinker {
     void link(FoundProbability found, int from) {
         List<Reading> hosts = readings.tested(LONGEST_LIST);
         boolean linked = false;
+        if (found.sharing() == Sharing.NONE) {
+            hosts = List.of();
+        }
         if (found.sharing() == Sharing.ONE) {
             if (!hosts.isEmpty() && governs(hosts, from)) {
                 linked = attach(hosts.getFirst(), found, from);

@@ -12,7 +12,7 @@ import java.util.Set;
 /** Goes once through a sentence from left to right; every rule looks a bounded number of tokens ahead. */
 final class SentenceGrammar {
     private static final Set<String> QUARTILES = Set.of("iqr", "iqrs", "interquartile");
-    private static final Set<String> MERGING = Words.of("between ranged ranging varied range ranges");
+    private static final Set<String> MERGING = Words.of("between ranged ranging varied range ranges ran run running spanned");
 
     private final StatisticLexicon lexicon;
     private final MeasureReader measures;
@@ -190,7 +190,7 @@ final class SentenceGrammar {
                         .map(Measure::end)
                         .orElse(term.get().end());
             }
-            Optional<Reading> reading = named.read(tokens, term.get());
+            Optional<Reading> reading = named.read(tokens, term.get()).map(this::listedByPlural);
             if (reading.isEmpty()) {
                 announced = term;
                 return term.get().end();
@@ -200,6 +200,18 @@ final class SentenceGrammar {
                 readings.add(reading.get());
             }
             return reading.get().end();
+        }
+
+        /** "rs = .12 and .31" are correlations, a single "rs = .31" is that of Spearman. */
+        private Reading listedByPlural(Reading reading) {
+            boolean plural = tokens.is(reading.first(), "rs")
+                    && (reading.quantity().isRange()
+                            || tokens.isOneOf(reading.end(), Set.of("and", ",", "to", "-"))
+                                    && tokens.isNumber(reading.end() + 1));
+            if (plural) {
+                reading.rename(lexicon.type("r"), reading.end());
+            }
+            return reading;
         }
 
         /** "between d = .1 and d = .3" is one value; "from d = .6 to d = .4" is two. */
@@ -236,7 +248,9 @@ final class SentenceGrammar {
                 announced = Optional.empty();
                 return byName;
             }
-            return descriptions.read(tokens, measure).or(() -> values.read(tokens, measure, readings));
+            return values.centre(tokens, measure, readings)
+                    .or(() -> descriptions.read(tokens, measure))
+                    .or(() -> values.read(tokens, measure, readings));
         }
     }
 }

@@ -32,6 +32,8 @@ final class ShareReader {
         hour hours year years day days times way life century hearted as a an
         """);
 
+    private static final Set<String> PLACES = Words.of("page slide step part chapter episode lesson module seite");
+
     private final StatisticType ratio;
     private final StatisticLexicon lexicon;
 
@@ -75,6 +77,8 @@ final class ShareReader {
         boolean picked = join.equals("of") && part.compareTo(BigDecimal.ONE) == 0;
         boolean isShare = !picked
                 && !isQuoted(tokens, start)
+                && !tokens.isOneOf(start - 1, PLACES)
+                && !tokens.isOneOf(whole + 1, Set.of("star", "stars"))
                 && part.signum() > 0
                 && part.compareTo(all) < 0
                 && part.scale() <= 0

@@ -20,6 +20,7 @@ final class ValueReader {
         difference differences differed differ reduction reduced lower higher increase decrease
         decreased increased fell dropped rose improved improvement gain fewer longer shorter
         """);
+    private static final Set<String> CENTRES = Words.of("and , versus vs v to but while whereas");
     private static final Set<String> NOT_VALUES = Words.of("times point points fold th");
 
     private final StatisticLexicon lexicon;
@@ -30,10 +31,52 @@ final class ValueReader {
 
     Optional<Reading> read(Tokens tokens, Measure measure, Readings readings) {
         return multiple(tokens, measure)
+                .or(() -> deviations(tokens, measure))
                 .or(() -> mean(tokens, measure))
                 .or(() -> listed(tokens, measure, readings))
                 .or(() -> countedOn(tokens, measure, readings))
                 .or(() -> unnamed(tokens, measure));
+    }
+
+    /** "a median of 11 (IQR 6-18) for some and 5 (IQR 3-9) for others", "41 weeks ... and 29 weeks": one more of a kind. */
+    Optional<Reading> centre(Tokens tokens, Measure measure, Readings readings) {
+        boolean joined = tokens.isOneOf(measure.start() - 1, CENTRES)
+                && !measure.percent()
+                && !tokens.isOneOf(measure.end() + 1, Set.of("later", "ago", "-"));
+        return readings.last()
+                .or(Optional::empty)
+                .flatMap(any -> readings.last(last -> last.type().isCentre()))
+                .filter(last -> joined && tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
+                .filter(last -> isAlike(tokens, last, measure))
+                .map(last -> Reading.of(last.type(), measure.quantity(), unit(tokens, measure), measure.start(), unitEnd(tokens, measure)));
+    }
+
+    /** Of the same unit of time, or with its quartiles beside it where the other has them. */
+    private static boolean isAlike(Tokens tokens, Reading last, Measure measure) {
+        boolean unit = !tokens.lower(measure.end()).isEmpty()
+                && tokens.isWord(measure.end())
+                && tokens.lower(last.valueEnd() - 1).equals(tokens.lower(measure.end()));
+        boolean spread = tokens.opens(measure.end()) && tokens.isOneOf(measure.end() + 1, Set.of("iqr", "interquartile"));
+        return unit || spread;
+    }
+
+    private static String unit(Tokens tokens, Measure measure) {
+        return tokens.isWord(measure.end()) ? tokens.text(measure.end()) : "";
+    }
+
+    private static int unitEnd(Tokens tokens, Measure measure) {
+        return tokens.isWord(measure.end()) ? measure.end() + 1 : measure.end();
+    }
+
+    /** "0.26 standard deviations" is an effect, "within 2 standard deviations" is none. */
+    private Optional<Reading> deviations(Tokens tokens, Measure measure) {
+        int at = measure.end();
+        boolean words = tokens.lower(at).equals("standard") && tokens.lower(at + 1).startsWith("deviation");
+        boolean letters = tokens.isOneOf(at, Set.of("sd", "sds")) && !tokens.is(at + 1, "=");
+        boolean wide = tokens.isOneOf(measure.start() - 1, Set.of("within", "than", "plus", "(", "["));
+        return measure.hasFraction() && (words || letters) && !wide
+                ? Optional.of(of("effect", measure, words ? at + 2 : at + 1))
+                : Optional.empty();
     }
 
     /** "1.5 times as likely (95% CI ...)" is a risk ratio; without an interval it may be anything. */
@@ -53,6 +96,11 @@ final class ValueReader {
             reading.attach(new Attachment.StandardDeviation(tokens.get(at + 1).value()), measure.start(), at + 2);
             return Optional.of(reading);
         }
+        if (isCell(tokens, measure.start(), at) && (isCell(tokens, at + 3, at + 4) || isCell(tokens, at - 5, at - 4))) {
+            Reading reading = of("mean", measure, at);
+            reading.attach(new Attachment.StandardDeviation(tokens.get(at + 1).value()), measure.start(), at + 3);
+            return Optional.of(reading);
+        }
         if (tokens.lower(at).equals("on") && tokens.lower(at + 1).equals("average")) {
             return Optional.of(of("mean", measure, at + 2));
         }
@@ -70,14 +118,29 @@ final class ValueReader {
         return deviation ? Optional.of(of("mean", measure, measure.end())) : Optional.empty();
     }
 
+    /** One cell of a table that ran into text, "24.8 (9.1) 13.2 (8.7)": a mean and its SD, beside another such. */
+    private static boolean isCell(Tokens tokens, int number, int open) {
+        return open == number + 1
+                && tokens.get(number).hasFraction()
+                && tokens.opens(open)
+                && tokens.isNumber(open + 1)
+                && tokens.get(open + 1).hasFraction()
+                && tokens.closes(open + 2);
+    }
+
     /** The symbol is that of the list: "r = .30 for A, .21 for B". */
     private Optional<Reading> listed(Tokens tokens, Measure measure, Readings readings) {
         boolean value = measure.hasFraction() && !tokens.isOneOf(measure.end(), NOT_VALUES);
-        String before = tokens.lower(measure.start() - 1);
-        boolean alone = !tokens.opens(measure.start() - 1)
-                || tokens.closes(measure.end())
-                || tokens.is(measure.end(), ",")
-                || tokens.is(measure.end(), ";");
+        boolean only = tokens.isOneOf(measure.start() - 1, Set.of("only", "just", "merely"));
+        String before = tokens.lower(measure.start() - (only ? 2 : 1));
+        boolean beside = tokens.opens(measure.start() - 1)
+                && tokens.closes(measure.end())
+                && tokens.isNumber(measure.start() - 2);
+        boolean alone = !beside && !tokens.opens(measure.start() - 1)
+                || !beside
+                        && (tokens.closes(measure.end())
+                                || tokens.is(measure.end(), ",")
+                                || tokens.is(measure.end(), ";"));
         boolean continued =
                 LISTED.contains(before) || tokens.lower(measure.start()).equals("between");
         if (!value || !alone || !continued && !isOfAnother(tokens, measure) && !isEstimated(tokens, measure)) {
@@ -138,8 +201,10 @@ final class ValueReader {
     /** A value with an interval, but without a name: a difference if the words say so, else an unnamed effect. */
     private Optional<Reading> unnamed(Tokens tokens, Measure measure) {
         boolean bare = isInBounds(tokens, measure);
+        boolean by = tokens.lower(measure.start() - 1).equals("by")
+                || tokens.isOneOf(measure.end(), Set.of("point", "points"));
         boolean difference = tokens.anyBefore(measure.start(), 10, DIFFERENCE);
-        if (!(bare && difference) && !intervalFollows(tokens, measure.end(), 2)) {
+        if (!(bare && difference) && !intervalFollows(tokens, measure.end(), difference && by ? 10 : 2)) {
             return Optional.empty();
         }
         if (measure.isRange() || measure.relation() != Relation.EQUAL && measure.relation() != Relation.ABOUT) {
@@ -155,7 +220,10 @@ final class ValueReader {
 
     private static boolean intervalFollows(Tokens tokens, int i, int words) {
         int at = i;
-        while (at < i + words && tokens.isWord(at) && !IntervalReader.isNamed(tokens, at)) {
+        boolean far = words > 2;
+        while (at < i + words
+                && (tokens.isWord(at) || far && (tokens.isNumber(at) || tokens.is(at, "-")))
+                && !IntervalReader.isNamed(tokens, at)) {
             at++;
         }
         if (tokens.opens(at) || tokens.is(at, ",") || tokens.is(at, ";")) {

@@ -19,7 +19,7 @@ class DecimalCommaTest {
         In all 12,34,567 people voted.                     | count = 1234567 people
         In all 1.234.567 people voted.                     | count = 1234567 people
         z = 1 1 .25, as the scan has it.                   |
-        Version 2.1.3 was used by 12 patients.             | count = 12 patients
+        Form 2.1.3 was filled in by 12 patients.           | count = 12 patients
         The correlation was modest (r = 0,31; n = 1.180).  | r = 0.31, n 1180
         """)
     void isReadWhereNothingElseCanBeMeant(String sentence, String expected) {
