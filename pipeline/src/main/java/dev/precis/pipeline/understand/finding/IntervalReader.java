@@ -11,7 +11,7 @@ import java.util.Set;
 /** Reads confidence and credible intervals: "95% CI [.87, .41]", "CI 95% = -0.20, 0.44", "[1.1; 1.8]". */
 final class IntervalReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's");
+    private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's ic ki");
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
     private static final Set<String> KINDS = Words.of("confidence credible credibility compatibility density");
     private static final Set<String> BEFORE_BOUNDS = Set.of(
@@ -86,7 +86,11 @@ final class IntervalReader {
         if (!tokens.opens(i)) {
             return Optional.empty();
         }
-        return bounds(tokens, i + 1, BigDecimal.ZERO, false, i).filter(found -> tokens.closes(found.end() - 1));
+        // "88% (35/40)" is a share
+        boolean share = tokens.is(i + 2, "/");
+        return share
+                ? Optional.empty()
+                : bounds(tokens, i + 1, BigDecimal.ZERO, false, i).filter(found -> tokens.closes(found.end() - 1));
     }
 
     /** Two bounds after a semicolon or comma: "SMD: -1.01; -1.16 to -0.87". */

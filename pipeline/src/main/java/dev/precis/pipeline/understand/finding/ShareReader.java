@@ -57,7 +57,7 @@ final class ShareReader {
         String join = tokens.lower(number + 1);
         int whole = switch (join) {
             case "in", "of" -> number + 2;
-            case "/" -> isCounted(tokens, number + 3) ? number + 2 : number;
+            case "/" -> isCounted(tokens, number + 3) || isOfPercentage(tokens, number) ? number + 2 : number;
             case "out" -> number + 3;
             default -> number;
         };
@@ -91,6 +91,11 @@ final class ShareReader {
     /** Somebody's saying or an answer of a questionnaire: "more than half the days". */
     private static boolean isQuoted(Tokens tokens, int i) {
         return tokens.anyBefore(i, 3, Set.of("\"", "\u201C", "\u201E", "\u00AB")) && !tokens.anyBefore(i, 3, Set.of("\u201D", "\u00BB"));
+    }
+
+    /** "88% (35/40)". */
+    private static boolean isOfPercentage(Tokens tokens, int i) {
+        return tokens.opens(i - 1) && tokens.is(i - 2, "%") && tokens.closes(i + 3);
     }
 
     /** "45/90 patients (50%)": without the people, a stroke may be a date or a pair of scores. */

@@ -204,7 +204,12 @@ final class ValueReader {
         boolean by = tokens.lower(measure.start() - 1).equals("by")
                 || tokens.isOneOf(measure.end(), Set.of("point", "points"));
         boolean difference = tokens.anyBefore(measure.start(), 10, DIFFERENCE);
-        if (!(bare && difference) && !intervalFollows(tokens, measure.end(), difference && by ? 10 : 2)) {
+        int interval = intervalAfter(tokens, measure.end(), difference && by ? 10 : 2);
+        boolean held = interval >= 0
+                && IntervalReader.named(tokens, interval)
+                        .map(found -> found.interval().reversed() || contains(found.interval(), measure))
+                        .orElse(true);
+        if (!(bare && difference) && !held) {
             return Optional.empty();
         }
         if (measure.isRange() || measure.relation() != Relation.EQUAL && measure.relation() != Relation.ABOUT) {
@@ -219,6 +224,11 @@ final class ValueReader {
     }
 
     private static boolean intervalFollows(Tokens tokens, int i, int words) {
+        return intervalAfter(tokens, i, words) >= 0;
+    }
+
+    /** Where an interval is named after so many words at most, or -1. */
+    private static int intervalAfter(Tokens tokens, int i, int words) {
         int at = i;
         boolean far = words > 2;
         while (at < i + words
@@ -229,7 +239,7 @@ final class ValueReader {
         if (tokens.opens(at) || tokens.is(at, ",") || tokens.is(at, ";")) {
             at++;
         }
-        return IntervalReader.isNamed(tokens, at);
+        return IntervalReader.isNamed(tokens, at) ? at : -1;
     }
 
     private Reading of(String notation, Measure measure, int end) {
