@@ -92,6 +92,7 @@ class LayerRuleTest {
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
         "pipeline.quarantine, pipeline.domain pipeline.domain.page pipeline.validate sparql.archive",
+        "pipeline.reading, pipeline.domain pipeline.domain.page sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {
         Set<String> allowed = new TreeSet<>(below == null ? List.of() : List.of(below.split(" ")));
@@ -216,6 +217,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.fields",
                         "dev.precis.pipeline.map",
                         "dev.precis.pipeline.quarantine",
+                        "dev.precis.pipeline.reading",
                         "dev.precis.pipeline.route",
                         "dev.precis.pipeline.route.drop",
                         "dev.precis.pipeline.source",

@@ -110,7 +110,7 @@ final class IngestCommand implements Callable<Integer> {
             if (register != null) {
                 archive.begin(known);
             }
-            Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop);
+            Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop).reported();
             reading = from == null ? reading : reading.from(from);
             reading = complete ? reading.complete() : reading;
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());

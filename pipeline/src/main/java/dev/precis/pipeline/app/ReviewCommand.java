@@ -15,7 +15,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withheld;
-import dev.precis.pipeline.route.Absences;
+import dev.precis.pipeline.route.Missed;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.PrintWriter;
@@ -71,7 +71,7 @@ final class ReviewCommand implements Callable<Integer> {
                     .kept().stream().map(Withheld::notice).toList();
             List<String> missed = profiles.keySet().stream()
                     .filter(id -> source.isEmpty() || id.equals(source))
-                    .flatMap(id -> Absences.missed(archive.store(), id).stream())
+                    .flatMap(id -> Missed.of(archive.store(), id).names().stream())
                     .toList();
             PrintWriter out = settings.command().commandLine().getOut();
             switch (format) {

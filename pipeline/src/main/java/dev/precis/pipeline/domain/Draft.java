@@ -164,6 +164,12 @@ public record Draft(
         return with(origin.at(own), labels, author, notices, rich);
     }
 
+    /** The same of a capture that was made then. */
+    public Draft capturedAt(Optional<Instant> instant) {
+        Origin other = new Origin(origin.source(), origin.address(), origin.snapshot(), instant, origin.keys());
+        return with(other, labels, author, notices, rich);
+    }
+
     public Draft withLabels(List<String> newLabels) {
         return with(origin, newLabels, author, notices, rich);
     }

@@ -40,7 +40,8 @@ public final class Texts {
      * own key.
      */
     public static String key(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        boolean isAscii = text.chars().allMatch(c -> c < 0x80);
+        String folded = (isAscii ? text : Normalizer.normalize(text, Normalizer.Form.NFKD)).toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(folded.length());
         boolean gap = false;
         for (int i = 0; i < folded.length(); ) {

@@ -1,22 +1,11 @@
 package dev.precis.pipeline.route;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.domain.page.Home;
-import dev.precis.sparql.archive.ArchiveEntry;
-import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,45 +13,40 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which posts of a source that are known a crawl of all of it does not find, kept in {@code <store>/absences/<id>.json}
- * until the next one: what two of them in a row miss is gone (ADR 39).
+ * Which posts of a source that are known a crawl of all of it does not find, {@link Missed kept} until the next one:
+ * what two of them in a row miss is gone (ADR 39).
  */
-public final class Absences {
+final class Absences {
     /** Why the source's own are taken out, for readers. */
     static final String REASON = "the blog does not show it any more";
-
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private final GraphArchive archive;
     private final SourceProfile profile;
     private final Naming naming;
+    private final Whereabouts whereabouts;
+    private final Missed file;
     private final Set<PostKey> showing = new HashSet<>();
     private final Set<PostKey> barren = new HashSet<>();
     private final Set<PostKey> missing = new HashSet<>();
-    private final Home home;
     private final SortedSet<String> missed;
     private SortedSet<String> unmet = new TreeSet<>();
     private boolean metSome;
-    private Optional<Set<PostKey>> pages = Optional.empty();
     private List<String> gone = List.of();
     private boolean fromHome;
     private boolean whole;
     private boolean all;
 
-    Absences(GraphArchive archive, SourceProfile profile, Naming naming) {
+    Absences(GraphArchive archive, SourceProfile profile, Naming naming, Whereabouts whereabouts) {
         this.archive = archive;
         this.profile = profile;
         this.naming = naming;
-        this.home = Home.of(profile);
-        this.missed = read(file());
+        this.whereabouts = whereabouts;
+        this.file = Missed.of(archive.store(), profile.id());
+        this.missed = file.names();
     }
-
-    /** The form of the file. */
-    record Stored(SortedSet<String> missed) {}
 
     /**
      * What a page of this run shows.
@@ -70,7 +54,7 @@ public final class Absences {
      * @param posts whether there are any
      */
     void read(URI page, boolean posts) {
-        (posts ? showing : barren).add(key(page));
+        (posts ? showing : barren).add(whereabouts.key(page));
     }
 
     /**
@@ -82,28 +66,14 @@ public final class Absences {
      * @return whether it was from there
      */
     boolean crawled(URI address, boolean complete, Set<URI> missing) {
-        Optional<PostKey> start = profile.crawl().visits().address().map(this::key);
-        if (key(address).equals(key(profile.home()))
-                || start.filter(key(address)::equals).isPresent()) {
+        Optional<PostKey> start = profile.crawl().visits().address().map(whereabouts::key);
+        if (whereabouts.key(address).equals(whereabouts.key(profile.home()))
+                || start.filter(whereabouts.key(address)::equals).isPresent()) {
             fromHome = true;
             whole = complete;
-            missing.forEach(one -> this.missing.add(key(one)));
+            missing.forEach(one -> this.missing.add(whereabouts.key(one)));
         }
         return fromHome;
-    }
-
-    /** Whether an address is one that a stored summary of this source was read from, or its own. */
-    boolean isSource(URI address) {
-        PostKey key = key(address);
-        return naming.storedAt(key).isPresent() || pages().contains(key);
-    }
-
-    /** The pages that stored summaries were read from; found out when it is asked first, since few runs ask. */
-    private Set<PostKey> pages() {
-        Set<PostKey> known =
-                pages.orElseGet(() -> naming.stored().stream().map(this::page).collect(Collectors.toSet()));
-        pages = Optional.of(known);
-        return known;
     }
 
     /**
@@ -113,7 +83,10 @@ public final class Absences {
      */
     List<URI> addresses(Set<String> met) {
         return absent(met)
-                .flatMap(name -> own(name).isEmpty() ? Stream.of(source(name)) : own(name).stream())
+                .flatMap(name -> {
+                    List<URI> own = whereabouts.own(name);
+                    return own.isEmpty() ? Stream.of(whereabouts.source(name)) : own.stream();
+                })
                 .distinct()
                 .sorted()
                 .toList();
@@ -200,8 +173,8 @@ public final class Absences {
     }
 
     private boolean isBarren(String name, Set<String> met) {
-        return own(name).stream().map(this::key).anyMatch(barren::contains)
-                || (!met.contains(name) && barren.contains(page(name)));
+        return whereabouts.own(name).stream().map(whereabouts::key).anyMatch(barren::contains)
+                || (!met.contains(name) && barren.contains(whereabouts.page(name)));
     }
 
     private static Notice notAsBefore(String name, String how) {
@@ -210,7 +183,8 @@ public final class Absences {
 
     /** What is to say where a crawl from the home has found too few of the posts that are known of its site. */
     private Optional<Notice> shrunken(Set<String> met) {
-        List<String> ofSite = naming.stored().stream().filter(this::isOfSite).toList();
+        List<String> ofSite =
+                naming.stored().stream().filter(whereabouts::isOfSite).toList();
         long found = ofSite.stream().filter(met::contains).count();
         if (found >= profile.crawl().keepRatio() * ofSite.size()) {
             return Optional.empty();
@@ -231,90 +205,26 @@ public final class Absences {
     /** Keeps that what was missed before is met again: the next crawl that misses it is the first, whatever happens. */
     void writeMet() {
         if (fromHome && metSome) {
-            write(unmet);
+            file.write(unmet);
         }
     }
 
     /** Keeps what was missed for the next crawl, if this was one. */
     void write() {
         if (fromHome) {
-            write(missed);
+            file.write(missed);
         }
-    }
-
-    private void write(SortedSet<String> names) {
-        try {
-            DurableFiles.write(file(), JSON.writeValueAsBytes(new Stored(names)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file(), e);
-        }
-    }
-
-    /** The names of the summaries of a source that its last complete crawl missed. */
-    public static SortedSet<String> missed(Path store, String source) {
-        return read(file(store, source));
     }
 
     private Stream<String> absent(Set<String> met) {
-        return unmet(met).stream().filter(this::isOfSite);
-    }
-
-    /** What came from elsewhere, such as dropped files, is not looked for on the site. */
-    boolean isOfSite(String name) {
-        return !own(name).isEmpty()
-                || home.isOnSite(page(name)) && naming.known(name).identity().isKnownByTitleAlone();
+        return unmet(met).stream().filter(whereabouts::isOfSite);
     }
 
     /** Whether nothing is at its own address; without one, whether the page that showed it is gone, or shows others. */
     private boolean isAbsent(String name) {
-        List<PostKey> own = own(name).stream().map(this::key).toList();
-        return own.isEmpty() ? missing.contains(page(name)) || showing.contains(page(name)) : missing.containsAll(own);
-    }
-
-    /** The page that it was read from, if that is its own, and all other addresses of its own on the site. */
-    private List<URI> own(String name) {
-        PostKey page = page(name);
-        return naming.known(name).identity().keys().stream()
-                .filter(key -> key.kind() == PostKey.Kind.ADDRESS && home.isOnSite(key))
-                .sorted(Comparator.comparing(PostKey::value))
-                .map(key -> key.equals(page)
-                        ? source(name)
-                        : URI.create(profile.home().getScheme() + "://"
-                                + profile.home().getRawAuthority() + key.value().replaceFirst("^[^/]*", "")))
-                .toList();
-    }
-
-    /** The page that it was read from. */
-    private URI source(String name) {
-        return URI.create(archive.entry(name).map(ArchiveEntry::page).orElse(""));
-    }
-
-    private PostKey page(String name) {
-        return key(source(name));
-    }
-
-    private PostKey key(URI address) {
-        return home.meant(PostKey.ofAddress(address.toString()));
-    }
-
-    private static SortedSet<String> read(Path file) {
-        try {
-            return Optional.ofNullable(JSON.readValue(file.toFile(), Stored.class))
-                    .flatMap(stored -> Optional.ofNullable(stored.missed()))
-                    .map(TreeSet::new)
-                    .orElseGet(TreeSet::new);
-        } catch (JacksonException | FileNotFoundException e) {
-            return new TreeSet<>(); // the next crawl but one tells it again
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
-    }
-
-    private Path file() {
-        return file(archive.store(), profile.id());
-    }
-
-    private static Path file(Path store, String source) {
-        return store.resolve("absences").resolve(source + ".json");
+        List<PostKey> own = whereabouts.own(name).stream().map(whereabouts::key).toList();
+        return own.isEmpty()
+                ? missing.contains(whereabouts.page(name)) || showing.contains(whereabouts.page(name))
+                : missing.containsAll(own);
     }
 }

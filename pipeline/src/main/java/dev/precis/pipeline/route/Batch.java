@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.reading.Readings;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.GraphArchive;
@@ -28,11 +29,13 @@ public final class Batch implements AutoCloseable {
     private final Undated undated = new Undated();
     private final Tally tally = new Tally();
     private final Admission admission;
+    private final Whereabouts whereabouts;
     private final Absences absences;
     private boolean partly;
     private final BlogGraphs ofBlog;
     private final Intake intake;
     private final Publishing publishing;
+    private final Readings readings;
 
     /**
      * A run that has read nothing yet.
@@ -46,12 +49,15 @@ public final class Batch implements AutoCloseable {
                 new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
         this.intake = new Intake(archive, stages, this::note);
+        this.readings = new Readings(
+                archive.store(), stages.profile().id(), digests.ofCircumstances(), archive.snapshots()::text);
         Works works = new Works(stages.understanding()::citations);
         this.naming = new Naming(archive, stages.profile(), works);
         this.labelling = new Labelling(archive, stages, naming);
         this.collation = new Collation(stages.profile(), works);
         this.admission = new Admission(archive, stages.profile(), naming, forced);
-        this.absences = new Absences(archive, stages.profile(), naming);
+        this.whereabouts = new Whereabouts(archive, stages.profile(), naming);
+        this.absences = new Absences(archive, stages.profile(), naming, whereabouts);
         this.publishing =
                 new Publishing(archive, stages, digests, naming, labelling, works, standing, withholding, tally);
     }
@@ -60,6 +66,11 @@ public final class Batch implements AutoCloseable {
         intake.keep(capture);
         withholding.captured(capture);
         return capture;
+    }
+
+    /** What a document says. */
+    Page read(Capture capture) {
+        return readings.read(capture, stages.reader()::read);
     }
 
     /** That something was fetched which is no document: a picture. */
@@ -76,7 +87,7 @@ public final class Batch implements AutoCloseable {
         standing.read(page.address());
         withholding.read(page);
         absences.read(page.address(), !page.drafts().isEmpty());
-        if (page.drafts().isEmpty() && absences.isSource(page.address())) {
+        if (page.drafts().isEmpty() && whereabouts.isSource(page.address())) {
             standing.failed(page.address().toString());
         }
         intake.keepText(page);
@@ -112,7 +123,7 @@ public final class Batch implements AutoCloseable {
     }
 
     boolean isSource(URI address) {
-        return absences.isSource(address);
+        return whereabouts.isSource(address);
     }
 
     List<URI> unmet() {
@@ -206,6 +217,9 @@ public final class Batch implements AutoCloseable {
         publishing.commit();
         boolean complete = publishing.isComplete();
         withholding.write(complete, complete && !partly);
+        if (complete) {
+            readings.keep();
+        }
         absences.write();
         return tally;
     }
@@ -214,5 +228,6 @@ public final class Batch implements AutoCloseable {
     @Override
     public void close() {
         publishing.close();
+        readings.close();
     }
 }

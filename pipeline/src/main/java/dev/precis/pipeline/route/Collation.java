@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
 import java.net.URI;
 import java.time.Instant;
@@ -14,11 +15,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,22 +29,28 @@ import java.util.stream.Stream;
  */
 final class Collation {
     private final SourceProfile profile;
+    private final Home home;
     private final Works works;
     private final List<Reading> readings = new ArrayList<>();
 
     Collation(SourceProfile profile, Works works) {
         this.profile = profile;
+        this.home = Home.of(profile);
         this.works = works;
     }
 
-    /** What a page says of a post. */
-    private record Reading(URI page, Draft draft) {
+    /**
+     * What a page says of a post.
+     *
+     * @param page by its address under the home of the blog, wherever the blog was when it was captured
+     */
+    private record Reading(PostKey page, Draft draft) {
         Optional<Instant> captured() {
             return draft.origin().captured();
         }
 
         /** Whether the latest capture of the page says so, as far as captures say when. */
-        boolean isLatest(Map<URI, Instant> latest) {
+        boolean isLatest(Map<PostKey, Instant> latest) {
             return captured().isEmpty() || captured().get().equals(latest.get(page));
         }
     }
@@ -62,7 +69,8 @@ final class Collation {
     }
 
     void add(Page page) {
-        labelled(page).drafts().forEach(draft -> readings.add(new Reading(page.address(), draft)));
+        PostKey address = home.meant(PostKey.ofAddress(page.address().toString()));
+        labelled(page).drafts().forEach(draft -> readings.add(new Reading(address, draft)));
     }
 
     /** The page, its posts with the labels that its address tells. */
@@ -76,7 +84,7 @@ final class Collation {
     Collated drafts() {
         Map<Reading, Identity> identities = new IdentityHashMap<>();
         readings.forEach(reading -> identities.put(reading, Identity.of(reading.draft())));
-        Map<URI, Instant> latest = new HashMap<>();
+        Map<PostKey, Instant> latest = new HashMap<>();
         readings.forEach(reading -> reading.captured()
                 .ifPresent(instant ->
                         latest.merge(reading.page(), instant, (one, other) -> one.isAfter(other) ? one : other)));
@@ -85,7 +93,7 @@ final class Collation {
         for (SamePosts.Post<Reading> post : new SamePosts<Reading>(works).of(identities)) {
             List<Draft> ofPost = standing(post.readings(), latest).stream()
                     .collect(Collectors.groupingBy(
-                            Reading::page, TreeMap::new, Collectors.mapping(Reading::draft, Collectors.toList())))
+                            Reading::page, LinkedHashMap::new, Collectors.mapping(Reading::draft, Collectors.toList())))
                     .values()
                     .stream()
                     .map(Collation::latest)
@@ -101,8 +109,8 @@ final class Collation {
      * Without those of pages that show the post no more, by captures of the same run, if another page shows it now and
      * shows all of it: a run over an archive reads what many runs have read one after the other.
      */
-    private static List<Reading> standing(List<Reading> readings, Map<URI, Instant> latest) {
-        Set<URI> shown = readings.stream()
+    private static List<Reading> standing(List<Reading> readings, Map<PostKey, Instant> latest) {
+        Set<PostKey> shown = readings.stream()
                 .filter(reading -> reading.isLatest(latest))
                 .map(Reading::page)
                 .collect(Collectors.toSet());

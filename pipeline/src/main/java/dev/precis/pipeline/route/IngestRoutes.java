@@ -39,7 +39,7 @@ public final class IngestRoutes extends RouteBuilder {
         from(CAPTURE)
                 .routeId("read")
                 .process(step(Capture.class, batch::snapshot))
-                .process(step(Capture.class, stages.reader()::read));
+                .process(step(Capture.class, batch::read));
 
         from(PAGE).routeId("add").process(step(Page.class, batch::add));
 

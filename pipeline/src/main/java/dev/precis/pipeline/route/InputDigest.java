@@ -30,6 +30,11 @@ public final class InputDigest {
         this.circumstances = digest.digest();
     }
 
+    /** Of the settings and the software alone, in 64 hexadecimal digits. */
+    String ofCircumstances() {
+        return HexFormat.of().formatHex(circumstances);
+    }
+
     /** Of a draft that nobody has corrected. */
     public String of(Draft draft) {
         return of(draft, "");

@@ -134,11 +134,16 @@ final class Kept {
         return home.meant(PostKey.ofAddress(address));
     }
 
-    /** Whether the capture that it was read from was made after that of a draft, as far as both say when. */
+    /**
+     * Whether the capture that it was read from was made after that of a draft, as far as both say when; what was made
+     * after now, by a clock that was wrong, does not.
+     */
     boolean isLaterThan(Draft draft) {
+        Instant now = Instant.now();
         return draft.origin().captured().isPresent()
                 && any(Prov.generatedAtTime)
                         .map(node -> Instant.parse(node.getLiteralLexicalForm()))
+                        .filter(captured -> !captured.isAfter(now))
                         .anyMatch(draft.origin().captured().get()::isBefore);
     }
 

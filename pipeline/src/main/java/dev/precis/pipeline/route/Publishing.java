@@ -213,7 +213,9 @@ final class Publishing implements AutoCloseable {
                 naming.keys(draft));
         Novelty novelty = kept.put(graph, origin);
         tally.differs(graph.name(), difference.properties());
-        tally.count(graph.name(), current.contains(graph.name()) ? Novelty.UNCHANGED : novelty); // its source moved
+        // what moved, or was read alike by another version of the software, is no other summary
+        boolean alike = current.contains(graph.name()) || difference.alike();
+        tally.count(graph.name(), alike ? Novelty.UNCHANGED : novelty);
         ofThisRun.add(graph.name());
         tally.note(graph.name(), draft.notices());
         withholding.published(graph.name());

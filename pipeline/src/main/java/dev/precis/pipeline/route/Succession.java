@@ -43,7 +43,7 @@ final class Succession {
                 .flatMap(before -> row)
                 .map(ArchiveEntry::content)
                 .orElse(content);
-        return new Difference(differences, said);
+        return new Difference(differences, said, kept.isPresent() && differences.isEmpty());
     }
 
     /**
@@ -52,8 +52,9 @@ final class Succession {
      * @param properties those that the two say otherwise; none if nothing is kept
      * @param content digest of what it says: the one that is kept where both say the same, since an earlier version of
      *     the software may have made that of other statements
+     * @param alike whether the two say the same, and differ at most in where it comes from
      */
-    record Difference(SortedSet<String> properties, String content) {}
+    record Difference(SortedSet<String> properties, String content, boolean alike) {}
 
     /** Keeps what was noted. */
     void write() {

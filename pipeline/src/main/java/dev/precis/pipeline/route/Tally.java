@@ -109,6 +109,12 @@ public final class Tally {
                 .toList();
     }
 
+    /** Whether nothing was withheld, and all answered. */
+    public boolean isGood() {
+        return notices().stream()
+                .noneMatch(notice -> notice.severity() == Severity.VIOLATION || notice.isUnreachable());
+    }
+
     /** Whether something could not be fetched, so that what was seen is not all there is. */
     boolean isIncomplete() {
         return notices.stream().anyMatch(Tally::isUnreachable);

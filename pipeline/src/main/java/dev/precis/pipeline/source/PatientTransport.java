@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class PatientTransport implements AutoCloseable {
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
+    /** No host is left alone for longer, whatever it asks for. */
+    private static final Duration MOST_REST = Duration.ofDays(30);
 
     private final SourceProfile.Crawl crawl;
     private final Transport transport;
@@ -51,7 +53,9 @@ final class PatientTransport implements AutoCloseable {
                     reason = "answers with status " + answer.status();
                     Duration asked = RetryAfter.read(answer.header("Retry-After"), clock.now(), backOff);
                     if (asked.compareTo(backOff) > 0) {
-                        log.rest(address.getHost(), clock.now().plus(asked));
+                        log.rest(
+                                address.getHost(),
+                                clock.now().plus(asked.compareTo(MOST_REST) < 0 ? asked : MOST_REST));
                     }
                     backOff = asked;
                 } catch (CheckedNames.NotPublicException | Transport.UnusableException e) {
@@ -76,7 +80,10 @@ final class PatientTransport implements AutoCloseable {
     private Turns turns(URI address) {
         return hosts.computeIfAbsent(address.getHost(), host -> {
             Turns turns = new Turns(crawl.delay(), clock);
-            log.rest(host).ifPresent(until -> turns.pause(Duration.between(clock.now(), until)));
+            log.rest(host)
+                    .map(until -> Duration.between(clock.now(), until))
+                    .filter(rest -> rest.compareTo(MOST_REST) <= 0) // else it was told by a clock that was wrong
+                    .ifPresent(turns::pause);
             return turns;
         });
     }

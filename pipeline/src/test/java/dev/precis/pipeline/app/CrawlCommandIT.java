@@ -59,7 +59,7 @@ class CrawlCommandIT {
         site.at("/blog/", LegacySite.text(503, "text/html", "later"));
         Outcome failed = crawl();
         assertThat(failed.code()).isEqualTo(1);
-        assertThat(runs().last().orElseThrow()).satisfies(run -> {
+        assertThat(runs().last(Runs.Kind.CRAWL).orElseThrow()).satisfies(run -> {
             assertThat(run.code()).isEqualTo(1);
             assertThat(run.notices()).anyMatch(notice -> notice.contains("answers with status 503"));
         });
@@ -114,7 +114,7 @@ class CrawlCommandIT {
             assertThat(crawl.join().out()).contains("summaries: 1 new");
             assertThat(served.port()).isPositive();
         }
-        assertThat(runs().all()).hasSize(1);
+        assertThat(crawls()).isEqualTo(1);
     }
 
     @Test
@@ -163,16 +163,18 @@ class CrawlCommandIT {
     @Test
     void whatWasDueWhileNothingWasServedIsMadeUpFor() throws InterruptedException {
         profile("address: " + site.address("/blog/") + ", allow-private: true, schedule: 0 3 * * *");
-        Cli.run("ingest", "--store", store(), "--sources", sources(), Cli.summary(folder, "One"));
         Cli.write(
                 store().resolve("runs/blog.jsonl"),
                 "{\"began\":\"2020-01-01T03:00:00Z\",\"ended\":\"2020-01-01T03:01:00Z\",\"code\":0,\"result\":\"\"}\n");
+        Outcome other = Cli.run("ingest", "--store", store(), "--sources", sources(), Cli.summary(folder, "One"));
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(runs().last(Runs.Kind.INGEST)).as("is a run, and no crawl").isPresent();
         try (Served served = new Served(store(), folder.resolve("drop"), sources(), "blog")) {
-            until(() -> runs().all().size() == 2);
-            assertThat(runs().last().orElseThrow().result()).contains("summaries: 1 new");
+            until(() -> crawls() == 2);
+            assertThat(runs().last(Runs.Kind.CRAWL).orElseThrow().result()).contains("summaries: 1 new");
             assertThat(served.port()).isPositive();
         }
-        assertThat(runs().all()).as("once, whatever was missed").hasSize(2);
+        assertThat(crawls()).as("once, whatever was missed").isEqualTo(2);
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {
@@ -204,6 +206,12 @@ class CrawlCommandIT {
             licence: https://creativecommons.org/licenses/by/4.0/
             crawl: {delay: 0ms, retries: 0, %s}
             """.formatted(site.address("/blog/"), crawl));
+    }
+
+    private long crawls() {
+        return runs().all().stream()
+                .filter(run -> run.kind() == Runs.Kind.CRAWL)
+                .count();
     }
 
     private Runs runs() {

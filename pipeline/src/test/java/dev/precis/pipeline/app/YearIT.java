@@ -76,6 +76,13 @@ class YearIT {
             if (BlogYear.isUpgraded(week)) {
                 Outcome again = run("reprocess");
                 assertThat(again.code()).as(again.err()).isZero();
+                assertThat(again.out())
+                        .as("another program that reads the same")
+                        .contains(" 0 changed, 0 quarantined");
+                assertThat(export(store()))
+                        .filteredOn(line -> line.contains("<https://w3id.org/precis/software/"))
+                        .isNotEmpty()
+                        .allMatch(line -> line.contains("/software/" + program + ">"));
             }
             while (true) {
                 week(year, week);
@@ -100,7 +107,10 @@ class YearIT {
         if (!typed.isEmpty()) {
             assertThat(run(typed.toArray()).code()).isZero();
         }
-        run("crawl", "--source", "blog");
+        Outcome crawl = run("crawl", "--source", "blog");
+        assertThat(crawl.code())
+                .as("week " + week + ": " + crawl.out() + crawl.err())
+                .isEqualTo(BlogYear.crawled(week));
     }
 
     private void everyNameAnswers(Served served) {

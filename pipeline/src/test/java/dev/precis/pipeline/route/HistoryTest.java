@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,13 @@ class HistoryTest {
                 .isEqualTo(export(List.of(FIRST, SECOND)))
                 .isEqualTo(export(List.of(SECOND, FIRST)))
                 .isEqualTo(export(List.of(SECOND)));
+    }
+
+    @Test
+    void aCaptureOfTheFutureByAClockThatWasWrongDoesNotStayUntilThen() throws IOException {
+        Capture wrong = new Capture(
+                FIRST.address(), Instant.now().plus(Duration.ofDays(3653)), FIRST.contentType(), FIRST.content());
+        assertThat(export(List.of(wrong), List.of(SECOND))).isEqualTo(export(List.of(SECOND)));
     }
 
     @Test

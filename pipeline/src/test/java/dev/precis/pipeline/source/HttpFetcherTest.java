@@ -233,6 +233,21 @@ class HttpFetcherTest {
     }
 
     @Test
+    void aClockThatWasTenYearsAheadLeavesNoHostAloneForTen() {
+        site.at(PAGE, exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            LegacySite.send(exchange, 429, "text/html", new byte[] {'x'});
+        });
+        clock.jump(Duration.ofDays(3653));
+        assertUnreachable(PAGE, "left alone for 3600 s");
+        fetcher().close();
+        clock.jump(Duration.ofDays(-3653));
+        site.at(PAGE, LegacySite.text(200, "text/html", "<p>here"));
+        fetcher = fetcher(crawl(PATIENCE, 3));
+        assertThat(fetch(PAGE).content()).isNotEmpty();
+    }
+
+    @Test
     void stopsAskingADeadHost() {
         site.at("/robots.txt", LegacySite.text(404, "text/plain", ""));
         for (int i = 0; i < 5; i++) {

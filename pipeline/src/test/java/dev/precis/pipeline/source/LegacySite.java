@@ -12,22 +12,17 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLContext;
 
@@ -40,16 +35,8 @@ public final class LegacySite implements AutoCloseable {
     public static final List<String> TOPICS =
             IntStream.rangeClosed(11, 18).mapToObj(id -> "cat_2=" + id).toList();
     public static final List<String> TYPES = List.of("cat_1=24", "cat_1=25", "cat_1=26");
-    /** The filters that pages link to; the others exist all the same. */
-    private static final SequencedMap<String, String> LINKED = new TreeMap<>(Map.of(
-            "cat_1=24", "Single studies",
-            "cat_1=25", "Meta-analyses",
-            "cat_2=11", "Adherance",
-            "cat_2=12", "Alliance and Therapeutic Relationship",
-            "cat_2=18", "CT and CBT"));
 
     private static final int POSTS_A_PAGE = 6;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     private final String scheme;
     private final HttpServer server;
@@ -205,7 +192,7 @@ public final class LegacySite implements AutoCloseable {
         List<Post> all = posts.stream().filter(listed).toList();
         int page = Integer.parseInt(query.getOrDefault("p", "1"));
         int from = (page - 1) * POSTS_A_PAGE < all.size() ? (page - 1) * POSTS_A_PAGE : 0;
-        String html = html(page, filters, all.subList(from, Math.min(all.size(), from + POSTS_A_PAGE)));
+        String html = LegacyPage.html(page, filters, all.subList(from, Math.min(all.size(), from + POSTS_A_PAGE)));
         // only the unfiltered pages have validators
         String etag = filters.isEmpty() ? "\"" + Integer.toHexString(html.hashCode()) + "\"" : "";
         if (!etag.isEmpty()) {
@@ -221,41 +208,6 @@ public final class LegacySite implements AutoCloseable {
                 known ? 304 : 200,
                 "text/html; charset=utf-8",
                 known ? new byte[0] : html.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Filter links keep the page number and the other filter; the third type has no link at all. */
-    private static String html(int page, List<String> filters, List<Post> posts) {
-        StringBuilder html =
-                new StringBuilder("<html><body><h1>Blog</h1><a href=\"/pprnet/blog\">ALL Topics (clear)</a>\n");
-        for (String filter : LINKED.keySet()) {
-            String others = filters.stream()
-                    .filter(other -> !other.startsWith(filter.substring(0, 5)))
-                    .map(other -> "&amp;" + other)
-                    .collect(Collectors.joining());
-            html.append("<a href=\"/pprnet/blog?p=%d%s&amp;%s\">%s</a>\n"
-                    .formatted(page, others, filter, LINKED.get(filter)));
-        }
-        String month = "";
-        for (Post post : posts) {
-            String heading = MONTH.format(post.month());
-            html.append(heading.equals(month) ? "" : "<h2>" + heading + "</h2>\n");
-            html.append(post(post));
-            month = heading;
-        }
-        String more = filters.stream().map(filter -> "&amp;" + filter).collect(Collectors.joining());
-        html.append("<a href=\"?p=").append(page + 1).append(more).append("\">next</a>");
-        return html.append("<a href=\"/pprnet/about\">About</a><a href=\"/pprnet/blog/admin\">Admin</a></body></html>")
-                .toString();
-    }
-
-    private static String post(Post post) {
-        return """
-            <h3>%s</h3>
-            <p>Author, A. B., &amp; Other, C. (%d). %s <em>Journal of Examples, 12</em>, 34-56.</p>
-            <p>This summary of %s tells what the study asked and how it went about it.</p>
-            <h4>Practice Implications</h4>
-            <p>Therapists may ask the same question.</p>
-            """.formatted(post.title(), post.month().getYear(), post.title(), post.title());
     }
 
     @Override

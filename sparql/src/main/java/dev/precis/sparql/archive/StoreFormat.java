@@ -38,6 +38,7 @@ public final class StoreFormat {
             ArchiveFolder.CHANGES,
             ArchiveFolder.REMOVED,
             "layouts",
+            "readings",
             FILE,
             "lost+found"); // of a file system, not ours
 

@@ -29,8 +29,9 @@ import org.slf4j.LoggerFactory;
 final class Index implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(Index.class);
     private static final int BATCH = 500;
-    // every transaction leaves old blocks behind, about half a megabyte: build afresh before that grows large
-    private static final int MOST_WRITES = 256;
+    // every transaction leaves old blocks behind, about half a megabyte: build afresh before that outgrows the index
+    private static final int LEAST_WRITES = 32;
+    private static final int GRAPHS_A_WRITE = 8;
 
     private final GraphArchive archive;
     private final Path folder;
@@ -120,7 +121,7 @@ final class Index implements Follower {
                 return;
             }
         }
-        if (stamp.writes() >= MOST_WRITES) {
+        if (stamp.writes() >= Math.max(LEAST_WRITES, archive.entries().size() / GRAPHS_A_WRITE)) {
             rebuild();
         } else if (!stamp.followed().equals(version)) {
             stamp = stamp.at(version);
@@ -190,7 +191,8 @@ final class Index implements Follower {
         Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING);
         try {
             built = built.with(
-                    GraphChanges.putting(rows), next.load(rows.stream().map(served::read), derivation, base));
+                            GraphChanges.putting(rows), next.load(rows.stream().map(served::read), derivation, base))
+                    .built();
             built.write(folder);
         } catch (RuntimeException | Error e) {
             next.delete();

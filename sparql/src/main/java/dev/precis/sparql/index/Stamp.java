@@ -24,7 +24,7 @@ import org.apache.jena.atlas.lib.Version;
  * @param generation name of the folder; empty if there is no index to trust
  * @param maker the versions of Précis and Jena that wrote it
  * @param base the base that its IRIs were given, or empty for their own
- * @param writes how many transactions wrote to it, the one that built it included
+ * @param writes how many transactions wrote to it since it was built; one of many graphs counts for several
  * @param followed the version of the archive that it agrees with
  * @param graphs the state of each graph that is in it, by its canonical name
  * @param derived what was derived from them
@@ -40,6 +40,9 @@ record Stamp(
     static final Stamp NONE = new Stamp("", "", "", 0, ArchiveVersion.NONE, new TreeMap<>(), Derived.NOTHING);
 
     private static final String FILE = "CURRENT";
+    /** So many more graphs leave about as much behind as a transaction of one. */
+    private static final int GRAPHS = 8;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What the index in that folder says, {@link #NONE} if it says nothing or nothing that can be understood. */
@@ -111,7 +114,12 @@ record Stamp(
         SortedMap<String, String> next = new TreeMap<>(graphs);
         changes.put().forEach(row -> next.put(row.graph(), row.state()));
         changes.removed().forEach(change -> next.remove(change.graph()));
-        return new Stamp(generation, maker, base, writes + 1, followed, next, now);
+        return new Stamp(generation, maker, base, writes + 1 + changes.size() / GRAPHS, followed, next, now);
+    }
+
+    /** This, of an index that was built just now. */
+    Stamp built() {
+        return new Stamp(generation, maker, base, 0, followed, graphs, derived);
     }
 
     /** This, agreeing with that version of the archive. */

@@ -265,6 +265,19 @@ class GraphStoreTest {
     }
 
     @Test
+    void whatManySmallChangesLeaveBehindIsBounded() throws IOException {
+        List<String> generations = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            Graphs.keep(archive, i % 2 == 0 ? ALLIANCE_2 : ALLIANCE);
+            store.follow();
+            generations.addAll(generations());
+        }
+        assertThat(generations.stream().distinct()).containsExactly("1", "2", "3");
+        assertThat(generations).as("one at a time").hasSize(70);
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
     void aReaderKeepsWhatItBeganWithWhileAllIsBuiltAnew() throws IOException {
         DatasetGraph dataset = store.dataset();
         dataset.begin(TxnType.READ);

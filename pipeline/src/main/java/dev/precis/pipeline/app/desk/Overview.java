@@ -68,11 +68,14 @@ final class Overview {
         return new Entry(profile.start().toString(), profile.id(), next);
     }
 
-    /** The last crawl of each source, the newest first. */
+    /** The last crawl and the last ingest of each source, the newest first. */
     private List<Run> runs(Collection<SourceProfile> profiles) {
         Map<String, Runs.Run> last = new TreeMap<>();
-        profiles.forEach(profile ->
-                Runs.of(office.archive().store(), profile.id()).last().ifPresent(run -> last.put(profile.id(), run)));
+        for (SourceProfile profile : profiles) {
+            Runs runs = Runs.of(office.archive().store(), profile.id());
+            runs.last(Runs.Kind.CRAWL).ifPresent(run -> last.put(profile.id(), run));
+            runs.last(Runs.Kind.INGEST).ifPresent(run -> last.put(profile.id() + ", ingested", run));
+        }
         return last.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Runs.Run> one) ->
                                 one.getValue().ended())

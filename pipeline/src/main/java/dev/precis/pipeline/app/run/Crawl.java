@@ -6,7 +6,6 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -31,7 +30,7 @@ public final class Crawl {
 
     /** @param reported tells what was odd, and whether something was withheld or not as before */
     public Runs.Run of(SourceProfile profile, Predicate<Tally> reported) {
-        Instant began = now();
+        Instant began = Runs.now();
         Runs.Run run = run(profile, began, reported);
         Runs.of(archive.store(), profile.id()).add(run);
         return run;
@@ -41,14 +40,10 @@ public final class Crawl {
         try {
             Tally tally = new Reading(archive, profile.crawl().visits().allowPrivate(), progress, stop)
                     .read(Map.of(profile, List.of(new Inputs.Input.Address(profile.start()))));
-            return Runs.Run.of(began, now(), reported.test(tally) ? Failure.FAILED : 0, tally);
+            return Runs.Run.of(Runs.Kind.CRAWL, began, Runs.now(), reported.test(tally) ? Failure.FAILED : 0, tally);
         } catch (RuntimeException | InternalError e) {
             Failure failure = Failure.of(e);
-            return new Runs.Run(began, now(), failure.code(), failure.sentence(), List.of());
+            return new Runs.Run(Runs.Kind.CRAWL, began, Runs.now(), failure.code(), failure.sentence(), List.of());
         }
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Reads inputs into an archive, one batch a source. What is read is kept in slices, each of them whole, so that a
@@ -48,8 +49,10 @@ public final class Reading {
      * @param again whether it was read before
      * @param complete whether it is all there is
      * @param start where the site of a source begins in web archives
+     * @param reported whether a report is kept of each source
      */
-    private record Manner(boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start) {}
+    private record Manner(
+            boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start, boolean reported) {}
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -72,7 +75,13 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped) {
-        this(archive, allowPrivate, progress, mostLost, stopped, new Manner(false, false, false, SourceProfile::home));
+        this(
+                archive,
+                allowPrivate,
+                progress,
+                mostLost,
+                stopped,
+                new Manner(false, false, false, SourceProfile::home, false));
     }
 
     private Reading(
@@ -92,22 +101,28 @@ public final class Reading {
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return in(new Manner(true, manner.again(), manner.complete(), manner.start()));
+        return in(new Manner(true, manner.again(), manner.complete(), manner.start(), manner.reported()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
-        return in(new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address));
+        return in(
+                new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address, manner.reported()));
     }
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start));
+        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported()));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
     public Reading complete() {
-        return in(new Manner(manner.forced(), manner.again(), true, manner.start()));
+        return in(new Manner(manner.forced(), manner.again(), true, manner.start(), manner.reported()));
+    }
+
+    /** One of which a report is kept, as of a crawl; it does not change when a crawl is due. */
+    public Reading reported() {
+        return in(new Manner(manner.forced(), manner.again(), manner.complete(), manner.start(), true));
     }
 
     private Reading in(Manner other) {
@@ -119,7 +134,11 @@ public final class Reading {
         Tally tally = new Tally();
         List<Notice> nothing = new ArrayList<>();
         Set<Notice> told = new HashSet<>();
-        inputs.forEach((profile, ofSource) -> tally.add(read(profile, ofSource, told::add, nothing::add)));
+        inputs.forEach((profile, ofSource) -> {
+            Supplier<Tally> run = () -> read(profile, ofSource, told::add, nothing::add);
+            Runs runs = Runs.of(archive.store(), profile.id());
+            tally.add(manner.reported() ? runs.reported(Runs.Kind.INGEST, run) : run.get());
+        });
         // which of the sources a web archive is of it tells itself; it should be one of them
         if (nothing.size() == inputs.size()) {
             nothing.forEach(tally::note);

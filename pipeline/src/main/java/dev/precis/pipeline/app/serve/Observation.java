@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.app.settings.EndpointOptions;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.endpoint.AccessLog;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,9 +72,11 @@ public final class Observation implements AutoCloseable {
         Quarantine quarantine = new Quarantine(archive.store());
         Gauge.builder("precis.quarantine", quarantine, kept -> kept.kept().size())
                 .description("What was read and not published, without what an editor ignores")
+                .strongReference(true) // nobody else holds it
                 .register(registry);
         Gauge.builder("precis.drops.waiting", waiting, IntSupplier::getAsInt)
                 .description("Dropped files that wait to be tried again")
+                .strongReference(true)
                 .register(registry);
         Gauge.builder("precis.health", this, watched -> watched.health().ordinal())
                 .description("0 ready, 1 read-only, 2 down")
@@ -90,22 +94,27 @@ public final class Observation implements AutoCloseable {
         return admin.map(AdminServer::port);
     }
 
-    /** Tells when sources were crawled, and when they are next. */
-    void crawls(ScheduledCrawls crawls) {
+    /** Tells when sources were crawled or something of them ingested, and when they are crawled next. */
+    void runs(Collection<SourceProfile> profiles, ScheduledCrawls crawls) {
+        profiles.forEach(profile -> last(Runs.Kind.INGEST, profile.id()));
         for (String source : crawls.scheduled()) {
-            Runs runs = Runs.of(archive.store(), source);
-            time(
-                    "precis.crawl.last.success",
-                    "When the last crawl ended that had nothing to tell",
-                    source,
-                    () -> runs.last(true).map(Runs.Run::ended));
-            time(
-                    "precis.crawl.last.failure",
-                    "When the last crawl ended that a person should look at",
-                    source,
-                    () -> runs.last(false).map(Runs.Run::ended));
+            last(Runs.Kind.CRAWL, source);
             time("precis.crawl.next", "When the source is due", source, () -> crawls.next(source));
         }
+    }
+
+    private void last(Runs.Kind kind, String source) {
+        Runs runs = Runs.of(archive.store(), source);
+        time(
+                "precis." + kind.word() + ".last.success",
+                "When the last " + kind.word() + " ended that had nothing to tell",
+                source,
+                () -> runs.last(kind, true).map(Runs.Run::ended));
+        time(
+                "precis." + kind.word() + ".last.failure",
+                "When the last " + kind.word() + " ended that a person should look at",
+                source,
+                () -> runs.last(kind, false).map(Runs.Run::ended));
     }
 
     /** A gauge of seconds since 1970, not a number where there is no such time. */
@@ -120,6 +129,7 @@ public final class Observation implements AutoCloseable {
                 .description(description)
                 .baseUnit("timestamp_seconds")
                 .tag("source", source)
+                .strongReference(true)
                 .register(registry);
     }
 

@@ -116,7 +116,7 @@ public final class Publication implements AutoCloseable {
                 crawls.map(all -> Map.<String, HttpHandler>of(Desk.PATH, desk(plan, drops, all)))
                         .orElse(Map.of()));
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
-        crawls.ifPresent(observation::crawls);
+        crawls.ifPresent(all -> observation.runs(plan.profiles(), all));
         this.requests = crawls.map(reading -> new StoreRequests(
                 archive.store(),
                 Map.of(

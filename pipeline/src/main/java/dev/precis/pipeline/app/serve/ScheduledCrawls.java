@@ -40,8 +40,7 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private final Function<List<String>, StoreRequests.Answer> command;
     private final PrintWriter log;
-    private final InstantSource clock = InstantSource.system();
-    private final Instant start = clock.instant();
+    private final InstantSource clock;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("reader").daemon().factory());
     private final Optional<Watch> watch;
@@ -59,6 +58,17 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
             Collection<SourceProfile> profiles,
             Function<List<String>, StoreRequests.Answer> command,
             PrintWriter log) {
+        this(store, sources, profiles, command, log, InstantSource.system());
+    }
+
+    ScheduledCrawls(
+            Path store,
+            Path sources,
+            Collection<SourceProfile> profiles,
+            Function<List<String>, StoreRequests.Answer> command,
+            PrintWriter log,
+            InstantSource clock) {
+        this.clock = clock;
         this.store = store;
         this.sources = sources;
         this.command = command;
@@ -68,7 +78,10 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
         // reports are read once: what is due is looked at every second
         schedules
                 .keySet()
-                .forEach(source -> Runs.of(store, source).last().ifPresent(run -> begun.put(source, run.began())));
+                .forEach(source -> Runs.of(store, source)
+                        .last(Runs.Kind.CRAWL)
+                        .map(Runs.Run::began)
+                        .ifPresentOrElse(began -> begun.put(source, began), () -> begun.put(source, clock.instant())));
         this.watch = schedules.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Watch(new CrawlRoutes(LOOK_EVERY, this::due, this::crawl)));
@@ -100,8 +113,12 @@ final class ScheduledCrawls implements Office.Crawls, AutoCloseable {
 
     @Override
     public Optional<Instant> next(String source) {
-        Instant last = begun.getOrDefault(source, start);
-        return Optional.ofNullable(schedules.get(source)).flatMap(schedule -> schedule.next(last));
+        return Optional.ofNullable(schedules.get(source)).flatMap(schedule -> schedule.next(begun(source)));
+    }
+
+    /** When a crawl began last; what began later than now, by a clock that was wrong, is taken to begin now. */
+    private Instant begun(String source) {
+        return begun.merge(source, clock.instant(), (told, now) -> told.isAfter(now) ? now : told);
     }
 
     private List<String> due() {

@@ -80,6 +80,11 @@ public record Page(
         OTHER
     }
 
+    /** The same page with another text. */
+    public Page withText(String other) {
+        return new Page(address, snapshot, other, drafts, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
     /** The same page with its posts as they are now known. */
     public Page withDrafts(List<Draft> known) {
         return new Page(address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);

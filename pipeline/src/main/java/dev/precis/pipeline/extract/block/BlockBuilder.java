@@ -22,6 +22,7 @@ final class BlockBuilder {
     private final List<Picture> pictures = new ArrayList<>();
     private int nextPicture;
     private Meaning meaning = Meaning.NONE;
+    private final List<Integer> notes = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private int characters;
     private final List<Block> blocks = new ArrayList<>();
@@ -63,6 +64,11 @@ final class BlockBuilder {
         meaning = meaning.withTag(words);
     }
 
+    /** Here a link leads back to where a note is called. */
+    void note() {
+        notes.add(raw.length());
+    }
+
     /** Ends the block; called wherever a block element begins or ends. */
     void flush() {
         Lines lines = new Lines();
@@ -84,6 +90,7 @@ final class BlockBuilder {
         pictures.clear();
         nextPicture = 0;
         meaning = Meaning.NONE;
+        notes.clear();
     }
 
     String text() {
@@ -170,7 +177,7 @@ final class BlockBuilder {
                 strong ? 0 : Math.max(0, lead(shown, from) - start),
                 look.item() || start > 0,
                 links(from, to),
-                meaning));
+                notes.stream().anyMatch(at -> from <= at && at < to) ? meaning.asNote() : meaning));
     }
 
     /** The pictures up to an offset stand behind the words so far. */

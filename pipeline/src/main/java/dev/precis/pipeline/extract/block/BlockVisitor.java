@@ -38,6 +38,7 @@ final class BlockVisitor implements NodeVisitor {
 
     private final BlockBuilder builder;
     private final Deque<Look> looks = new ArrayDeque<>();
+    private final Notes notes = new Notes();
 
     BlockVisitor(BlockBuilder builder) {
         this.builder = builder;
@@ -75,6 +76,9 @@ final class BlockVisitor implements NodeVisitor {
             if (tag.equals("time") && element.hasAttr("datetime")) {
                 builder.time(element.attr("datetime"));
             }
+            if (tag.equals("a") && notes.leadsBack(element)) {
+                builder.note();
+            }
             String author = Semantics.author(element);
             if (!author.isEmpty()) {
                 builder.author(author);
@@ -96,6 +100,9 @@ final class BlockVisitor implements NodeVisitor {
                 builder.flush();
             } else if (element.normalName().equals("a") && element.hasAttr("href")) {
                 builder.link(element.text());
+            }
+            if (Semantics.isDayOfLink(element)) {
+                builder.flush();
             }
         }
     }
@@ -122,6 +129,9 @@ final class BlockVisitor implements NodeVisitor {
         }
         Look look = tagged(element, tag, outer);
         boolean block = BLOCKS.contains(tag);
+        if (!element.hasAttr("style")) {
+            return block ? look.withBlock(element) : look;
+        }
         Matcher style = STYLE.matcher(element.attr("style").toLowerCase(Locale.ROOT));
         while (style.find()) {
             String value = style.group(2).strip();
@@ -175,7 +185,7 @@ final class BlockVisitor implements NodeVisitor {
                 || UNREAD_ROLES.contains(element.attr("role"))
                 || element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || UNSEEN_CLASSES.stream().anyMatch(element::hasClass)) {
+                || (element.hasAttr("class") && UNSEEN_CLASSES.stream().anyMatch(element::hasClass))) {
             return true;
         }
         // the page's own header, footer and sidebars; those of an article hold its title and topics

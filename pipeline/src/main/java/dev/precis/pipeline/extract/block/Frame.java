@@ -1,12 +1,15 @@
 package dev.precis.pipeline.extract.block;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /** A block element and the block elements around it: where on the page a piece of text stands. */
 public final class Frame {
     public static final Frame PAGE = new Frame(null, null, 0, "");
 
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     /** More than these nodes are no line. */
     private static final int MOST_PARTS = 4;
 
@@ -15,6 +18,7 @@ public final class Frame {
     private final int depth;
     private final String name;
     private final boolean furniture;
+    private @Nullable String leadsTo;
 
     private Frame(@Nullable Frame outer, @Nullable Element element, int depth, String name) {
         this.outer = outer;
@@ -62,11 +66,17 @@ public final class Frame {
 
     /** Where the link around it or in it leads; empty if there is none, or if it holds more than a few words. */
     String leadsTo() {
+        String known = leadsTo == null ? address() : leadsTo;
+        leadsTo = known;
+        return known;
+    }
+
+    private String address() {
         if (element == null || element.childNodeSize() > MOST_PARTS) {
             return "";
         }
         Element outer = element.parent();
-        Element link = outer != null && outer.normalName().equals("a") ? outer : element.selectFirst("a[href]");
+        Element link = outer != null && outer.normalName().equals("a") ? outer : element.selectFirst(LINK);
         return link == null ? "" : link.absUrl("href");
     }
 

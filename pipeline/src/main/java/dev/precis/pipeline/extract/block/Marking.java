@@ -86,7 +86,7 @@ final class Marking {
     }
 
     static boolean isHeading(String name) {
-        return name.matches("h[1-6]");
+        return name.length() == 2 && name.charAt(0) == 'h' && name.charAt(1) >= '1' && name.charAt(1) <= '6';
     }
 
     /** Whether text stands in a block of this name only inside of another block. */

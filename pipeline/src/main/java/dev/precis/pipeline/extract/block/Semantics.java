@@ -38,6 +38,10 @@ final class Semantics {
     private static final Pattern TAGS = Pattern.compile(
             "(?i)(?!tag-|category-|topic-|cat-)(?:\\w+[-_]+)*(?:tags?|categor(?:y|ies)|topics?|cats?)(?:[-_]+(?:links?|list|items?))?");
 
+    private static final Pattern ARTICLE = Pattern.compile("(?i).*schema\\.org/(?:\\w*Article|BlogPosting)");
+    private static final Pattern BELOW_POST =
+            Pattern.compile("(?i)(?:post|page)-(?:nav\\w*|navigation|comments?|share|sharing|pagination|related)");
+
     /** How far above a link its list may be named. */
     private static final int TAGS_WITHIN = 4;
 
@@ -70,12 +74,25 @@ final class Semantics {
                         .anyMatch(name -> TAGS.matcher(name).matches());
     }
 
+    /**
+     * Whether it is a day with a link right behind it, not so much as a space between: a style sheet sets them apart.
+     */
+    static boolean isDayOfLink(Element element) {
+        return element.normalName().equals("time")
+                && element.nextSibling() instanceof Element next
+                && next.normalName().equals("a")
+                && next.hasAttr("href")
+                && author(next).isEmpty()
+                && !isTag(next);
+    }
+
     /** hAtom's and h-entry's root, HTML's article, microdata of schema.org. */
     static boolean isArticle(Element element) {
         return element.normalName().equals("article")
                 || element.hasClass("hentry")
                 || element.hasClass("h-entry")
-                || element.attr("itemtype").matches("(?i).*schema\\.org/(?:\\w*Article|BlogPosting)");
+                || (element.hasAttr("itemtype")
+                        && ARTICLE.matcher(element.attr("itemtype")).matches());
     }
 
     /** Whether a box is by its name one that stands around posts: comments, a sidebar, links to share. */
@@ -92,8 +109,7 @@ final class Semantics {
     private static boolean isFurniture(String name) {
         if (name.isEmpty() || TAXONOMY.matcher(name).matches()) {
             return AUTHOR_BOX.matcher(name).matches()
-                    || name.matches(
-                            "(?i)(?:post|page)-(?:nav\\w*|navigation|comments?|share|sharing|pagination|related)");
+                    || BELOW_POST.matcher(name).matches();
         }
         if (AUTHOR_BOX.matcher(name).matches()) {
             return true;

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.extract.date;
 
 import dev.precis.pipeline.domain.PublicationDate;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -91,13 +92,13 @@ public final class MonthHeading {
 
     /** The month that a block is the heading of. */
     public Optional<PublicationDate> heading(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
+        if (text.length() > LONGEST || text.chars().noneMatch(MonthHeading::isDigit)) {
+            return Optional.empty(); // most lines, told apart without a look at each pattern
         }
         Optional<PublicationDate> own = patterns.stream()
                 .flatMap(pattern -> parse(pattern, text).stream())
                 .findFirst();
-        if (own.isPresent()) {
+        if (own.isPresent() || !hasYear(text)) {
             return own;
         }
         Matcher matcher = HEADING.matcher(text);
@@ -113,6 +114,9 @@ public final class MonthHeading {
 
     /** A date somewhere in a line such as "Posted on 3 May 2021 by ...". */
     public Optional<PublicationDate> inside(String text) {
+        if (!hasYear(text)) {
+            return Optional.empty();
+        }
         Matcher matcher = INSIDE.matcher(text);
         return matcher.find()
                 ? date(matcher.group(4), matcher.group(2), first(matcher.group(1), matcher.group(3)))
@@ -121,7 +125,23 @@ public final class MonthHeading {
 
     /** A line without the dates in it. */
     public String withoutDates(String text) {
-        return names.without(INSIDE.matcher(text).replaceAll(" "));
+        return hasYear(text) ? names.without(INSIDE.matcher(text).replaceAll(" ")) : text;
+    }
+
+    /** Whether there is a year in it such as every month here is told with. */
+    private static boolean hasYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            if ((text.startsWith("19", i) || text.startsWith("20", i))
+                    && isDigit(text.charAt(i + 2))
+                    && isDigit(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** ISO 8601, as in {@code <time datetime>}. */
@@ -157,6 +177,10 @@ public final class MonthHeading {
     }
 
     private static Optional<PublicationDate> parse(DateTimeFormatter pattern, String text) {
+        ParsePosition end = new ParsePosition(0);
+        if (pattern.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+            return Optional.empty(); // an exception for each line that is no date would cost more than all else
+        }
         try {
             LocalDate day = LocalDate.parse(text, pattern);
             boolean printed = HAS_DAY.matcher(pattern.toString()).find();

@@ -57,12 +57,13 @@ final class CardTitles {
     static boolean mayBe(Mark mark, HeaderLine lines) {
         Block block = mark.block();
         return mark.is(Kind.TEXT)
-                && !SectionWords.isName(block.text())
-                && !lines.isAll(block, "")
+                && block.length() <= LONGEST
+                && (!block.item() || block.level() > 0 || block.strong())
                 && block.meaning().tags().isEmpty()
                 && !block.text().endsWith(":")
                 && WORD.matcher(block.text()).find()
-                && block.length() <= LONGEST
-                && (!block.item() || block.level() > 0 || block.strong());
+                && !CitedWorks.isNote(block)
+                && !lines.isAll(block, "")
+                && !SectionWords.isName(block.text());
     }
 }

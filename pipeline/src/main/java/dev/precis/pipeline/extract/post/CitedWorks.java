@@ -2,6 +2,7 @@ package dev.precis.pipeline.extract.post;
 
 import dev.precis.pipeline.domain.CitationShape;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.extract.block.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,12 +38,15 @@ final class CitedWorks {
     /** A link back to where a footnote is called. */
     private static final Pattern BACK =
             Pattern.compile("(?:\\s*[↩↑⤴⏎^]\\uFE0E?\\uFE0F?)+\\s*$|^(?:[↩↑^]\\uFE0E?\\s*)+");
-    /** Links to a copy of the work, which are no part of the citation. */
+    /** The characters of such a link. */
+    private static final String ARROWS = "↩↑⤴⏎^\uFE0E\uFE0F";
+    /** Links to a copy of the work, or back to where it is called, which are no part of the citation. */
     private static final Pattern COPIES = Pattern.compile(
             "(?iu)(?:[ |·,;]*[\\[(]?(?:pubmed|pmc|medline|pdf|abstract|link|article|doi link|crossref|google"
                     + " scholar|open access|free(?= )?|(?:(?:read|view|request|download|get|access|see|find) (?:the"
-                    + " )?)?(?:free )?(?:full[ -]?text|full (?:paper|article)|original|paper|abstract)(?: here)?|read"
-                    + " more|volltext|texte integral)[\\])]?)+[ .|]*$");
+                    + " )?)?(?:free )?(?:full[ -]?text|full (?:paper|article)|original|paper|abstract)(?:"
+                    + " here)?|readmore|volltext|texte integral|(?:go |jump )?back(?: to (?:the"
+                    + " )?(?:text|post))?|return(?: to (?:the )?text)?|zurück|retour)[\\])]?)+[ .|]*$");
     /** The number of a footnote or of an item in a list of references. */
     private static final Pattern NUMBER = Pattern.compile("^\\[?\\(?\\d{1,2}(?:\\]|\\)|\\.)\\s+");
 
@@ -79,9 +83,26 @@ final class CitedWorks {
         return CitationShape.looksLikeCitation(bare(Passage.of(line)).text());
     }
 
+    /** Whether a line under the heading of works is one. */
+    static boolean isListed(Block line) {
+        return (!line.isProse() && isWork(line.text())) || looksLikeOne(line.text());
+    }
+
     /** Whether a line is a footnote: it leads back to where it is called. */
-    static boolean isNote(String line) {
-        return BACK.matcher(line).find();
+    static boolean isNote(Block line) {
+        return (line.meaning().note() && line.level() == 0) || hasArrow(line.text());
+    }
+
+    /** Whether an arrow at one of its ends leads back. */
+    private static boolean hasArrow(String line) {
+        return "↩↑^".indexOf(line.charAt(0)) >= 0
+                || (ARROWS.indexOf(line.charAt(line.length() - 1)) >= 0
+                        && BACK.matcher(line).find());
+    }
+
+    /** Whether a line is a footnote and not, {@code inList} of works, one of them. */
+    static boolean isNote(Block line, boolean inList) {
+        return isNote(line) && (hasArrow(line.text()) || !inList || !isListed(line));
     }
 
     void add(Passage line, Place place) {
@@ -96,7 +117,8 @@ final class CitedWorks {
         texts++;
     }
 
-    private static Passage bare(Passage line) {
+    /** A citation without its number, links to copies, and the way back to where it is called. */
+    static Passage bare(Passage line) {
         Matcher back = BACK.matcher(line.text());
         Passage bare = line;
         if (back.find()) {

@@ -8,7 +8,9 @@ import dev.precis.pipeline.extract.date.MonthHeading;
 import dev.precis.pipeline.extract.date.NumericDate;
 import dev.precis.pipeline.extract.date.ReadDay;
 import dev.precis.pipeline.extract.words.Wording;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,6 +68,9 @@ final class HeaderLine {
                     + "(?:reviewing|reviews|summari[sz]ing|summari[sz]es|discussing|discusses) (?=\\p{Lu})");
     private static final Pattern SEVERAL =
             Pattern.compile("\\s*(?:;|,(?! ?(?:Jr|Sr|PhD|Ph\\.|MD|M\\.D))|\\s(?:and|und|et|y|e|en|&)\\s)\\s*");
+    private static final Pattern BEGINS_WITH_AUTHOR = Pattern.compile(
+            "(?iu)^(?:(?:this |the )?(?:post|summary|review|article|blog|text) )?(?:was )?(?:" + WRITTEN + ") .*");
+    private static final Pattern NO_NAME = Pattern.compile("[^\\p{L}\\p{M}.'’‘-]+");
     private static final int LONGEST = 160;
     private static final int REST = 3;
 
@@ -74,6 +79,11 @@ final class HeaderLine {
     private final Dates dates;
     private final List<String> authorLabels;
     private final String blog;
+    /** What lines were found to tell: a page is read in several ways, and each asks again. */
+    private final Map<Block, Optional<ReadDay>> days = new IdentityHashMap<>();
+
+    private final Map<Block, String> authors = new IdentityHashMap<>();
+    private final Map<Block, Boolean> all = new IdentityHashMap<>();
 
     HeaderLine(SourceProfile profile, Dates dates) {
         this.months = dates.months();
@@ -89,6 +99,10 @@ final class HeaderLine {
 
     /** The day that a line tells as the day of publication. */
     Optional<ReadDay> date(Block block) {
+        return days.computeIfAbsent(block, this::readDate);
+    }
+
+    private Optional<ReadDay> readDate(Block block) {
         String text = block.text();
         if (OTHER_DAY.matcher(text).matches() || block.length() > LONGEST) {
             return Optional.empty();
@@ -126,6 +140,10 @@ final class HeaderLine {
 
     /** Who a line says wrote the post, the first of several; empty if it says nothing. */
     String author(Block block) {
+        return authors.computeIfAbsent(block, this::readAuthor);
+    }
+
+    private String readAuthor(Block block) {
         String text = block.text();
         if (block.length() > LONGEST) {
             return "";
@@ -154,7 +172,7 @@ final class HeaderLine {
         }
         rest = dates.without(REVIEWED.matcher(rest).replaceAll(" "));
         rest = SMALL.matcher(READING_TIME.matcher(rest).replaceAll(" ")).replaceAll(" ");
-        rest = rest.replaceAll("[^\\p{L}\\p{M}.'’‘-]+", " ").strip().replaceFirst("[-. ]+$", "");
+        rest = NO_NAME.matcher(rest).replaceAll(" ").strip().replaceFirst("[-. ]+$", "");
         return FULL_NAME.matcher(rest).matches() ? rest : "";
     }
 
@@ -187,6 +205,12 @@ final class HeaderLine {
 
     /** Whether nothing but a name, a day and the small words around them is in it: no text of the post. */
     boolean isAll(Block block, String knownAuthor) {
+        return knownAuthor.isEmpty()
+                ? all.computeIfAbsent(block, line -> readAll(line, ""))
+                : readAll(block, knownAuthor);
+    }
+
+    private boolean readAll(Block block, String knownAuthor) {
         String text = block.text();
         if (block.length() > LONGEST || OTHER_DAY.matcher(text).matches()) {
             return false;
@@ -213,11 +237,7 @@ final class HeaderLine {
         rest = numbers.without(READING_TIME.matcher(rest).replaceAll(" "));
         rest = SMALL.matcher(rest).replaceAll(" ");
         return rest.codePoints().filter(Character::isLetter).count() <= REST
-                || (!by.isEmpty()
-                        && text.matches(
-                                "(?iu)^(?:(?:this |the )?(?:post|summary|review|article|blog|text) )?(?:was )?(?:"
-                                        + WRITTEN + ") .*")
-                        && !block.isProse());
+                || (!by.isEmpty() && BEGINS_WITH_AUTHOR.matcher(text).matches() && !block.isProse());
     }
 
     private static boolean isName(String text, String knownAuthor) {

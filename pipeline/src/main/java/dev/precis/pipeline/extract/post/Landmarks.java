@@ -34,6 +34,9 @@ final class Landmarks {
     /** "blogMentalizing ...": the page's own heading, glued to the title by lost mark-up. */
     private static final Pattern GLUED_HEADING = Pattern.compile("(?:Blog|blog|BLOG)(?=\\p{Lu}\\p{Ll})");
 
+    /** The first page of a site, or of a folder of saved pages. */
+    private static final Pattern FIRST_PAGE = Pattern.compile("https?://[^/?#]+/?|file:/+");
+
     /** A line that says the same twice is a title printed twice, unless it is very short. */
     private static final int SHORTEST_TWICE = 8;
 
@@ -138,7 +141,18 @@ final class Landmarks {
                 || HeaderLine.isReadingTime(text)
                 || profile.labels().noise().stream().anyMatch(noise -> isAllOf(text, noise) && startsWith(text, noise))
                 || signature.standsAlone(text)
-                || isNameOfBlog(text);
+                || isNameOfBlog(text)
+                || leadsHome(block);
+    }
+
+    /** Whether it is but a link to the first page of the blog or of its site, as their names are. */
+    private boolean leadsHome(Block block) {
+        String address = block.leadsTo();
+        String home = profile.home().toString();
+        return !address.isEmpty()
+                && (address.equals(home)
+                        || (FIRST_PAGE.matcher(address).matches()
+                                && (home.startsWith(address) || address.startsWith("file:"))));
     }
 
     /** Whether words begin a line that says no more than they do: a short one, or one that several words begin. */

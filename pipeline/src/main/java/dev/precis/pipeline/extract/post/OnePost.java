@@ -134,7 +134,7 @@ final class OnePost {
         if (beside.takesBeforeHeadings(block, i, state)) {
             return;
         }
-        if (outlook.isAsideLine(block) || CitedWorks.isNote(block.text())) {
+        if (outlook.isAsideLine(block) || CitedWorks.isNote(block, state.works().isPresent())) {
             parts.pass(block);
         } else if (isHeading(block, i)) {
             heading(block, i);
@@ -234,7 +234,7 @@ final class OnePost {
 
     /** Below a citation a paragraph goes on with the text if there was none before, or more comes than there was. */
     private void afterWorks(Block block, int i) {
-        if (!block.isProse() && CitedWorks.isWork(block.text()) || CitedWorks.looksLikeOne(block.text())) {
+        if (CitedWorks.isListed(block)) {
             state.works().ifPresent(place -> parts.works().add(block.passage(), place));
         } else if (!parts.hasBody()
                 || (!parts.hasProse() && block.isProse())

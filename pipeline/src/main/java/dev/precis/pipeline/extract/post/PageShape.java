@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -50,7 +52,22 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
         };
     }
 
-    private record Finder(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
+    /** @param sites the names of the blog and its publisher, as keys */
+    private record Finder(
+            List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines, Set<String> sites) {
+        Finder(List<Mark> marks, Declared declared, SourceProfile profile, HeaderLine lines) {
+            this(
+                    marks,
+                    declared,
+                    profile,
+                    lines,
+                    Stream.concat(
+                                    Stream.of(profile.name(), profile.publisher()),
+                                    declared.of(Field.SITE).stream().map(Declaration::value))
+                            .map(Texts::key)
+                            .collect(Collectors.toSet()));
+        }
+
         PageShape find() {
             Optional<PageShape> declaredTitle = declared.of(Field.TITLE).stream()
                     .flatMap(title -> at(title).stream())
@@ -85,9 +102,10 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
 
         /** The first block that has the declared title, or all of it but the name of the site. */
         private Optional<PageShape> at(Declaration title) {
+            String wanted = Texts.key(title.value());
             return IntStream.range(0, marks.size())
                     .filter(i -> marks.get(i).is(Kind.TEXT, Kind.IMPLICATIONS, Kind.CITATION)
-                            && isTitle(marks.get(i).block(), title.value()))
+                            && isTitle(marks.get(i).block(), title.value(), wanted))
                     .mapToObj(i -> i)
                     .min(Comparator.comparing(
                                     (Integer i) -> marks.get(i).block().level() == 0)
@@ -96,14 +114,14 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
                     .map(i -> post(i, title.from()));
         }
 
-        private boolean isTitle(Block block, String declaredTitle) {
+        private boolean isTitle(Block block, String declaredTitle, String wanted) {
             String text = block.text();
-            if (isSite(text) || ((block.item() || block.linked()) && block.level() == 0)) {
+            if ((block.item() || block.linked()) && block.level() == 0) {
                 return false;
             }
             String key = Texts.key(text);
-            if (key.equals(Texts.key(declaredTitle))) {
-                return true;
+            if (sites.contains(key) || key.equals(wanted)) {
+                return !sites.contains(key);
             }
             int at = declaredTitle.indexOf(text);
             return text.length() >= 8
@@ -122,11 +140,7 @@ record PageShape(Page.Kind kind, int title, Passage words, String from) {
         }
 
         private boolean isSite(String text) {
-            String key = Texts.key(text);
-            return Stream.concat(
-                            Stream.of(profile.name(), profile.publisher()),
-                            declared.of(Field.SITE).stream().map(Declaration::value))
-                    .anyMatch(site -> Texts.key(site).equals(key));
+            return sites.contains(Texts.key(text));
         }
 
         private String withoutSite(String declaredTitle) {

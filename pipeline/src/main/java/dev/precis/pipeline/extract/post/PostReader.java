@@ -67,16 +67,14 @@ final class PostReader {
 
     /** Whether a line is the heading of what a post cites, and no text of it; works under some are not its study. */
     private boolean isLabel(List<Mark> marks, int i) {
-        Optional<Section> section = marks.get(i).is(Kind.TEXT) && isOpen() && i + 1 < marks.size()
-                ? words.of(marks.get(i).block().text())
-                : Optional.empty();
-        boolean label = marks.size() > i + 1
+        boolean above = i + 1 < marks.size()
                 && marks.get(i + 1).is(Kind.CITATION)
-                && section.filter(found -> !found.endsText()).isPresent();
-        if (label) {
-            posts.getLast().citesBesides(section.get() == Section.BACKGROUND);
-        }
-        return label;
+                && marks.get(i).is(Kind.TEXT)
+                && isOpen();
+        Optional<Section> label =
+                above ? words.of(marks.get(i).block().text()).filter(found -> !found.endsText()) : Optional.empty();
+        label.ifPresent(found -> posts.getLast().citesUnderHeading(found == Section.BACKGROUND));
+        return label.isPresent();
     }
 
     private static int last(Kind kind, List<Mark> marks) {
@@ -182,7 +180,7 @@ final class PostReader {
     }
 
     private void citation(Block block) {
-        if (isOpen() && posts.getLast().takesCitation()) {
+        if (isOpen() && (posts.getLast().takesCitation() || CitedWorks.isNote(block))) {
             posts.getLast().citation(block);
         } else {
             begin().citation(block);
@@ -214,7 +212,7 @@ final class PostReader {
     private void text(Block block) {
         if (isOpen()) {
             PostText post = posts.getLast();
-            if (!post.isTitle(block)) {
+            if (!post.isTitle(block) && !CitedWorks.isNote(block)) {
                 post.text(block);
             }
         } else if (inBlurb && block.isProse()) {

@@ -25,6 +25,7 @@ final class PostText {
     private final List<String> labels = new ArrayList<>();
     private Block last = Block.heading("");
     private boolean besides;
+    private boolean announced;
     private boolean beforeCitation;
     private boolean inImplications;
     /** Whether the body stands in a list: then items are how this page sets its posts, and no points. */
@@ -65,14 +66,19 @@ final class PostText {
         return citations.isEmpty();
     }
 
-    /** A citation after the implications is the next post's, whose title is missing. */
+    /** A citation after the implications is the next post's, whose title is missing, unless a heading announces it. */
     boolean takesCitation() {
-        return besides || !hasImplications();
+        return besides || announced || !hasImplications();
     }
 
-    /** Whether what is cited from here on is cited besides the study. */
-    void citesBesides(boolean background) {
+    /**
+     * What is cited from here on stands under a heading of its own.
+     *
+     * @param background whether it is cited besides the study
+     */
+    void citesUnderHeading(boolean background) {
         besides = background;
+        announced = citations.isEmpty();
     }
 
     void citation(Block block) {
@@ -83,7 +89,7 @@ final class PostText {
         if (citations.isEmpty() && body.size() == 1) {
             beforeCitation = true;
         }
-        citations.add(block.passage());
+        citations.add(CitedWorks.isNote(block) ? CitedWorks.bare(block.passage()) : block.passage());
     }
 
     void preamble(Block block) {
@@ -120,6 +126,7 @@ final class PostText {
     }
 
     void text(Block block) {
+        announced = false;
         if (!inImplications) {
             body(block);
         } else if (implications.isEmpty() || goesOn(block)) {

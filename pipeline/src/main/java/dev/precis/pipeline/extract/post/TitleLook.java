@@ -7,6 +7,8 @@ import dev.precis.pipeline.extract.words.SectionWords;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What could be a title on a page, going by look and length alone. */
 final class TitleLook {
@@ -14,6 +16,8 @@ final class TitleLook {
     private static final int LONGEST_PLAIN = 150;
     /** A paragraph before a citation is longer than a title that ends with a full stop usually is. */
     private static final int SHORT_PARAGRAPH = 100;
+
+    private static final Pattern LONG_WORD = Pattern.compile("[\\p{L}\\p{M}'’]{4,}+");
 
     private final Set<String> bodyStyles = new HashSet<>();
     /** Whether running text is bold here: a tag that nobody closed, and nothing stands out by it. */
@@ -61,7 +65,8 @@ final class TitleLook {
         if (SectionWords.isName(block.text())
                 || !block.meaning().tags().isEmpty()
                 || block.length() > LONGEST
-                || (block.item() && !block.strong() && block.level() == 0)) {
+                || (block.item() && !block.strong() && block.level() == 0)
+                || CitedWorks.isNote(block)) {
             return false;
         }
         return block.level() > 0
@@ -93,11 +98,10 @@ final class TitleLook {
     static boolean isCapitalised(Block block) {
         int words = 0;
         int capitals = 0;
-        for (String word : block.text().split("[^\\p{L}\\p{M}'’]+", -1)) {
-            if (word.length() >= 4) {
-                words++;
-                capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
-            }
+        Matcher word = LONG_WORD.matcher(block.text());
+        while (word.find()) {
+            words++;
+            capitals += Character.isUpperCase(block.text().charAt(word.start())) ? 1 : 0;
         }
         return words >= 2 && capitals * 5 >= words * 4;
     }

@@ -43,7 +43,8 @@ final class Titles {
 
     private void beforeCitations() {
         for (int i = 0; i < titles.length; i++) {
-            int title = page.is(i, Kind.CITATION) && !isClosing(i) ? titleBefore(i) : -1;
+            boolean begins = page.is(i, Kind.CITATION) && !CitedWorks.isNote(page.block(i)) && !isClosing(i);
+            int title = begins ? titleBefore(i) : -1;
             if (title >= 0) {
                 titles[firstPrinted(title)] = true;
             }

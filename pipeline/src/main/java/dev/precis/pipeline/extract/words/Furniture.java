@@ -53,6 +53,9 @@ public final class Furniture {
             "(?:blogroll|(?:upcoming )?events|news|like this|contact(?: us)?|search)" + END,
             "(?:navigation|quick links|links|categories|tags|tag cloud|pagination|pages)" + END);
 
+    /** Longer is none of the lines above. */
+    private static final int LONGEST = 600;
+
     private Furniture() {}
 
     private static Pattern pattern(String... forms) {
@@ -63,8 +66,9 @@ public final class Furniture {
     public static boolean isPassedOver(Block block) {
         String text = block.text();
         return PAGER.matcher(text).matches()
-                || ADDED.matcher(text).matches()
-                || COPYRIGHT.matcher(text).matches()
+                || (text.length() <= LONGEST
+                        && (ADDED.matcher(text).matches()
+                                || COPYRIGHT.matcher(text).matches()))
                 || (!block.isProse() && CONTACT.matcher(text).matches())
                 || (block.linked() && block.links().size() > 1)
                 || text.codePoints().noneMatch(Character::isLetterOrDigit);

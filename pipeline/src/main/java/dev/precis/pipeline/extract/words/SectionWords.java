@@ -123,6 +123,8 @@ public final class SectionWords {
             "contexto|antecedentes|introduccion|objetivos?|metodos?|resultados?|discusion|conclusion(?:es)?|resumen|limitaciones",
             "contesto|introduzione|obiettivi|metodi|risultati|discussione|conclusioni|achtergrond|inleiding|methode|resultaten|conclusie");
 
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]{0,40}\\)\\s*:?$");
+
     private final List<String> study;
     private final List<String> background;
     private final List<String> sections;
@@ -147,7 +149,10 @@ public final class SectionWords {
 
     /** What a heading announces; empty for a section of the text, whatever it is called. */
     public Optional<Section> of(String heading) {
-        String key = Texts.key(heading.replaceFirst("\\s*\\([^()]{0,40}\\)\\s*:?$", ""));
+        String key = Texts.key(
+                heading.indexOf('(') < 0
+                        ? heading
+                        : IN_BRACKETS.matcher(heading).replaceFirst(""));
         if (sections.contains(key)) {
             return Optional.empty();
         }

@@ -14,10 +14,12 @@ public final class Wording {
     private static final int SLIPS = 2;
 
     private final List<String> labels;
+    private final List<String> keys;
     private final Pattern inside;
 
     public Wording(List<String> labels) {
         this.labels = labels;
+        this.keys = labels.stream().map(Texts::key).toList();
         // run in after the end of a sentence, where nothing but its capitals shows that it is a label
         this.inside = Pattern.compile("[.!?”\"’)\\]] ?("
                 + String.join(
@@ -38,8 +40,9 @@ public final class Wording {
      */
     public int opens(Block block) {
         String text = block.text();
-        for (String label : labels) {
-            String wanted = Texts.key(label);
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i);
+            String wanted = keys.get(i);
             if (block.lead() > 0 && isSlip(Texts.key(text.substring(0, block.lead())), wanted)) {
                 return afterPunctuation(text, block.lead());
             }

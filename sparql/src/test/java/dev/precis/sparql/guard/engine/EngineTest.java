@@ -174,7 +174,7 @@ class EngineTest {
                 "SELECT (GROUP_CONCAT(?c) AS ?n) EVERYTHING ; characters",
                 "SELECT ?b EVERYTHING ; 100000 rows",
                 "SELECT * EVERYTHING ; bytes",
-                "CONSTRUCT { ?a <x:p> ?f . ?d <x:q> ?c } { ?a ?b ?c . ?d ?e ?f } ; triples",
+                "CONSTRUCT { ?a ?e ?f . ?d ?b ?c . ?a ?e ?c . ?d ?b ?a } { ?a ?b ?c . ?d ?e ?f } ; triples",
                 "SELECT (REPLACE(REPLACE(REPLACE(REPEATED, '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx'), '.', 'xxxxxxxxxx')"
                         + " AS ?x) {} ; characters",
                 "SELECT (ENCODE_FOR_URI(REPEATED) AS ?x) {} ; characters",
