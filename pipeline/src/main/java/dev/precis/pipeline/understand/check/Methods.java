@@ -6,8 +6,19 @@ import java.util.Locale;
 /** The methods that a sentence names by which a p is not that of the numbers beside it. */
 record Methods(boolean corrected, boolean other) {
     private static final String[] CORRECTIONS = {
-        "bonferroni", "holm", "corrected", "correction", "tukey", "scheff", "idak", "fdr", "hochberg", "adjusted p",
-        "adjustment for multiple", "familywise", "multiplicity"
+        "bonferroni",
+        "holm",
+        "corrected",
+        "correction",
+        "tukey",
+        "scheff",
+        "idak",
+        "fdr",
+        "hochberg",
+        "adjusted p",
+        "adjustment for multiple",
+        "familywise",
+        "multiplicity"
     };
 
     /** Tests of another kind than that of the interval, and of another hypothesis than no effect. */

@@ -53,7 +53,9 @@ record ProbabilityCheck(BigDecimal estimate, Scale scale, Attachment.Probability
                                 && k.value().doubleValue() <= FEW);
     }
 
-    /** Whether the printed p is larger than that of the numbers beside it, as a correction for several tests makes it. */
+    /**
+     * Whether the printed p is larger than that of the numbers beside it, as a correction for several tests makes it.
+     */
     boolean isCautious() {
         return p.relation() == Relation.EQUAL
                 && p.value().doubleValue() > evidence(Span.printed(estimate)).middle(StudentT.NORMAL);

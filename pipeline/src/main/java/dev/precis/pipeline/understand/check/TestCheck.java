@@ -37,7 +37,8 @@ record TestCheck(
 
     /** Whether the printed p is larger than the test's, as a correction for several tests makes it. */
     boolean isCautious() {
-        return p.relation() == Relation.EQUAL && p.value().doubleValue() > possible(freedoms()).low();
+        return p.relation() == Relation.EQUAL
+                && p.value().doubleValue() > possible(freedoms()).low();
     }
 
     /** Both p values, and what can make them differ. */

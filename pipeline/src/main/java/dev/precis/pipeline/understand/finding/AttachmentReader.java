@@ -17,8 +17,15 @@ final class AttachmentReader {
     private static final Set<String> PS = Set.of("ps", "p's", "p-values");
     private static final Set<String> SHARING = Set.of("both", "all", "each", "every");
     private static final Set<String> CONTRASTS = Set.of(
-            "difference", "trend", "interaction", "heterogeneity", "non-inferiority", "noninferiority", "contrast",
-            "moderation", "equivalence");
+            "difference",
+            "trend",
+            "interaction",
+            "heterogeneity",
+            "non-inferiority",
+            "noninferiority",
+            "contrast",
+            "moderation",
+            "equivalence");
     private static final Set<String> NOT_SIGNIFICANT = Set.of("ns", "nonsignificant", "non-significant");
 
     private AttachmentReader() {}
@@ -111,7 +118,9 @@ final class AttachmentReader {
         int end = found.get().end();
         boolean forBoth = tokens.lower(end).equals("for") && tokens.isOneOf(end + 1, SHARING);
         String word = forBoth ? tokens.lower(end + 1) : sharing ? tokens.lower(i) : sharedEarlier(tokens, i);
-        Sharing scope = other ? Sharing.NONE : word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
+        Sharing scope = other
+                ? Sharing.NONE
+                : word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
         return Optional.of(new FoundProbability(found.get().probability(), scope, forBoth ? end + 2 : end));
     }
 

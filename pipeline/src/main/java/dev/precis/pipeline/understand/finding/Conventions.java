@@ -1,8 +1,8 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Words;
-import dev.precis.pipeline.understand.finding.token.Tokens;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Set;
 
@@ -18,8 +18,8 @@ final class Conventions {
     /** Words after which even "low" and "high" are grades, when "as" follows. */
     private static final Set<String> TAKING = Words.of("taken regarded interpreted classified treated seen");
 
-    private static final Set<String> GRADES = Set.of("small", "medium", "moderate", "large", "klein", "mittel", "groß",
-            "petit", "moyen", "grand");
+    private static final Set<String> GRADES =
+            Set.of("small", "medium", "moderate", "large", "klein", "mittel", "groß", "petit", "moyen", "grand");
     private static final Set<String> REPORTING = Words.of("was were occurred had achieved reached met");
     private static final Set<String> IMPROVEMENT = Words.of("""
         reduction reductions improvement decrease drop increase change decline
@@ -104,7 +104,8 @@ final class Conventions {
                 && !tokens.lower(term.start()).startsWith("cronbach")
                 && (isSmall(tokens, RelationWords.at(tokens, term.end()).end())
                         || tokens.anyBefore(term.start(), 4, ERROR_RATES)
-                        || tokens.anyBefore(term.end() + 7, 7, ERROR_RATES) && !tokens.anyBefore(term.start(), 8, RELIABLE));
+                        || tokens.anyBefore(term.end() + 7, 7, ERROR_RATES)
+                                && !tokens.anyBefore(term.start(), 8, RELIABLE));
     }
 
     /** No scale is published with a reliability of .10 or less. */

@@ -69,11 +69,14 @@ final class DescriptionReader {
 
     private Optional<Reading> percentage(Tokens tokens, Measure measure) {
         // "80% power", and "a 110% effort", which nobody can make
-        boolean said = tokens.isOneOf(measure.end(), Set.of("power", "level", "off", "\u00D7", "effort", "sure", "certain", "committed"));
+        boolean said = tokens.isOneOf(
+                measure.end(), Set.of("power", "level", "off", "\u00D7", "effort", "sure", "certain", "committed"));
         boolean scale = measure.isRange()
                 && measure.low().signum() == 0
                 && measure.high().intValue() == 100;
-        return said || scale || isLevel(tokens, measure.end()) ? Optional.empty() : Optional.of(of("percentage", measure, "%", measure.end()));
+        return said || scale || isLevel(tokens, measure.end())
+                ? Optional.empty()
+                : Optional.of(of("percentage", measure, "%", measure.end()));
     }
 
     /** "at the 95% confidence level", "with 90% credible bands". */

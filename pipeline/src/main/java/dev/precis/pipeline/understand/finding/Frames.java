@@ -20,14 +20,20 @@ final class Frames {
     static {
         cue(Cue.SUPPOSING, "if suppose supposing imagine assume assuming had were say given si angenommen wenn");
         cue(Cue.WOULD, "would could might should what w\u00FCrde w\u00E4re");
-        cue(Cue.SHALL, "will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose proposed shall");
+        cue(
+                Cue.SHALL,
+                "will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose"
+                        + " proposed shall");
         cue(Cue.ENROL, """
             recruit recruited enrol enroll enrolled randomise randomize randomised randomized include included
             interview interviewed pool pooled report follow followed invite invited assign assigned
             """);
         cue(Cue.ELIGIBLE, "eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien");
         cue(Cue.DENIED, "mean");
-        cue(Cue.TOY, "compute calculate convert take find draw toss roll multiply divide subtract consider picture toy exercise example practice imaginary fictitious hypothetical quiz");
+        cue(
+                Cue.TOY,
+                "compute calculate convert take find draw toss roll multiply divide subtract consider picture toy"
+                        + " exercise example practice imaginary fictitious hypothetical quiz");
         cue(Cue.RULE, """
             should must acceptable adequate recommended desirable considered regarded taken counts count qualifies
             qualify sufficient gilt gelten mindestens sollte sollten soll doit doivent devrait
@@ -44,7 +50,10 @@ final class Frames {
         cue(Cue.THRESHOLD, """
             threshold thresholds trend trends cut-off cutoff cut-offs cutoffs convergence criterion seuil
             """);
-        cue(Cue.SETTING, "used adopt speak spoke applied adopted accepted usual set chosen corrected bonferroni-corrected called signification");
+        cue(
+                Cue.SETTING,
+                "used adopt speak spoke applied adopted accepted usual set chosen corrected bonferroni-corrected"
+                        + " called signification");
         cue(Cue.SMALLEST, "smallest minimal minimum minimally");
         cue(Cue.EFFECT, "effect effects difference differences change");
         cue(Cue.MATTER, "matters matter detectable important worthwhile relevant interest clinically detect");
@@ -95,7 +104,9 @@ final class Frames {
         // "does not mean that there is a 4% chance"
         boolean denied = anyPhrase("does", "not", "mean") || anyPhrase("do", "not", "mean");
         boolean said = tokens.isOneOf(0, Set.of("say", "let")) && (anyPhrase("say", "that") || anyPhrase("us", "say"));
-        boolean asked = tokens.is(tokens.size() - 1, "?") || anyPhrase("would", "if") || tokens.lower(0).equals("given");
+        boolean asked = tokens.is(tokens.size() - 1, "?")
+                || anyPhrase("would", "if")
+                || tokens.lower(0).equals("given");
         return asked || supposed || conditional || denied || said;
     }
 
@@ -135,9 +146,9 @@ final class Frames {
         boolean eligible = included
                 || has(Cue.ELIGIBLE)
                         && (tokens.isOneOf(0, Set.of("eligible", "inclusion", "exclusion", "eligibility"))
-                        || anyPhrase("eligible", "were")
-                        || anyPhrase("inclusion", "criteria", ":")
-                        || anyPhrase("inclusion", ":"));
+                                || anyPhrase("eligible", "were")
+                                || anyPhrase("inclusion", "criteria", ":")
+                                || anyPhrase("inclusion", ":"));
         boolean threshold = has(Cue.THRESHOLD) && has(Cue.SETTING)
                 || has(Cue.LEVEL)
                 || has(Cue.RULE) && has(Cue.LIMIT) && !has(Cue.FOUND) && !isEquated();
@@ -152,7 +163,8 @@ final class Frames {
     /** "had to reach", "had to attend at least 8 sessions". */
     private boolean isRequired() {
         for (int i = 2; i < tokens.size(); i++) {
-            boolean must = tokens.lower(i - 2).equals("had") && tokens.lower(i - 1).equals("to");
+            boolean must =
+                    tokens.lower(i - 2).equals("had") && tokens.lower(i - 1).equals("to");
             if (must && tokens.isOneOf(i, Set.of("reach", "attend", "score", "have", "be", "complete", "meet"))) {
                 return true;
             }
@@ -160,7 +172,9 @@ final class Frames {
         return false;
     }
 
-    /** "A kappa above .80 is called good", "values of 25% stand for low", "an odds ratio of 1 means that": no result. */
+    /**
+     * "A kappa above .80 is called good", "values of 25% stand for low", "an odds ratio of 1 means that": no result.
+     */
     private boolean isDefinition() {
         boolean any = tokens.isOneOf(0, Set.of("a", "an", "values", "effects", "results", "kappa", "according"))
                 || tokens.lower(1).equals("values");
@@ -180,7 +194,9 @@ final class Frames {
     private boolean isTaught() {
         boolean root = anyPhrase("\u221A") && !inferred;
         boolean compute = tokens.isOneOf(0, STARTS);
-        boolean toy = root || compute || anyPhrase("toy", "example")
+        boolean toy = root
+                || compute
+                || anyPhrase("toy", "example")
                 || anyPhrase("for", "practice")
                 || tokens.lower(0).equals("exercise") && tokens.isNumber(1);
         boolean software = has(Cue.SOFTWARE) && !inferred && !isEquated();
@@ -191,8 +207,25 @@ final class Frames {
     private boolean isNoun() {
         for (int i = 0; i < tokens.size(); i++) {
             boolean prior = CUES.get(tokens.lower(i)) == Cue.PRIOR;
-            if (prior && tokens.isOneOf(i + 1, Set.of("(", "with", "was", "were", "puts", "for", "on", "that", "of",
-                    "distribution", "distributions", "odds", "probability", "width", "scale"))) {
+            if (prior
+                    && tokens.isOneOf(
+                            i + 1,
+                            Set.of(
+                                    "(",
+                                    "with",
+                                    "was",
+                                    "were",
+                                    "puts",
+                                    "for",
+                                    "on",
+                                    "that",
+                                    "of",
+                                    "distribution",
+                                    "distributions",
+                                    "odds",
+                                    "probability",
+                                    "width",
+                                    "scale"))) {
                 return !isTested();
             }
         }

@@ -17,7 +17,8 @@ final class Furniture {
         """);
     private static final Set<String> GAME = Words.of("won lost goal goals match score home kick-off");
     private static final Set<String> SAYING = Words.of("dentists proverbial proverb slogan");
-    private static final Set<String> PAGE = Words.of("read reading comments views likes posted shares subscribers followers loading stars");
+    private static final Set<String> PAGE =
+            Words.of("read reading comments views likes posted shares subscribers followers loading stars");
     private static final Set<String> EVENTS = Words.of("workshop course seminar webinar conference kurs seminaire");
     private static final Set<String> MONEY = Set.of("€", "$", "£", "euro", "dollars");
     private static final Set<String> PARTS = Set.of("step", "session", "module", "lesson", "chapter");
@@ -29,7 +30,10 @@ final class Furniture {
         return isHeading(tokens) || isSmallTalk(tokens) || isManual(tokens);
     }
 
-    /** "First 5 Minutes", "6 min read", "Box 1 | Box 2": no full stop, no sign of a statistic, and capitals or a word of pages. */
+    /**
+     * "First 5 Minutes", "6 min read", "Box 1 | Box 2": no full stop, no sign of a statistic, and capitals or a word of
+     * pages.
+     */
     private static boolean isHeading(Tokens tokens) {
         int last = tokens.size() - 1;
         if (has(tokens, SIGNS) && !has(tokens, Set.of("=", "%"))) {

@@ -15,8 +15,28 @@ final class IntervalReader {
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
     private static final Set<String> KINDS = Words.of("confidence credible credibility compatibility density");
     private static final Set<String> BEFORE_BOUNDS = Set.of(
-            "=", ":", ",", ";", "(", "[", "from", "of", "between", "was", "is", "were", "ranging", "ranged", "running", "ran", "spanning", "extending", "about",
-            "~", "{", "-");
+            "=",
+            ":",
+            ",",
+            ";",
+            "(",
+            "[",
+            "from",
+            "of",
+            "between",
+            "was",
+            "is",
+            "were",
+            "ranging",
+            "ranged",
+            "running",
+            "ran",
+            "spanning",
+            "extending",
+            "about",
+            "~",
+            "{",
+            "-");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "to", "-", "and", "|", "/", "through");
 
     private IntervalReader() {}

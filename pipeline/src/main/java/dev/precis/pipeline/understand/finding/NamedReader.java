@@ -18,7 +18,8 @@ final class NamedReader {
         was were is are of at : = being equals be reached averaged came
         war betrug lag bei était
         """);
-    private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range ran run running spanned from between varied");
+    private static final Set<String> RANGE_JOINS =
+            Words.of("ranged ranging ranges range ran run running spanned from between varied");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
     private static final Set<String> CHANGES = Words.of("increase increment change gain rise decrease");
     private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2 RD PPV NPV");
@@ -150,7 +151,9 @@ final class NamedReader {
         boolean letter = term.symbol() && term.type().notation().length() == 1;
         // "sensitivity was 81% and specificity 74%"
         boolean share = measure.percent() && PERCENTAGES.contains(term.type().notation());
-        boolean whole = term.type().is("NNT") || term.type().is("NNH") || !tokens.isWord(measure.end()) && !ends(tokens, measure.end());
+        boolean whole = term.type().is("NNT")
+                || term.type().is("NNH")
+                || !tokens.isWord(measure.end()) && !ends(tokens, measure.end());
         boolean dearer = term.type().is("cost") && tokens.isOneOf(measure.end(), Set.of("less", "more", "per"));
         return measure.hasFraction() || dearer || term.type().isCentre() || share || term.symbol() && !letter && whole;
     }

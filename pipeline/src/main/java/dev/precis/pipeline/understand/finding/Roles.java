@@ -27,8 +27,10 @@ final class Roles {
     private static final Set<String> PEOPLE = Words.of("""
         people adults population persons americans canadians europeans australians women men children adolescents
         """);
-    private static final Set<String> NOW = Words.of("have has will suffer suffers affects affect experience live develop");
-    private static final Set<String> PAST = Words.of("was were had did reported showed found received completed dropped");
+    private static final Set<String> NOW =
+            Words.of("have has will suffer suffers affects affect experience live develop");
+    private static final Set<String> PAST =
+            Words.of("was were had did reported showed found received completed dropped");
     private static final Set<String> POPULATIONS = Words.of("worldwide globally population prevalence nationally");
     private static final Set<String> SAMPLING = Words.of("""
         sample samples included including include includes participants participated recruited
@@ -38,9 +40,10 @@ final class Roles {
         """);
 
     /** How summaries name the study that they are about. */
-    private static final Pattern STUDY = Pattern.compile("\\b[Ii]n (?:this|the (?:present|current)|(?:a|their) (?:new|recent))"
-            + " (?:\\p{L}[\\p{L}-]* ){0,3}(?:study|meta-analysis|review|trial)\\b"
-            + "|\\p{Lu}[\\p{L}-]+ and (?:colleagues|coworkers|co-workers)\\b");
+    private static final Pattern STUDY =
+            Pattern.compile("\\b[Ii]n (?:this|the (?:present|current)|(?:a|their) (?:new|recent))"
+                    + " (?:\\p{L}[\\p{L}-]* ){0,3}(?:study|meta-analysis|review|trial)\\b"
+                    + "|\\p{Lu}[\\p{L}-]+ and (?:colleagues|coworkers|co-workers)\\b");
 
     private Roles() {}
 

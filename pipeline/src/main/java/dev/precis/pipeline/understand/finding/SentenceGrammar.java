@@ -12,7 +12,8 @@ import java.util.Set;
 /** Goes once through a sentence from left to right; every rule looks a bounded number of tokens ahead. */
 final class SentenceGrammar {
     private static final Set<String> QUARTILES = Set.of("iqr", "iqrs", "interquartile");
-    private static final Set<String> MERGING = Words.of("between ranged ranging varied range ranges ran run running spanned");
+    private static final Set<String> MERGING =
+            Words.of("between ranged ranging varied range ranges ran run running spanned");
 
     private final StatisticLexicon lexicon;
     private final MeasureReader measures;
@@ -186,7 +187,9 @@ final class SentenceGrammar {
                 return i;
             }
             if (Conventions.isErrorRate(tokens, term.get())) {
-                return measures.at(tokens, RelationWords.at(tokens, term.get().end()).end())
+                return measures.at(
+                                tokens,
+                                RelationWords.at(tokens, term.get().end()).end())
                         .map(Measure::end)
                         .orElse(term.get().end());
             }

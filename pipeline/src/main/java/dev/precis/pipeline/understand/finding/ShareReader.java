@@ -90,7 +90,8 @@ final class ShareReader {
 
     /** Somebody's saying or an answer of a questionnaire: "more than half the days". */
     private static boolean isQuoted(Tokens tokens, int i) {
-        return tokens.anyBefore(i, 3, Set.of("\"", "\u201C", "\u201E", "\u00AB")) && !tokens.anyBefore(i, 3, Set.of("\u201D", "\u00BB"));
+        return tokens.anyBefore(i, 3, Set.of("\"", "\u201C", "\u201E", "\u00AB"))
+                && !tokens.anyBefore(i, 3, Set.of("\u201D", "\u00BB"));
     }
 
     /** "88% (35/40)". */

@@ -38,7 +38,9 @@ final class ValueReader {
                 .or(() -> unnamed(tokens, measure));
     }
 
-    /** "a median of 11 (IQR 6-18) for some and 5 (IQR 3-9) for others", "41 weeks ... and 29 weeks": one more of a kind. */
+    /**
+     * "a median of 11 (IQR 6-18) for some and 5 (IQR 3-9) for others", "41 weeks ... and 29 weeks": one more of a kind.
+     */
     Optional<Reading> centre(Tokens tokens, Measure measure, Readings readings) {
         boolean joined = tokens.isOneOf(measure.start() - 1, CENTRES)
                 && !measure.percent()
@@ -48,7 +50,12 @@ final class ValueReader {
                 .flatMap(any -> readings.last(last -> last.type().isCentre()))
                 .filter(last -> joined && tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .filter(last -> isAlike(tokens, last, measure))
-                .map(last -> Reading.of(last.type(), measure.quantity(), unit(tokens, measure), measure.start(), unitEnd(tokens, measure)));
+                .map(last -> Reading.of(
+                        last.type(),
+                        measure.quantity(),
+                        unit(tokens, measure),
+                        measure.start(),
+                        unitEnd(tokens, measure)));
     }
 
     /** Of the same unit of time, or with its quartiles beside it where the other has them. */
@@ -56,7 +63,8 @@ final class ValueReader {
         boolean unit = !tokens.lower(measure.end()).isEmpty()
                 && tokens.isWord(measure.end())
                 && tokens.lower(last.valueEnd() - 1).equals(tokens.lower(measure.end()));
-        boolean spread = tokens.opens(measure.end()) && tokens.isOneOf(measure.end() + 1, Set.of("iqr", "interquartile"));
+        boolean spread =
+                tokens.opens(measure.end()) && tokens.isOneOf(measure.end() + 1, Set.of("iqr", "interquartile"));
         return unit || spread;
     }
 
@@ -71,7 +79,8 @@ final class ValueReader {
     /** "0.26 standard deviations" is an effect, "within 2 standard deviations" is none. */
     private Optional<Reading> deviations(Tokens tokens, Measure measure) {
         int at = measure.end();
-        boolean words = tokens.lower(at).equals("standard") && tokens.lower(at + 1).startsWith("deviation");
+        boolean words =
+                tokens.lower(at).equals("standard") && tokens.lower(at + 1).startsWith("deviation");
         boolean letters = tokens.isOneOf(at, Set.of("sd", "sds")) && !tokens.is(at + 1, "=");
         boolean wide = tokens.isOneOf(measure.start() - 1, Set.of("within", "than", "plus", "(", "["));
         return measure.hasFraction() && (words || letters) && !wide

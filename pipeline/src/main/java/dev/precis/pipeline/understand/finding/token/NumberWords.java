@@ -72,8 +72,7 @@ public final class NumberWords {
             return;
         }
         int cut = token.start() + hyphen;
-        merged.add(Token.number(
-                token.text().substring(0, hyphen), BigDecimal.valueOf(number), token.start(), cut));
+        merged.add(Token.number(token.text().substring(0, hyphen), BigDecimal.valueOf(number), token.start(), cut));
         merged.add(Token.sign("-", cut, cut + 1));
         merged.add(Token.word(token.text().substring(hyphen + 1), cut + 1, token.end()));
     }
