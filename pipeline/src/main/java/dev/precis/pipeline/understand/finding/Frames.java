@@ -3,8 +3,6 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,55 +13,6 @@ final class Frames {
     private static final Set<String> STARTS = Words.of("""
         compute calculate convert example take find draw toss roll multiply divide subtract consider picture
         """);
-    private static final Map<String, Cue> CUES = new HashMap<>();
-
-    static {
-        cue(Cue.SUPPOSING, "if suppose supposing imagine assume assuming had were say given si angenommen wenn");
-        cue(Cue.WOULD, "would could might should what w\u00FCrde w\u00E4re");
-        cue(
-                Cue.SHALL,
-                "will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose"
-                        + " proposed shall");
-        cue(Cue.ENROL, """
-            recruit recruited enrol enroll enrolled randomise randomize randomised randomized include included
-            interview interviewed pool pooled report follow followed invite invited assign assigned
-            """);
-        cue(Cue.ELIGIBLE, "eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien");
-        cue(Cue.DENIED, "mean");
-        cue(
-                Cue.TOY,
-                "compute calculate convert take find draw toss roll multiply divide subtract consider picture toy"
-                        + " exercise example practice imaginary fictitious hypothetical quiz");
-        cue(Cue.RULE, """
-            should must acceptable adequate recommended desirable considered regarded taken counts count qualifies
-            qualify sufficient gilt gelten mindestens sollte sollten soll doit doivent devrait
-            """);
-        cue(Cue.LIMIT, "if when above below over under > < >= <= least most from between als au");
-        cue(Cue.LEVEL, """
-            signifikanzniveau alpha-niveau irrtumswahrscheinlichkeit seuil significance-level
-            """);
-        cue(Cue.SOFTWARE, """
-            spss stata mplus jasp jamovi metafor lavaan lme4 revman nvivo version versions
-            """);
-        cue(Cue.ASK, "?");
-        cue(Cue.PRIOR, "prior priors half-cauchy half-normal");
-        cue(Cue.THRESHOLD, """
-            threshold thresholds trend trends cut-off cutoff cut-offs cutoffs convergence criterion seuil
-            """);
-        cue(
-                Cue.SETTING,
-                "used adopt speak spoke applied adopted accepted usual set chosen corrected bonferroni-corrected"
-                        + " called signification");
-        cue(Cue.SMALLEST, "smallest minimal minimum minimally");
-        cue(Cue.EFFECT, "effect effects difference differences change");
-        cue(Cue.MATTER, "matters matter detectable important worthwhile relevant interest clinically detect");
-        cue(Cue.FOUND, "was found had showed yielded gave observed");
-        cue(Cue.POWER, "power powered");
-        cue(Cue.MEANING, """
-            means imply implies called acceptable considered regarded stand denotes stands according cohen
-            """);
-    }
-
     private final Tokens tokens;
     private final EnumSet<Cue> seen = EnumSet.noneOf(Cue.class);
     private boolean inferred;
@@ -71,7 +20,7 @@ final class Frames {
     private Frames(Tokens tokens) {
         this.tokens = tokens;
         for (int i = 0; i < tokens.size(); i++) {
-            Cue cue = tokens.isNumber(i) ? Cue.NONE : CUES.getOrDefault(tokens.lower(i), Cue.NONE);
+            Cue cue = tokens.isNumber(i) ? Cue.NONE : Cue.of(tokens.lower(i));
             if (cue != Cue.NONE) {
                 seen.add(cue);
             }
@@ -83,7 +32,7 @@ final class Frames {
     static boolean hold(Tokens tokens) {
         boolean any = false;
         for (int i = 0; i < tokens.size() && !any; i++) {
-            any = !tokens.isNumber(i) && CUES.containsKey(tokens.lower(i)) || tokens.is(i, "\u221A");
+            any = !tokens.isNumber(i) && Cue.of(tokens.lower(i)) != Cue.NONE || tokens.is(i, "\u221A");
         }
         if (!any) {
             return false;
@@ -120,8 +69,8 @@ final class Frames {
         }
         for (int i = 0; i < tokens.size(); i++) {
             int verb = tokens.isOneOf(i, Set.of("to", "be")) ? i + 1 : i;
-            boolean shall = CUES.get(tokens.lower(i - 1)) == Cue.SHALL && i > 0;
-            if (shall && CUES.get(tokens.lower(verb)) == Cue.ENROL) {
+            boolean shall = Cue.of(tokens.lower(i - 1)) == Cue.SHALL && i > 0;
+            if (shall && Cue.of(tokens.lower(verb)) == Cue.ENROL) {
                 return true;
             }
         }
@@ -131,7 +80,7 @@ final class Frames {
     /** "80% power", "a power analysis", "powered for": not "the power of a therapist". */
     private boolean isPower() {
         for (int i = 0; i < tokens.size() && !inferred; i++) {
-            if (CUES.get(tokens.lower(i)) == Cue.POWER) {
+            if (Cue.of(tokens.lower(i)) == Cue.POWER) {
                 boolean share = tokens.is(i - 1, "%") || tokens.lower(i + 1).equals("of") && tokens.isNumber(i + 2);
                 boolean study = tokens.isOneOf(i + 1, Set.of("analysis", "for", "calculation", "to"));
                 return share || study || tokens.isOneOf(i - 1, Set.of("statistical", "adequately", "sufficient"));
@@ -206,7 +155,7 @@ final class Frames {
     /** "prior research" and "prior to therapy" are earlier, "a normal prior" is a distribution. */
     private boolean isNoun() {
         for (int i = 0; i < tokens.size(); i++) {
-            boolean prior = CUES.get(tokens.lower(i)) == Cue.PRIOR;
+            boolean prior = Cue.of(tokens.lower(i)) == Cue.PRIOR;
             if (prior
                     && tokens.isOneOf(
                             i + 1,
@@ -256,35 +205,5 @@ final class Frames {
             }
         }
         return false;
-    }
-
-    private static void cue(Cue cue, String words) {
-        Words.of(words).forEach(word -> CUES.put(word, cue));
-    }
-
-    /** What a word may begin. */
-    private enum Cue {
-        NONE,
-        SUPPOSING,
-        WOULD,
-        SHALL,
-        ENROL,
-        ELIGIBLE,
-        TOY,
-        DENIED,
-        PRIOR,
-        RULE,
-        LIMIT,
-        LEVEL,
-        SOFTWARE,
-        ASK,
-        THRESHOLD,
-        SETTING,
-        SMALLEST,
-        EFFECT,
-        MATTER,
-        MEANING,
-        FOUND,
-        POWER
     }
 }

@@ -193,7 +193,7 @@ final class SentenceGrammar {
                         .map(Measure::end)
                         .orElse(term.get().end());
             }
-            Optional<Reading> reading = named.read(tokens, term.get()).map(this::listedByPlural);
+            Optional<Reading> reading = named.read(tokens, term.get()).map(readings::listedByPlural);
             if (reading.isEmpty()) {
                 announced = term;
                 return term.get().end();
@@ -203,18 +203,6 @@ final class SentenceGrammar {
                 readings.add(reading.get());
             }
             return reading.get().end();
-        }
-
-        /** "rs = .12 and .31" are correlations, a single "rs = .31" is that of Spearman. */
-        private Reading listedByPlural(Reading reading) {
-            boolean plural = tokens.is(reading.first(), "rs")
-                    && (reading.quantity().isRange()
-                            || tokens.isOneOf(reading.end(), Set.of("and", ",", "to", "-"))
-                                    && tokens.isNumber(reading.end() + 1));
-            if (plural) {
-                reading.rename(lexicon.type("r"), reading.end());
-            }
-            return reading;
         }
 
         /** "between d = .1 and d = .3" is one value; "from d = .6 to d = .4" is two. */
@@ -251,7 +239,7 @@ final class SentenceGrammar {
                 announced = Optional.empty();
                 return byName;
             }
-            return values.centre(tokens, measure, readings)
+            return CentreReader.read(tokens, measure, readings)
                     .or(() -> descriptions.read(tokens, measure))
                     .or(() -> values.read(tokens, measure, readings));
         }

@@ -20,7 +20,6 @@ final class ValueReader {
         difference differences differed differ reduction reduced lower higher increase decrease
         decreased increased fell dropped rose improved improvement gain fewer longer shorter
         """);
-    private static final Set<String> CENTRES = Words.of("and , versus vs v to but while whereas");
     private static final Set<String> NOT_VALUES = Words.of("times point points fold th");
 
     private final StatisticLexicon lexicon;
@@ -36,44 +35,6 @@ final class ValueReader {
                 .or(() -> listed(tokens, measure, readings))
                 .or(() -> countedOn(tokens, measure, readings))
                 .or(() -> unnamed(tokens, measure));
-    }
-
-    /**
-     * "a median of 11 (IQR 6-18) for some and 5 (IQR 3-9) for others", "41 weeks ... and 29 weeks": one more of a kind.
-     */
-    Optional<Reading> centre(Tokens tokens, Measure measure, Readings readings) {
-        boolean joined = tokens.isOneOf(measure.start() - 1, CENTRES)
-                && !measure.percent()
-                && !tokens.isOneOf(measure.end() + 1, Set.of("later", "ago", "-"));
-        return readings.last()
-                .or(Optional::empty)
-                .flatMap(any -> readings.last(last -> last.type().isCentre()))
-                .filter(last -> joined && tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
-                .filter(last -> isAlike(tokens, last, measure))
-                .map(last -> Reading.of(
-                        last.type(),
-                        measure.quantity(),
-                        unit(tokens, measure),
-                        measure.start(),
-                        unitEnd(tokens, measure)));
-    }
-
-    /** Of the same unit of time, or with its quartiles beside it where the other has them. */
-    private static boolean isAlike(Tokens tokens, Reading last, Measure measure) {
-        boolean unit = !tokens.lower(measure.end()).isEmpty()
-                && tokens.isWord(measure.end())
-                && tokens.lower(last.valueEnd() - 1).equals(tokens.lower(measure.end()));
-        boolean spread =
-                tokens.opens(measure.end()) && tokens.isOneOf(measure.end() + 1, Set.of("iqr", "interquartile"));
-        return unit || spread;
-    }
-
-    private static String unit(Tokens tokens, Measure measure) {
-        return tokens.isWord(measure.end()) ? tokens.text(measure.end()) : "";
-    }
-
-    private static int unitEnd(Tokens tokens, Measure measure) {
-        return tokens.isWord(measure.end()) ? measure.end() + 1 : measure.end();
     }
 
     /** "0.26 standard deviations" is an effect, "within 2 standard deviations" is none. */
