@@ -35,10 +35,13 @@ public enum Numerals {
     }
 
     private static boolean hasInnerComma(String text) {
-        int comma = text.indexOf(',');
-        while (comma >= 0 && !(Digits.isDigit(text, comma - 1) && Digits.isDigit(text, comma + 1))) {
+        int last = text.length() - 1;
+        int comma = text.indexOf(',', 1);
+        while (comma > 0
+                && comma < last
+                && !(Character.isDigit(text.charAt(comma - 1)) && Character.isDigit(text.charAt(comma + 1)))) {
             comma = text.indexOf(',', comma + 1);
         }
-        return comma >= 0;
+        return comma > 0 && comma < last;
     }
 }
