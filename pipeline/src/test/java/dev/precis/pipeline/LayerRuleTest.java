@@ -82,10 +82,12 @@ class LayerRuleTest {
         "pipeline.understand.citation.tagger, pipeline.domain",
         "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
-        "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check",
+        "pipeline.understand.finding.token, pipeline.domain",
+        "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check"
+                + " pipeline.understand.finding.token",
         "pipeline.understand.topic, pipeline.domain ontology",
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
-                + " pipeline.understand.topic",
+                + " pipeline.understand.finding.token pipeline.understand.topic",
         "pipeline.map, pipeline.domain ontology sparql.archive",
         "pipeline.correct, pipeline.domain pipeline.fields ontology sparql.archive",
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
@@ -229,6 +231,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand.citation",
                         "dev.precis.pipeline.understand.citation.tagger",
                         "dev.precis.pipeline.understand.finding",
+                        "dev.precis.pipeline.understand.finding.token",
                         "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.archive",

@@ -38,7 +38,7 @@ final class ReadCommand {
 
     @Command(name = "findings", description = "Sentences, one a line, to their findings in the same order.")
     int findings() {
-        FindingFinder finder = Wiring.findingFinder();
+        FindingFinder finder = Wiring.findingFinder("en");
         return lines(line -> FindingsJson.of(line, finder.find(new Passage(line, 0))));
     }
 

@@ -37,9 +37,7 @@ public final class Understanding {
                 .flatMap(line -> citations(line.text()).stream())
                 .toList();
         TopicTagger.Tagging tagging = topicTagger.tag(draft.labels());
-        List<Finding> findings = draft.body().stream()
-                .flatMap(paragraph -> findingFinder.find(paragraph).stream())
-                .toList();
+        List<Finding> findings = findingFinder.find(draft.body());
         List<Topic> suggestions = tagging.topics().isEmpty()
                 ? topicSuggester.suggest(TopicalText.of(draft, citations))
                 : List.of(); // what the source says needs no guess beside it

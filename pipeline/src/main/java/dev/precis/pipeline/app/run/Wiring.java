@@ -17,6 +17,7 @@ import dev.precis.pipeline.understand.check.ConsistencyCheck;
 import dev.precis.pipeline.understand.citation.CitationParser;
 import dev.precis.pipeline.understand.finding.FindingFinder;
 import dev.precis.pipeline.understand.finding.StatisticReader;
+import dev.precis.pipeline.understand.finding.token.Numerals;
 import dev.precis.pipeline.understand.topic.TopicSuggester;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.pipeline.understand.topic.TopicWords;
@@ -41,9 +42,12 @@ public final class Wiring {
         return new CitationParser();
     }
 
-    public static FindingFinder findingFinder() {
+    /** @param language of the texts, BCP 47 */
+    public static FindingFinder findingFinder(String language) {
         return new FindingFinder(
-                new StatisticReader(Ontology.statistics()), new ConsistencyCheck(Ontology.statistics()));
+                new StatisticReader(Ontology.statistics()),
+                new ConsistencyCheck(Ontology.statistics()),
+                Numerals.of(language));
     }
 
     public static Stages stages(SourceProfile profile) {
@@ -56,7 +60,7 @@ public final class Wiring {
                 concepts,
                 new PageReader(profile, tagger),
                 tagger,
-                new Understanding(citationParser(), tagger, suggester, findingFinder()),
+                new Understanding(citationParser(), tagger, suggester, findingFinder(profile.language())),
                 Corrections.read(profile.folder(), tagger),
                 new SummaryMapper(profile, profile.program()),
                 new ShapeValidator(concepts.model().getGraph()),

@@ -20,10 +20,16 @@ public final class ConsistencyCheck {
     private final Map<URI, Scale> scales = new HashMap<>();
     private final Map<URI, TestDistribution> distributions = new HashMap<>();
     private final RangeCheck ranges;
+    private final URI standardisedCoefficient;
 
     /** @throws IllegalArgumentException if a type has a scale or a distribution that is none */
     public ConsistencyCheck(ConceptScheme statistics) {
         this.ranges = new RangeCheck(statistics);
+        this.standardisedCoefficient = statistics.concepts().stream()
+                .filter(concept -> concept.notations().contains("beta"))
+                .map(Concept::iri)
+                .findFirst()
+                .orElse(statistics.iri());
         for (Concept concept : statistics.concepts()) {
             if (!concept.scale().isEmpty()) {
                 scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
@@ -42,7 +48,7 @@ public final class ConsistencyCheck {
         for (Attachment attachment : statistic.attachments()) {
             switch (attachment) {
                 case Attachment.Interval interval -> check(interval, statistic, remarks);
-                case Attachment.Probability p -> check(p, statistic, remarks);
+                case Attachment.Probability p -> check(p, statistic, Methods.of(sentence), remarks);
                 default -> {
                     // nothing beside it that it could contradict
                 }
@@ -66,15 +72,15 @@ public final class ConsistencyCheck {
                 .ifPresent(said -> remarks.add(new Remark(statistic, "ci-excludes-estimate", said)));
     }
 
-    private void check(Attachment.Probability p, Statistic statistic, List<Remark> remarks) {
+    private void check(Attachment.Probability p, Statistic statistic, Methods methods, List<Remark> remarks) {
         Optional<BigDecimal> estimate = point(statistic);
         if (estimate.isEmpty() || !p.isNumber() || excluded(statistic, estimate.get())) {
             return;
         }
         Scale scale = scales.get(statistic.type());
-        if (scale != null) {
-            ProbabilityCheck check = new ProbabilityCheck(estimate.get(), scale, p, statistic.attachments());
-            switch (check.outcome()) {
+        if (scale != null && !methods.other()) {
+            ProbabilityCheck check = new ProbabilityCheck(estimate.get(), scale, p, own(statistic));
+            switch (methods.corrected() && check.isCautious() ? ProbabilityCheck.Outcome.FITS : check.outcome()) {
                 case FITS -> {}
                 case FITS_SMALL_SAMPLES ->
                     remarks.add(new Remark(statistic, "p-not-normal-theory", check.explanation()));
@@ -84,10 +90,18 @@ public final class ConsistencyCheck {
         TestDistribution distribution = distributions.get(statistic.type());
         if (distribution != null) {
             TestCheck check = new TestCheck(estimate.get(), distribution, p, statistic.attachments());
-            if (check.isIrreconcilable()) {
+            if (check.isIrreconcilable() && !(methods.corrected() && check.isCautious())) {
                 remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
             }
         }
+    }
+
+    /** What is beside it and of it: the standard error beside a standardised coefficient is that of the other one. */
+    private List<Attachment> own(Statistic statistic) {
+        boolean standardised = statistic.type().equals(standardisedCoefficient);
+        return statistic.attachments().stream()
+                .filter(attachment -> !(standardised && attachment instanceof Attachment.StandardError))
+                .toList();
     }
 
     /** The one number that is printed as the estimate; a bound, an approximation or a range may be anything. */

@@ -36,12 +36,19 @@ record Evidence(Span distance, Span error, Span half, double level) {
                 .overlaps(p);
     }
 
-    /** Whether any degrees of freedom from 1 on give the p. */
-    boolean yieldsAnywhere(Span p) {
-        Span one = fromHalf(StudentT.LEAST);
+    /** How far the p lies from what normal theory gives, told as z. */
+    double apart(Span p) {
+        double fromError = fromError(StudentT.NORMAL, StudentT.NORMAL).apart(p);
+        double fromHalf = fromHalf(StudentT.NORMAL).apart(p);
+        return error.isFinite() && half.isFinite() ? Math.min(fromError, fromHalf) : Math.max(fromError, fromHalf);
+    }
+
+    /** Whether any degrees of freedom from the least on give the p. */
+    boolean yieldsAnywhere(Span p, double least) {
+        Span one = fromHalf(least);
         Span normal = fromHalf(StudentT.NORMAL);
         Span between = new Span(Math.min(one.low(), normal.low()), Math.max(one.high(), normal.high()));
-        return between.overlaps(p) || fromError(StudentT.LEAST, StudentT.NORMAL).overlaps(p);
+        return between.overlaps(p) || fromError(least, StudentT.NORMAL).overlaps(p);
     }
 
     /**

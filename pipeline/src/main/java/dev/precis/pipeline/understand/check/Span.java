@@ -53,6 +53,16 @@ record Span(double low, double high) {
         return low <= other.high && other.low <= high;
     }
 
+    /** How far two spans of p values lie apart, told as z; 0 where they overlap or one is none. */
+    double apart(Span other) {
+        if (!isFinite() || !other.isFinite() || overlaps(other)) {
+            return 0;
+        }
+        double nearer = low > other.high ? other.high : high;
+        double farther = low > other.high ? low : other.low;
+        return StudentT.normal(nearer) - StudentT.normal(farther);
+    }
+
     /** The absolute values. */
     Span distance() {
         double least = low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));

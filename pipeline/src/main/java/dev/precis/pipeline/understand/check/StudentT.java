@@ -23,6 +23,11 @@ final class StudentT {
         return Math.min(1, 2 * TDistribution.of(df).survivalProbability(t));
     }
 
+    /** The z that has the p on both sides together. */
+    static double normal(double p) {
+        return TDistribution.of(NORMAL).inverseSurvivalProbability(Math.min(1, Math.max(1e-300, p)) / 2);
+    }
+
     /** The number of standard errors from the middle of an interval of that level to its ends. */
     static double reach(double level, double df) {
         return TDistribution.of(df).inverseSurvivalProbability((1 - level) / 2);

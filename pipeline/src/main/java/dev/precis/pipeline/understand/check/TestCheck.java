@@ -35,6 +35,12 @@ record TestCheck(
         return !possible.overlaps(printed) && !oneSided.overlaps(printed);
     }
 
+    /** Whether the printed p is larger than the test's, as a correction for several tests makes it. */
+    boolean isCautious() {
+        return p.relation() == Relation.EQUAL
+                && p.value().doubleValue() > possible(freedoms()).low();
+    }
+
     /** Both p values, and what can make them differ. */
     String explanation() {
         double computed = distribution.probability(
@@ -91,9 +97,16 @@ record TestCheck(
     }
 
     private static List<Freedom> freedoms(List<BigDecimal> printed) {
-        // corrections for unequal variances give fractions, which print may round
+        // corrections for unequal variances or for sphericity give fractions, which print may round
         Span last = Span.printed(printed.getLast());
-        return all(printed.subList(0, printed.size() - 1), new Span(Math.max(1, last.low()), last.high()));
+        Span ends = new Span(Math.max(1, last.low()), last.high());
+        List<Freedom> freedoms = new ArrayList<>(all(printed.subList(0, printed.size() - 1), ends));
+        if (printed.size() > 1 && printed.getFirst().scale() > 0) {
+            BigDecimal half = printed.getFirst().ulp().movePointLeft(1).multiply(BigDecimal.valueOf(5));
+            freedoms.addAll(all(List.of(printed.getFirst().subtract(half)), ends));
+            freedoms.addAll(all(List.of(printed.getFirst().add(half)), ends));
+        }
+        return freedoms;
     }
 
     private static List<Freedom> all(List<BigDecimal> before, Span last) {

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,16 @@ final class AttachmentReader {
     private static final Set<String> P = Set.of("p", "p-value", "pvalue");
     private static final Set<String> PS = Set.of("ps", "p's", "p-values");
     private static final Set<String> SHARING = Set.of("both", "all", "each", "every");
+    private static final Set<String> CONTRASTS = Set.of(
+            "difference",
+            "trend",
+            "interaction",
+            "heterogeneity",
+            "non-inferiority",
+            "noninferiority",
+            "contrast",
+            "moderation",
+            "equivalence");
     private static final Set<String> NOT_SIGNIFICANT = Set.of("ns", "nonsignificant", "non-significant");
 
     private AttachmentReader() {}
@@ -85,13 +96,20 @@ final class AttachmentReader {
             return Optional.of(new FoundProbability(ns, Sharing.ONE, i + 1));
         }
         boolean plural = tokens.isOneOf(at, PS) || tokens.is(at, "Ps");
-        if (!plural && !tokens.isOneOf(at, P)) {
+        boolean note = tokens.is(at - 1, "*");
+        if (note || !plural && !tokens.isOneOf(at, P)) {
             return Optional.empty();
         }
         int relation = at + 1;
         if (tokens.lower(relation).startsWith("value")) {
             plural |= tokens.lower(relation).equals("values");
             relation++;
+        }
+        boolean other = false;
+        if (tokens.lower(relation).equals("for")) {
+            int noun = tokens.lower(relation + 1).equals("the") ? relation + 2 : relation + 1;
+            other = tokens.isOneOf(noun, CONTRASTS);
+            relation = other ? noun + 1 : relation;
         }
         Optional<FoundProbability> found = value(tokens, relation);
         if (found.isEmpty()) {
@@ -100,7 +118,9 @@ final class AttachmentReader {
         int end = found.get().end();
         boolean forBoth = tokens.lower(end).equals("for") && tokens.isOneOf(end + 1, SHARING);
         String word = forBoth ? tokens.lower(end + 1) : sharing ? tokens.lower(i) : sharedEarlier(tokens, i);
-        Sharing scope = word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
+        Sharing scope = other
+                ? Sharing.NONE
+                : word.equals("both") ? Sharing.BOTH : !word.isEmpty() || plural ? Sharing.ALL : Sharing.ONE;
         return Optional.of(new FoundProbability(found.get().probability(), scope, forBoth ? end + 2 : end));
     }
 
@@ -148,7 +168,8 @@ final class AttachmentReader {
         }
         Attachment.Probability p = new Attachment.Probability(relation.relation(), value, true);
         // "p = 1.3" is a slip that is told; words and percentages beside a letter p are something else
-        return p.isInRange() || signed && !tokens.is(end, "%")
+        boolean slip = signed && !tokens.is(end, "%") && value.scale() > 0;
+        return p.isInRange() && !MeasureReader.isMoney(tokens, end) || slip
                 ? Optional.of(new FoundProbability(p, Sharing.ONE, end))
                 : Optional.empty();
     }
@@ -168,6 +189,8 @@ final class AttachmentReader {
 
     /** How many of the statistics before it a p governs. */
     enum Sharing {
+        /** "p for the difference", "p for trend". */
+        NONE,
         ONE,
         BOTH,
         ALL

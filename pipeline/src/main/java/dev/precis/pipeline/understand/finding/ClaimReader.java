@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

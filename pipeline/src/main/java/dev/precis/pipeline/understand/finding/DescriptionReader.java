@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ final class DescriptionReader {
         session sessions study table figure chapter step phase section volume issue page pages p
         pp item question version edition level stage axis grade no number time wave week day
         month year part model appendix equation aim hypothesis criterion experiment module type
-        cluster vol fig cutoff cut-off cutoffs threshold
+        cluster vol fig cutoff cut-off cutoffs threshold box panel rule lesson episode slide room
         """);
     private static final Set<String> DETERMINERS = Words.of("""
         the this that our a an each first second third last present current same
@@ -25,6 +26,9 @@ final class DescriptionReader {
     private static final Set<String> SCALES = Words.of("""
         scale scales likert scored rated anchored rating ratings subscale questionnaire
         """);
+    private static final Set<String> LEVELS = Words.of("""
+        confidence credible prediction ci cis interval intervals level limits coverage certainty hdi power
+        """);
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
     /** "For every five patients treated" and "any two people" speak of no patients in particular. */
     private static final Set<String> ANY = Set.of("every", "each", "any", "per");
@@ -33,7 +37,7 @@ final class DescriptionReader {
         of and or the a an in with who that to for from by on at as is was were are had have has
         than per times when while which whose if but not more fewer less most each both vs
         versus about over under into during after before between among across within points
-        point percent because so then these those this their his her our its did do does can may
+        point percent because why how where what so then these those this their his her our its did do does can may
         will would
         """);
     private static final int ADJECTIVES = 5;
@@ -64,8 +68,21 @@ final class DescriptionReader {
     }
 
     private Optional<Reading> percentage(Tokens tokens, Measure measure) {
-        boolean power = tokens.lower(measure.end()).equals("power");
-        return power ? Optional.empty() : Optional.of(of("percentage", measure, "%", measure.end()));
+        // "80% power", and "a 110% effort", which nobody can make
+        boolean said = tokens.isOneOf(
+                measure.end(), Set.of("power", "level", "off", "\u00D7", "effort", "sure", "certain", "committed"));
+        boolean scale = measure.isRange()
+                && measure.low().signum() == 0
+                && measure.high().intValue() == 100;
+        return said || scale || isLevel(tokens, measure.end())
+                ? Optional.empty()
+                : Optional.of(of("percentage", measure, "%", measure.end()));
+    }
+
+    /** "at the 95% confidence level", "with 90% credible bands". */
+    private static boolean isLevel(Tokens tokens, int end) {
+        int at = tokens.is(end, "-") ? end + 1 : end;
+        return tokens.isOneOf(at, LEVELS);
     }
 
     private static boolean isDate(Tokens tokens, Measure measure) {
@@ -80,7 +97,9 @@ final class DescriptionReader {
                 && (measure.high().intValue() == 1
                         || isVague(tokens, measure)
                         || tokens.isOneOf(measure.start() - 1, KNOWN));
-        if (known || tokens.isOneOf(measure.start() - 1, ANY)) {
+        // three decimals of people may be thousands of another language
+        boolean thousands = measure.low().scale() > 2 || measure.high().scale() > 2;
+        if (known || thousands || tokens.isOneOf(measure.start() - 1, ANY)) {
             return Optional.empty();
         }
         int at = measure.end();

@@ -6,35 +6,72 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
+import dev.precis.pipeline.understand.finding.token.Numerals;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the sentences of a paragraph that report something in numbers. */
 public final class FindingFinder {
     private final StatisticReader statistics;
     private final ConsistencyCheck consistency;
+    private final Numerals numerals;
 
     public FindingFinder(StatisticReader statistics, ConsistencyCheck consistency) {
+        this(statistics, consistency, Numerals.POINT);
+    }
+
+    /** @param numerals as the language of the texts writes them */
+    public FindingFinder(StatisticReader statistics, ConsistencyCheck consistency, Numerals numerals) {
+        this.numerals = numerals;
         this.statistics = statistics;
         this.consistency = consistency;
     }
 
-    /** The findings in printed order; none if no sentence holds a statistic. */
-    public List<Finding> find(Passage paragraph) {
+    /**
+     * The findings of a whole text. What it tells before it names its study ("In this study", "Owen and colleagues") is
+     * background, whatever the sentence looks like.
+     */
+    public List<Finding> find(List<Passage> body) {
         List<Finding> findings = new ArrayList<>();
-        for (Passage sentence : Sentences.split(paragraph)) {
-            Tokens tokens = Tokens.of(sentence.text());
-            List<Statistic> numbers = statistics.read(sentence, tokens);
-            if (!numbers.isEmpty()) {
-                List<Remark> remarks = numbers.stream()
-                        .flatMap(number -> consistency.check(number, sentence.text()).stream())
-                        .toList();
-                Claim claim = numbers.stream().allMatch(number -> number instanceof Statistic.Count)
-                        ? Claim.NONE
-                        : ClaimReader.read(tokens, sentence);
-                findings.add(new Finding(sentence, Roles.of(tokens, numbers), numbers, remarks, claim));
+        boolean introduced = false;
+        for (Passage paragraph : body) {
+            for (Passage sentence : Sentences.split(paragraph)) {
+                if (!introduced && Roles.introduces(sentence.text())) {
+                    findings.replaceAll(FindingFinder::background);
+                    introduced = true;
+                }
+                findIn(sentence).ifPresent(findings::add);
             }
         }
-        return findings;
+        return List.copyOf(findings);
+    }
+
+    private static Finding background(Finding finding) {
+        return new Finding(
+                finding.sentence(), Finding.Role.BACKGROUND, finding.statistics(), finding.remarks(), finding.claim());
+    }
+
+    /** The findings in printed order; none if no sentence holds a statistic. */
+    public List<Finding> find(Passage paragraph) {
+        return Sentences.split(paragraph).stream()
+                .flatMap(sentence -> findIn(sentence).stream())
+                .toList();
+    }
+
+    private Optional<Finding> findIn(Passage sentence) {
+        Tokens tokens = Tokens.of(sentence.text(), numerals);
+        List<Statistic> numbers = statistics.read(sentence, tokens);
+        if (numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Remark> remarks = numbers.stream()
+                .flatMap(number -> consistency.check(number, sentence.text()).stream())
+                .toList();
+        Claim claim = numbers.stream().allMatch(number -> number instanceof Statistic.Count)
+                ? Claim.NONE
+                : ClaimReader.read(tokens, sentence);
+        return Optional.of(new Finding(sentence, Roles.of(tokens, numbers), numbers, remarks, claim));
     }
 }

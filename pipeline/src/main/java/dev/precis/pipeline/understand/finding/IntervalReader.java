@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +11,32 @@ import java.util.Set;
 /** Reads confidence and credible intervals: "95% CI [.87, .41]", "CI 95% = -0.20, 0.44", "[1.1; 1.8]". */
 final class IntervalReader {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's");
+    private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's ic ki");
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
     private static final Set<String> KINDS = Words.of("confidence credible credibility compatibility density");
     private static final Set<String> BEFORE_BOUNDS = Set.of(
-            "=", ":", ",", ";", "(", "[", "from", "of", "between", "was", "is", "were", "ranging", "ranged", "about",
-            "~", "{", "-");
+            "=",
+            ":",
+            ",",
+            ";",
+            "(",
+            "[",
+            "from",
+            "of",
+            "between",
+            "was",
+            "is",
+            "were",
+            "ranging",
+            "ranged",
+            "running",
+            "ran",
+            "spanning",
+            "extending",
+            "about",
+            "~",
+            "{",
+            "-");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "to", "-", "and", "|", "/", "through");
 
     private IntervalReader() {}
@@ -85,7 +106,11 @@ final class IntervalReader {
         if (!tokens.opens(i)) {
             return Optional.empty();
         }
-        return bounds(tokens, i + 1, BigDecimal.ZERO, false, i).filter(found -> tokens.closes(found.end() - 1));
+        // "88% (35/40)" is a share
+        boolean share = tokens.is(i + 2, "/");
+        return share
+                ? Optional.empty()
+                : bounds(tokens, i + 1, BigDecimal.ZERO, false, i).filter(found -> tokens.closes(found.end() - 1));
     }
 
     /** Two bounds after a semicolon or comma: "SMD: -1.01; -1.16 to -0.87". */

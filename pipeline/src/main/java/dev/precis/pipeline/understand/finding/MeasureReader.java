@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,12 +11,12 @@ final class MeasureReader {
         dropped drop fell fall decreased decrease decreasing declined decline reduced reduce
         reducing reduction increased increase increasing rose rise rising grew improved improve
         improvement improving changed change went moved shrank climbed lowered raised dropping
-        falling
+        falling brought down up
         """);
 
     private static final Set<String> RANGES = Words.of("""
         range ranged ranging ranges varied vary varies varying lasted lasting lasts between iqr
-        interquartile
+        interquartile ran run running spanned
         """);
 
     private final StatisticLexicon lexicon;
@@ -89,7 +90,10 @@ final class MeasureReader {
 
     /** "From 20% to 5%" is two numbers where something changed, one range where something varied. */
     private static boolean isChange(Tokens tokens, int start) {
-        int from = tokens.lower(start - 1).equals("from") ? start - 1 : -1;
+        int from = tokens.lastBefore(start, 4, Set.of("from"));
+        for (int i = from + 1; i < start && from >= 0; i++) {
+            from = tokens.isNumber(i) || tokens.opens(i) ? -1 : from;
+        }
         if (from < 0) {
             return false;
         }

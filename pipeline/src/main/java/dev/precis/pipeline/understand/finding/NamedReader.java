@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,17 @@ import java.util.Set;
 /** Reads a statistic that its name announces: "OR = 1.42", "t(121) = 3.09", "mean age of patients was 38.4 years". */
 final class NamedReader {
     private static final int REACH = 12;
-    private static final Set<String> JOINS = Words.of("was were is are of at : = being equals be reached averaged");
-    private static final Set<String> RANGE_JOINS = Words.of("ranged ranging ranges range from between varied");
+    private static final Set<String> JOINS = Words.of("""
+        was were is are of at : = being equals be reached averaged came
+        war betrug lag bei était
+        """);
+    private static final Set<String> RANGE_JOINS =
+            Words.of("ranged ranging ranges range ran run running spanned from between varied");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
     private static final Set<String> CHANGES = Words.of("increase increment change gain rise decrease");
-    private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2");
-    private static final Set<String> WHOLE = Words.of("OR RR HR NNT MD BF cost mean median");
+    private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2 RD PPV NPV");
+    private static final Set<String> WHOLE = Words.of("OR RR HR IRR NNT NNH MD BF cost mean median");
+    private static final Set<String> LENGTHS = Words.of("m cm mm km kg ml s m/s ms ° min h hours minutes seconds");
     private static final Set<String> CURRENCIES = Set.of("dollars", "pounds", "euros");
 
     private final StatisticLexicon lexicon;
@@ -42,7 +48,7 @@ final class NamedReader {
         int number = joined ? sign.end() : at;
         while (number < at + 3
                 && !tokens.lower(number).equals("between")
-                && (JOINS.contains(tokens.lower(number))
+                && (joins(tokens, number)
                         || RANGE_JOINS.contains(tokens.lower(number))
                         || tokens.lower(number).equals("by") && term.type().is("R2"))) {
             number++;
@@ -60,9 +66,12 @@ final class NamedReader {
             return Optional.empty();
         }
         Measure found = measure.get();
+        if (isFormula(tokens, found.end())) {
+            return Optional.empty();
+        }
         boolean direct = number == at;
         if (!fits(tokens, term, found, joined && sign.end() > at)
-                || direct && !mayFollowAtOnce(term, found)
+                || direct && !mayFollowAtOnce(tokens, term, found)
                 || bracketed && number > at && !joined && !tokens.closes(found.end())) {
             return Optional.empty();
         }
@@ -88,7 +97,7 @@ final class NamedReader {
                 && (RANGE_JOINS.contains(before)
                         || tokens.lower(measure.start()).equals("between"));
         boolean bracket = !term.type().isCentre() && tokens.opens(measure.start() - 1) && tokens.closes(measure.end());
-        boolean joined = JOINS.contains(before) || range || bracket || by;
+        boolean joined = joins(tokens, measure.start() - 1) || range || bracket || by;
         // "mean age 36"
         boolean noun = term.type().isCentre() && distance == 1 && !isCounted(tokens, measure.end());
         boolean adverb = tokens.lower(term.start()).equals("on")
@@ -116,17 +125,37 @@ final class NamedReader {
         return equated || measure.hasFraction() || term.symbol() || WHOLE.contains(type.notation());
     }
 
+    /** "I2 = 100% × (Q - df)/Q" computes, and "r = 5 m" measures a pond. */
+    private static boolean isFormula(Tokens tokens, int end) {
+        return tokens.isOneOf(end, Set.of("×", "*", "√")) || tokens.isOneOf(end, LENGTHS) && !tokens.is(end + 1, "=");
+    }
+
+    /** "HR 101" and "RR 2" are names, "OR 3 (95% CI ...)" is none. */
+    private static boolean ends(Tokens tokens, int i) {
+        return i >= tokens.size() || tokens.isOneOf(i, Set.of(".", ",", ":")) && !tokens.isNumber(i + 1);
+    }
+
+    /** "was", "of", "came to". */
+    private static boolean joins(Tokens tokens, int i) {
+        return tokens.isOneOf(i, JOINS)
+                || tokens.lower(i).equals("to") && tokens.lower(i - 1).equals("came");
+    }
+
     /** "odds ratio, 1.45; 95% CI, 1.10-1.92" (AMA Manual of Style, 11th ed., 19.5). */
     private static boolean isSetOff(Tokens tokens, Term term, int i) {
         boolean letter = term.symbol() && term.type().notation().length() == 1;
         return !letter && tokens.is(i, ",") && tokens.get(i + 1).hasFraction() && i == term.end();
     }
 
-    private static boolean mayFollowAtOnce(Term term, Measure measure) {
+    private static boolean mayFollowAtOnce(Tokens tokens, Term term, Measure measure) {
         boolean letter = term.symbol() && term.type().notation().length() == 1;
         // "sensitivity was 81% and specificity 74%"
         boolean share = measure.percent() && PERCENTAGES.contains(term.type().notation());
-        return measure.hasFraction() || term.type().isCentre() || share || term.symbol() && !letter;
+        boolean whole = term.type().is("NNT")
+                || term.type().is("NNH")
+                || !tokens.isWord(measure.end()) && !ends(tokens, measure.end());
+        boolean dearer = term.type().is("cost") && tokens.isOneOf(measure.end(), Set.of("less", "more", "per"));
+        return measure.hasFraction() || dearer || term.type().isCentre() || share || term.symbol() && !letter && whole;
     }
 
     private boolean isCounted(Tokens tokens, int i) {

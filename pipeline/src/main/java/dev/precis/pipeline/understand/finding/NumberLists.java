@@ -1,5 +1,6 @@
 package dev.precis.pipeline.understand.finding;
 
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Set;
 
 /** Finds the unit that the numbers of a list share. */

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Set;
 import java.util.function.IntPredicate;
 

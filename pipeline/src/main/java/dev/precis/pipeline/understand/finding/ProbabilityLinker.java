@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.AttachmentReader.FoundProbability;
 import dev.precis.pipeline.understand.finding.AttachmentReader.Sharing;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,9 @@ final class ProbabilityLinker {
     void link(FoundProbability found, int from) {
         List<Reading> hosts = readings.tested(LONGEST_LIST);
         boolean linked = false;
+        if (found.sharing() == Sharing.NONE) {
+            hosts = List.of();
+        }
         if (found.sharing() == Sharing.ONE) {
             if (!hosts.isEmpty() && governs(hosts, from)) {
                 linked = attach(hosts.getFirst(), found, from);

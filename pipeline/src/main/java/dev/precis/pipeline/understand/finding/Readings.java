@@ -4,9 +4,11 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The statistics of a sentence so far; decides to which of them an attachment belongs. */
@@ -114,6 +116,18 @@ final class Readings {
     void spreadByQuartiles(int from) {
         last().filter(host -> isMeasured(host) && host.end() == from - 1 && tokens.opens(from - 1))
                 .ifPresent(host -> host.rename(lexicon.type("median"), host.end()));
+    }
+
+    /** "rs = .12 and .31" are correlations, a single "rs = .31" is that of Spearman. */
+    Reading listedByPlural(Reading reading) {
+        boolean plural = tokens.is(reading.first(), "rs")
+                && (reading.quantity().isRange()
+                        || tokens.isOneOf(reading.end(), Set.of("and", ",", "to", "-"))
+                                && tokens.isNumber(reading.end() + 1));
+        if (plural) {
+            reading.rename(lexicon.type("r"), reading.end());
+        }
+        return reading;
     }
 
     private static boolean isMeasured(Reading host) {

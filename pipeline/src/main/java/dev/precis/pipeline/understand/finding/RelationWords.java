@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -4,18 +4,33 @@ import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells what a sentence's numbers are about, by the words around them. */
 final class Roles {
     private static final Set<String> EARLIER = Words.of("""
-        previous previously prior earlier past worldwide globally prevalence known estimates
+        previous previously prior earlier past worldwide globally prevalence known estimates older much-cited
+        often-cited well-known classic famous frühere früheren bisherige bisherigen
         """);
     private static final Set<String> LITERATURE = Words.of("""
         research studies study meta-analysis meta-analyses review reviews findings work
-        literature evidence trials surveys
+        literature evidence trials surveys übersichten studien arbeiten
         """);
+    /** What starts the part of a sentence that tells of this study. */
+    private static final Set<String> TURNS = Words.of("; but whereas while yet however");
+
+    private static final Set<String> OWN = Words.of("we our ours us here present current new authors they neuen");
+    private static final Set<String> LIKE = Words.of("unlike like than contrary contrast consistent line with as");
+    private static final Set<String> PEOPLE = Words.of("""
+        people adults population persons americans canadians europeans australians women men children adolescents
+        """);
+    private static final Set<String> NOW =
+            Words.of("have has will suffer suffers affects affect experience live develop");
+    private static final Set<String> PAST =
+            Words.of("was were had did reported showed found received completed dropped");
     private static final Set<String> POPULATIONS = Words.of("worldwide globally population prevalence nationally");
     private static final Set<String> SAMPLING = Words.of("""
         sample samples included including include includes participants participated recruited
@@ -24,11 +39,22 @@ final class Roles {
         reviewed drawn working database completed recordings large treated searched
         """);
 
+    /** How summaries name the study that they are about. */
+    private static final Pattern STUDY =
+            Pattern.compile("\\b[Ii]n (?:this|the (?:present|current)|(?:a|their) (?:new|recent))"
+                    + " (?:\\p{L}[\\p{L}-]* ){0,3}(?:study|meta-analysis|review|trial)\\b"
+                    + "|\\p{Lu}[\\p{L}-]+ and (?:colleagues|coworkers|co-workers)\\b");
+
     private Roles() {}
+
+    /** Whether the sentence names the study, so that what stands before it is about others. */
+    static boolean introduces(String sentence) {
+        return STUDY.matcher(sentence).find();
+    }
 
     static Role of(Tokens tokens, List<Statistic> statistics) {
         boolean inferred = statistics.stream().anyMatch(Roles::isInferred);
-        if (has(tokens, POPULATIONS) && !inferred || isEarlierWork(tokens)) {
+        if (!inferred && (has(tokens, POPULATIONS) || isOfPeople(tokens)) || isEarlierWork(tokens) || isKnown(tokens)) {
             return Role.BACKGROUND;
         }
         boolean counted = statistics.stream().anyMatch(statistic -> statistic instanceof Statistic.Count);
@@ -50,7 +76,41 @@ final class Roles {
     private static boolean isEarlierWork(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             if (tokens.isOneOf(i, EARLIER)
-                    && (tokens.isOneOf(i + 1, LITERATURE) || tokens.isOneOf(i + 2, LITERATURE))) {
+                    && (tokens.isOneOf(i + 1, LITERATURE) || tokens.isOneOf(i + 2, LITERATURE))
+                    && !tokens.anyBefore(i, 3, LIKE)) {
+                return !has(tokens, OWN) || hasNumber(tokens, i);
+            }
+        }
+        return false;
+    }
+
+    /** Whether the part of the sentence that the token stands in holds a number, years left out. */
+    private static boolean hasNumber(Tokens tokens, int i) {
+        int from = i;
+        while (from > 0 && !tokens.isOneOf(from - 1, TURNS)) {
+            from--;
+        }
+        boolean any = false;
+        for (int at = from; at < tokens.size() && !(at > i && tokens.isOneOf(at, TURNS)) && !any; at++) {
+            int value = tokens.get(at).value().intValue();
+            any = tokens.isNumber(at) && !(tokens.text(at).length() == 4 && value >= 1900 && value < 2100);
+        }
+        return any;
+    }
+
+    /** "6.1% to 9.1% of people have ...", "one in five adults will ...": of everybody, and now. */
+    private static boolean isOfPeople(Tokens tokens) {
+        boolean found = false;
+        for (int i = 0; i + 1 < tokens.size() && !found; i++) {
+            found = tokens.isOneOf(i, Set.of("are", "is")) && tokens.isOneOf(i + 1, Set.of("found", "seen"));
+        }
+        return has(tokens, PEOPLE) && (has(tokens, NOW) && !has(tokens, PAST) || found) && !has(tokens, OWN);
+    }
+
+    /** "It has long been known that ...". */
+    private static boolean isKnown(Tokens tokens) {
+        for (int i = 2; i < tokens.size(); i++) {
+            if (tokens.lower(i).equals("known") && tokens.isOneOf(i - 1, Set.of("is", "been", "well"))) {
                 return true;
             }
         }

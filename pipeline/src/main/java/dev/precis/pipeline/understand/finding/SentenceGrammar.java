@@ -5,13 +5,15 @@ import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
 /** Goes once through a sentence from left to right; every rule looks a bounded number of tokens ahead. */
 final class SentenceGrammar {
     private static final Set<String> QUARTILES = Set.of("iqr", "iqrs", "interquartile");
-    private static final Set<String> MERGING = Words.of("between ranged ranging varied range ranges");
+    private static final Set<String> MERGING =
+            Words.of("between ranged ranging varied range ranges ran run running spanned");
 
     private final StatisticLexicon lexicon;
     private final MeasureReader measures;
@@ -184,7 +186,14 @@ final class SentenceGrammar {
             if (term.isEmpty()) {
                 return i;
             }
-            Optional<Reading> reading = named.read(tokens, term.get());
+            if (Conventions.isErrorRate(tokens, term.get())) {
+                return measures.at(
+                                tokens,
+                                RelationWords.at(tokens, term.get().end()).end())
+                        .map(Measure::end)
+                        .orElse(term.get().end());
+            }
+            Optional<Reading> reading = named.read(tokens, term.get()).map(readings::listedByPlural);
             if (reading.isEmpty()) {
                 announced = term;
                 return term.get().end();
@@ -213,8 +222,15 @@ final class SentenceGrammar {
             Optional<Measure> measure = share.isPresent() ? Optional.empty() : measures.at(tokens, i);
             Optional<Reading> reading = share.or(() -> measure.flatMap(this::meaning));
             reading.ifPresent(readings::add);
-            // a number that means nothing is passed over whole, so that the end of a range is not taken for a value
-            return reading.map(Reading::end).orElse(measure.map(Measure::end).orElse(i));
+            return reading.map(Reading::end)
+                    .orElseGet(() -> measure.map(this::unread).orElse(i));
+        }
+
+        /** A number that means nothing is passed over whole, so that neither its end nor its bounds are values. */
+        private int unread(Measure measure) {
+            return IntervalReader.bare(tokens, measure.end())
+                    .map(IntervalReader.Found::end)
+                    .orElse(measure.end());
         }
 
         private Optional<Reading> meaning(Measure measure) {
@@ -223,7 +239,9 @@ final class SentenceGrammar {
                 announced = Optional.empty();
                 return byName;
             }
-            return descriptions.read(tokens, measure).or(() -> values.read(tokens, measure, readings));
+            return CentreReader.read(tokens, measure, readings)
+                    .or(() -> descriptions.read(tokens, measure))
+                    .or(() -> values.read(tokens, measure, readings));
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.NumberWords;
+import dev.precis.pipeline.understand.finding.token.Token;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,8 @@ final class ShareReader {
         hour hours year years day days times way life century hearted as a an
         """);
 
+    private static final Set<String> PLACES = Words.of("page slide step part chapter episode lesson module seite");
+
     private final StatisticType ratio;
     private final StatisticLexicon lexicon;
 
@@ -52,7 +57,7 @@ final class ShareReader {
         String join = tokens.lower(number + 1);
         int whole = switch (join) {
             case "in", "of" -> number + 2;
-            case "/" -> isCounted(tokens, number + 3) ? number + 2 : number;
+            case "/" -> isCounted(tokens, number + 3) || isOfPercentage(tokens, number) ? number + 2 : number;
             case "out" -> number + 3;
             default -> number;
         };
@@ -71,6 +76,9 @@ final class ShareReader {
         // "one of two classes" picks one
         boolean picked = join.equals("of") && part.compareTo(BigDecimal.ONE) == 0;
         boolean isShare = !picked
+                && !isQuoted(tokens, start)
+                && !tokens.isOneOf(start - 1, PLACES)
+                && !tokens.isOneOf(whole + 1, Set.of("star", "stars"))
                 && part.signum() > 0
                 && part.compareTo(all) < 0
                 && part.scale() <= 0
@@ -78,6 +86,17 @@ final class ShareReader {
                 && small
                 && !timed;
         return isShare ? Optional.of(Reading.ratio(ratio, relation, part, all, start, whole + 1)) : Optional.empty();
+    }
+
+    /** Somebody's saying or an answer of a questionnaire: "more than half the days". */
+    private static boolean isQuoted(Tokens tokens, int i) {
+        return tokens.anyBefore(i, 3, Set.of("\"", "\u201C", "\u201E", "\u00AB"))
+                && !tokens.anyBefore(i, 3, Set.of("\u201D", "\u00BB"));
+    }
+
+    /** "88% (35/40)". */
+    private static boolean isOfPercentage(Tokens tokens, int i) {
+        return tokens.opens(i - 1) && tokens.is(i - 2, "%") && tokens.closes(i + 3);
     }
 
     /** "45/90 patients (50%)": without the people, a stroke may be a date or a pair of scores. */
@@ -106,6 +125,7 @@ final class ShareReader {
             return fits ? share(relation, parts, part, start, at + 2) : Optional.empty();
         }
         boolean half = word.equals("half")
+                && !isQuoted(tokens, at)
                 && !tokens.isOneOf(at - 1, NOT_HALF_BEFORE)
                 && !(tokens.lower(at - 1).equals("a") && tokens.lower(at - 2).equals("and"))
                 && !tokens.isOneOf(at + 1, NOT_HALF_AFTER)

@@ -2,6 +2,9 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.understand.finding.token.Token;
+import dev.precis.pipeline.understand.finding.token.Tokenizer;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

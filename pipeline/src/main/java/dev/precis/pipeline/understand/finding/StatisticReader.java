@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.ontology.ConceptScheme;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Statistic;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
 
 /** Turns the numbers of a sentence into typed statistics with what is attached to each. */
@@ -23,7 +24,7 @@ public final class StatisticReader {
 
     /** The same where the sentence is already cut into its tokens. */
     List<Statistic> read(Passage sentence, Tokens tokens) {
-        if (Conventions.explains(tokens)) {
+        if (Conventions.explains(tokens) || Frames.hold(tokens) || Furniture.is(tokens)) {
             return List.of();
         }
         Readings readings = new Readings(tokens, lexicon);

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,6 +76,9 @@ final class TimeReader {
         int after = unit.map(Term::end).orElse(end);
         boolean calendar = tokens.isOneOf(measure.start() - 1, CALENDAR)
                 || tokens.isOneOf(after, Set.of("ago", "earlier", "old"))
+                || tokens.lower(after).equals("of") && tokens.lower(after + 1).equals("life")
+                || tokens.lower(measure.start() - 1).equals("first")
+                        && tokens.lower(end).startsWith("min")
                 || tokens.is(after, "-") && tokens.isOneOf(after + 1, OLD)
                 || tokens.lower(end).endsWith("-old")
                 || tokens.lower(measure.start()).equals("one")

@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
 final class ValueReader {
     private static final int LIST_REACH = 14;
     private static final Set<String> LISTED =
-            Set.of(",", ";", "and", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
+            Set.of(",", ";", "and", "but", "&", "versus", "vs", "to", "or", "than", "with", "(", "was", "were");
     private static final Set<String> COUNTED_BEFORE = Words.of(", and versus vs whom which");
     private static final Set<String> COUNTED_AFTER = Words.of("""
         in for from were had did received dropped completed withdrew reported
@@ -29,10 +30,23 @@ final class ValueReader {
 
     Optional<Reading> read(Tokens tokens, Measure measure, Readings readings) {
         return multiple(tokens, measure)
+                .or(() -> deviations(tokens, measure))
                 .or(() -> mean(tokens, measure))
                 .or(() -> listed(tokens, measure, readings))
                 .or(() -> countedOn(tokens, measure, readings))
                 .or(() -> unnamed(tokens, measure));
+    }
+
+    /** "0.26 standard deviations" is an effect, "within 2 standard deviations" is none. */
+    private Optional<Reading> deviations(Tokens tokens, Measure measure) {
+        int at = measure.end();
+        boolean words =
+                tokens.lower(at).equals("standard") && tokens.lower(at + 1).startsWith("deviation");
+        boolean letters = tokens.isOneOf(at, Set.of("sd", "sds")) && !tokens.is(at + 1, "=");
+        boolean wide = tokens.isOneOf(measure.start() - 1, Set.of("within", "than", "plus", "(", "["));
+        return measure.hasFraction() && (words || letters) && !wide
+                ? Optional.of(of("effect", measure, words ? at + 2 : at + 1))
+                : Optional.empty();
     }
 
     /** "1.5 times as likely (95% CI ...)" is a risk ratio; without an interval it may be anything. */
@@ -52,6 +66,11 @@ final class ValueReader {
             reading.attach(new Attachment.StandardDeviation(tokens.get(at + 1).value()), measure.start(), at + 2);
             return Optional.of(reading);
         }
+        if (isCell(tokens, measure.start(), at) && (isCell(tokens, at + 3, at + 4) || isCell(tokens, at - 5, at - 4))) {
+            Reading reading = of("mean", measure, at);
+            reading.attach(new Attachment.StandardDeviation(tokens.get(at + 1).value()), measure.start(), at + 3);
+            return Optional.of(reading);
+        }
         if (tokens.lower(at).equals("on") && tokens.lower(at + 1).equals("average")) {
             return Optional.of(of("mean", measure, at + 2));
         }
@@ -69,23 +88,52 @@ final class ValueReader {
         return deviation ? Optional.of(of("mean", measure, measure.end())) : Optional.empty();
     }
 
+    /** One cell of a table that ran into text, "24.8 (9.1) 13.2 (8.7)": a mean and its SD, beside another such. */
+    private static boolean isCell(Tokens tokens, int number, int open) {
+        return open == number + 1
+                && tokens.get(number).hasFraction()
+                && tokens.opens(open)
+                && tokens.isNumber(open + 1)
+                && tokens.get(open + 1).hasFraction()
+                && tokens.closes(open + 2);
+    }
+
     /** The symbol is that of the list: "r = .30 for A, .21 for B". */
     private Optional<Reading> listed(Tokens tokens, Measure measure, Readings readings) {
         boolean value = measure.hasFraction() && !tokens.isOneOf(measure.end(), NOT_VALUES);
-        String before = tokens.lower(measure.start() - 1);
-        boolean alone = !tokens.opens(measure.start() - 1)
-                || tokens.closes(measure.end())
-                || tokens.is(measure.end(), ",")
-                || tokens.is(measure.end(), ";");
+        boolean only = tokens.isOneOf(measure.start() - 1, Set.of("only", "just", "merely"));
+        String before = tokens.lower(measure.start() - (only ? 2 : 1));
+        boolean beside = tokens.opens(measure.start() - 1)
+                && tokens.closes(measure.end())
+                && tokens.isNumber(measure.start() - 2);
+        boolean alone = !beside && !tokens.opens(measure.start() - 1)
+                || !beside
+                        && (tokens.closes(measure.end())
+                                || tokens.is(measure.end(), ",")
+                                || tokens.is(measure.end(), ";"));
         boolean continued =
                 LISTED.contains(before) || tokens.lower(measure.start()).equals("between");
-        if (!value || !alone || !continued && !isOfAnother(tokens, measure)) {
+        if (!value || !alone || !continued && !isOfAnother(tokens, measure) && !isEstimated(tokens, measure)) {
             return Optional.empty();
         }
         return readings.last(last -> last.type().isInferential() && !last.type().isTest()
                         || last.type().isCentre())
                 .filter(last -> tokens.wordsBetween(last.valueEnd(), measure.start()) <= LIST_REACH)
                 .map(last -> Reading.of(last.type(), measure.quantity(), "", measure.start(), measure.end()));
+    }
+
+    /** "an OR of 1.84 (1.22, 2.46) and of 1.41 (1.10, 1.72)": a value in its bounds. */
+    private static boolean isEstimated(Tokens tokens, Measure measure) {
+        boolean joined = tokens.isOneOf(measure.start() - 1, Set.of("of", "only", "at"))
+                && LISTED.contains(tokens.lower(measure.start() - 2));
+        return joined && isInBounds(tokens, measure);
+    }
+
+    /** Whether two bounds in brackets follow that hold the value. */
+    static boolean isInBounds(Tokens tokens, Measure measure) {
+        return IntervalReader.bare(tokens, measure.end())
+                .filter(found -> contains(found.interval(), measure))
+                .isPresent();
     }
 
     /** "r = .30 for anxiety (p = .01) and for depth .22 (p < .001)": a value beside its p, after what it is for. */
@@ -122,11 +170,16 @@ final class ValueReader {
 
     /** A value with an interval, but without a name: a difference if the words say so, else an unnamed effect. */
     private Optional<Reading> unnamed(Tokens tokens, Measure measure) {
-        boolean bare = IntervalReader.bare(tokens, measure.end())
-                .filter(found -> contains(found.interval(), measure))
-                .isPresent();
+        boolean bare = isInBounds(tokens, measure);
+        boolean by = tokens.lower(measure.start() - 1).equals("by")
+                || tokens.isOneOf(measure.end(), Set.of("point", "points"));
         boolean difference = tokens.anyBefore(measure.start(), 10, DIFFERENCE);
-        if (!(bare && difference) && !intervalFollows(tokens, measure.end(), 2)) {
+        int interval = intervalAfter(tokens, measure.end(), difference && by ? 10 : 2);
+        boolean held = interval >= 0
+                && IntervalReader.named(tokens, interval)
+                        .map(found -> found.interval().reversed() || contains(found.interval(), measure))
+                        .orElse(true);
+        if (!(bare && difference) && !held) {
             return Optional.empty();
         }
         if (measure.isRange() || measure.relation() != Relation.EQUAL && measure.relation() != Relation.ABOUT) {
@@ -141,14 +194,22 @@ final class ValueReader {
     }
 
     private static boolean intervalFollows(Tokens tokens, int i, int words) {
+        return intervalAfter(tokens, i, words) >= 0;
+    }
+
+    /** Where an interval is named after so many words at most, or -1. */
+    private static int intervalAfter(Tokens tokens, int i, int words) {
         int at = i;
-        while (at < i + words && tokens.isWord(at) && !IntervalReader.isNamed(tokens, at)) {
+        boolean far = words > 2;
+        while (at < i + words
+                && (tokens.isWord(at) || far && (tokens.isNumber(at) || tokens.is(at, "-")))
+                && !IntervalReader.isNamed(tokens, at)) {
             at++;
         }
         if (tokens.opens(at) || tokens.is(at, ",") || tokens.is(at, ";")) {
             at++;
         }
-        return IntervalReader.isNamed(tokens, at);
+        return IntervalReader.isNamed(tokens, at) ? at : -1;
     }
 
     private Reading of(String notation, Measure measure, int end) {

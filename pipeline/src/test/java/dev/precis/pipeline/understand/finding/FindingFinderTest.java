@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.domain.Finding;
 import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Passage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,18 @@ class FindingFinderTest {
         });
     }
 
+    @Test
+    void whatStandsBeforeTheStudyIsNamedIsBackground() {
+        assertThat(finder.find(List.of(
+                        Passage.of("Naps are popular. About 280 million people slept badly (d = 0.3)."),
+                        Passage.of("In this study, 40 nurses napped. Mood improved (d = 0.5)."))))
+                .extracting(Finding::role)
+                .containsExactly(Role.BACKGROUND, Role.RESULT, Role.RESULT);
+        assertThat(finder.find(List.of(Passage.of("Mood improved (d = 0.5). The authors were glad."))))
+                .extracting(Finding::role)
+                .containsExactly(Role.RESULT);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         The sample included 346 nurses with 3 to 30 years of experience. | SAMPLE
@@ -31,6 +44,12 @@ class FindingFinderTest {
         The 40 nurses who were included slept better (d = 0.5, p = .02). | RESULT
         In a previous meta-analysis the effect was d = 0.3.              | BACKGROUND
         Insomnia affects between 6% and 9% of the population.            | BACKGROUND
+        In a much-cited 1998 review the effect was d = 0.85.             | BACKGROUND
+        Insomnia is found in 6.1% to 9.1% of people.                     | BACKGROUND
+        Of all adults 6.1% to 9.1% have insomnia.                        | BACKGROUND
+        It is known that 20% of sleepers nap.                            | BACKGROUND
+        Unlike earlier studies, we found that 20% slept.                 | RESULT
+        Earlier reviews had given d = 0.8, but we found d = 0.4.         | BACKGROUND
         More than 300 million people worldwide sleep badly.              | BACKGROUND
         """)
     void tellsWhatTheNumbersAreAbout(String sentence, Role role) {

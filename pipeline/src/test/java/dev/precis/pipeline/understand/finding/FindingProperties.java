@@ -123,8 +123,9 @@ class FindingProperties {
         for (Finding finding : findings) {
             Passage sentence = finding.sentence();
             assertThat(sentence.start()).isGreaterThanOrEqualTo(end);
-            end = sentence.start() + sentence.text().length();
-            assertThat(text.substring(sentence.start() - PLACE, end - PLACE)).isEqualTo(sentence.text());
+            end = sentence.end();
+            int first = text.offsetByCodePoints(0, sentence.start() - PLACE);
+            assertThat(text.startsWith(sentence.text(), first)).isTrue();
             Stream<Passage> said = Stream.of(
                             Stream.of(finding.claim().predictor()),
                             Stream.of(finding.claim().comparator()),
@@ -133,7 +134,7 @@ class FindingProperties {
                     .filter(passage -> !passage.isEmpty());
             Stream<Passage> read = finding.statistics().stream().map(Statistic::printed);
             for (Passage printed : Stream.concat(read, said).toList()) {
-                int from = printed.start() - sentence.start();
+                int from = sentence.text().offsetByCodePoints(0, printed.start() - sentence.start());
                 assertThat(printed.isEmpty()).isFalse();
                 assertThat(sentence.text().startsWith(printed.text(), from)).isTrue();
             }

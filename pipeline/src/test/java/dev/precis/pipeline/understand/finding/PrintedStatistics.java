@@ -6,6 +6,8 @@ import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
+import dev.precis.pipeline.understand.finding.token.Numerals;
+import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +21,12 @@ public final class PrintedStatistics {
 
     static List<String> of(String sentence) {
         return READER.read(Passage.of(sentence)).stream()
+                .map(PrintedStatistics::line)
+                .toList();
+    }
+
+    static List<String> of(Passage sentence, Numerals numerals) {
+        return READER.read(sentence, Tokens.of(sentence.text(), numerals)).stream()
                 .map(PrintedStatistics::line)
                 .toList();
     }

@@ -60,6 +60,22 @@ class StatisticReaderTest {
         The correlations ranged from .12 to .38.                  | r = 0.12..0.38
         Effects lay between g = .2 and g = .5.                    | g = 0.2..0.5
         Effects ranged from 0.15 to 0.60 (Hedges' g).             | g = 0.15..0.60
+        Sleep ran from r = .08 to r = .27 with mood.              | r = 0.08..0.27
+        # neighbours of a type
+        The rate of falls went down (IRR = 0.79).                 | IRR = 0.79
+        The NNTB was 4 (95% CI 3 to 6).                           | NNT = 4, 0.95 CI [3, 6]
+        The number needed to harm was 25.                         | NNH = 25
+        The risk difference was -0.12 (95% CI -0.2 to -0.04).     | RD = -0.12, 0.95 CI [-0.2, -0.04]
+        The groups differed by δ = 0.33.                          | SMD = 0.33
+        Naps went with less noise (rs = −.33, p = .008).          | rho = -0.33, p = 0.008
+        Reliability was good (ωh = .74).                          | omega = 0.74
+        Studies varied (τ = 0.21).                                | tau = 0.21
+        Naps raised mood by 0.26 standard deviations (SE = 0.05). | effect = 0.26, SE 0.05
+        Owls were 1.7 times as likely to nap and to smile (95% CI 1.2 to 2.4). | RR = 1.7, 0.95 CI [1.2, 2.4]
+        Naps reduced noise by 1.3 points on a 0–10 scale (95% CI 0.6 to 2.0). | MD = 1.3, 0.95 CI [0.6, 2.0]
+        The number needed to treat came to 6 (95% CI 4–11).       | NNT = 6, 0.95 CI [4, 11]
+        The mean was g = 0.31, with a 95% confidence interval running from 0.24 to 0.38. | g = 0.31, 0.95 CI [0.24, 0.38]
+        They came back for a two-year follow-up.                  | duration = 2 year
         # sizes
         Mood improved (g = 0.52, k = 14, N = 2,310).              | g = 0.52, k 14, n 2310
         Mood improved (k = 14, g = 0.52).                         | g = 0.52, k 14
@@ -216,6 +232,28 @@ class StatisticReaderTest {
                 .containsExactly("duration = 6 month", "duration = 12 month");
         assertThat(PrintedStatistics.of("Sleep was measured after 3, 6, and 9 months."))
                 .containsExactly("duration = 3 months", "duration = 6 months", "duration = 9 months");
+    }
+
+    @Test
+    void aChangeIsTwoValuesAndACentreIsContinued() {
+        assertThat(PrintedStatistics.of("Trimming brought it down from g = 0.79 to 0.58."))
+                .containsExactly("g = 0.79", "g = 0.58");
+        assertThat(PrintedStatistics.of("Naps fell from a mean of 11.2 weeks to 6.5 weeks."))
+                .containsExactly("mean = 11.2 weeks", "mean = 6.5 weeks");
+        assertThat(PrintedStatistics.of("The median was 11 (IQR 6–18) for owls and 5 (IQR 3–9) for larks."))
+                .containsExactly("median = 11", "range = 6..18", "median = 5", "range = 3..9");
+    }
+
+    @Test
+    void cellsOfATableAreMeansWithTheirDeviations() {
+        assertThat(PrintedStatistics.of("Naps 24.8 (9.1) 13.2 (8.7) d = 1.30 Walks 19.4 (8.8) 12.1 (8.0) d = 0.87"))
+                .containsExactly(
+                        "mean = 24.8, SD 9.1",
+                        "mean = 13.2, SD 8.7",
+                        "d = 1.30",
+                        "mean = 19.4, SD 8.8",
+                        "mean = 12.1, SD 8.0",
+                        "d = 0.87");
     }
 
     @Test

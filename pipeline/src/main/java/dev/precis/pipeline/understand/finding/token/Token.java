@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.token;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,45 +12,45 @@ import java.util.Locale;
  * @param start offset of its first character in the sentence
  * @param end offset after its last character
  */
-record Token(Kind kind, String text, String lower, BigDecimal value, int start, int end) {
+public record Token(Kind kind, String text, String lower, BigDecimal value, int start, int end) {
 
     /** What a token is. */
-    enum Kind {
+    public enum Kind {
         NUMBER,
         WORD,
         SIGN
     }
 
-    static Token word(String text, int start, int end) {
+    public static Token word(String text, int start, int end) {
         return new Token(Kind.WORD, text, text.toLowerCase(Locale.ROOT), BigDecimal.ZERO, start, end);
     }
 
-    static Token sign(String text, int start, int end) {
+    public static Token sign(String text, int start, int end) {
         return new Token(Kind.SIGN, text, text, BigDecimal.ZERO, start, end);
     }
 
-    static Token number(String text, BigDecimal value, int start, int end) {
+    public static Token number(String text, BigDecimal value, int start, int end) {
         return new Token(Kind.NUMBER, text, text.toLowerCase(Locale.ROOT), value, start, end);
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
         return kind == Kind.NUMBER;
     }
 
-    boolean isWord() {
+    public boolean isWord() {
         return kind == Kind.WORD;
     }
 
-    boolean isSign() {
+    public boolean isSign() {
         return kind == Kind.SIGN;
     }
 
     /** Whether the number was written out: "fifty-three". */
-    boolean isSpelled() {
+    public boolean isSpelled() {
         return isNumber() && Character.isLetter(text.codePointAt(0));
     }
 
-    boolean hasFraction() {
+    public boolean hasFraction() {
         return value.scale() > 0;
     }
 }

@@ -1,13 +1,14 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.token;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns written-out numbers into numbers: "Fifty-three", "one hundred and twenty", "1.2 million". */
-final class NumberWords {
+public final class NumberWords {
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("one", 1),
             Map.entry("two", 2),
@@ -36,6 +37,8 @@ final class NumberWords {
     private static final Map<String, Integer> SCALES =
             Map.of("hundred", 100, "thousand", 1_000, "million", 1_000_000, "billion", 1_000_000_000);
 
+    private static final Set<String> TIMES = Set.of("year", "month", "week", "day", "hour", "minute", "session");
+
     private NumberWords() {}
 
     /** The same tokens, with each run of number words as one number. */
@@ -53,11 +56,25 @@ final class NumberWords {
                         first.text(), value, first.start(), tokens.get(next).end()));
                 next++;
             } else {
-                merged.add(first);
+                hyphenated(first, merged);
             }
             i = next;
         }
         return merged;
+    }
+
+    /** "two-year" counts as "2-year" does; "two-tailed" does not. */
+    private static void hyphenated(Token token, List<Token> merged) {
+        int hyphen = token.isWord() ? token.lower().indexOf('-') : -1;
+        int number = hyphen < 0 ? 0 : small(Token.word(token.lower().substring(0, hyphen), 0, 0));
+        if (number == 0 || !TIMES.contains(token.lower().substring(hyphen + 1))) {
+            merged.add(token);
+            return;
+        }
+        int cut = token.start() + hyphen;
+        merged.add(Token.number(token.text().substring(0, hyphen), BigDecimal.valueOf(number), token.start(), cut));
+        merged.add(Token.sign("-", cut, cut + 1));
+        merged.add(Token.word(token.text().substring(hyphen + 1), cut + 1, token.end()));
     }
 
     /** Reads on from a first small number: scales multiply, what follows a scale is added. */
@@ -99,7 +116,7 @@ final class NumberWords {
     }
 
     /** 1 to 99, hyphenated or not; 0 for what is no such word. */
-    static int small(Token token) {
+    public static int small(Token token) {
         if (!token.isWord()) {
             return 0;
         }

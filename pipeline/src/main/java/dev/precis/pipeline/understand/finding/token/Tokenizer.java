@@ -1,12 +1,13 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.token;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts a sentence into tokens, each character looked at a bounded number of times. */
-final class Tokenizer {
+public final class Tokenizer {
     /** Longer runs of digits are codes, and their decimal value would cost quadratic time. */
     private static final int MOST_DIGITS = 18;
 
@@ -18,16 +19,26 @@ final class Tokenizer {
 
     private static final String APOSTROPHES = "'\u2019\u2018\u02BC";
 
+    /** After a sign of relation a comma is no list's. */
+    private static final Set<String> EQUATING = Set.of("=", "<", ">", "<=", ">=", "~", "\u00B1");
+
     private final String text;
+    private final Numerals numerals;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Tokenizer(String text) {
+    private Tokenizer(String text, Numerals numerals) {
         this.text = text;
+        this.numerals = numerals;
     }
 
-    static List<Token> read(String text) {
-        Tokenizer tokenizer = new Tokenizer(text);
+    public static List<Token> read(String text) {
+        return read(text, Numerals.POINT);
+    }
+
+    /** @param numerals of the language, which what the text itself prints may prove wrong */
+    public static List<Token> read(String text, Numerals numerals) {
+        Tokenizer tokenizer = new Tokenizer(text, numerals.orTold(text));
         while (tokenizer.at < text.length()) {
             tokenizer.next();
         }
@@ -84,8 +95,13 @@ final class Tokenizer {
 
     private void number(int start, int from) {
         String last = tokens.isEmpty() ? "" : tokens.getLast().text();
-        Digits number = Digits.read(text, from, last.equals("="), isInDegreesOfFreedom());
+        Digits number = Digits.read(text, from, numerals, EQUATING.contains(last), isInDegreesOfFreedom());
         int end = number.end();
+        if (number.value().isEmpty()) {
+            at = end;
+            tokens.add(Token.word(text.substring(start, end), start, end));
+            return;
+        }
         String digits = (start == from ? "" : "-") + number.value();
         at = end;
         String printed = text.substring(start, end);

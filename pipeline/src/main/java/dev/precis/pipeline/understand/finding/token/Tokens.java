@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.token;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tokens of a sentence with the brackets they stand in; asking beyond either end is safe. */
-final class Tokens {
+public final class Tokens {
     /** The group of what stands in no bracket. */
-    static final int OUTSIDE = -1;
+    public static final int OUTSIDE = -1;
 
     private static final Token NOTHING = Token.sign("", 0, 0);
 
@@ -35,67 +35,72 @@ final class Tokens {
         }
     }
 
-    static Tokens of(String sentence) {
-        return new Tokens(NumberWords.merge(Tokenizer.read(sentence)));
+    public static Tokens of(String sentence) {
+        return of(sentence, Numerals.POINT);
     }
 
-    int size() {
+    /** @param numerals of the sentence's language */
+    public static Tokens of(String sentence, Numerals numerals) {
+        return new Tokens(NumberWords.merge(Tokenizer.read(sentence, numerals)));
+    }
+
+    public int size() {
         return tokens.size();
     }
 
-    Token get(int i) {
+    public Token get(int i) {
         return i >= 0 && i < tokens.size() ? tokens.get(i) : NOTHING;
     }
 
-    String text(int i) {
+    public String text(int i) {
         return get(i).text();
     }
 
-    String lower(int i) {
+    public String lower(int i) {
         return get(i).lower();
     }
 
-    boolean is(int i, String text) {
+    public boolean is(int i, String text) {
         return text(i).equals(text);
     }
 
     /** The words from {@code from} (inclusive) to {@code to} (exclusive), a space between two. */
-    String words(int from, int to) {
+    public String words(int from, int to) {
         return tokens.subList(from, to).stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
-    boolean isOneOf(int i, Set<String> lowerCase) {
+    public boolean isOneOf(int i, Set<String> lowerCase) {
         return i >= 0 && i < tokens.size() && lowerCase.contains(lower(i));
     }
 
-    boolean isNumber(int i) {
+    public boolean isNumber(int i) {
         return get(i).isNumber();
     }
 
-    boolean isWord(int i) {
+    public boolean isWord(int i) {
         return get(i).isWord();
     }
 
-    boolean opens(int i) {
+    public boolean opens(int i) {
         return is(i, "(") || is(i, "[");
     }
 
-    boolean closes(int i) {
+    public boolean closes(int i) {
         return is(i, ")") || is(i, "]");
     }
 
     /** Index of the bracket that the token stands in, or {@link #OUTSIDE}. */
-    int group(int i) {
+    public int group(int i) {
         return i >= 0 && i < groups.length ? groups[i] : OUTSIDE;
     }
 
     /** How many words stand from {@code from} (inclusive) to {@code to} (exclusive). */
-    int wordsBetween(int from, int to) {
+    public int wordsBetween(int from, int to) {
         return to <= from ? 0 : words[Math.min(to, words.length - 1)] - words[from];
     }
 
     /** The place of a word of the set among the {@code reach} tokens before {@code i}, or -1. */
-    int lastBefore(int i, int reach, Set<String> lowerCase) {
+    public int lastBefore(int i, int reach, Set<String> lowerCase) {
         for (int j = i - 1; j >= Math.max(0, i - reach); j--) {
             if (lowerCase.contains(lower(j))) {
                 return j;
@@ -104,12 +109,12 @@ final class Tokens {
         return -1;
     }
 
-    boolean anyBefore(int i, int reach, Set<String> lowerCase) {
+    public boolean anyBefore(int i, int reach, Set<String> lowerCase) {
         return lastBefore(i, reach, lowerCase) >= 0;
     }
 
     /** Whether a word of the set stands from {@code from} (inclusive) to {@code to} (exclusive), at most 24 apart. */
-    boolean anyBetween(int from, int to, Set<String> lowerCase) {
+    public boolean anyBetween(int from, int to, Set<String> lowerCase) {
         return anyBefore(to, Math.min(24, to - from), lowerCase);
     }
 }
