@@ -97,7 +97,7 @@ class IngestTest {
         ingest(STAGES, "1", LISTING);
         Tally tally = ingest(withMapper("2"), "2", LISTING);
 
-        assertThat(tally.of(Novelty.CHANGED)).isEqualTo(1);
+        assertThat(tally.of(Novelty.UNCHANGED)).as("it reads the same").isEqualTo(1);
         assertThat(graph(EMPATHY)).anyMatch(line -> line.contains("/software/2"));
         assertThat(archive.entry(EMPATHY).orElseThrow().version()).isEqualTo(2);
     }
@@ -112,6 +112,13 @@ class IngestTest {
         assertThat(archive.entry(EMPATHY).orElseThrow().modified()).isEqualTo(modified);
 
         ingest(withMapper("2"), "2", FILTERED);
+        assertThat(topics(EMPATHY)).hasSize(1);
+        assertThat(archive.entry(EMPATHY).orElseThrow().modified())
+                .as("by its topics")
+                .isEqualTo(modified);
+
+        Capture mended = html("blog?p=1", "May 2021", post("Empathy Again", "Another text that is long enough, too."));
+        ingest(withMapper("2"), "2", mended);
         assertThat(archive.entry(EMPATHY).orElseThrow().modified()).isEqualTo(now);
     }
 

@@ -1,5 +1,7 @@
 package dev.precis.pipeline.understand.citation;
 
+import dev.precis.pipeline.domain.Words;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tells what looks like the title of a work from what holds more, or less, than one. */
@@ -20,6 +22,32 @@ final class TitleLooks {
                 + " communication|proceedings of|lecture given|short course|translated by|\\[data"
                 + " set|\\[computer|\\[blog)|\\b\\d{2,4} ?(?:p|pp|s|\u0441)\\.?$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** Without a digit a note has one of these. */
+    private static final String[] NOTE_WORDS = {
+        "doctoral",
+        "master",
+        "phd",
+        "ph.d",
+        "diss.",
+        "tese",
+        "tesis",
+        "th\u00e8se",
+        "tesi",
+        "unpublished",
+        "technical",
+        "working paper",
+        "presented",
+        "manuscript",
+        "personal",
+        "proceedings",
+        "lecture",
+        "short course",
+        "translated",
+        "[data",
+        "[computer",
+        "[blog"
+    };
 
     private static final Pattern NOTE_AT_END = Pattern.compile("\\((?:[^()]*\\d[^()]*|[^() ]+(?: [^() ]+){2,})\\)$");
     private static final Pattern GLUED = Pattern.compile("\\p{Ll}{4}\\p{Lu}\\p{Ll}{3}");
@@ -43,7 +71,9 @@ final class TitleLooks {
 
     /** What is said about the work, after its title. */
     static boolean holdsNote(String title) {
-        return NOTE.matcher(title).find();
+        String words = title.toLowerCase(Locale.ROOT);
+        return (Words.holdOneOf(words, NOTE_WORDS) || words.chars().anyMatch(Character::isDigit))
+                && NOTE.matcher(title).find();
     }
 
     /** A full stop after a whole word, then a capital: a second sentence, perhaps the source. */

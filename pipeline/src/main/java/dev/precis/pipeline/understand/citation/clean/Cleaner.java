@@ -20,7 +20,8 @@ final class Cleaner {
         if (has(seen, '&')) {
             Entities.resolve(line);
         }
-        if (seen != 0) {
+        boolean marked = (seen(line.text()) & ~bit('&')) != 0;
+        if (marked) {
             if (UNSEEN.matcher(line.text()).find()) {
                 line.leaveOut(UNSEEN);
                 line.repaired("unseen characters left off");
@@ -33,7 +34,7 @@ final class Cleaner {
         Services.leaveOut(line);
         Slips.mend(line);
         spaces(line);
-        return line.finished(seen != 0 ? Emphasis.of(printed) : new BitSet());
+        return line.finished(marked ? Emphasis.of(printed) : new BitSet());
     }
 
     private static void spaces(LineDraft line) {
@@ -71,7 +72,11 @@ final class Cleaner {
         return seen;
     }
 
+    private static int bit(char telling) {
+        return 1 << TELLING.indexOf(telling);
+    }
+
     private static boolean has(int seen, char wanted) {
-        return (seen & 1 << TELLING.indexOf(wanted)) != 0;
+        return (seen & bit(wanted)) != 0;
     }
 }

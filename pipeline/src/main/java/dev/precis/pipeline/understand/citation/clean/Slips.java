@@ -79,6 +79,11 @@ final class Slips {
             + " ?(?:p|pp|\u0441|\u0441\u0442\u0440|S|s|pages|Seiten|p\u00e1gs?)\\.?(?=$|[.;]"
             + " (?:ISBN|\\p{Lu}\\p{L}{3,12}:)| ISBN)");
 
+    /** What the words for pages begin with. */
+    private static final String PAGES = "p\u0441Ss";
+
+    private static final int YEAR_LENGTH = 4;
+
     private Slips() {}
 
     static void mend(LineDraft line) {
@@ -107,12 +112,39 @@ final class Slips {
         if (text.indexOf(" / ") > 0) {
             line.leaveOut(RESPONSIBILITY);
         }
-        line.leaveOut(TOTAL_OF_PAGES);
+        if (mayTotal(text)) {
+            line.leaveOut(TOTAL_OF_PAGES);
+        }
         Matcher year = YEAR.matcher(text);
-        if (year.find()) {
+        if (mayBeYear(text) && year.find()) {
             line.change(YEAR, (match, copy) -> copy.put(digits(match.group()), match.start(), match.end()));
             line.repaired("letters in the year read as digits");
         }
+    }
+
+    /** Whether a number is followed by what may mean pages. */
+    private static boolean mayTotal(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            char before = text.charAt(i - 1) == ' ' && i > 1 ? text.charAt(i - 2) : text.charAt(i - 1);
+            if (PAGES.indexOf(text.charAt(i)) >= 0 && Character.isDigit(before)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether four characters begin as a year does and have one of the letters that look like digits. */
+    private static boolean mayBeYear(String text) {
+        for (int i = 1; i + YEAR_LENGTH <= text.length(); i++) {
+            if ("([ ".indexOf(text.charAt(i - 1)) >= 0 && "12lI".indexOf(text.charAt(i)) >= 0) {
+                for (int letter = i; letter < i + YEAR_LENGTH; letter++) {
+                    if ("OolI".indexOf(text.charAt(letter)) >= 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static String digits(String year) {
