@@ -22,8 +22,11 @@ final class Markup {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BREAK = Pattern.compile("<(?:br|hr)\\b[^<>]{0,99}>", Pattern.CASE_INSENSITIVE);
     private static final Pattern BRACKETED_ADDRESS = Pattern.compile("<((?:https?://|www\\.)[^<>\\s]{1,2000})>");
-    private static final Pattern LINK = Pattern.compile("!?\\[([^\\[\\]]{1,1000})\\]\\(<?([^()\\s<>]{1,1500}"
-            + "(?:\\([^()\\s]{0,300}\\)[^()\\s<>]{0,1500}){0,4})>?(?: \"[^\"]{0,200}\")?\\)");
+    /** {@code [1915](1957)} is no link, but two years. */
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{1,1000})\\]\\((?!\\d{4}[a-z]?\\))<?([^()\\s<>]{1,1500}"
+                    + "(?:\\([^()\\s]{0,300}\\)[^()\\s<>]{0,1500}){0,4})>?(?: \"[^\"]{0,200}\")?\\)");
+
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\\"'`*_{}\\[\\]()#+.!|&%$~ /@,-])");
     private static final Pattern OPENING = Pattern.compile("(?:^|(?<=[\\s(\\[\"\u201c'\u2018]))_{1,3}(?=[^\\s_])");
     private static final Pattern CLOSING = Pattern.compile("(?<=[^\\s_])_{1,3}(?=[\\s.,;:)\\]\"\u201d'\u2019?!]|$)");

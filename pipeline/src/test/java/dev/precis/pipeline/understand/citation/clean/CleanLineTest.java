@@ -71,6 +71,12 @@ class CleanLineTest {
         assertThat(line.emphasised().cardinality()).isEqualTo("Group Studies".length());
     }
 
+    @Test
+    void takesTheYearOfAReprintForNoLink() {
+        String printed = "Vries, K. [1915](1957a). Hope. Group Studies, 4, 1-9.";
+        assertThat(CleanLine.of(printed).text()).isEqualTo(printed);
+    }
+
     private static String inPrint(CleanLine line, String words) {
         int start = line.text().indexOf(words);
         Span span = line.asPrinted(new Span(start, start + words.length()));
