@@ -80,7 +80,9 @@ class LayerRuleTest {
         "pipeline.extract, pipeline.domain pipeline.domain.page pipeline.fields pipeline.extract.block"
                 + " pipeline.extract.date pipeline.extract.entry pipeline.extract.post",
         "pipeline.understand.citation.tagger, pipeline.domain",
-        "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.tagger pipeline.understand.finding",
+        "pipeline.understand.citation.clean, pipeline.domain",
+        "pipeline.understand.citation, pipeline.domain pipeline.understand.citation.clean"
+                + " pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
         "pipeline.understand.finding.token, pipeline.domain",
         "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check"
@@ -229,6 +231,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand",
                         "dev.precis.pipeline.understand.check",
                         "dev.precis.pipeline.understand.citation",
+                        "dev.precis.pipeline.understand.citation.clean",
                         "dev.precis.pipeline.understand.citation.tagger",
                         "dev.precis.pipeline.understand.finding",
                         "dev.precis.pipeline.understand.finding.token",

@@ -19,9 +19,6 @@ public final class CitationParser {
     /** A line longer than this is no list of citations, and is left unread. */
     private static final int LONGEST_LINE = 100_000;
 
-    static final Pattern EDITORS = Pattern.compile(
-            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|hg|dirs?|coords?|orgs?|red|comps?|a cura di)\\.?\\)[.,]{0,2}",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern GROUP = Pattern.compile(
             "(?:[ ,]{0,2}(?:and |& |for |on behalf of )?(?:the )?)(?<name>[\\p{L}\\d][^()\\[\\]\u0001]{1,200}?)[.,"
                     + " ]{0,3}(?=[(\\[])");
@@ -90,7 +87,7 @@ public final class CitationParser {
         if (!names.people().isEmpty()) {
             reading.start = names.end();
             reading.elidedAfter = names.elidedAfter();
-            Matcher editors = reading.find(EDITORS);
+            Matcher editors = reading.find(EditorReader.EDITORS);
             if (editors.lookingAt()) {
                 reading.start = editors.end();
                 reading.addEditors(names);

@@ -5,6 +5,11 @@ import java.util.regex.Pattern;
 
 /** Finds where a chapter's title ends and its book begins: at "In", at the editors, or at both. */
 final class EditorReader {
+    /** Says that the names before it are those of editors. */
+    static final Pattern EDITORS = Pattern.compile(
+            "[ ,.]{0,2}\\((?:eds?|editors?|hrsg|hg|dirs?|coords?|orgs?|red|comps?|a cura di)\\.?\\)[.,]{0,2}",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MARK = Pattern.compile(
             "[,.]? ?(\\()(?:eds?|hrsg|hg|dirs?|coords?|orgs?|red|comps?|editors?|a cura di)s?\\.?\\)[.,:]{0,2}",
             Pattern.CASE_INSENSITIVE);

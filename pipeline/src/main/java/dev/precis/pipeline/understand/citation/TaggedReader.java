@@ -77,7 +77,7 @@ final class TaggedReader {
 
     /** "(Eds.)" after the names says what they are. */
     private void moveToEditors(int end) {
-        Matcher mark = CitationParser.EDITORS.matcher(printed).region(end, printed.length());
+        Matcher mark = EditorReader.EDITORS.matcher(printed).region(end, printed.length());
         if (end > 0 && reading.editors.isEmpty() && mark.lookingAt()) {
             reading.moveAuthorsToEditors();
         }

@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.citation;
 
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.understand.citation.clean.CleanLine;
+import dev.precis.pipeline.understand.citation.clean.Cleaner;
 import dev.precis.pipeline.understand.citation.tagger.CitationTagger;
 import dev.precis.pipeline.understand.citation.tagger.Tagging;
 import java.util.EnumSet;
@@ -31,7 +32,7 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
     /** Both readings with what speaks against each: by itself, and that the other differs. */
     record Readings(Citation grammar, Set<Doubt> ofGrammar, Optional<Citation> tagged, Set<Doubt> ofTagged) {
         static Readings of(String printed) {
-            CleanLine line = CleanLine.of(printed);
+            CleanLine line = Cleaner.clean(printed);
             String text = line.text();
             Citation grammar = CitationParser.read(text);
             Set<Doubt> ofGrammar = CitationCheck.doubts(grammar);
@@ -59,7 +60,7 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
 
     /** Whatever stands, the grammar's reading first; the tagger may make none. */
     static List<Citation> both(String printed) {
-        CleanLine line = CleanLine.of(printed);
+        CleanLine line = Cleaner.clean(printed);
         return Stream.concat(
                         Stream.of(CitationParser.read(line.text())),
                         TaggedReader.read(line.text(), TAGGER.tag(line.text(), line.emphasised())).stream())

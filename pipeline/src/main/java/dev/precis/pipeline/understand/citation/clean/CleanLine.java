@@ -38,11 +38,6 @@ public final class CleanLine {
         }
     }
 
-    /** Cleaned; the printed line itself where nothing is to be left out. */
-    public static CleanLine of(String printed) {
-        return Cleaner.clean(printed);
-    }
-
     public String printed() {
         return printed;
     }

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** Cleans a line in passes; a line that has nothing of what a pass looks for is not touched by it. */
-final class Cleaner {
+public final class Cleaner {
     private static final Pattern SPACES = Pattern.compile("[ \\t\\n\\r\\u00a0\\u2002-\\u200a\\u202f]{2,}|[\\t\\n\\r]");
     private static final Pattern SPACE_BEFORE = Pattern.compile("(?<=[\\p{L}\\d)\"\u201d]) (?=[,;.](?: |$))");
     private static final Pattern UNSEEN = Pattern.compile("[\\u00ad\\u200b-\\u200f\\u2060\\ufeff\u00ac]");
@@ -14,7 +14,8 @@ final class Cleaner {
 
     private Cleaner() {}
 
-    static CleanLine clean(String printed) {
+    /** The line cleaned; as printed where nothing is to be left out. */
+    public static CleanLine clean(String printed) {
         LineDraft line = new LineDraft(printed);
         int seen = seen(printed);
         if (has(seen, '&')) {

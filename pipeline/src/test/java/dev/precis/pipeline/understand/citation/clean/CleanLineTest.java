@@ -34,7 +34,7 @@ class CleanLineTest {
                 "Hope. [Internet]. Oslo; 2018 [cited 2019 May 5]. | Hope. Oslo; 2018."
             })
     void leavesOutWhatIsNoPartOfTheCitation(String printed, String text) {
-        assertThat(CleanLine.of(printed).text()).isEqualTo(text);
+        assertThat(Cleaner.clean(printed).text()).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -48,7 +48,7 @@ class CleanLineTest {
                 "de Vries, K. (2018). Hope [Special issue]. Studies, 4, 1–9."
             })
     void leavesACleanCitationAsItIs(String printed) {
-        CleanLine line = CleanLine.of(printed);
+        CleanLine line = Cleaner.clean(printed);
         assertThat(line.text()).isEqualTo(printed);
         assertThat(line.asPrinted(new Span(3, 9))).isEqualTo(new Span(3, 9));
     }
@@ -56,7 +56,7 @@ class CleanLineTest {
     @Test
     void knowsWhereInPrintTheWordsStand() {
         String printed = "[12] M&uuml;ller, J. <em>Hope</em>, [4](https://example.org/x)";
-        CleanLine line = CleanLine.of(printed);
+        CleanLine line = Cleaner.clean(printed);
         assertThat(line.text()).isEqualTo("Müller, J. Hope, 4 https://example.org/x");
         assertThat(inPrint(line, "Müller")).isEqualTo("M&uuml;ller");
         assertThat(inPrint(line, "Hope")).isEqualTo("Hope");
@@ -65,7 +65,7 @@ class CleanLineTest {
 
     @Test
     void knowsWhatWasSetInItalics() {
-        CleanLine line = CleanLine.of("1. Vries, K. Hope. *Group Studies*, 4, 1-9.");
+        CleanLine line = Cleaner.clean("1. Vries, K. Hope. *Group Studies*, 4, 1-9.");
         int start = line.text().indexOf("Group");
         assertThat(line.emphasised().nextSetBit(0)).isEqualTo(start);
         assertThat(line.emphasised().cardinality()).isEqualTo("Group Studies".length());
@@ -74,7 +74,7 @@ class CleanLineTest {
     @Test
     void takesTheYearOfAReprintForNoLink() {
         String printed = "Vries, K. [1915](1957a). Hope. Group Studies, 4, 1-9.";
-        assertThat(CleanLine.of(printed).text()).isEqualTo(printed);
+        assertThat(Cleaner.clean(printed).text()).isEqualTo(printed);
     }
 
     private static String inPrint(CleanLine line, String words) {
@@ -85,7 +85,7 @@ class CleanLineTest {
 
     @Property(tries = 500)
     void cleansAnyLineAndStaysWithinIt(@ForAll @StringLength(max = 200) String printed) {
-        CleanLine line = CleanLine.of(printed);
+        CleanLine line = Cleaner.clean(printed);
         for (int i = 0; i < line.text().length(); i++) {
             Span span = line.asPrinted(new Span(i, i + 1));
             assertThat(span.start()).isLessThan(span.end());
@@ -118,6 +118,6 @@ class CleanLineTest {
     @Timeout(20)
     void takesNoLongerThanTheLineIsLong(String piece) {
         String line = piece.repeat(100_000 / piece.length());
-        assertThat(CleanLine.of(line).text().length()).isLessThanOrEqualTo(line.length());
+        assertThat(Cleaner.clean(line).text().length()).isLessThanOrEqualTo(line.length());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.understand.citation.clean.CleanLine;
+import dev.precis.pipeline.understand.citation.clean.Cleaner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class RealLines {
     static RealLines read(Path gold) throws IOException {
         List<LabelledText> lines = new ArrayList<>();
         for (JsonNode row : new ObjectMapper().readTree(gold.toFile())) {
-            CleanLine line = CleanLine.of(row.path("citation").asText());
+            CleanLine line = Cleaner.clean(row.path("citation").asText());
             RealLabels.of(line, row.path("csl")).ifPresent(lines::add);
         }
         return new RealLines(lines);
@@ -48,7 +49,7 @@ public final class RealLines {
         for (JsonNode row : new ObjectMapper().readTree(gold.toFile())) {
             String printed = row.path("citation").asText();
             int before = lines.size();
-            CleanLine line = CleanLine.of(printed);
+            CleanLine line = Cleaner.clean(printed);
             RealLabels.of(line, row.path("csl"))
                     .ifPresent(labels -> lines.add(new LabelledLine(printed, asPrinted(labels.tagging(), line))));
             lost += lines.size() == before ? 1 : 0;
