@@ -129,11 +129,13 @@ class DeskBehindProxyIT {
             assertThat(browser.getCurrentUrl()).endsWith(":" + port + "/editors/");
             assertThat(find(browser, "h1").getCssValue("font-weight")).isEqualTo("650");
 
-            browser.findElement(By.linkText("Review")).click();
-            find(browser, ".cards a").click();
+            Clicks.follow(browser, browser.findElement(By.linkText("Review")), Duration.ofMinutes(1));
+            Clicks.follow(browser, find(browser, ".cards a"), Duration.ofMinutes(1));
             assertThat(find(browser, "#f-by").getAttribute("value")).isEqualTo("eve");
-            browser.findElement(By.xpath("//button[.='Dismiss the flag']")).click();
-            browser.findElement(By.xpath("//button[.='Save and publish']")).click();
+            Clicks.follow(
+                    browser, browser.findElement(By.xpath("//button[.='Dismiss the flag']")), Duration.ofMinutes(1));
+            Clicks.follow(
+                    browser, browser.findElement(By.xpath("//button[.='Save and publish']")), Duration.ofMinutes(1));
             assertThat(find(browser, "[role=status]").getText()).contains("published");
             assertThat(browser.getCurrentUrl()).contains(":" + port + "/editors/summary?iri=");
         } finally {

@@ -81,11 +81,8 @@ class DeskIT {
         follow(browser.findElement(By.xpath("//button[normalize-space()='" + button + "']")));
     }
 
-    /** Clicks what leads to another page, and waits until this one is gone: a click may return before. */
     private static void follow(WebElement link) {
-        WebElement page = browser.findElement(By.tagName("html"));
-        link.click();
-        new WebDriverWait(browser, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+        Clicks.follow(browser, link, PATIENCE);
     }
 
     private static void type(String field, String text) {
