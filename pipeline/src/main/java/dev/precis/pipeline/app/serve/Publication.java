@@ -33,7 +33,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -100,7 +99,7 @@ public final class Publication implements AutoCloseable {
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()),
-                        this::changedSince)
+                        index::changedSince)
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
@@ -145,11 +144,6 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
-    }
-
-    /** What was published otherwise at an earlier version of the site, which begins with that of the index. */
-    private Optional<Set<String>> changedSince(String version) {
-        return index.changedSince(version.substring(0, index.version().length()));
     }
 
     private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {
