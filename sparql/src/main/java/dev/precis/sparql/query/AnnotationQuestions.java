@@ -5,7 +5,6 @@ import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +20,6 @@ import org.apache.jena.vocabulary.DCTerms;
 
 /** Finds all that is odd, and the words that it is about for those that are shown. */
 final class AnnotationQuestions {
-    /** So many summaries are asked about at once. */
-    private static final int AT_ONCE = 200;
-
     private final Questions questions;
 
     AnnotationQuestions(Questions questions) {
@@ -32,16 +28,8 @@ final class AnnotationQuestions {
 
     /** What is odd in these summaries, in their order; not yet with the words that it is about. */
     List<QualityAnnotation> annotations(Collection<Item> items) {
-        List<Item> all = List.copyOf(items);
         Set<String> seen = new HashSet<>();
-        List<QualityAnnotation> annotations = new ArrayList<>();
-        questions.atOnce(() -> {
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                annotations.addAll(annotations(all.subList(from, Math.min(all.size(), from + AT_ONCE)), seen));
-            }
-            return annotations;
-        });
-        return annotations;
+        return questions.inParts(items, some -> annotations(some, seen));
     }
 
     private List<QualityAnnotation> annotations(List<Item> items, Set<String> seen) {

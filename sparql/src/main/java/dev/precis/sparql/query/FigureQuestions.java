@@ -10,7 +10,6 @@ import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,9 +30,6 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** Puts published numbers together with all that makes them understood: five questions for a number of summaries. */
 final class FigureQuestions {
-    /** So many summaries are asked about at once: what is read of them is let go before the next ones are. */
-    private static final int AT_ONCE = 200;
-
     private static final String SUMMARY = "summary";
     private static final Node FINDING = Precis.finding.asNode();
     private static final Comparator<Node> AS_PRINTED =
@@ -51,12 +47,7 @@ final class FigureQuestions {
     List<Figure> figures(Collection<Item> items) {
         return questions.atOnce(() -> {
             Map<String, Statistic> statistics = statistics();
-            List<Item> all = List.copyOf(items);
-            List<Figure> figures = new ArrayList<>();
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                figures.addAll(figures(all.subList(from, Math.min(all.size(), from + AT_ONCE)), statistics));
-            }
-            return List.copyOf(figures);
+            return questions.inParts(items, some -> figures(some, statistics));
         });
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the query files of one dataset. Parameters are substituted as RDF terms, never pasted into the text. */
 final class Questions {
+    /** So many summaries or works are asked about at once. */
+    private static final int PART = 200;
+
     private final DatasetGraph dataset;
     private final Map<String, Query> parsed = new ConcurrentHashMap<>();
 
@@ -47,6 +51,18 @@ final class Questions {
     /** Everything in {@code work} sees the same state of the dataset. */
     <T> T atOnce(Supplier<T> work) {
         return Txn.calculateRead(dataset, work);
+    }
+
+    /**
+     * The answers about some at a time, in the same state of the dataset: what is read of them is let go before the
+     * next ones are.
+     */
+    <T, A> List<A> inParts(Collection<T> all, Function<List<T>, List<A>> answers) {
+        List<T> asked = List.copyOf(all);
+        return atOnce(() -> IntStream.iterate(0, from -> from < asked.size(), from -> from + PART)
+                .mapToObj(from -> asked.subList(from, Math.min(asked.size(), from + PART)))
+                .flatMap(part -> answers.apply(part).stream())
+                .toList());
     }
 
     <T> List<T> select(String name, Map<String, Node> parameters, Function<Row, T> view) {

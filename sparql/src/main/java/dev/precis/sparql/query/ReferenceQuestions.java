@@ -25,9 +25,6 @@ import org.apache.jena.vocabulary.RDF;
 
 /** Puts cited works together from the answers to two questions about some or all of them. */
 final class ReferenceQuestions {
-    /** So many works are asked about at once. */
-    private static final int AT_ONCE = 200;
-
     private static final String WORK = "work";
     private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
 
@@ -48,17 +45,11 @@ final class ReferenceQuestions {
 
     /** The same of these works. */
     List<Reference> references(Collection<String> works) {
-        List<String> all = works.stream().distinct().toList();
-        return questions.atOnce(() -> {
-            List<Reference> references = new ArrayList<>();
-            for (int from = 0; from < all.size(); from += AT_ONCE) {
-                List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-                references.addAll(references(
+        return questions.inParts(
+                works.stream().distinct().toList(),
+                some -> references(
                         questions.select("references", WORK, some, row -> row),
                         questions.select("contributors", WORK, some, row -> row)));
-            }
-            return references;
-        });
     }
 
     private static List<Reference> references(List<Row> statements, List<Row> contributors) {
