@@ -1,19 +1,12 @@
 package dev.precis.pipeline.understand.citation;
 
 import dev.precis.pipeline.domain.Trust;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -60,12 +53,7 @@ record Calibration(double certainty, Map<Doubt, Double> weights, double accepted
 
     /** One that is shipped. */
     static Calibration load(String resource) {
-        try (InputStream file = Objects.requireNonNull(Calibration.class.getResourceAsStream(resource), resource);
-                BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return parse(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(ShippedLines.of(resource));
     }
 
     static Calibration parse(List<String> lines) {

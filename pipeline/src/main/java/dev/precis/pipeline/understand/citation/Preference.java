@@ -1,17 +1,10 @@
 package dev.precis.pipeline.understand.citation;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -51,12 +44,7 @@ record Preference(double bias, Map<Doubt, Double> grammar, Map<Doubt, Double> ta
 
     /** The one that is shipped. */
     static Preference load() {
-        try (InputStream file = Objects.requireNonNull(Preference.class.getResourceAsStream(RESOURCE), RESOURCE);
-                BufferedReader text = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return parse(text.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(ShippedLines.of(RESOURCE));
     }
 
     static Preference parse(List<String> lines) {
