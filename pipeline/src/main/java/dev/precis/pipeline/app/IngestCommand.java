@@ -10,7 +10,6 @@ import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
@@ -141,9 +140,8 @@ final class IngestCommand implements Callable<Integer> {
         List<Notice> others = new ArrayList<>();
         boolean failed = false;
         for (Notice notice : notices) {
-            boolean unreachable = notice.isUnreachable();
-            if (notice.severity() == Severity.VIOLATION || unreachable) {
-                err.println((unreachable ? "unreachable: " : "quarantined: ") + notice);
+            if (notice.isFailure()) {
+                err.println((notice.isUnreachable() ? "unreachable: " : "quarantined: ") + notice);
                 failed = true;
             } else {
                 others.add(notice);

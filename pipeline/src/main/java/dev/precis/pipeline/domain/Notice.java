@@ -31,6 +31,11 @@ public record Notice(Severity severity, String code, String where, String messag
         return code.startsWith("unreachable");
     }
 
+    /** Whether it tells of something that was not published: it was refused, or could not be had. */
+    public boolean isFailure() {
+        return severity == Severity.VIOLATION || isUnreachable();
+    }
+
     @Override
     public String toString() {
         return where + ": " + message;

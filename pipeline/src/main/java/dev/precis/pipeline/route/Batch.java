@@ -100,7 +100,7 @@ public final class Batch implements AutoCloseable {
     /** What something outside the pages had to say: an address that did not answer, a file that is no page. */
     public void note(Notice notice) {
         tally.note(notice.severity() == Severity.VIOLATION ? withholding.withhold(notice) : notice);
-        if (Tally.isUnreachable(notice)) {
+        if (notice.isUnreachable()) {
             standing.failed(notice.where());
         }
     }

@@ -111,18 +111,12 @@ public final class Tally {
 
     /** Whether nothing was withheld, and all answered. */
     public boolean isGood() {
-        return notices().stream()
-                .noneMatch(notice -> notice.severity() == Severity.VIOLATION || notice.isUnreachable());
+        return notices().stream().noneMatch(Notice::isFailure);
     }
 
     /** Whether something could not be fetched, so that what was seen is not all there is. */
     boolean isIncomplete() {
-        return notices.stream().anyMatch(Tally::isUnreachable);
-    }
-
-    /** Whether the notice tells of an address that did not answer. */
-    public static boolean isUnreachable(Notice notice) {
-        return notice.isUnreachable();
+        return notices.stream().anyMatch(Notice::isUnreachable);
     }
 
     /** The one line that a run ends with. */

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.trial;
 
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Severity;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Page;
 import java.util.List;
@@ -51,10 +50,6 @@ public record Trial(SourceProfile profile, List<TriedPage> pages, List<Notice> n
 
     /** What would not be published: what is refused, and what could not be had. */
     public List<Notice> withheld() {
-        return allNotices().stream().filter(Trial::isWithheld).toList();
-    }
-
-    static boolean isWithheld(Notice notice) {
-        return notice.severity() == Severity.VIOLATION || notice.isUnreachable();
+        return allNotices().stream().filter(Notice::isFailure).toList();
     }
 }

@@ -143,7 +143,7 @@ public final class TrialText {
     }
 
     private void notice(Notice notice) {
-        out.row(Trial.isWithheld(notice) ? "WITHHELD" : "odd", notice.message());
+        out.row(notice.isFailure() ? "WITHHELD" : "odd", notice.message());
     }
 
     private static String count(int number, String what) {
