@@ -19,9 +19,7 @@ final class CentreReader {
         boolean joined = tokens.isOneOf(measure.start() - 1, JOINS)
                 && !measure.percent()
                 && !tokens.isOneOf(measure.end() + 1, Set.of("later", "ago", "-"));
-        return readings.last()
-                .or(Optional::empty)
-                .flatMap(any -> readings.last(last -> last.type().isCentre()))
+        return readings.last(last -> last.type().isCentre())
                 .filter(last -> joined && tokens.wordsBetween(last.valueEnd(), measure.start()) <= REACH)
                 .filter(last -> isAlike(tokens, last, measure))
                 .map(last -> Reading.of(
