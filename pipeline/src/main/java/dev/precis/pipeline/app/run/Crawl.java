@@ -42,8 +42,7 @@ public final class Crawl {
                     .read(Map.of(profile, List.of(new Inputs.Input.Address(profile.start()))));
             return Runs.Run.of(Runs.Kind.CRAWL, began, Runs.now(), reported.test(tally) ? Failure.FAILED : 0, tally);
         } catch (RuntimeException | InternalError e) {
-            Failure failure = Failure.of(e);
-            return new Runs.Run(Runs.Kind.CRAWL, began, Runs.now(), failure.code(), failure.sentence(), List.of());
+            return Runs.Run.failed(Runs.Kind.CRAWL, began, Runs.now(), e);
         }
     }
 }

@@ -73,6 +73,12 @@ public final class Runs {
             return new Run(kind, began, ended, code, tally.toString(), notices);
         }
 
+        /** One that failed. */
+        static Run failed(Kind kind, Instant began, Instant ended, Throwable why) {
+            Failure failure = Failure.of(why);
+            return new Run(kind, began, ended, failure.code(), failure.sentence(), List.of());
+        }
+
         /** Whether there is nothing that a person should look at. */
         public boolean isGood() {
             return code == 0;
@@ -107,9 +113,8 @@ public final class Runs {
         try {
             tally = run.get();
         } catch (RuntimeException | InternalError e) {
-            Failure failure = Failure.of(e);
             try {
-                add(new Run(kind, began, now(), failure.code(), failure.sentence(), List.of()));
+                add(Run.failed(kind, began, now(), e));
             } catch (UncheckedIOException alsoFailed) {
                 e.addSuppressed(alsoFailed);
             }
