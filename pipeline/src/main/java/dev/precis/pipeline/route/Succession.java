@@ -39,9 +39,10 @@ final class Succession {
             names.forEach(name -> former.add(new FormerNames.Name(name, graph.base(), now)));
             differences.addAll(ContentDigest.differences(before, graph));
         });
-        String said = kept.filter(before -> ContentDigest.of(before).equals(content))
-                .flatMap(before -> row)
-                .map(ArchiveEntry::content)
+        String said = row.map(ArchiveEntry::content)
+                .filter(earlier -> !earlier.equals(content))
+                .filter(earlier ->
+                        kept.map(ContentDigest::of).filter(content::equals).isPresent())
                 .orElse(content);
         return new Difference(differences, said, kept.isPresent() && differences.isEmpty());
     }
