@@ -33,6 +33,7 @@ public final class GraphStore implements AutoCloseable {
         this.dataset = new LiveDataset(index.generation());
         this.version = index.stamp().digest();
         this.changed = index.version().committed();
+        index.whenCommitted(this::publish);
     }
 
     /**

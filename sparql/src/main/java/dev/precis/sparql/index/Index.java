@@ -41,6 +41,7 @@ final class Index implements Follower {
     private final Derivation derivation;
     private Stamp stamp = Stamp.NONE;
     private Generation generation;
+    private Runnable committed = () -> {};
     // since somebody asked; empty where all was built anew
     private Optional<Set<String>> changed = Optional.of(Set.of());
 
@@ -69,10 +70,15 @@ final class Index implements Follower {
         Opening.ended(folder);
     }
 
+    /** From now on this is told at once when readers see something else. */
+    void whenCommitted(Runnable listener) {
+        committed = listener;
+    }
+
     private void bringUpToDate() {
         deleteOthers();
         follow();
-        if (!isDerived() && !apply(GraphChanges.NONE)) {
+        if (!isDerived() && !apply(GraphChanges.NONE, stamp.followed())) {
             rebuild();
         }
     }
@@ -115,8 +121,9 @@ final class Index implements Follower {
         if (!due.put().isEmpty()) {
             served.checkNames(archive.entries());
         }
-        for (GraphChanges part : due.parts(BATCH)) {
-            if (!apply(part)) {
+        List<GraphChanges> parts = due.parts(BATCH);
+        for (GraphChanges part : parts) {
+            if (!apply(part, part.equals(parts.getLast()) ? version : stamp.followed())) {
                 rebuild();
                 return;
             }
@@ -202,8 +209,12 @@ final class Index implements Follower {
         return next;
     }
 
-    /** Whether it went well; if not, the generation must not be written to again. */
-    private boolean apply(GraphChanges changes) {
+    /**
+     * Whether it went well; if not, the generation must not be written to again.
+     *
+     * @param version what the index agrees with afterwards
+     */
+    private boolean apply(GraphChanges changes, ArchiveVersion version) {
         // all is parsed before the transaction begins: nothing that the files say can abort it
         List<NamedGraph> graphs = changes.put().stream().map(served::read).toList();
         Set<Node> removed = changes.removed().stream()
@@ -222,14 +233,15 @@ final class Index implements Follower {
             }
             return false;
         }
-        stamp = stamp.with(changes, derived);
-        stamp.write(folder);
+        stamp = stamp.with(changes, derived).at(version);
         changed = changed.map(before -> Stream.of(
                         before.stream(),
                         graphs.stream().map(NamedGraph::name),
                         removed.stream().map(Node::toString))
                 .flatMap(names -> names)
                 .collect(Collectors.toSet()));
+        committed.run();
+        stamp.write(folder);
         return true;
     }
 

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Everything that is served, but the answers to SPARQL: each path in each representation, rendered once a version. */
 public final class Site {
+    /** So often a page is made before it is shown though the store changes again and again. */
+    private static final int ATTEMPTS = 3;
+
     private static final List<Representation> ALL = List.of(Representation.values());
 
     private final Places places;
@@ -91,6 +94,16 @@ public final class Site {
      */
     public Response get(String target, String accept) {
         Edition current = edition();
+        Response response = get(current, target, accept);
+        // what was read may be newer than the version that the page was framed by
+        for (int attempt = 1; attempt < ATTEMPTS && !current.version().equals(version.get()); attempt++) {
+            current = edition();
+            response = get(current, target, accept);
+        }
+        return response;
+    }
+
+    private Response get(Edition current, String target, String accept) {
         Address address = Address.of(places.base().iri(), target);
         Optional<Representation> named = ALL.stream()
                 .filter(representation -> address.iri().endsWith(representation.suffix()))

@@ -11,13 +11,16 @@ import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -308,6 +311,31 @@ class SiteTest {
         assertThat(site.get("topic/alliance", BROWSER)).isNotSameAs(before);
         assertThat(site.get("topic/alliance", BROWSER).etag()).isEqualTo(before.etag());
         assertThat(site.get("topic/alliance", BROWSER).lastModified()).isAfter(before.lastModified());
+    }
+
+    @Test
+    void aPageDuringWhichTheStoreChangesIsMadeOfTheNewVersion() {
+        AtomicReference<String> version = new AtomicReference<>("1");
+        List<String> asked = new ArrayList<>();
+        Section store = new Section() {
+            @Override
+            public Optional<Document> find(Edition edition, Address address) {
+                asked.add(edition.version());
+                version.set("2");
+                return Optional.empty();
+            }
+
+            @Override
+            public Stream<String> resources(Edition edition) {
+                return Stream.empty();
+            }
+        };
+        Site site = new SiteComposition(
+                        STUDIES, version::get, BASE, digest -> Optional.empty(), InstantSource.fixed(Studies.NOW))
+                .site(List.of(store));
+
+        assertThat(site.get("topic/alliance", BROWSER).status()).isEqualTo(200);
+        assertThat(asked).containsExactly("1", "2");
     }
 
     @Test
