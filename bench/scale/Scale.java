@@ -51,7 +51,6 @@ final class Scale {
                                 digest(graph.name()),
                                 digest(graph.name() + " content"),
                                 pattern.row().snapshot(),
-                                pattern.row().page() + "#" + i,
                                 List.of("copy " + i)));
             }
             batch.commit();
