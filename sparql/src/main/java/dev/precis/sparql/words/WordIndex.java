@@ -16,10 +16,10 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -61,7 +61,7 @@ public final class WordIndex implements AutoCloseable {
                 directory,
                 new IndexWriterConfig(new WordAnalyzer())
                         .setRAMBufferSizeMB(BUFFER_MB)
-                        .setMergeScheduler(new SerialMergeScheduler()) // no threads of its own
+                        .setMergeScheduler(new ConcurrentMergeScheduler()) // so that no commit waits for a merge
                         .setCommitOnClose(false));
         writer.commit(); // so that there is something to read
         this.latest = DirectoryReader.open(writer);
