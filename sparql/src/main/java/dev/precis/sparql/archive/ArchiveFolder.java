@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,6 @@ final class ArchiveFolder {
     static final String MANIFEST = "manifest.jsonl";
     static final String NEXT_MANIFEST = next(MANIFEST);
     static final String REGISTER = "register.jsonl";
-    private static final String NEXT_REGISTER = next(REGISTER);
     static final String REMOVED = "removed";
     static final String CHANGES = "changes.jsonl";
 
@@ -41,6 +39,8 @@ final class ArchiveFolder {
     private final Path removed;
     private final AtomicInteger batches = new AtomicInteger();
     private final ChangeLog log;
+    private final StateFile manifest;
+    private final StateFile register;
 
     ArchiveFolder(Path store) {
         this.store = store;
@@ -48,15 +48,16 @@ final class ArchiveFolder {
         this.staged = store.resolve(STAGED);
         this.removed = store.resolve(REMOVED);
         this.log = new ChangeLog(store.resolve(CHANGES));
+        this.manifest = new StateFile(store.resolve(MANIFEST), store.resolve(NEXT_MANIFEST), Manifest.FORMAT);
+        this.register = new StateFile(store.resolve(REGISTER), store.resolve(next(REGISTER)), Register.FORMAT);
     }
 
     /** The state that holds, after what an earlier process announced is carried out and what it only staged is gone. */
     Manifest recover() throws IOException {
-        Path announced = store.resolve(NEXT_MANIFEST);
-        if (Files.exists(announced)) {
-            carryOut(manifest(), Manifest.read(announced));
+        if (isAnnounced()) {
+            carryOut(manifest(), peek());
         }
-        Files.deleteIfExists(store.resolve(NEXT_REGISTER));
+        register.forget();
         DurableFiles.deleteTree(staged);
         Files.createDirectories(graphs);
         return manifest();
@@ -64,24 +65,22 @@ final class ArchiveFolder {
 
     /** The state that holds or is about to, for a process that only reads and must not carry out anything. */
     Manifest peek() {
-        Path announced = store.resolve(NEXT_MANIFEST);
-        return Files.exists(announced) ? Manifest.read(announced) : manifest();
+        return Manifest.of(manifest.announced(), store.resolve(MANIFEST));
     }
 
     /** What is carried out: the state before the one that {@link #peek} tells, if something is announced. */
     Manifest manifest() {
-        return Manifest.read(store.resolve(MANIFEST));
+        return Manifest.of(manifest.blocks(isAnnounced()), store.resolve(MANIFEST));
     }
 
     /** What was ever kept. */
     Register register() {
-        return Register.read(store.resolve(REGISTER));
+        return Register.of(register.blocks(isAnnounced()), store.resolve(REGISTER));
     }
 
     /** The same for a process that only reads: as it will be when what is announced is carried out. */
     Register peekRegister() {
-        Path next = store.resolve(NEXT_REGISTER);
-        return isAnnounced() && Files.exists(next) ? Register.read(next) : register();
+        return isAnnounced() ? Register.of(register.announced(), store.resolve(REGISTER)) : register();
     }
 
     /** The log of changes up to a state, which may be announced only. */
@@ -128,21 +127,33 @@ final class ArchiveFolder {
     }
 
     /**
-     * Forces the staged files of a batch to the disk, then says what is to be: this is the point of no return.
+     * Forces the staged files of a batch to the disk, then says what is to be: this is the point of no return. What is
+     * there is continued, if not too much was appended to it.
      *
      * @param next names the batch
      */
-    void announce(Manifest next, Optional<Register> register) throws IOException {
-        List<Path> files = DurableFiles.files(staged.resolve(next.staged()));
+    void announce(Manifest before, Manifest next, Register known, Optional<Register> added) throws IOException {
+        force(next.staged());
+        if (added.isPresent()) {
+            Register now = added.get();
+            register.announce(at -> now.write(known, at), now::write);
+        }
+        manifest.announce(at -> next.write(before, at), next::write);
+    }
+
+    /** The same of a whole other state. */
+    void announce(Manifest next) throws IOException {
+        force(next.staged());
+        manifest.announce(next.write());
+    }
+
+    private void force(String batch) throws IOException {
+        List<Path> files = DurableFiles.files(staged.resolve(batch));
         for (Path file : files) {
             DurableFiles.sync(file);
         }
         DurableFiles.syncFolders(store, files);
-        Files.deleteIfExists(store.resolve(NEXT_REGISTER)); // that of a batch which could not be announced
-        if (register.isPresent()) {
-            DurableFiles.write(store.resolve(NEXT_REGISTER), register.get().write());
-        }
-        DurableFiles.write(store.resolve(NEXT_MANIFEST), next.write());
+        register.forget(); // that of a batch which could not be announced
     }
 
     /** Writes what a new store begins with. */
@@ -152,17 +163,17 @@ final class ArchiveFolder {
 
     /** Whether something is announced that is not carried out. */
     boolean isAnnounced() {
-        return Files.isRegularFile(store.resolve(NEXT_MANIFEST));
+        return manifest.isAnnounced();
     }
 
-    /** Moves the staged files to their places, logs what changed, then moves register and manifest to their own. */
+    /** Moves the staged files to their places, logs what changed, then brings register and manifest up to date. */
     void carryOut(Manifest before, Manifest next) throws IOException {
         Path batch = staged.resolve(next.staged());
-        Map<String, ArchiveEntry> byDigest = new HashMap<>();
-        next.rows().values().forEach(row -> byDigest.put(row.sha256(), row));
+        List<Path> files = DurableFiles.files(batch);
+        Map<String, ArchiveEntry> byDigest = next.named(files);
         List<Path> moved = new ArrayList<>();
         Path besides = batch.resolve(BESIDES);
-        for (Path file : DurableFiles.files(batch)) {
+        for (Path file : files) {
             ArchiveEntry row = byDigest.get(file.getFileName().toString());
             if (file.startsWith(besides)) {
                 moved.add(DurableFiles.place(
@@ -179,14 +190,18 @@ final class ArchiveFolder {
         }
         DurableFiles.syncFolders(store, moved);
         if (!next.version().equals(before.version()) && !next.staged().equals(COPY)) {
-            log.append(next.changesSince(before), next.version().number());
+            log.append(next.changesSince(before), next.version());
         }
-        if (Files.exists(store.resolve(NEXT_REGISTER))) {
-            DurableFiles.move(store.resolve(NEXT_REGISTER), store.resolve(REGISTER));
-        }
-        DurableFiles.move(store.resolve(NEXT_MANIFEST), store.resolve(MANIFEST));
+        register.carryOut();
+        manifest.carryOut();
         DurableFiles.syncFolder(store);
         DurableFiles.deleteTree(batch);
+    }
+
+    /** Writes manifest and register as one sorted line a name, where commits were appended to them. */
+    void tidy(Manifest whole, Register all) throws IOException {
+        manifest.tidy(whole::write);
+        register.tidy(all::write);
     }
 
     /** The file of a graph that was taken out, if it is there. */

@@ -11,7 +11,9 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,9 +29,17 @@ import java.util.function.Consumer;
  */
 final class ChangeLog {
     private final Path file;
+    /** So many are remembered for those who follow closely. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     // where the lines of the version before the next one end, once that is known
     private long known;
     private long end;
+    // the versions that this process wrote last, without a gap; guarded by this
+    private final Deque<Logged> remembered = new ArrayDeque<>();
+    private int rememberedChanges;
+
+    private record Logged(ArchiveVersion version, List<Change> changes) {}
 
     ChangeLog(Path file) {
         this.file = file;
@@ -39,8 +49,10 @@ final class ChangeLog {
      * Appends the changes of one version durably. What an earlier attempt at it left, whole or cut, is taken back
      * first.
      */
-    void append(Collection<Change> changes, long version) throws IOException {
+    void append(Collection<Change> changes, ArchiveVersion now) throws IOException {
+        long version = now.number();
         if (known != version - 1 || end > file.toFile().length()) {
+            forget();
             end = read(change -> {}, version - 1);
         }
         byte[] bytes = lines(changes);
@@ -52,6 +64,20 @@ final class ChangeLog {
         }
         known = version;
         end += bytes.length;
+        remember(new Logged(now, List.copyOf(changes)));
+    }
+
+    private synchronized void forget() {
+        remembered.clear();
+        rememberedChanges = 0;
+    }
+
+    private synchronized void remember(Logged last) {
+        remembered.addLast(last);
+        rememberedChanges += last.changes().size();
+        while (rememberedChanges > MOST_REMEMBERED) {
+            rememberedChanges -= remembered.removeFirst().changes().size();
+        }
     }
 
     /** The lines of changes. */
@@ -69,6 +95,27 @@ final class ChangeLog {
      * @return nothing if that version is none of this history, or the log does not reach back that far
      */
     Optional<List<Change>> between(ArchiveVersion since, ArchiveVersion until) throws IOException {
+        Optional<List<Change>> recent = remembered(since, until);
+        return recent.isPresent() ? recent : read(since, until);
+    }
+
+    private synchronized Optional<List<Change>> remembered(ArchiveVersion since, ArchiveVersion until) {
+        Set<ArchiveVersion> versions = new HashSet<>();
+        SortedMap<String, Change> last = new TreeMap<>();
+        for (Logged logged : remembered) {
+            versions.add(logged.version());
+            if (logged.version().number() > since.number() && logged.version().number() <= until.number()) {
+                logged.changes().forEach(change -> last.put(change.graph(), change));
+            }
+        }
+        boolean whole = versions.contains(since)
+                && versions.contains(until)
+                && since.number() <= until.number()
+                && end <= file.toFile().length();
+        return whole ? Optional.of(List.copyOf(last.values())) : Optional.empty();
+    }
+
+    private Optional<List<Change>> read(ArchiveVersion since, ArchiveVersion until) throws IOException {
         SortedMap<String, Change> last = new TreeMap<>();
         Set<ArchiveVersion> versions = new HashSet<>();
         versions.add(ArchiveVersion.FIRST);

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.riot.RiotException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The truth: every graph as one file of sorted N-Quads, a manifest with version, digests and origin of each, a register
@@ -18,6 +20,8 @@ import org.apache.jena.riot.RiotException;
  * in or is not, wherever the process dies.
  */
 public final class GraphArchive implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GraphArchive.class);
+
     private final StoreLock lock;
     private final Path store;
     private final ArchiveFolder folder;
@@ -237,7 +241,7 @@ public final class GraphArchive implements AutoCloseable {
     /** From when this is said on disk, the batch is in, though its files may not be in their places. */
     private void announce(NextState next) throws IOException {
         try {
-            folder.announce(next.manifest(), next.register());
+            folder.announce(manifest, next.manifest(), register, next.register());
         } finally {
             unfinished = folder.isAnnounced() ? Optional.of(next) : Optional.empty();
         }
@@ -294,8 +298,14 @@ public final class GraphArchive implements AutoCloseable {
 
     /** Gives the store back. What batches hold and did not commit is lost. */
     @Override
-    public void close() {
-        lock.close();
+    public synchronized void close() {
+        try (lock) {
+            if (lock.isHeld() && unfinished.isEmpty()) {
+                folder.tidy(manifest, register);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("manifest and register of {} stay as they were appended to", store, e);
+        }
     }
 
     /** Whether another process commits, or has committed since this was opened. */

@@ -27,7 +27,9 @@ import java.util.TreeSet;
 record Register(SortedMap<String, Registration> rows, Map<String, String> graphs) {
     static final Register EMPTY = new Register(new TreeMap<>());
 
-    private static final int FORMAT = 1;
+    // 1 was always written whole
+    static final int FORMAT = 2;
+
     private static final String ROWS = "rows";
 
     Register {
@@ -50,11 +52,6 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
         return keys.stream().filter(graphs::containsKey).findFirst().map(graphs::get);
     }
 
-    /** What a file says; {@link #EMPTY} if there is none. */
-    static Register read(Path file) {
-        return DigestedLines.read(file, FORMAT).map(lines -> of(lines, file)).orElse(EMPTY);
-    }
-
     static Register of(Collection<Registration> rows) {
         SortedMap<String, Registration> byName = new TreeMap<>();
         rows.forEach(row -> byName.put(row.graph(), row));
@@ -63,18 +60,26 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
 
     /** What a file says that must be one. */
     static List<Registration> ofStore(Path file) {
-        DigestedLines lines = DigestedLines.read(file, FORMAT)
-                .filter(read -> read.header().has(ROWS))
-                .orElseThrow(() -> DigestedLines.damaged(file, new IOException("does not say how many names it has")));
-        return List.copyOf(of(lines, file).rows().values());
+        List<DigestedLines> blocks = DigestedLines.read(file, FORMAT);
+        if (blocks.isEmpty() || !blocks.getFirst().header().has(ROWS)) {
+            throw DigestedLines.damaged(file, new IOException("does not say how many names it has"));
+        }
+        return List.copyOf(of(blocks, file).rows().values());
     }
 
-    private static Register of(DigestedLines lines, Path file) {
+    /**
+     * What a file says; {@link #EMPTY} if there is none.
+     *
+     * @param blocks a whole state, and what others have otherwise
+     */
+    static Register of(List<DigestedLines> blocks, Path file) {
         SortedMap<String, Registration> rows = new TreeMap<>();
         try {
-            for (JsonNode line : lines.rows()) {
-                Registration row = row(line);
-                rows.put(row.graph(), row);
+            for (DigestedLines block : blocks) {
+                for (JsonNode line : block.rows()) {
+                    Registration row = row(line);
+                    rows.put(row.graph(), row);
+                }
             }
         } catch (RuntimeException e) {
             throw DigestedLines.damaged(file, e);
@@ -82,11 +87,21 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
         return new Register(rows);
     }
 
+    /** All of it. */
     byte[] write() {
+        return DigestedLines.write(FORMAT, header(), rows.values().stream().map(Register::json));
+    }
+
+    /** What an earlier one, which a file holds, has otherwise; to be appended at that position. */
+    byte[] write(Register before, long position) {
         return DigestedLines.write(
                 FORMAT,
-                DigestedLines.JSON.createObjectNode().put(ROWS, rows.size()),
-                rows.values().stream().map(Register::json));
+                header().put(StateFile.AT, position),
+                SortedRows.added(before.rows, rows).stream().map(Register::json));
+    }
+
+    private ObjectNode header() {
+        return DigestedLines.JSON.createObjectNode().put(ROWS, rows.size());
     }
 
     private static ObjectNode json(Registration row) {

@@ -75,7 +75,7 @@ final class StagedCopy {
         if (size() > 0
                 || !before.rows().equals(next.rows())
                 || !before.version().equals(next.version())) {
-            folder.announce(next, Optional.empty());
+            folder.announce(next);
             folder.carryOut(before, next);
         }
     }

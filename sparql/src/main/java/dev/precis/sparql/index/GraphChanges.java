@@ -4,6 +4,7 @@ import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one transaction does to the index.
@@ -33,6 +34,13 @@ record GraphChanges(List<ArchiveEntry> put, List<Change> removed) {
             parts.add(new GraphChanges(List.of(), removed));
         }
         return parts;
+    }
+
+    /** The graphs that change. */
+    List<String> names() {
+        return Stream.concat(
+                        put.stream().map(ArchiveEntry::graph), removed.stream().map(Change::graph))
+                .toList();
     }
 
     int size() {

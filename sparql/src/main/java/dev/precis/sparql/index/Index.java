@@ -131,8 +131,7 @@ final class Index implements Follower {
         if (stamp.writes() >= Math.max(LEAST_WRITES, archive.entries().size() / GRAPHS_A_WRITE)) {
             rebuild();
         } else if (!stamp.followed().equals(version)) {
-            stamp = stamp.at(version);
-            stamp.write(folder);
+            stamp = stamp.at(version).write(folder, List.of());
         }
     }
 
@@ -195,12 +194,12 @@ final class Index implements Follower {
         Room.check(folder, rows.size());
         String name = nextName();
         Generation next = Generation.create(folder.resolve(name));
-        Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING);
+        Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING, 0);
         try {
             built = built.with(
                             GraphChanges.putting(rows), next.load(rows.stream().map(served::read), derivation, base))
-                    .built();
-            built.write(folder);
+                    .built()
+                    .write(folder);
         } catch (RuntimeException | Error e) {
             next.delete();
             throw e;
@@ -233,7 +232,8 @@ final class Index implements Follower {
             }
             return false;
         }
-        stamp = stamp.with(changes, derived).at(version);
+        Stamp next = stamp.with(changes, derived).at(version);
+        stamp = next.unwritten();
         changed = changed.map(before -> Stream.of(
                         before.stream(),
                         graphs.stream().map(NamedGraph::name),
@@ -241,7 +241,7 @@ final class Index implements Follower {
                 .flatMap(names -> names)
                 .collect(Collectors.toSet()));
         committed.run();
-        stamp.write(folder);
+        stamp = next.write(folder, changes.names());
         return true;
     }
 

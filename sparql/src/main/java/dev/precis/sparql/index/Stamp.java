@@ -7,11 +7,14 @@ import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.Sha256;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,7 +22,9 @@ import org.apache.jena.Jena;
 import org.apache.jena.atlas.lib.Version;
 
 /**
- * What an index says of itself: which folder it is, who made it, and which state of which graph is in it.
+ * What an index says of itself: which folder it is, who made it, and which state of which graph is in it. The states
+ * are in a file of their own beside the index, one line each, to which changes are appended; the stamp says how much of
+ * it holds.
  *
  * @param generation name of the folder; empty if there is no index to trust
  * @param maker the versions of Précis and Jena that wrote it
@@ -28,6 +33,7 @@ import org.apache.jena.atlas.lib.Version;
  * @param followed the version of the archive that it agrees with
  * @param graphs the state of each graph that is in it, by its canonical name
  * @param derived what was derived from them
+ * @param length of the file of states, in bytes
  */
 record Stamp(
         String generation,
@@ -36,10 +42,15 @@ record Stamp(
         int writes,
         ArchiveVersion followed,
         SortedMap<String, String> graphs,
-        Derived derived) {
-    static final Stamp NONE = new Stamp("", "", "", 0, ArchiveVersion.NONE, new TreeMap<>(), Derived.NOTHING);
+        Derived derived,
+        long length) {
+    static final Stamp NONE = new Stamp("", "", "", 0, ArchiveVersion.NONE, new TreeMap<>(), Derived.NOTHING, 0);
 
     private static final String FILE = "CURRENT";
+    private static final String STATES = "states.jsonl";
+    private static final String GRAPH = "graph";
+    private static final String STATE = "state";
+    private static final long NOT_WRITTEN = -1;
     /** So many more graphs leave about as much behind as a transaction of one. */
     private static final int GRAPHS = 8;
 
@@ -49,25 +60,48 @@ record Stamp(
     static Stamp read(Path index) {
         try {
             JsonNode json = JSON.readTree(Files.readAllBytes(index.resolve(FILE)));
+            String generation = json.required("generation").asText();
+            long length = json.required("length").asLong();
             return new Stamp(
-                    json.required("generation").asText(),
+                    generation,
                     json.required("maker").asText(),
                     json.required("base").asText(),
                     json.required("writes").asInt(),
                     new ArchiveVersion(
                             json.required("followed").asLong(),
                             Instant.parse(json.required("committed").asText())),
-                    states(json.required("graphs")),
-                    new Derived(states(json.required("derived"))));
+                    states(index.resolve(generation).resolve(STATES), length),
+                    new Derived(derived(json.required("derived"))),
+                    length);
         } catch (IOException | IllegalArgumentException nothingToTrust) {
             return NONE;
         }
     }
 
-    private static SortedMap<String, String> states(JsonNode json) {
+    private static SortedMap<String, String> derived(JsonNode json) {
         SortedMap<String, String> states = new TreeMap<>();
         json.properties()
                 .forEach(state -> states.put(state.getKey(), state.getValue().asText()));
+        return states;
+    }
+
+    private static SortedMap<String, String> states(Path file, long length) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length < length) {
+            throw new IOException(file + " is cut");
+        }
+        SortedMap<String, String> states = new TreeMap<>();
+        for (String line : new String(bytes, 0, (int) length, StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            JsonNode json = JSON.readTree(line);
+            String graph = json.required(GRAPH).asText();
+            if (json.has(STATE)) {
+                states.put(graph, json.get(STATE).asText());
+            } else {
+                states.remove(graph);
+            }
+        }
         return states;
     }
 
@@ -82,20 +116,61 @@ record Stamp(
         return generation.isEmpty();
     }
 
-    /** Makes this what the index in that folder says. */
-    void write(Path index) {
+    /** Makes this what the index in that folder says, which was built just now. */
+    Stamp write(Path index) {
+        byte[] states = lines(graphs.keySet());
+        DurableFiles.write(index.resolve(generation).resolve(STATES), states);
+        return withLength(states.length).write(index, List.of());
+    }
+
+    /**
+     * Makes this what the index in that folder says.
+     *
+     * @param changed the graphs whose state is another one than the index says so far
+     */
+    Stamp write(Path index, Collection<String> changed) {
+        if (length == NOT_WRITTEN) {
+            return write(index);
+        }
+        Stamp now = changed.isEmpty() ? this : withLength(append(index, lines(changed)));
         ObjectNode json = JSON.createObjectNode()
                 .put("generation", generation)
                 .put("maker", maker)
                 .put("base", base)
                 .put("writes", writes)
                 .put("followed", followed.number())
-                .put("committed", followed.committed().toString());
-        ObjectNode states = json.putObject("graphs");
-        graphs.forEach(states::put);
+                .put("committed", followed.committed().toString())
+                .put("length", now.length());
         ObjectNode derivations = json.putObject("derived");
         derived.graphs().forEach(derivations::put);
         DurableFiles.write(index.resolve(FILE), json.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        return now;
+    }
+
+    private byte[] lines(Collection<String> names) {
+        StringBuilder lines = new StringBuilder();
+        names.forEach(graph -> {
+            ObjectNode line = JSON.createObjectNode().put(GRAPH, graph);
+            if (graphs.containsKey(graph)) {
+                line.put(STATE, graphs.get(graph));
+            }
+            lines.append(line).append('\n');
+        });
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Gives the length of the file of states afterwards. */
+    private long append(Path index, byte[] lines) {
+        Path file = index.resolve(generation).resolve(STATES);
+        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+            out.setLength(length); // what a process left that died before it could say so
+            out.seek(length);
+            out.write(lines);
+            out.getFD().sync();
+            return length + lines.length;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /** Makes the index in that folder say nothing: whoever opens it next builds it anew. */
@@ -114,17 +189,26 @@ record Stamp(
         SortedMap<String, String> next = new TreeMap<>(graphs);
         changes.put().forEach(row -> next.put(row.graph(), row.state()));
         changes.removed().forEach(change -> next.remove(change.graph()));
-        return new Stamp(generation, maker, base, writes + 1 + changes.size() / GRAPHS, followed, next, now);
+        return new Stamp(generation, maker, base, writes + 1 + changes.size() / GRAPHS, followed, next, now, length);
     }
 
     /** This, of an index that was built just now. */
     Stamp built() {
-        return new Stamp(generation, maker, base, 0, followed, graphs, derived);
+        return new Stamp(generation, maker, base, 0, followed, graphs, derived, length);
     }
 
     /** This, agreeing with that version of the archive. */
     Stamp at(ArchiveVersion version) {
-        return new Stamp(generation, maker, base, writes, version, graphs, derived);
+        return new Stamp(generation, maker, base, writes, version, graphs, derived, length);
+    }
+
+    /** This, of which the file of states does not tell all: when it is written, all states are. */
+    Stamp unwritten() {
+        return withLength(NOT_WRITTEN);
+    }
+
+    private Stamp withLength(long bytes) {
+        return new Stamp(generation, maker, base, writes, followed, graphs, derived, bytes);
     }
 
     /** Digest of what is in the index: equal for equal content, another one whenever content changes. */

@@ -7,8 +7,10 @@ import dev.precis.sparql.index.MemoryFolder;
 import dev.precis.sparql.index.Verification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -101,7 +103,7 @@ class ArchiveCrashTest {
         move(MORE);
         Path log = store.resolve("changes.jsonl");
         byte[] old = Files.readAllBytes(log);
-        folder().log().append(next.changes(), 2);
+        folder().log().append(next.changes(), next.manifest().version());
         byte[] all = Files.readAllBytes(log);
         Files.write(log, Arrays.copyOf(all, Math.min(all.length, old.length + bytes)));
 
@@ -114,10 +116,77 @@ class ArchiveCrashTest {
         move(NEW);
         move(MORE);
         folder().delete(before.rows().get(GONE.name()).file());
-        folder().log().append(next.changes(), 2);
+        folder().log().append(next.changes(), next.manifest().version());
         DurableFiles.move(store.resolve("register.next.jsonl"), store.resolve("register.jsonl"));
 
         assertHoldsTheNew();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 500, 5_000})
+    void withTheManifestCutAnywhereItIsTheNewState(int bytes) throws IOException {
+        announce();
+        move(NEW);
+        move(MORE);
+        folder().delete(before.rows().get(GONE.name()).file());
+        folder().log().append(next.changes(), next.manifest().version());
+        append("manifest", bytes);
+
+        try (GraphArchive reader = GraphArchive.openForReading(store)) {
+            assertThat(reader.entries()).extracting(ArchiveEntry::graph).containsExactly(NEW.name(), MORE.name());
+        }
+        assertHoldsTheNew();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 100, 5_000})
+    void withTheRegisterCutAnywhereItIsTheNewState(int bytes) throws IOException {
+        DurableFiles.write(store.resolve("register.jsonl"), Register.EMPTY.write());
+        announce();
+        assertThat(append("register", bytes)).isPositive();
+
+        assertHoldsTheNew();
+    }
+
+    /** Does a part of what is announced of a file. */
+    private int append(String file, int bytes) throws IOException {
+        byte[] announced = Files.readAllBytes(store.resolve(file + ".next.jsonl"));
+        assertThat(new String(announced, StandardCharsets.UTF_8)).contains("\"at\":");
+        Files.write(
+                store.resolve(file + ".jsonl"),
+                Arrays.copyOf(announced, Math.min(announced.length, bytes)),
+                StandardOpenOption.APPEND);
+        return announced.length;
+    }
+
+    @Test
+    void aDamagedBlockThatNothingAnnouncesIsNotOverlooked(@TempDir(factory = MemoryFolder.class) Path copy)
+            throws IOException {
+        GraphArchive archive = GraphArchive.open(store); // which nobody closes, since the process dies
+        Graphs.keep(archive, MORE);
+        Path manifest = store.resolve("manifest.jsonl");
+        String text = Files.readString(manifest);
+        assertThat(text).contains("\"at\":");
+        DurableFiles.copyTree(store, copy);
+        Files.writeString(copy.resolve("manifest.jsonl"), text.replace("burnout.nq", "burnoot.nq"));
+
+        assertThatThrownBy(() -> GraphArchive.openForReading(copy))
+                .isInstanceOf(StoreRefusedException.class)
+                .hasMessageContaining("manifest.jsonl: does not match its digest");
+        Files.writeString(copy.resolve("manifest.jsonl"), text.substring(0, text.length() - 10));
+        assertThatThrownBy(() -> GraphArchive.openForReading(copy)).isInstanceOf(StoreRefusedException.class);
+        archive.close();
+    }
+
+    @Test
+    void whatWasAppendedToIsOneSortedLineANameWhenTheStoreIsGivenBack() throws IOException {
+        Path manifest = store.resolve("manifest.jsonl");
+        try (GraphArchive archive = GraphArchive.open(store)) {
+            Graphs.keep(archive, MORE);
+            assertThat(Files.readAllLines(manifest)).hasSize(1 + 2 + 1 + 1);
+        }
+        assertThat(Files.readAllLines(manifest)).hasSize(1 + 3);
+        assertHolds(OLD, GONE, MORE);
     }
 
     @Test
@@ -185,7 +254,7 @@ class ArchiveCrashTest {
     }
 
     private void announce() throws IOException {
-        folder().announce(next.manifest(), next.register());
+        folder().announce(before, next.manifest(), Register.EMPTY, next.register());
     }
 
     private void move(NamedGraph graph) throws IOException {

@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,7 +267,7 @@ class BackupTest {
         staged.besides("changes.jsonl", new ArchiveFolder(store()).peekLog(state));
         copyTree(copy, image);
         assertHolds(image, before); // laid down only
-        folder.announce(new Manifest(state.version(), ArchiveFolder.COPY, state.rows()), Optional.empty());
+        folder.announce(new Manifest(state.version(), ArchiveFolder.COPY, state.rows()));
         copyTree(copy, image);
         assertHolds(image, state); // announced
         Path graph = copy.resolve("staged/copy")

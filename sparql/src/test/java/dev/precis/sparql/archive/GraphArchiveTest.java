@@ -64,8 +64,8 @@ class GraphArchiveTest {
     @Test
     void theSameInputAgainChangesNotAByte() throws IOException {
         Graphs.keep(archive, ALLIANCE);
-        byte[] before = Files.readAllBytes(store.resolve("manifest.jsonl"));
         reopen();
+        byte[] before = Files.readAllBytes(store.resolve("manifest.jsonl"));
         now = LATER;
 
         assertThat(archive.isCurrent(ALLIANCE.name(), entry().inputs())).isTrue();
