@@ -122,8 +122,8 @@ public final class Pages {
     }
 
     /** Cited works, group by group, such as those of a year or a journal. */
-    public static String works(Frame frame, List<Group> groups) {
-        return html(out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of()));
+    public static String works(Frame frame, List<Group> groups, Paging paging) {
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of(), paging));
     }
 
     /**
@@ -135,17 +135,23 @@ public final class Pages {
      */
     public static String allWorks(
             Frame frame, List<Group> groups, List<Count> years, String lookUp, List<Named> indexes) {
-        return html(out -> JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes));
+        return html(out -> JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes, Paging.NONE));
     }
 
     /** Somebody who wrote or edited works, or wrote summaries. */
-    public static String person(Frame frame, List<Item> written, List<Group> groups) {
-        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups));
+    public static String person(Frame frame, List<Item> written, List<Group> groups, Paging paging) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups, paging));
     }
 
-    /** An index by letter, such as that of people. */
-    public static String directory(Frame frame, String explanation, List<Letter> letters) {
-        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, letters));
+    /**
+     * An index by letter, such as that of people.
+     *
+     * @param where the page on which each letter begins, if there are several
+     * @param letters those on this page
+     */
+    public static String directory(
+            Frame frame, String explanation, List<Named> where, List<Letter> letters, Paging paging) {
+        return html(out -> JtedirectoryGenerated.render(out, null, frame, explanation, where, letters, paging));
     }
 
     /** Any other resource: what it says and what others say of it. */

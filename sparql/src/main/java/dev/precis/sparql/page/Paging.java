@@ -11,6 +11,9 @@ import java.util.function.IntFunction;
  * @param next address of the page after; empty if there is none
  */
 public record Paging(int number, int last, String previous, String next) {
+    /** That of a list which is on one page whole. */
+    static final Paging NONE = new Paging(1, 1, "", "");
+
     /** @param address of each page, by its number */
     public static Paging of(int number, int total, int size, IntFunction<String> address) {
         int last = Math.max(1, (total + size - 1) / size);

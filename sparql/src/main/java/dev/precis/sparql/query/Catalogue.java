@@ -157,16 +157,6 @@ public final class Catalogue {
         return references.withDoi(doi);
     }
 
-    /** The works that are said to have appeared in a journal or book, by name. */
-    public Set<String> worksIn(String venue) {
-        return references.partsOf(venue);
-    }
-
-    /** The works that somebody is said to have written or edited, by name. */
-    public Set<String> worksOf(String person) {
-        return references.worksOf(person);
-    }
-
     /** Which summaries somebody wrote. */
     public List<Authorship> authorships(String person) {
         return questions.select(

@@ -76,24 +76,6 @@ final class ReferenceQuestions {
                 .collect(Collectors.toSet());
     }
 
-    /** The works that are said to be part of something, such as a journal. */
-    Set<String> partsOf(String container) {
-        return questions.find(Node.ANY, Node.ANY, Schema.isPartOf.asNode(), NodeFactory.createURI(container)).stream()
-                .map(quad -> quad.getSubject().toString())
-                .collect(Collectors.toSet());
-    }
-
-    /** The works that somebody is said to have a part in. */
-    Set<String> worksOf(String person) {
-        return questions.find(Node.ANY, Node.ANY, Pro.isHeldBy.asNode(), NodeFactory.createURI(person)).stream()
-                .flatMap(held ->
-                        questions
-                                .find(held.getGraph(), Node.ANY, Pro.isDocumentContextFor.asNode(), held.getSubject())
-                                .stream())
-                .map(quad -> quad.getSubject().toString())
-                .collect(Collectors.toSet());
-    }
-
     private static Place place(Row row) {
         return new Place(row.text("work"), row.text("summary"));
     }

@@ -160,18 +160,17 @@ public final class References {
     }
 
     /** What appeared in a journal or book. */
-    public List<Reference> in(String venue) {
-        return sorted(catalogue.references(catalogue.worksIn(venue)).stream()
+    public List<Listed> in(String venue) {
+        return whole().works().stream()
                 .filter(work -> work.container().iri().equals(venue))
-                .toList());
+                .toList();
     }
 
     /** What somebody wrote or edited. */
-    public List<Reference> by(String person) {
-        return sorted(catalogue.references(catalogue.worksOf(person)).stream()
-                .filter(work -> contributors(work)
-                        .anyMatch(contributor -> contributor.person().equals(person)))
-                .toList());
+    public List<Listed> by(String person) {
+        return whole().works().stream()
+                .filter(work -> work.people().stream().anyMatch(one -> one.iri().equals(person)))
+                .toList();
     }
 
     /** Who wrote a work, then who edited it. */

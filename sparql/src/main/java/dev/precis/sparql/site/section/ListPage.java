@@ -6,11 +6,9 @@ import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Paging;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
-import dev.precis.sparql.query.Choices.Unknown;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Selection;
-import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Document;
@@ -148,17 +146,14 @@ public final class ListPage {
         return this;
     }
 
-    /** Only the part of its entries that an address asks for. */
-    public ListPage part(Address address, int size) {
-        int number = Listings.page(address, new ArrayList<Unknown>());
-        Paging paging = Paging.of(number, entries.size(), size, other -> Places.page(list.iri(), Selection.ALL, other));
-        entries = entries.stream().skip((number - 1L) * size).limit(size).toList();
-        return part(number, Listings.links(paging));
-    }
-
-    /** The entries on this page of it. */
-    public List<Named> entries() {
-        return entries;
+    /** Only a part of the list, or of the entries of something, which is chosen already. */
+    ListPage part(Paging paging) {
+        String shown = name;
+        part(paging.number(), Listings.links(paging));
+        if (!type.isEmpty()) {
+            name = Places.page(shown, Selection.ALL, paging.number());
+        }
+        return this;
     }
 
     /** @param html the page within its frame */

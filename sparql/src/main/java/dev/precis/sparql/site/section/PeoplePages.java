@@ -16,6 +16,7 @@ import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,11 +42,11 @@ public final class PeoplePages implements Section {
         return edition.blogOf(iri)
                 .filter(blog -> iri.startsWith(Places.people(blog)))
                 .flatMap(blog -> iri.equals(Places.people(blog))
-                        ? Optional.of(index(edition, blog))
+                        ? Optional.of(index(edition, blog, address))
                         : Optional.of(iri)
                                 .filter(person -> IriTemplate.PERSON.isOf(blog.root(), person))
                                 .flatMap(person -> somebody(References.of(edition, catalogue), person))
-                                .map(person -> person(edition, blog, person)));
+                                .map(person -> person(edition, blog, person, address)));
     }
 
     @Override
@@ -61,12 +62,12 @@ public final class PeoplePages implements Section {
                         everyone(edition, blog).stream().map(Count::iri)));
     }
 
-    private record Person(String iri, String name, List<Reference> works) {}
+    private record Person(String iri, String name, List<Listed> works) {}
 
     /** Somebody by their IRI: called as the first of their works has it, else as the blog does. */
     private Optional<Person> somebody(References references, String iri) {
-        List<Reference> works = references.by(iri);
-        return works.stream()
+        List<Listed> works = references.by(iri);
+        return references.read(works.stream().limit(1).toList()).stream()
                 .flatMap(References::contributors)
                 .filter(contributor -> contributor.person().equals(iri))
                 .findFirst()
@@ -107,26 +108,43 @@ public final class PeoplePages implements Section {
                 (before, one) -> new Count(before.iri(), before.label(), before.count() + 1));
     }
 
-    private Document index(Edition edition, Blog blog) {
+    private Document index(Edition edition, Blog blog, Address address) {
         return Directory.of(
                 edition,
                 places,
                 blog,
                 new Named(Places.people(blog), "People"),
                 "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
-                everyone(edition, blog));
+                everyone(edition, blog),
+                address);
     }
 
-    private Document person(Edition edition, Blog blog, Person person) {
+    private Document person(Edition edition, Blog blog, Person person, Address address) {
         References references = References.of(edition, catalogue);
         CitedWorks cited = new CitedWorks(references);
-        List<Item> written = references.writtenBy(person.iri());
+        // works first, then summaries: a page has the end of the ones and the beginning of the others
+        Part<String> part = Part.of(
+                Stream.concat(
+                                person.works().stream().map(Listed::iri),
+                                references.writtenBy(person.iri()).stream().map(Item::iri))
+                        .toList(),
+                address,
+                Places.page(person.iri()),
+                Part.SIZE);
+        Set<String> shown = Set.copyOf(part.shown());
+        List<Reference> works = references.read(person.works().stream()
+                .filter(work -> shown.contains(work.iri()))
+                .toList());
+        List<Item> written = references.writtenBy(person.iri()).stream()
+                .filter(item -> shown.contains(item.iri()))
+                .toList();
         List<Group> roles = Stream.concat(
-                        cited.group("Wrote", in(person, Role.AUTHOR)), cited.group("Edited", in(person, Role.EDITOR)))
+                        cited.group("Wrote", in(person, works, Role.AUTHOR)),
+                        cited.group("Edited", in(person, works, Role.EDITOR)))
                 .toList();
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
-                        person.works().stream().map(work -> new Named(work.iri(), work.heading())),
+                        works.stream().map(work -> new Named(work.iri(), work.heading())),
                         written.stream().map(item -> new Named(item.iri(), item.title())))
                 .toList();
         return new ListPage(edition, places, blog, new Named(person.iri(), person.name()))
@@ -134,9 +152,10 @@ public final class PeoplePages implements Section {
                 .described(description)
                 .below(new Named(Places.people(blog), "People"))
                 .of(entries)
-                .citing(person.works(), person.works())
+                .citing(works, !person.works().isEmpty(), () -> references.read(person.works()))
                 .with(() -> catalogue.describe(person.iri()))
-                .document(frame -> Pages.person(frame, written, roles));
+                .part(part.paging())
+                .document(frame -> Pages.person(frame, written, roles, part.paging()));
     }
 
     private enum Role {
@@ -144,8 +163,8 @@ public final class PeoplePages implements Section {
         EDITOR
     }
 
-    private static List<Reference> in(Person person, Role role) {
-        return person.works().stream()
+    private static List<Reference> in(Person person, List<Reference> works, Role role) {
+        return works.stream()
                 .filter(work -> (role == Role.AUTHOR ? work.authors() : work.editors())
                         .stream().anyMatch(contributor -> contributor.person().equals(person.iri())))
                 .toList();

@@ -39,10 +39,12 @@ public final class VenuePages implements Section {
                 .filter(blog -> iri.startsWith(Places.venues(blog)))
                 .flatMap(blog -> {
                     if (iri.equals(Places.venues(blog))) {
-                        return Optional.of(index(edition, references, blog));
+                        return Optional.of(index(edition, references, blog, address));
                     }
-                    List<Reference> works = references.in(iri);
-                    return works.isEmpty() ? Optional.empty() : Optional.of(venue(edition, references, blog, works));
+                    List<Listed> works = references.in(iri);
+                    return works.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(venue(edition, references, blog, works, address));
                 });
     }
 
@@ -64,7 +66,7 @@ public final class VenuePages implements Section {
                                 .distinct()));
     }
 
-    private Document index(Edition edition, References references, Blog blog) {
+    private Document index(Edition edition, References references, Blog blog, Address address) {
         Map<String, Count> counts = new LinkedHashMap<>();
         references.of(blog).stream()
                 .map(Listed::container)
@@ -79,19 +81,29 @@ public final class VenuePages implements Section {
                 blog,
                 new Named(Places.venues(blog), "Journals and books"),
                 "Where the studies were published that are cited here, with the number of these studies.",
-                List.copyOf(counts.values()));
+                List.copyOf(counts.values()),
+                address);
     }
 
-    private Document venue(Edition edition, References references, Blog blog, List<Reference> works) {
+    private Document venue(Edition edition, References references, Blog blog, List<Listed> works, Address address) {
         Named venue = works.getFirst().container();
+        Part<Listed> part = Part.of(
+                CitedWorks.years(works).values().stream().flatMap(List::stream).toList(),
+                address,
+                Places.page(venue.iri()),
+                Part.SIZE);
+        List<Reference> shown = references.read(part.shown());
         String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
-        boolean book = works.getFirst().kind() == Reference.Kind.CHAPTER;
+        boolean book =
+                references.read(works.subList(0, 1)).stream().anyMatch(work -> work.kind() == Reference.Kind.CHAPTER);
         return new ListPage(edition, places, blog, venue)
                 .about(book ? "Book" : "Periodical")
                 .described(description)
                 .below(new Named(Places.venues(blog), "Journals and books"))
-                .ofWorks(works)
+                .ofWorks(shown)
+                .citing(shown, true, () -> references.read(works))
                 .with(() -> catalogue.describe(venue.iri()))
-                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(works)));
+                .part(part.paging())
+                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(shown), part.paging()));
     }
 }

@@ -53,7 +53,13 @@ public final class WorkPages implements Section {
             Optional<String> year = Places.year(blog, address);
             if (year.isPresent()) {
                 return Optional.ofNullable(CitedWorks.years(references.of(blog)).get(year.get()))
-                        .map(works -> year(edition, blog, references, year.get(), works));
+                        .map(works -> year(
+                                edition,
+                                blog,
+                                references,
+                                year.get(),
+                                Part.of(works, address, Places.year(blog, year.get()), Part.SIZE),
+                                works));
             }
             return references.named(address.iri()).map(work -> work(edition, blog, references, work));
         });
@@ -136,18 +142,22 @@ public final class WorkPages implements Section {
                         frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes));
     }
 
-    private Document year(Edition edition, Blog blog, References references, String year, List<Listed> all) {
+    private Document year(
+            Edition edition, Blog blog, References references, String year, Part<Listed> part, List<Listed> all) {
         String description = all.size() == 1 ? "1 cited work" : all.size() + " cited works";
-        List<Reference> works = references.read(all);
+        List<Reference> works = references.read(part.shown());
         return new ListPage(edition, places, blog, new Named(Places.year(blog, year), CitedWorks.label(year)))
                 .described(description)
                 .below(all(blog))
                 .ofWorks(works)
+                .citing(works, true, () -> references.read(all))
+                .part(part.paging())
                 .document(frame -> Pages.works(
                         frame,
                         new CitedWorks(references)
                                 .group("Published then", works)
-                                .toList()));
+                                .toList(),
+                        part.paging()));
     }
 
     private static Named all(Blog blog) {

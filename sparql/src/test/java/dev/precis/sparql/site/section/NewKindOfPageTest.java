@@ -55,19 +55,20 @@ class NewKindOfPageTest {
         }
 
         private static Document glossary(Edition edition, Blog blog, Address address) {
-            ListPage page = new ListPage(edition, PLACES, blog, new Named(place(blog), "Glossary"))
+            Part<Named> part = Part.of(WORDS, address, place(blog), SIZE);
+            List<Count> shown = part.shown().stream()
+                    .map(word -> new Count(word.iri(), word.name(), 1))
+                    .toList();
+            return new ListPage(edition, PLACES, blog, new Named(place(blog), "Glossary"))
                     .described("What the words mean.")
-                    .of(WORDS)
-                    .part(address, SIZE)
+                    .of(part.shown())
+                    .part(part.paging())
                     .with(() -> ModelFactory.createDefaultModel()
                             .createResource(place(blog))
                             .addProperty(RDFS.label, "Glossary")
                             .getModel()
-                            .getGraph());
-            List<Count> shown = page.entries().stream()
-                    .map(word -> new Count(word.iri(), word.name(), 1))
-                    .toList();
-            return page.document(frame -> Pages.counts(frame, shown));
+                            .getGraph())
+                    .document(frame -> Pages.counts(frame, shown));
         }
 
         @Override
