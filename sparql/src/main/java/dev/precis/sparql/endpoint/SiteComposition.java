@@ -21,6 +21,7 @@ import dev.precis.sparql.site.section.SummaryPages;
 import dev.precis.sparql.site.section.VenuePages;
 import dev.precis.sparql.site.section.VocabularyPages;
 import dev.precis.sparql.site.section.WorkPages;
+import dev.precis.sparql.site.service.Annotations;
 import dev.precis.sparql.site.service.Api;
 import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
@@ -142,6 +143,7 @@ public record SiteComposition(
                 new DoiLookUp(catalogue),
                 new Unapi(catalogue, places),
                 new SnapshotTexts(places, snapshots),
+                new Annotations(catalogue, snapshots),
                 new PictureFiles(catalogue, pictures));
     }
 }

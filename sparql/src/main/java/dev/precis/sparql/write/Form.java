@@ -44,6 +44,12 @@ public record Form(
     public static final Form SCHEMA_ORG = new Form("schema.org", ".schema.jsonld", "application/vnd.schemaorg.ld+json");
     public static final Form LINK_SET = new Form("Links", ".linkset.json", "application/linkset+json");
 
+    // www.w3.org/TR/annotation-model, section 2; the profile parameter is that of RFC 6906
+    public static final Form ANNOTATIONS = new Form(
+            "Web Annotations",
+            ".annotations.jsonld",
+            "application/ld+json;profile=\"http://www.w3.org/ns/anno.jsonld\"");
+
     // RFC 7303 section 3.2: where the character set of XML is said here, it counts
     public static final Form RSS = new Form("RSS", ".rss", "application/rss+xml").withCharset();
     public static final Form ATOM = new Form("Atom", ".atom", "application/atom+xml").withCharset();
