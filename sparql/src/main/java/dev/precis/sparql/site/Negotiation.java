@@ -41,6 +41,11 @@ public final class Negotiation {
         return ranges(accept).stream().anyMatch(range -> range.type().equals(mediaType) && range.quality() > 0);
     }
 
+    /** Whether the client says by its whole name that it does not want a type. */
+    static boolean refuses(String accept, String mediaType) {
+        return ranges(accept).stream().anyMatch(range -> range.type().equals(mediaType) && range.quality() == 0);
+    }
+
     private record Choice<T>(T offer, Range range) {}
 
     private record Range(String type, double quality) {

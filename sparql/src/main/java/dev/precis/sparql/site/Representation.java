@@ -14,6 +14,7 @@ import dev.precis.sparql.write.bibliography.Ris;
 import dev.precis.sparql.write.bibliography.SchemaOrg;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The forms that a resource is offered in; negotiation, links and addresses follow this list. First is preferred. A
@@ -31,7 +32,8 @@ public enum Representation implements Listed {
     JSON_LD(
             Form.JSON_LD,
             Content.Data.class,
-            (data, setting) -> JsonLd.write(data.graph().get(), setting.context())),
+            (data, setting) -> JsonLd.write(data.graph().get(), setting.context()),
+            Form.JSON),
     RDF_XML(
             Form.RDF_XML,
             Content.Data.class,
@@ -82,13 +84,18 @@ public enum Representation implements Listed {
     }
 
     private final Form form;
+    private final List<String> types;
     private final Class<? extends Content> kind;
 
     @SuppressWarnings("ImmutableEnumChecker") // writers have no state
     private final Writer<Content> writer;
 
-    <C extends Content> Representation(Form form, Class<C> kind, Writer<C> writer) {
+    /** @param general forms that this one is a kind of: who asks for them gets it */
+    <C extends Content> Representation(Form form, Class<C> kind, Writer<C> writer, Form... general) {
         this.form = form;
+        this.types = Stream.concat(Stream.of(form), Stream.of(general))
+                .flatMap(called -> Stream.concat(Stream.of(called.mediaType()), called.types().stream()))
+                .toList();
         this.kind = kind;
         this.writer = (content, setting) -> writer.write(kind.cast(content), setting);
     }
@@ -96,6 +103,11 @@ public enum Representation implements Listed {
     @Override
     public Form form() {
         return form;
+    }
+
+    /** The media types by which clients ask for it; the answer bears the first. */
+    List<String> types() {
+        return types;
     }
 
     boolean writes(Content content) {

@@ -1,8 +1,10 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.write.feed.FeedFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,7 +29,26 @@ record Wanted(Optional<Representation> named, String accept) {
     List<Representation> of(List<Representation> offered) {
         return named.map(representation ->
                         offered.stream().filter(representation::equals).toList())
-                .orElseGet(() -> Negotiation.acceptable(accept, offered, Representation::mediaType));
+                .orElseGet(() -> acceptable(offered));
+    }
+
+    private List<Representation> acceptable(List<Representation> offered) {
+        Map<String, Representation> called = new LinkedHashMap<>();
+        offered.forEach(representation -> types(representation).forEach(type -> called.put(type, representation)));
+        return Negotiation.acceptable(accept, List.copyOf(called.keySet()), Function.identity()).stream()
+                .map(called::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Its own type, and others by which it is called where the client names them, unless it refuses its own. */
+    private Stream<String> types(Representation representation) {
+        String own = representation.mediaType();
+        return Stream.concat(
+                Stream.of(own),
+                representation.types().stream()
+                        .filter(type -> Negotiation.names(accept, type) && !Negotiation.refuses(accept, own)));
     }
 
     /**
@@ -49,7 +70,7 @@ record Wanted(Optional<Representation> named, String accept) {
         Map<Boolean, List<String>> pagesAndData = offered.stream()
                 .collect(Collectors.partitioningBy(
                         representation -> representation == Representation.HTML,
-                        Collectors.mapping(Representation::mediaType, Collectors.toList())));
+                        Collectors.flatMapping(this::types, Collectors.toList())));
         return Stream.of(
                         pagesAndData.getOrDefault(true, List.of()).stream(),
                         FEEDS.stream()

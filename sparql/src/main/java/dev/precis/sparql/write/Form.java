@@ -15,7 +15,7 @@ import java.util.List;
  */
 public record Form(
         String label, String suffix, String mediaType, boolean charset, List<String> types, List<String> names) {
-    public static final Form HTML = new Form("Web page", ".html", "text/html");
+    public static final Form HTML = new Form("Web page", ".html", "text/html").orAs("application/xhtml+xml");
 
     public static final Form TURTLE = new Form("Turtle", ".ttl", "text/turtle")
             .named("ttl", "turtle", "text")
@@ -37,8 +37,9 @@ public record Form(
     public static final Form RESULTS_JSON = new Form("SPARQL JSON", ".srj", "application/sparql-results+json");
     public static final Form RESULTS_XML = new Form("SPARQL XML", ".srx", "application/sparql-results+xml");
 
-    public static final Form CSL_JSON = new Form("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json");
-    public static final Form BIBTEX = new Form("BibTeX", ".bib", "application/x-bibtex");
+    public static final Form CSL_JSON = new Form("CSL-JSON", ".csl.json", "application/vnd.citationstyles.csl+json")
+            .orAs("application/citeproc+json");
+    public static final Form BIBTEX = new Form("BibTeX", ".bib", "application/x-bibtex").orAs("text/x-bibtex");
     public static final Form RIS = new Form("RIS", ".ris", "application/x-research-info-systems");
     // the media type by which DataCite's resolver knows the same
     public static final Form SCHEMA_ORG = new Form("schema.org", ".schema.jsonld", "application/vnd.schemaorg.ld+json");

@@ -107,9 +107,54 @@ class FeedDiscoveryTest {
                 "application/rdf+xml | application/rdf+xml",
                 "application/rdf+xml, application/rss+xml;q=0.5 | application/rdf+xml",
                 "application/ld+json, */*;q=0.1 | application/ld+json",
+                // what programs are set to that ask for data, or that are old
+                "application/json | application/ld+json",
+                "application/json, text/plain, */* | application/ld+json",
+                "application/json, application/ld+json;q=0 | text/plain",
+                "text/plain | application/n-triples",
+                "application/xhtml+xml | text/html",
             })
     void elseEverybodyGetsWhatTheyLikeBest(String accept, String type) {
         assertThat(SITE.get("topic/alliance", accept).contentType()).startsWith(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "works/wren-2020-still-open, text/x-bibtex, .bib",
+        "works/wren-2020-still-open, application/citeproc+json, .csl.json",
+        "works/wren-2020-still-open, application/json, .jsonld",
+    })
+    void otherNamesOfATypeAreUnderstood(String path, String accept, String suffix) {
+        assertThat(SITE.get(path, accept).header("Location")).contains(BASE + path + suffix);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed, feed.rss",
+        "feed/, feed.rss",
+        "rss, feed.rss",
+        "rss.xml, feed.rss",
+        "feed.xml, feed.rss",
+        "index.xml, feed.rss",
+        "atom.xml, feed.atom",
+        "feed/atom/, feed.atom",
+        "sleep-letter/feed/, sleep-letter/feed.rss",
+        "topic/alliance/feed/, topic/alliance/feed.rss",
+        "type/meta-analysis/atom.xml, type/meta-analysis/feed.atom",
+        "search/feed?topic=alliance, search/feed.rss?topic=alliance",
+    })
+    void whereOtherSitesHaveTheirFeedsOneIsLedToOurs(String path, String feed) {
+        Response moved = SITE.get(path, SIMPLE_PIE);
+
+        assertThat(moved.status()).isEqualTo(301);
+        assertThat(moved.header("Location")).contains(BASE + feed);
+        assertThat(SITE.get(feed, "").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topic/none/feed", "summary/2021-03/walking-while-talking/feed", "works/rss"})
+    void thereIsNoneOfWhatHasNoFeed(String path) {
+        assertThat(SITE.get(path, "").status()).isEqualTo(404);
     }
 
     /** What feed readers take for a page without a feed of its own: the page, which links those of the blog. */

@@ -10,6 +10,7 @@ import dev.precis.sparql.site.Answers;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
+import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
@@ -17,10 +18,16 @@ import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The feeds: the newest of a blog, of each topic, of each type of research and of each search, in every format. */
 public final class FeedFiles implements Service {
+    /** Where other programs have the feed of a site or of a list, and people look for it. */
+    private static final Map<FeedFormat, List<String>> USUAL = Map.of(
+            FeedFormat.RSS, List.of("feed", "feed/", "feed/rss2/", "rss", "rss/", "rss.xml", "feed.xml", "index.xml"),
+            FeedFormat.ATOM, List.of("feed/atom", "feed/atom/", "atom", "atom/", "atom.xml"));
+
     private final Catalogue catalogue;
 
     public FeedFiles(Catalogue catalogue) {
@@ -33,7 +40,30 @@ public final class FeedFiles implements Service {
                 .flatMap(format -> edition.blogOf(address.iri())
                         .map(blog -> Summaries.of(edition, catalogue, blog))
                         .flatMap(summaries ->
-                                source(summaries, address).map(source -> answer(edition, format, source, summaries))));
+                                source(summaries, address).map(source -> answer(edition, format, source, summaries))))
+                .or(() -> usual(edition, address));
+    }
+
+    private Optional<Response> usual(Edition edition, Address address) {
+        return USUAL.entrySet().stream()
+                .flatMap(names -> names.getValue().stream()
+                        .map(name -> "/" + name)
+                        .filter(address.iri()::endsWith)
+                        .map(name -> address.iri().substring(0, address.iri().length() - name.length() + 1)
+                                + names.getKey().file())
+                        .flatMap(file ->
+                                moved(edition, names.getKey(), new Address(file, address.parameters())).stream()))
+                .findFirst();
+    }
+
+    // 301 and not 308: what reads feeds may be old
+    private Optional<Response> moved(Edition edition, FeedFormat format, Address feed) {
+        return edition.blogOf(feed.iri())
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries -> source(summaries, feed))
+                .map(source -> source.address(format))
+                .map(place ->
+                        Response.of(301, Answers.TEXT, place + "\n", edition.since(), new Header("Location", place)));
     }
 
     /** The format that an address asks for, if it is the address of a feed. */
