@@ -30,12 +30,14 @@ public final class Feeds {
     private Feeds() {}
 
     /** The list and its feeds, which are made when they are asked for. */
-    public static Content.Followed followed(FeedSource source, Summaries summaries, Catalogue catalogue) {
+    public static Content.Followed followed(
+            Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
         return new Content.Followed(
-                source::address, format -> format.write(of(source, summaries, catalogue), source.address(format)));
+                source::address,
+                format -> format.write(of(edition, source, summaries, catalogue), source.address(format)));
     }
 
-    private static Feed of(FeedSource source, Summaries summaries, Catalogue catalogue) {
+    private static Feed of(Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
         List<Entry> entries = summaries.of(source.selection()).stream()
                 .limit(NEWEST)
@@ -51,6 +53,8 @@ public final class Feeds {
                 source.home(),
                 blog.language().isEmpty() ? "en" : blog.language(),
                 blog.license(),
+                blog.publisher().isEmpty() ? blog.name() : blog.publisher(),
+                edition.since(),
                 entries,
                 source.selection().isAll() ? deletions(summaries) : List.of());
     }

@@ -62,7 +62,7 @@ public final class HomePages implements Section {
                 used(summaries.topics()),
                 edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
-                .with(Feeds.followed(FeedSource.of(blog), summaries, catalogue))
+                .with(Feeds.followed(edition, FeedSource.of(blog), summaries, catalogue))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
     }
 

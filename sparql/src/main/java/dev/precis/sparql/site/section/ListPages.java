@@ -173,7 +173,7 @@ public final class ListPages implements Section {
                 .followedBy(source.links())
                 .below(new Named(scheme.iri(blog), scheme.title))
                 .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
-                .with(Feeds.followed(source, summaries, catalogue));
+                .with(Feeds.followed(edition, source, summaries, catalogue));
         return scheme == Scheme.TOPIC
                 ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
                 : document;

@@ -82,7 +82,7 @@ public final class SearchPages implements Section {
                 .document(frame -> Pages.search(frame, TITLE, listing, Places.topics(blog)));
         // a feed of everything is not what somebody wants who asked for a topic that is no more
         return followed && asked.unknown().isEmpty()
-                ? document.with(Feeds.followed(source, summaries, catalogue))
+                ? document.with(Feeds.followed(edition, source, summaries, catalogue))
                 : document;
     }
 }

@@ -36,7 +36,11 @@ final class StructuredData {
                         .orElse(item.date().text()));
         JsonTree.put(posting, "inLanguage", detail.language());
         author(posting, detail.author());
-        publisher(posting, blog);
+        if (!detail.author().isPresent()) {
+            // search engines want one: whoever publishes stands for those who are not named
+            publisher(posting, "author", blog);
+        }
+        publisher(posting, "publisher", blog);
         JsonTree.put(posting, "license", blog.license());
         JsonTree.put(
                 posting,
@@ -68,7 +72,7 @@ final class StructuredData {
         ObjectNode home = page("Blog", blog.root(), blog.name(), blog.description());
         JsonTree.put(home, "inLanguage", blog.language());
         author(home, blog.author());
-        publisher(home, blog);
+        publisher(home, "publisher", blog);
         JsonTree.put(home, "license", blog.license());
         newest.forEach(item -> home.withArray("blogPost")
                 .addObject()
@@ -113,9 +117,10 @@ final class StructuredData {
         }
     }
 
-    private void publisher(ObjectNode node, Blog blog) {
-        ObjectNode publisher = node.putObject("publisher").put("@type", "Organization");
+    private void publisher(ObjectNode node, String role, Blog blog) {
+        ObjectNode publisher = node.putObject(role).put("@type", "Organization");
         publisher.put("name", blog.publisher().isEmpty() ? blog.name() : blog.publisher());
+        publisher.put("url", blog.root());
         publisher.putObject("logo").put("@type", "ImageObject").put("url", places.file("icon.svg"));
     }
 }

@@ -74,7 +74,8 @@ public final class FeedFiles implements Service {
     }
 
     private Response answer(Edition edition, FeedFormat format, FeedSource source, Summaries summaries) {
-        byte[] body = Feeds.followed(source, summaries, catalogue).feed().apply(format);
+        byte[] body =
+                Feeds.followed(edition, source, summaries, catalogue).feed().apply(format);
         return new Response(200, format.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 

@@ -7,7 +7,6 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import dev.precis.sparql.query.Characters;
 import dev.precis.sparql.write.Form;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -29,14 +28,11 @@ final class AtomWriter implements FeedWriter {
         if (!feed.rights().isEmpty()) {
             atom.setRights(feed.rights());
         }
-        atom.setUpdated(Date.from(feed.entries().stream()
-                .map(Entry::updated)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH)));
+        atom.setUpdated(Date.from(feed.updated()));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
         atom.setOtherLinks(List.of(link("self", self, Form.ATOM.mediaType())));
         // RFC 4287 section 4.1.1: a feed has an author where not all of its entries have one
-        atom.setAuthors(people(feed.title()));
+        atom.setAuthors(people(feed.author()));
         atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());
         return Wire.write(
                 atom,

@@ -22,8 +22,8 @@ final class JsonLdFeedWriter implements FeedWriter {
     }
 
     private static void element(ObjectNode element, Entry entry) {
-        element.put("@type", "DataFeedItem")
-                .put("dateCreated", entry.published().toString());
+        // the month or the day that is known, and not the time that feeds for readers need
+        element.put("@type", "DataFeedItem").put("dateCreated", entry.date());
         if (!entry.updated().equals(entry.published())) {
             element.put("dateModified", entry.updated().toString());
         }

@@ -167,14 +167,48 @@ class FeedFormatTest {
                 "10.1000/1",
                 List.of("Topic"));
         Feed feed = new Feed(
-                Studies.BASE + "blog", "Feed", "Subtitle", Studies.BASE, "en", "http://a.example/by", List.of(entry));
+                Studies.BASE + "blog",
+                "Feed",
+                "Subtitle",
+                Studies.BASE,
+                "en",
+                "http://a.example/by",
+                "Network",
+                Studies.NOW,
+                List.of(entry),
+                List.of());
         String whole = new String(format.write(feed, SELF), StandardCharsets.UTF_8);
 
         assertThat(parts.split(" "))
                 .allSatisfy(part -> assertThat(whole).containsAnyOf("<" + part, "\"" + part + "\" :"));
         assertThat(whole).contains("Title", "Content", "Author", "Topic");
         assertThat(whole)
-                .contains(format == FeedFormat.RSS ? "<pubDate>Sun, 01 Mar 2026 12:00:00 GMT" : "2026-03-01T12:00:00Z");
+                .contains(
+                        switch (format) {
+                            case RSS -> "<pubDate>Sun, 01 Mar 2026 12:00:00 GMT";
+                            case JSON_LD -> "2021-03";
+                            default -> "2026-03-01T12:00:00Z";
+                        });
+    }
+
+    @Test
+    void anEmptyFeedTellsWhenTheStoreChangedLast() throws Exception {
+        Element feed =
+                xml(SITE.get("search/feed.atom?q=nobodywrotethis", "").body()).getDocumentElement();
+
+        assertThat(feed.getElementsByTagName("entry").getLength()).isZero();
+        assertThat(value(feed, "updated")).isEqualTo("2026-03-01T12:00:00Z");
+        assertThat(value(feed, "name")).isEqualTo("Practice Letter Press");
+    }
+
+    @Test
+    void dataTellNoTimeThatNobodyKnows() throws Exception {
+        new ObjectMapper()
+                .readTree(SITE.get("feed.jsonld", "").body())
+                .get("dataFeedElement")
+                .forEach(element -> assertThat(element.path("dateCreated").asText())
+                        .isEqualTo(element.at("/item/datePublished").asText())
+                        .matches("\\d{4}-\\d{2}(-\\d{2})?"));
     }
 
     @Test
@@ -205,7 +239,17 @@ class FeedFormatTest {
                 content,
                 "",
                 List.of(title));
-        Feed feed = new Feed(Studies.BASE + "blog", "f" + title, content, Studies.BASE, "en", "", List.of(entry));
+        Feed feed = new Feed(
+                Studies.BASE + "blog",
+                "f" + title,
+                content,
+                Studies.BASE,
+                "en",
+                "",
+                "a" + title,
+                Studies.NOW,
+                List.of(entry),
+                List.of());
 
         assertThatCode(() -> {
                     Document rss = xml(FeedFormat.RSS.write(feed, SELF));
