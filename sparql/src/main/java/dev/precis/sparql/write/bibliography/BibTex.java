@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * BibTeX (O. Patashnik, BibTeXing, 1988), in UTF-8. Braces in values are written as commands: BibTeX counts a brace
- * even behind a backslash, so that a single one would swallow the entries that follow.
+ * BibTeX (O. Patashnik, BibTeXing, 1988), in UTF-8. BibTeX counts a brace even behind a backslash, so that a single one
+ * would swallow the entries that follow: where braces of a value are not in pairs, they are written as commands.
  */
 public final class BibTex {
     private static final Pattern AND = Pattern.compile("(?i)(^|\\s)and(\\s|$)");
@@ -35,15 +35,22 @@ public final class BibTex {
         text.append('@').append(type(reference.kind())).append('{').append(key).append(",\n");
         field(text, "author", names(reference.authors()));
         field(text, "title", escape(reference.title()));
-        field(text, "booktitle", chapter ? escape(reference.container().name()) : "");
-        // styles do not print the journal of a chapter, but simple readers look nowhere else for what it is part of
-        field(text, "journal", escape(reference.container().name()));
+        field(
+                text,
+                chapter ? "booktitle" : "journal",
+                escape(reference.container().name()));
         field(text, "editor", names(reference.editors()));
         List<Integer> date = Values.date(reference);
         field(text, "year", date.isEmpty() ? "" : date.getFirst().toString());
         month(text, date);
         field(text, "volume", escape(imprint.volume()));
-        field(text, "number", escape(imprint.issue().isEmpty() ? imprint.number() : imprint.issue()));
+        String article = Values.articleNumber(reference);
+        field(
+                text,
+                "number",
+                escape(imprint.issue().isEmpty() && article.isEmpty() ? imprint.number() : imprint.issue()));
+        // of biblatex and REVTeX; styles of before print nothing of it
+        field(text, "eid", escape(article));
         field(text, "pages", escape(imprint.pages()).replaceFirst("-", "--"));
         field(text, "chapter", escape(imprint.chapter()));
         field(text, "edition", escape(imprint.edition()));
@@ -110,11 +117,12 @@ public final class BibTex {
 
     static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
+        boolean pairs = isInPairs(value);
         for (char c : Values.line(value).toCharArray()) {
             switch (c) {
                 case '\\' -> escaped.append("\\textbackslash{}");
-                case '{' -> escaped.append("\\textbraceleft{}");
-                case '}' -> escaped.append("\\textbraceright{}");
+                case '{' -> escaped.append(pairs ? "\\{" : "\\textbraceleft{}");
+                case '}' -> escaped.append(pairs ? "\\}" : "\\textbraceright{}");
                 case '~' -> escaped.append("\\textasciitilde{}");
                 case '^' -> escaped.append("\\textasciicircum{}");
                 case '&', '%', '$', '#', '_' -> escaped.append('\\').append(c);
@@ -122,6 +130,17 @@ public final class BibTex {
             }
         }
         return escaped.toString();
+    }
+
+    private static boolean isInPairs(String value) {
+        int open = 0;
+        for (char c : value.toCharArray()) {
+            open += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return open == 0;
     }
 
     /**

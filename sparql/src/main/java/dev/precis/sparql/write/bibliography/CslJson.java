@@ -39,8 +39,9 @@ public final class CslJson {
         boolean isArticleNumber = reference.kind() == Reference.Kind.ARTICLE
                 && imprint.lastPage().isEmpty()
                 && imprint.number().isEmpty();
-        put(item, isArticleNumber ? "number" : "page", imprint.pages());
-        put(item, "number", imprint.number());
+        // processors of before CSL 1.0.2 look for it among the pages
+        put(item, "page", imprint.pages().isEmpty() ? Values.articleNumber(reference) : imprint.pages());
+        put(item, "number", isArticleNumber ? imprint.pages() : imprint.number());
         put(item, "chapter-number", imprint.chapter());
         put(item, "edition", imprint.edition());
         put(item, "publisher", imprint.publisher());

@@ -30,13 +30,15 @@ public final class HighwireTags {
         Reference.Identifiers identifiers = reference.identifiers();
         add("z:itemType", itemType(reference));
         add("citation_title", reference.heading());
-        reference.authors().stream().map(Contributor::inverted).forEach(name -> add("citation_author", name));
-        reference.editors().stream().map(Contributor::inverted).forEach(name -> add("citation_editor", name));
+        reference.authors().stream().map(HighwireTags::name).forEach(name -> add("citation_author", name));
+        reference.editors().stream().map(HighwireTags::name).forEach(name -> add("citation_editor", name));
         add("citation_publication_date", reference.date().text().replace('-', '/'));
         add(container(reference.kind()), reference.container().name());
         add("citation_volume", imprint.volume());
         add("citation_issue", imprint.issue());
-        add("citation_firstpage", imprint.firstPage());
+        add(
+                "citation_firstpage",
+                imprint.firstPage().isEmpty() ? Values.articleNumber(reference) : imprint.firstPage());
         add("citation_lastpage", imprint.lastPage());
         add("citation_publisher", imprint.publisher());
         add("citation_doi", identifiers.doi());
@@ -56,6 +58,11 @@ public final class HighwireTags {
             case WEBPAGE -> "webpage";
             case DOCUMENT -> "document";
         };
+    }
+
+    /** Zotero takes the last word of a name without a comma for the family's: a group ends in one. */
+    private static String name(Contributor contributor) {
+        return contributor.inverted() + (contributor.isGroup() ? "," : "");
     }
 
     private static String container(Reference.Kind kind) {

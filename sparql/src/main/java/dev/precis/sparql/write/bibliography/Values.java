@@ -13,6 +13,9 @@ final class Values {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
     private static final Pattern NOT_IN_KEYS = Pattern.compile("[^A-Za-z0-9._:-]+");
 
+    /** Some programs cut longer ones, or refuse them. */
+    private static final int LONGEST_KEY = 80;
+
     private Values() {}
 
     /** A value that fits on one line. */
@@ -20,12 +23,18 @@ final class Values {
         return SPACE.matcher(Characters.clean(value)).replaceAll(" ").strip();
     }
 
+    /** The number that an article has instead of pages; empty where it has none, and of other works. */
+    static String articleNumber(Reference reference) {
+        return reference.kind() == Reference.Kind.ARTICLE ? reference.imprint().number() : "";
+    }
+
     /** A key for each reference, unlike any other of the list. */
     static List<String> keys(List<Reference> references) {
         Set<String> taken = new HashSet<>();
         List<String> keys = new ArrayList<>();
         for (Reference reference : references) {
-            String key = NOT_IN_KEYS.matcher(reference.key()).replaceAll("-");
+            String whole = NOT_IN_KEYS.matcher(reference.key()).replaceAll("-");
+            String key = whole.length() <= LONGEST_KEY ? whole : cut(whole);
             String unique = key;
             for (int number = 2; !taken.add(unique); number++) {
                 unique = key + "-" + number;
@@ -33,6 +42,12 @@ final class Values {
             keys.add(unique);
         }
         return keys;
+    }
+
+    /** The words of a key that there is room for. */
+    private static String cut(String key) {
+        int end = key.lastIndexOf('-', LONGEST_KEY);
+        return key.substring(0, end > 0 ? end : LONGEST_KEY);
     }
 
     /** The remarks that a reader of the reference should know of, in sentences; mostly none. */

@@ -141,6 +141,8 @@ class BibliographyPropertyTest {
                 .toUserString()
                 .replace("\\textbraceleft{}", "\u0001")
                 .replace("\\textbraceright{}", "\u0002")
+                .replace("\\{", "\u0001")
+                .replace("\\}", "\u0002")
                 .replaceAll("[{}]", "")
                 .replaceAll("\\\\([&%$#_])", "$1")
                 .replace("\u0001", "{")

@@ -144,6 +144,52 @@ class BibliographyTest {
     }
 
     @Test
+    void anArticleNumberIsNoIssue() throws Exception {
+        Reference article = Works.numbered("Rest {and {play}}", "e0212", "");
+
+        assertThat(text(BibTex.write(List.of(article))))
+                .contains("eid = {e0212}", "title = {Rest \\{and \\{play\\}\\}}")
+                .doesNotContain("number =");
+        assertThat(text(Ris.write(List.of(article))))
+                .contains("C7  - e0212\r\nSP  - e0212\r\n")
+                .doesNotContain("IS  -");
+        JsonNode csl = new ObjectMapper().readTree(CslJson.write(List.of(article)));
+        assertThat(csl.at("/0/number").asText()).isEqualTo("e0212");
+        assertThat(csl.at("/0/page").asText()).isEqualTo("e0212");
+        assertThat(HighwireTags.of(article, "http://localhost/page"))
+                .contains(Map.entry("citation_firstpage", "e0212"))
+                .doesNotContain(Map.entry("citation_issue", "e0212"));
+    }
+
+    @Test
+    void aChapterIsInABookAndInNoJournal() {
+        Reference chapter =
+                Works.work(Reference.Kind.CHAPTER, "Rest", "On Naps", List.of(Works.person("Wren", "Q.")), false);
+
+        assertThat(text(BibTex.write(List.of(chapter))))
+                .contains("booktitle = {On Naps}")
+                .doesNotContain("journal");
+    }
+
+    @Test
+    void aGroupIsNotTakenForAFamilyName() {
+        Reference article = Works.article("Rest", new Contributor("p", "World Health Organization", "", "", false));
+
+        assertThat(HighwireTags.of(article, "http://localhost/page"))
+                .contains(Map.entry("citation_author", "World Health Organization,"));
+    }
+
+    @Test
+    void keysAreShort() throws Exception {
+        Reference article = Works.numbered("Rest", "1", "-of-a-very-long-name".repeat(8));
+        JsonNode csl = new ObjectMapper().readTree(CslJson.write(List.of(article, article)));
+
+        assertThat(csl.findValuesAsText("id"))
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).hasSizeLessThan(90).startsWith("wren-2021-article-of-a-very"));
+    }
+
+    @Test
     void givesEachRecordOfAListAKeyOfItsOwn() throws Exception {
         JsonNode csl = new ObjectMapper().readTree(CslJson.write(List.of(WAITING, WAITING)));
 

@@ -45,6 +45,25 @@ final class Works {
                 List.of());
     }
 
+    /** An article with a number and no pages. */
+    static Reference numbered(String title, String number, String longerKey) {
+        return new Reference(
+                "http://localhost/works/wren-2021-article" + longerKey,
+                Reference.Kind.ARTICLE,
+                title,
+                "en",
+                List.of(person("Wren", "Q.")),
+                false,
+                List.of(),
+                new PublicationDate("2021-03"),
+                new Named("http://localhost/venue/v", "Journal of Invented Results"),
+                new Reference.Imprint("12", "", "", "", number, "", "", "", ""),
+                new Reference.Identifiers("10.5555/a", "", List.of(), List.of()),
+                "Wren, Q. (2021). " + title,
+                false,
+                List.of());
+    }
+
     static Contributor person(String family, String given) {
         return new Contributor("http://localhost/person/p", family, given, "", false);
     }
