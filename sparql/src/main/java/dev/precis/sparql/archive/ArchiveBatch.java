@@ -1,6 +1,7 @@
 package dev.precis.sparql.archive;
 
 import dev.precis.sparql.archive.ArchiveEntry.Facts;
+import dev.precis.sparql.archive.NextState.Step;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;

@@ -88,12 +88,12 @@ record Manifest(ArchiveVersion version, String staged, SortedMap<String, Archive
 
     /** The rows that an earlier one has not, or has otherwise. */
     List<ArchiveEntry> putSince(Manifest before) {
-        return SortedRows.added(before.rows, rows);
+        return StateFile.added(before.rows, rows);
     }
 
     /** The rows of an earlier one that this has no longer. */
     List<ArchiveEntry> removedSince(Manifest before) {
-        return SortedRows.added(rows, before.rows).stream()
+        return StateFile.added(rows, before.rows).stream()
                 .filter(row -> !rows.containsKey(row.graph()))
                 .toList();
     }

@@ -97,7 +97,7 @@ record Register(SortedMap<String, Registration> rows, Map<String, String> graphs
         return DigestedLines.write(
                 FORMAT,
                 header().put(StateFile.AT, position),
-                SortedRows.added(before.rows, rows).stream().map(Register::json));
+                StateFile.added(before.rows, rows).stream().map(Register::json));
     }
 
     private ObjectNode header() {

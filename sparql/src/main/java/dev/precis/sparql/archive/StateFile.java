@@ -7,10 +7,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of {@link DigestedLines}, and the one beside it in which is announced what it will be: another file in its
@@ -148,5 +152,28 @@ final class StateFile {
         if (Files.exists(file) && DigestedLines.firstBlock(file) < length(file)) {
             DurableFiles.write(file, whole.get());
         }
+    }
+
+    /** The rows that an earlier state has not, or has otherwise, in their order: found in one walk through both. */
+    static <R> List<R> added(SortedMap<String, R> before, SortedMap<String, R> now) {
+        List<R> added = new ArrayList<>();
+        Iterator<Map.Entry<String, R>> earlier = before.entrySet().iterator();
+        Map.@Nullable Entry<String, R> old = next(earlier);
+        for (Map.Entry<String, R> row : now.entrySet()) {
+            while (old != null && old.getKey().compareTo(row.getKey()) < 0) {
+                old = next(earlier);
+            }
+            boolean same = old != null
+                    && old.getKey().equals(row.getKey())
+                    && old.getValue().equals(row.getValue());
+            if (!same) {
+                added.add(row.getValue());
+            }
+        }
+        return added;
+    }
+
+    private static <R> Map.@Nullable Entry<String, R> next(Iterator<Map.Entry<String, R>> rows) {
+        return rows.hasNext() ? rows.next() : null;
     }
 }
