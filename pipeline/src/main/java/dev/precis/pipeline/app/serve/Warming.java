@@ -1,6 +1,13 @@
 package dev.precis.pipeline.app.serve;
 
+import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.Representation;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.write.feed.FeedFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Warming implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
+
+    /** Of fewer all pages are quick. */
+    private static final int MANY = 1_000;
 
     private final Thread thread;
     private volatile boolean ending;
@@ -22,11 +32,31 @@ final class Warming implements AutoCloseable {
     private void warm(Site site, Runnable reading) {
         try {
             reading.run();
-            site.resources().takeWhile(iri -> !ending).forEach(iri -> {});
+            List<String> resources = site.resources().takeWhile(iri -> !ending).toList();
+            if (resources.size() > MANY) {
+                oneOfEachKind(site, resources).takeWhile(page -> !ending).forEach(page -> site.get(page, ""));
+            }
         } catch (RuntimeException cold) {
             // whoever needs it first meets the same, and is told
             LOG.debug("not warmed up", cold);
         }
+    }
+
+    /** Where there is much to show, the first page of each kind would wait for what all of that kind need. */
+    private static Stream<String> oneOfEachKind(Site site, List<String> resources) {
+        Map<String, String> kinds = new LinkedHashMap<>();
+        resources.stream().map(site.places().base()::local).forEach(page -> kinds.putIfAbsent(kind(page), page));
+        return Stream.concat(
+                Stream.of("", FeedFormat.RSS.file()),
+                kinds.values().stream()
+                        .filter(page -> !page.isEmpty())
+                        .flatMap(page -> Stream.of(Places.page(page), page + Representation.JSON_LD.suffix())));
+    }
+
+    /** What it is in, whatever its month; a list is a kind of its own. */
+    private static String kind(String page) {
+        int folder = page.lastIndexOf('/');
+        return folder < 0 ? page : page.substring(0, folder).replaceAll("[0-9]", "") + "/";
     }
 
     /** Waits for what is being read: the index must not be closed meanwhile. */
