@@ -153,12 +153,13 @@ public final class CalibrationTraining {
             rounded.put(doubt, Math.round(100 * weights[doubt.ordinal()]) / 100.0);
         }
         Calibration calibration = new Calibration(Math.round(100 * certainty) / 100.0, rounded, 1);
-        return new Calibration(calibration.certainty(), rounded, threshold(calibration, real));
+        double accepted = threshold(calibration, real);
+        return new Calibration(calibration.certainty(), rounded, accepted);
     }
 
     /**
-     * The lowest confidence at which as much as is wanted is right of all that is accepted, and no group of one
-     * confidence contradicts it (by the interval of its share); 1 where there is none.
+     * The lowest confidence down to which as much as is wanted is right of each group of one confidence; 1 where there
+     * is none.
      */
     private static double threshold(Calibration calibration, List<Outcome> outcomes) {
         List<Outcome> sorted = new ArrayList<>(outcomes.stream()
@@ -178,14 +179,12 @@ public final class CalibrationTraining {
             double confidence = calibration.probability(sorted.get(i).doubts());
             boolean last = i + 1 == sorted.size()
                     || calibration.probability(sorted.get(i + 1).doubts()) < confidence;
-            if (last && wilson(groupRight, group, Z) < RIGHT) {
+            if (last && groupRight < RIGHT * group) {
                 break;
             }
             if (last) {
                 group = 0;
                 groupRight = 0;
-            }
-            if (last && right >= RIGHT * (i + 1)) {
                 threshold = confidence;
                 accepted = i + 1;
                 acceptedRight = right;
@@ -194,7 +193,7 @@ public final class CalibrationTraining {
         if (accepted > 0) {
             System.out.printf(
                     Locale.ROOT,
-                    "accepted from %.3f: %d of %d real lines, %d right (Wilson 95 %%: %.1f to %.1f %%)%n",
+                    "accepted from %.3f: %d of %d lines, %d right (Wilson 95 %%: %.1f to %.1f %%)%n",
                     threshold,
                     accepted,
                     outcomes.size(),
