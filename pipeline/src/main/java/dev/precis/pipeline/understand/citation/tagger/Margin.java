@@ -38,11 +38,14 @@ final class Margin {
                 break;
             }
             int table = gapKinds[i] * LABELS * LABELS;
+            for (int next = 0; next < LABELS; next++) {
+                after[next] += scores[i * LABELS + next];
+            }
             for (int label = 0; label < LABELS; label++) {
                 int best = Integer.MIN_VALUE;
                 int row = table + label * LABELS;
                 for (int next = 0; next < LABELS; next++) {
-                    best = Math.max(best, transitions[row + next] + scores[i * LABELS + next] + after[next]);
+                    best = Math.max(best, transitions[row + next] + after[next]);
                 }
                 before[label] = best;
             }
