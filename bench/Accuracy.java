@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Reads the texts of a gold file and lets the scorer beside it compare: what is right is the scorer's word. For citations,
@@ -24,7 +27,15 @@ import java.util.Set;
  */
 final class Accuracy {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final double[] BINS = {0, 0.5, 0.8, 0.9, 0.95, 0.98, 0.99};
+    private static final double[] BINS = {0, 0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.97, 0.99};
+
+    /** Of the normal distribution, for intervals of 95 %. */
+    private static final double Z = 1.96;
+
+    /** What a row of a gold file may say of itself, to count by. */
+    private static final List<String> KINDS = List.of("style_family", "style", "language", "lang", "source_kind");
+
+    private static final int LEAST_ROWS = 5;
 
     /** As the scorer counts {@code exact-core}. */
     private static final Set<String> CORE = Set.of(
@@ -32,13 +43,13 @@ final class Accuracy {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         boolean citations = arguments[1].equals("citations");
-        Path gold = Path.of(arguments[2]);
+        Path gold = arguments[2].contains(",") ? together(arguments[2].split(",")) : Path.of(arguments[2]);
         Path read = Files.createTempFile("read", ".json");
         Path scores = Files.createTempFile("scores", ".json");
         try {
             ArrayNode ours = citations ? citations(rows(gold)) : findings(rows(gold));
             Files.writeString(read, FindingsJson.write(ours));
-            System.out.println(arguments[1] + " of " + gold.getFileName());
+            System.out.println(arguments[1] + " of " + arguments[2]);
             List<String> command = new ArrayList<>(
                     List.of("python3", arguments[3], "--gold", gold.toString(), "--pred", read.toString()));
             if (citations) {
@@ -46,13 +57,72 @@ final class Accuracy {
             }
             int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (exit == 0 && citations) {
-                calibration(ours, JSON.readTree(scores.toFile()).path("rows"));
+                JsonNode scored = JSON.readTree(scores.toFile()).path("rows");
+                byKind(rows(gold), ours, scored);
+                calibration(ours, scored);
             }
             System.exit(exit);
         } finally {
             Files.delete(read);
             Files.delete(scores);
         }
+    }
+
+    /** Several gold files as one. */
+    private static Path together(String[] files) throws IOException {
+        ArrayNode all = JSON.createArrayNode();
+        for (String file : files) {
+            rows(Path.of(file)).forEach(all::add);
+        }
+        Path gold = Files.createTempFile("gold", ".json");
+        gold.toFile().deleteOnExit();
+        Files.writeString(gold, JSON.writeValueAsString(all));
+        return gold;
+    }
+
+    private static boolean isRight(JsonNode scored) {
+        boolean isRight = true;
+        for (JsonNode wrong : scored.path("wrong")) {
+            isRight &= !CORE.contains(wrong.path(0).asText());
+        }
+        return isRight;
+    }
+
+    /** How many are right and how many accepted by what the rows say of themselves, the most frequent first. */
+    private static void byKind(JsonNode gold, ArrayNode ours, JsonNode scored) {
+        for (String kind : KINDS) {
+            Map<String, int[]> counts = new TreeMap<>();
+            for (int i = 0; i < scored.size(); i++) {
+                String value = gold.path(i).path(kind).asText();
+                int[] count = counts.computeIfAbsent(value.isEmpty() ? "-" : value, any -> new int[4]);
+                boolean right = isRight(scored.get(i));
+                boolean accepted = ours.get(i).path("csl").path("custom").path("accepted").asBoolean();
+                count[0]++;
+                count[1] += right ? 1 : 0;
+                count[2] += accepted ? 1 : 0;
+                count[3] += accepted && !right ? 1 : 0;
+            }
+            counts.entrySet().stream()
+                    .filter(entry -> entry.getValue()[0] >= LEAST_ROWS && counts.size() > 1)
+                    .sorted(Comparator.comparing(entry -> -entry.getValue()[0]))
+                    .forEach(entry -> System.out.printf(
+                            Locale.ROOT,
+                            "%-12s %-40.40s n=%4d core %5.1f accepted %4d, wrong %d%n",
+                            kind,
+                            entry.getKey(),
+                            entry.getValue()[0],
+                            100.0 * entry.getValue()[1] / entry.getValue()[0],
+                            entry.getValue()[2],
+                            entry.getValue()[3]));
+        }
+    }
+
+    /** An end of the interval of a share (E. B. Wilson, Journal of the American Statistical Association 22, 1927). */
+    private static double wilson(int right, int all, double z) {
+        double share = (double) right / all;
+        double square = z * z / all;
+        double root = Math.sqrt(share * (1 - share) / all + square / (4 * all));
+        return 100 * (share + square / 2 + z * root) / (1 + square);
     }
 
     /** How often readings are right in the core parts, by the confidence that they came with. */
@@ -62,10 +132,7 @@ final class Accuracy {
         int accepted = 0;
         int acceptedRight = 0;
         for (int i = 0; i < rows.size(); i++) {
-            boolean isRight = true;
-            for (JsonNode wrong : rows.get(i).path("wrong")) {
-                isRight &= !CORE.contains(wrong.path(0).asText());
-            }
+            boolean isRight = isRight(rows.get(i));
             JsonNode trust = ours.get(i).path("csl").path("custom");
             int bin = 0;
             while (bin + 1 < BINS.length && trust.path("confidence").asDouble() >= BINS[bin + 1]) {
@@ -80,17 +147,27 @@ final class Accuracy {
         }
         System.out.printf(
                 Locale.ROOT,
-                "accepted %d of %d (%.1f %%), of them right in the core parts %.2f %%%n",
+                "accepted %d of %d (%.1f %%), of them right in the core parts %.2f %%, %d wrong (Wilson 95 %%: %.1f to %.1f)%n",
                 accepted,
                 rows.size(),
                 100.0 * accepted / rows.size(),
-                100.0 * acceptedRight / Math.max(1, accepted));
+                100.0 * acceptedRight / Math.max(1, accepted),
+                accepted - acceptedRight,
+                wilson(acceptedRight, Math.max(1, accepted), -Z),
+                wilson(acceptedRight, Math.max(1, accepted), Z));
         for (int bin = 0; bin < BINS.length; bin++) {
             if (many[bin] > 0) {
                 double upTo = bin + 1 < BINS.length ? BINS[bin + 1] : 1;
                 double share = 100.0 * right[bin] / many[bin];
                 System.out.printf(
-                        Locale.ROOT, "confidence %.2f-%.2f n=%4d right %5.1f%n", BINS[bin], upTo, many[bin], share);
+                        Locale.ROOT,
+                        "confidence %.2f-%.2f n=%4d right %5.1f (Wilson 95 %%: %.1f to %.1f)%n",
+                        BINS[bin],
+                        upTo,
+                        many[bin],
+                        share,
+                        wilson(right[bin], many[bin], -Z),
+                        wilson(right[bin], many[bin], Z));
             }
         }
     }

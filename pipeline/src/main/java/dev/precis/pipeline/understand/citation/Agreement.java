@@ -88,6 +88,45 @@ final class Agreement {
         return differences;
     }
 
+    /** Doubts of parts that are the same in both readings once labels were put together. */
+    static Set<Doubt> same(Citation one, Citation other) {
+        Set<Doubt> same = EnumSet.noneOf(Doubt.class);
+        if (one.authors().equals(other.authors())) {
+            same.add(Doubt.AUTHORS_DIFFER);
+        }
+        if (one.issued().year() == other.issued().year()) {
+            same.add(Doubt.YEAR_DIFFERS);
+        }
+        addIfSame(one, other, CitationField.TITLE, Doubt.TITLE_DIFFERS, same);
+        addIfSame(one, other, CitationField.CONTAINER_TITLE, Doubt.SOURCE_DIFFERS, same);
+        addIfSame(one, other, CitationField.VOLUME, Doubt.VOLUME_DIFFERS, same);
+        addIfSame(one, other, CitationField.ISSUE, Doubt.ISSUE_DIFFERS, same);
+        boolean samePages = isSame(one, other, CitationField.PAGE) && isSame(one, other, CitationField.NUMBER);
+        if (samePages) {
+            same.add(Doubt.PAGES_DIFFER);
+        }
+        if (one.identifiers().equals(other.identifiers())) {
+            same.add(Doubt.DOI_DIFFERS);
+        }
+        if (same.size() == DOUBTS.length - 2) {
+            same.add(Doubt.MANY_WORDS_DIFFER);
+            same.add(Doubt.UNEXPLAINED);
+        }
+        return same;
+    }
+
+    private static void addIfSame(Citation one, Citation other, CitationField field, Doubt doubt, Set<Doubt> same) {
+        if (isSame(one, other, field)) {
+            same.add(doubt);
+        }
+    }
+
+    private static boolean isSame(Citation one, Citation other, CitationField field) {
+        Citation.Field first = one.fields().get(field);
+        Citation.Field second = other.fields().get(field);
+        return first == null || second == null ? first == second : first.value().equals(second.value());
+    }
+
     /** "The" before the name of a journal is of it, or not; the year that was read may be printed again. */
     private boolean isHarmless(int start, int end) {
         boolean isArticle = end - start == 3 && printed.startsWith("The", start);

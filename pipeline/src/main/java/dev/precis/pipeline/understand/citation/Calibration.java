@@ -38,6 +38,8 @@ record Calibration(double certainty, Map<Doubt, Double> weights, double accepted
             Doubt.BOOK_OF_SENTENCES,
             Doubt.TITLE_WITH_NOTE,
             Doubt.NAME_HOLDS_MORE,
+            Doubt.NAME_BARE,
+            Doubt.NAME_ORDER,
             Doubt.AUTHORS_DIFFER,
             Doubt.YEAR_DIFFERS,
             Doubt.TITLE_DIFFERS,

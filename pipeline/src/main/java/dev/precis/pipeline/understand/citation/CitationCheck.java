@@ -158,6 +158,12 @@ final class CitationCheck {
             doubt(named && author.given().isEmpty() && !SourceWords.nameAGroup(author.family()), Doubt.NAME_BARE);
             doubt(NameLooks.isSuffixGlued(author, citation.printed()), Doubt.SUFFIX_GLUED);
         }
+        if (citation.authors().size() == 1) {
+            Span place = citation.places().authors().getFirst();
+            doubt(
+                    NameLooks.isOfUnknownOrder(citation.authors().getFirst(), citation.printed(), place),
+                    Doubt.NAME_ORDER);
+        }
         doubt(citation.isElided() && citation.printed().contains("al, e"), Doubt.ELISION_GARBLED);
     }
 
@@ -177,7 +183,8 @@ final class CitationCheck {
         doubt(SourceLooks.isLong(source), Doubt.SOURCE_LONG);
         doubt(SourceLooks.holdsNumbers(source), Doubt.SOURCE_WITH_NUMBERS);
         doubt(SourceLooks.endsInPlace(source), Doubt.SOURCE_WITH_PLACE);
-        doubt(TitleLooks.holdsSentences(source), Doubt.SOURCE_OF_SENTENCES);
+        boolean ofSentences = TitleLooks.holdsSentences(source) && !TitleLooks.isAbbreviated(source);
+        doubt(ofSentences, Doubt.SOURCE_OF_SENTENCES);
         boolean isArticle = citation.type() == WorkType.ARTICLE;
         doubt(isArticle && !has(CitationField.VOLUME) && SourceWords.nameAPublisher(source), Doubt.SOURCE_PUBLISHES);
         doubt(TitleLooks.endsShort(title), Doubt.TITLE_CUT_SHORT);

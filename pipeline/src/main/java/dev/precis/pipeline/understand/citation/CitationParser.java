@@ -3,8 +3,10 @@ package dev.precis.pipeline.understand.citation;
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Identifier.WebAddress;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -49,16 +51,23 @@ public final class CitationParser {
 
     /** The grammar's reading alone. */
     static Citation read(String printed) {
+        return read(printed, new BitSet());
+    }
+
+    /** The same, with what is set in italics. */
+    static Citation read(String printed, BitSet emphasised) {
         if (printed.isEmpty()) {
             return Citation.unread(printed);
         }
-        CitationReading reading = new CitationReading(printed);
+        CitationReading reading = new CitationReading(printed, emphasised);
         IdentifierReader.read(reading);
         readAuthorsAndDate(reading);
         reading.trim();
         String source = reading.printed(reading.start, reading.end);
+        int afterTitle = Italics.readTitle(reading);
         NoteReader.read(reading);
         reading.trim();
+        reading.start = Math.min(reading.start, afterTitle);
         readSource(reading);
         readGenre(reading, source);
         boolean isCitation = !reading.authors.isEmpty()
@@ -79,6 +88,10 @@ public final class CitationParser {
             if (!isGroup && DateReader.standsAt(reading.unread(), loose.end())) {
                 names = loose;
             }
+        }
+        NameReader.Names beforeItalics = dated ? NameReader.NONE : Italics.names(reading);
+        if (!beforeItalics.people().isEmpty()) {
+            names = beforeItalics;
         }
         if (names.people().isEmpty()) {
             NameReader.Names late = NameReader.late(reading, reading.start);
@@ -128,9 +141,24 @@ public final class CitationParser {
                 && group.lookingAt()
                 && DateReader.standsAt(reading.unread(), group.end())
                 && (reading.authors.isEmpty() || SourceWords.nameAGroup(group.group("name")))) {
-            reading.addAuthors(NameReader.Names.group(reading, group.start("name"), group.end("name")));
+            addGroups(reading, group.start("name"), group.end("name"));
             reading.start = group.end();
         }
+    }
+
+    /** Two bodies that "&" joins, if each has a body's name by itself. */
+    private static void addGroups(CitationReading reading, int from, int to) {
+        int and = reading.printed(from, to).indexOf(" & ");
+        int second = and < 0 ? -1 : reading.unread().toString().indexOf(" & ", from) + " & ".length();
+        boolean both = second > from
+                && second < to
+                && SourceWords.nameAGroup(reading.printed(from, second))
+                && SourceWords.nameAGroup(reading.printed(second, to));
+        if (both) {
+            Span first = reading.trimmed(from, second);
+            reading.addAuthors(NameReader.Names.group(reading, first.start(), first.end()));
+        }
+        reading.addAuthors(NameReader.Names.group(reading, both ? second : from, to));
     }
 
     private static void readSource(CitationReading reading) {
@@ -180,6 +208,11 @@ public final class CitationParser {
     }
 
     private static void readNumbered(CitationReading reading, WorkType type) {
+        if (reading.has(CitationField.TITLE)) {
+            reading.keep(CitationField.CONTAINER_TITLE, reading.start, reading.end);
+            reading.type = type;
+            return;
+        }
         int container = TitleReader.containerStart(reading);
         if (container > 0) {
             keepBoth(reading, container);
@@ -191,6 +224,10 @@ public final class CitationParser {
 
     /** Neither volume nor place nor a word of publishers: the last piece is a journal, or a publisher of one name. */
     private static void readUnnumbered(CitationReading reading) {
+        if (reading.has(CitationField.TITLE)) {
+            readAfterItalics(reading);
+            return;
+        }
         int container = TitleReader.containerStart(reading);
         if (container <= 0) {
             reading.keep(CitationField.TITLE, reading.start, reading.end);
@@ -209,6 +246,14 @@ public final class CitationParser {
             keepBoth(reading, container);
             reading.type = WorkType.ARTICLE;
         }
+    }
+
+    /** After a title in italics stands the publisher, seldom a journal. */
+    private static void readAfterItalics(CitationReading reading) {
+        boolean inJournal = SourceWords.nameAJournal(reading.printed(reading.start, reading.end));
+        reading.keep(inJournal ? CitationField.CONTAINER_TITLE : CitationField.PUBLISHER, reading.start, reading.end);
+        boolean isPublished = reading.has(CitationField.PUBLISHER);
+        reading.type = inJournal ? WorkType.ARTICLE : isPublished ? WorkType.BOOK : WorkType.DOCUMENT;
     }
 
     private static boolean isRepository(CitationReading reading, int from) {

@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.Texts;
 import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.domain.WorkType;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class CitationReading {
 
     private static final String EDGE = " .,;:&/" + READ;
 
+    final BitSet emphasised;
     final List<Contributor> authors = new ArrayList<>();
     final List<Contributor> editors = new ArrayList<>();
     final List<Identifier> identifiers = new ArrayList<>();
@@ -48,6 +50,12 @@ final class CitationReading {
     private final List<String> repairs = new ArrayList<>();
 
     CitationReading(String printed) {
+        this(printed, new BitSet());
+    }
+
+    /** With what is set in italics. */
+    CitationReading(String printed, BitSet emphasised) {
+        this.emphasised = emphasised;
         this.printed = printed;
         unread = new StringBuilder(printed.length());
         for (int i = 0; i < printed.length(); i++) {

@@ -37,6 +37,7 @@ enum Doubt {
     NUMBER_ODD("volume or issue does not look like one"),
     NAME_ODD("an author's name does not look like one"),
     NAME_BARE("an author has no given name"),
+    NAME_ORDER("nothing shows which of an author's two names is the family's"),
     SUFFIX_GLUED("a suffix is not set off from the family name"),
     ELISION_GARBLED("\"et al.\" is garbled"),
     AUTHORS_DIFFER("the two readings differ in the authors"),
@@ -49,6 +50,8 @@ enum Doubt {
     DOI_DIFFERS("the two readings differ in the DOI"),
     MANY_WORDS_DIFFER("the two readings differ in many words"),
     OTHER_SENSIBLE("the other reading makes as much sense by itself"),
+    CLOSE("the second reading was nearly another one"),
+    VERY_CLOSE("the second reading might as well have been another one"),
     READ_ONCE("there is no second reading"),
     TAGGED("only the second reading makes sense of it");
 

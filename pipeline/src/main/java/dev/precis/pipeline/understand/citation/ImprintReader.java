@@ -101,7 +101,8 @@ final class ImprintReader {
 
     private static boolean isImprint(CitationReading reading, Matcher imprint) {
         String place = imprint.group("place");
-        boolean hasTitle = imprint.start() > reading.start || !reading.editors.isEmpty();
+        boolean hasTitle =
+                imprint.start() > reading.start || !reading.editors.isEmpty() || reading.has(CitationField.TITLE);
         return hasTitle
                 && !SourceWords.nameAJournal(place)
                 && !LOCATOR.matcher(imprint.group("publisher")).find();

@@ -1,7 +1,9 @@
 package dev.precis.pipeline.understand.citation;
 
 import dev.precis.pipeline.domain.Contributor;
+import dev.precis.pipeline.domain.Span;
 import dev.precis.pipeline.domain.Words;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,5 +56,22 @@ final class NameLooks {
     /** {@code Dunn Jr, W.}: read as a suffix, but the printed comma says otherwise. */
     static boolean isSuffixGlued(Contributor name, String printed) {
         return !name.suffix().isEmpty() && printed.contains(name.family() + " " + name.suffix() + ",");
+    }
+
+    /** {@code Dillen Mathias. (2018)}, {@code Ritesh Gautam. (2023)}: two words in full, and no comma. */
+    static boolean isOfUnknownOrder(Contributor author, String printed, Span place) {
+        String name = printed.substring(place.start(), Math.min(place.end(), printed.length()));
+        int after = place.end();
+        while (after < printed.length() && printed.charAt(after) == ' ') {
+            after++;
+        }
+        boolean ends = after < printed.length() && ".(".indexOf(printed.charAt(after)) >= 0;
+        return ends && isOneWord(author.given()) && isOneWord(author.family()) && name.indexOf(',') < 0;
+    }
+
+    private static boolean isOneWord(String name) {
+        boolean letters = name.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'');
+        boolean isInitials = name.equals(name.toUpperCase(Locale.ROOT)) && name.length() < 4;
+        return name.length() > 2 && letters && !isInitials;
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class NameReader {
     private static final String WORD = "[\\p{Lu}\\p{Lt}][\\p{L}\\p{M}'-]{0,40}+";
     private static final String PARTICLE = "(?:(?:[dD][aeiu]|d[eo]s|[dD]el|das|della|dell|der|den|[vV][ao]n|vom|zu[mr]?"
-            + "|te[nr]|la|le|les|el|al|bin|ibn|af|av|y|St\\.) |[dl]'|'t )";
+            + "|te[nr]?|la|le|les|el|al|bin|ibn|af|av|y|St\\.) |[dl]'|'t )";
     private static final String FAMILY =
             "((?:" + PARTICLE + "){0,3}" + WORD + "(?: (?:" + PARTICLE + "){0,3}(?!Jr\\b|Sr\\b)" + WORD + "){0,3}?)";
     /** Two words before the comma are a whole name in natural order, where given names are printed in full. */
@@ -36,7 +36,7 @@ final class NameReader {
         INVERTED(FAMILY + SUFFIX + " ?, ?" + INITIALS + SUFFIX + NAME_END, 1, 3),
         INVERTED_BARE(FAMILY + SUFFIX + " ?, ?" + BARE_INITIALS + SUFFIX + NAME_END, 1, 3),
         COMMA_FORGOTTEN(FAMILY + "() " + INITIALS + SUFFIX + NAME_END, 1, 3),
-        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.:(&]| (?:and|et) )", 1, 3),
+        MEDICAL(FAMILY + "() " + BARE_INITIALS + SUFFIX + "(?= ?[,;.:(&]| (?:and|et) )(?!\\. ?\\p{Lu}\\.)", 1, 3),
         NATURAL("()" + INITIALS + " ?" + FAMILY + SUFFIX + NAME_END, 3, 2),
         /** Styles that print the date late go on with the title: a capital, then a small word. */
         INVERTED_BEFORE_TITLE(FAMILY + SUFFIX + ", " + INITIALS + "()(?= " + WORD + " \\p{Ll})", 1, 3),
@@ -111,6 +111,8 @@ final class NameReader {
     private static final Pattern AND_OTHERS = Pattern.compile(
             "[ ,;]{0,3}(?:& ?|and )?(?:et al(?:ii)?\\b\\.?|al, ?e\\b\\.?|and others\\b|et coll\\b\\.?|y cols?\\b\\.?|e"
                     + " cols?\\b\\.?|u\\. ?a\\.|\u0438 \u0434\u0440\\.)[ ,]{0,2}");
+
+    static final Names NONE = new Names(List.of(), List.of(), Citation.COMPLETE, 0);
 
     private NameReader() {}
 
@@ -218,7 +220,15 @@ final class NameReader {
                 String before = shape.family == 1 ? printed(reading, name, 2) : "";
                 String suffix = before.isEmpty() ? printed(reading, name, 4) : before;
                 String family = printed(reading, name, shape.family);
-                people.add(new Contributor(family, printed(reading, name, shape.given), suffix));
+                String given = printed(reading, name, shape.given);
+                boolean hasInitial = shape == Shape.NATURAL
+                        && family.length() > 2
+                        && family.charAt(1) == ' '
+                        && "O\u00d3".indexOf(family.charAt(0)) < 0;
+                people.add(
+                        hasInitial
+                                ? new Contributor(family.substring(2), given + " " + family.charAt(0), suffix)
+                                : new Contributor(family, given, suffix));
                 return name.end();
             }
         }

@@ -31,7 +31,10 @@ record Preference(double bias, Map<Doubt, Double> grammar, Map<Doubt, Double> ta
      * So much (log odds) must speak for the tagger's: lines to fit to are seldom in the style that the grammar is made
      * for.
      */
-    private static final double CLEARLY = 1.5;
+    private static final double CLEARLY = 1.75;
+
+    /** So much where nothing speaks against the grammar's by itself. */
+    private static final double VERY_CLEARLY = 2.75;
 
     private static final String BIAS = "bias";
     private static final String GRAMMAR = "grammar.";
@@ -78,8 +81,9 @@ record Preference(double bias, Map<Doubt, Double> grammar, Map<Doubt, Double> ta
 
     /** Whether the tagger's reading is to stand. */
     boolean isForTagger(Set<Doubt> ofGrammar, Set<Doubt> ofTagger) {
-        boolean onlyAgainstTagger = isSound(ofGrammar) && !isSound(ofTagger);
-        return !onlyAgainstTagger && forTagger(ofGrammar, ofTagger) > CLEARLY;
+        boolean isSound = isSound(ofGrammar);
+        boolean onlyAgainstTagger = isSound && !isSound(ofTagger);
+        return !onlyAgainstTagger && forTagger(ofGrammar, ofTagger) > (isSound ? VERY_CLEARLY : CLEARLY);
     }
 
     /** Whether nothing speaks against a reading by itself; a title may be short. */

@@ -27,7 +27,7 @@ final class SourceLooks {
         return type == WorkType.ARTICLE
                 && (source.chars().anyMatch(Character::isDigit)
                         || Character.isLowerCase(first)
-                        || TitleLooks.holdsSentences(source)
+                        || TitleLooks.holdsSentences(source) && !TitleLooks.isAbbreviated(source)
                         || source.indexOf('(') >= 0 && source.indexOf(')') < 0);
     }
 

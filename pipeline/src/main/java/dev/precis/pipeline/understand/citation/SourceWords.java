@@ -33,7 +33,10 @@ final class SourceWords {
 
     private static final Pattern GROUP = Pattern.compile(
             "\\b(?:" + BODY + "|" + LESSER_BODY + "|group|team|network|committee|task force|consortium|society"
-                                                + "|collaborati(?:on|ve)|commission|office|board|federation|investigators|nations|union|bank|service|bureau|authority|academy)\\b",
+                                                + "|collaborati(?:on|ve)|commission|office|board|federation|investigators|nations|union|bank|service|bureau|authority|academy|corp(?:oration)?|inc|gmbh|ltd|engineering|software|government"
+                                                + "|parliament|congress|library|hospital|laborator\\p{L}*|klinik|kliniek|clinic|(?:bundes)?minist\\p{L}*|bundesamt"
+                                                + "|associa\\p{L}*|asocia\\p{L}*|sociedade?|societ\u00e0|gesellschaft|verband|consel?ho|consejo|conseil|comit[e\u00e9\u00ea]"
+                                                + "|secretar[i\u00ed]a|funda\\p{L}*|hogeschool|autorit\u00e9)\\b",
             FLAGS);
 
     private static final Pattern PROCEEDINGS =

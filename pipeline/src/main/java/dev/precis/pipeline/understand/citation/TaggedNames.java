@@ -28,8 +28,8 @@ final class TaggedNames {
     /** Words of one label with nothing but spaces, stops and hyphens between; {@code parted} tells a comma before. */
     private record Piece(Label label, int start, int end, boolean parted) {}
 
-    /** Gives the reading its authors; false where given names are left without a family. */
-    boolean read() {
+    /** Gives the reading its authors. */
+    void read() {
         collect();
         int i = 0;
         while (i < pieces.size()) {
@@ -41,6 +41,12 @@ final class TaggedNames {
             } else if (next != piece && isPair(piece, next)) {
                 add(piece.label() == Label.FAMILY ? piece : next, piece.label() == Label.FAMILY ? next : piece);
                 i += 2;
+            } else if (piece.label() == Label.FAMILY && isGivenName(i)) {
+                lengthen(piece);
+                i++;
+            } else if (next.label() == Label.FAMILY && isPairOfTwoFamilies(i)) {
+                add(piece, next);
+                i += 2;
             } else if (piece.label() == Label.FAMILY) {
                 add(piece, new Piece(Label.GIVEN, piece.end(), piece.end(), false));
                 i++;
@@ -48,12 +54,72 @@ final class TaggedNames {
                 lengthen(piece);
                 i++;
             } else {
-                return false;
+                addWhole(piece);
+                i++;
             }
         }
+        joinGroup();
         reading.addAuthors(new NameReader.Names(people, places, elidedAfter, 0));
         reading.elidedAfter = elidedAfter;
-        return true;
+    }
+
+    /** {@code Bain & Company}: of several names without given ones not each is a body, but all together are. */
+    private void joinGroup() {
+        boolean bare = people.size() > 1
+                && people.stream().allMatch(person -> person.given().isEmpty());
+        if (bare && elidedAfter == Citation.COMPLETE) {
+            int from = places.getFirst().start();
+            int to = places.getLast().end();
+            boolean each = people.stream().allMatch(person -> SourceWords.nameAGroup(person.family()));
+            if (!each && SourceWords.nameAGroup(reading.printed(from, to))) {
+                people.clear();
+                places.clear();
+                people.add(new Contributor(reading.printed(from, to), "", ""));
+                places.add(new Span(from, to));
+            }
+        }
+    }
+
+    /** {@code R. Nozick} taken for given names: the last word is the family. */
+    private void addWhole(Piece given) {
+        int space = given.end() - 1;
+        while (space > given.start() && reading.unread(space) != ' ') {
+            space--;
+        }
+        int family = space > given.start() ? space + 1 : given.start();
+        add(
+                new Piece(Label.FAMILY, family, given.end(), true),
+                new Piece(Label.GIVEN, given.start(), Math.max(given.start(), space), true));
+    }
+
+    /** {@code Thurstone, Louis Leon and}: what follows a given name without a comma, and has none itself. */
+    private boolean isGivenName(int i) {
+        boolean follows = i > 1
+                && !pieces.get(i).parted()
+                && pieces.get(i - 1).label() == Label.GIVEN
+                && pieces.get(i - 1).parted()
+                && pieces.get(i - 2).label() == Label.FAMILY;
+        return follows && (i + 1 == pieces.size() || pieces.get(i + 1).label() != Label.GIVEN);
+    }
+
+    /** {@code Bazzi, Marya, Cucuringu, Mihai} among names that are printed so: an even number of lone families. */
+    private boolean isPairOfTwoFamilies(int i) {
+        boolean inverted = pieces.size() > 2 && pieces.get(0).label() == Label.FAMILY && isFullName(1);
+        int last = i;
+        while (last + 1 < pieces.size()
+                && pieces.get(last + 1).label() == Label.FAMILY
+                && (last + 2 == pieces.size() || pieces.get(last + 2).label() != Label.GIVEN)) {
+            last++;
+        }
+        return inverted && last > i && (last - i) % 2 == 1 && pieces.get(i + 1).parted();
+    }
+
+    private boolean isFullName(int i) {
+        Piece piece = pieces.get(i);
+        return piece.label() == Label.GIVEN
+                && piece.parted()
+                && piece.end() - piece.start() > 2
+                && reading.unread(piece.end() - 1) != '.';
     }
 
     /** Given names go on after a particle: {@code Portugal, A. C. de A.}. */

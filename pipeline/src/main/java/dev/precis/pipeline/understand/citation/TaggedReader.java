@@ -38,11 +38,11 @@ final class TaggedReader {
 
     private TaggedReader(String printed, Tagging tagging) {
         this.printed = printed;
-        this.tagging = tagging.mended(printed);
+        this.tagging = tagging;
         reading = new CitationReading(printed);
     }
 
-    /** None where the labels make no citation: a part that is torn in two, given names without a family. */
+    /** None where the labels make no citation: no title, or neither names nor a date and a source. */
     static Optional<Citation> read(String printed, Tagging tagging) {
         TaggedReader reader = new TaggedReader(printed, tagging);
         return reader.readParts() ? Optional.of(reader.reading.citation()) : Optional.empty();
@@ -50,9 +50,7 @@ final class TaggedReader {
 
     private boolean readParts() {
         TaggedNames names = new TaggedNames(reading, tagging);
-        if (!names.read()) {
-            return false;
-        }
+        names.read();
         IdentifierReader.read(reading);
         Map<Label, Span> parts = new EnumMap<>(Label.class);
         int i = 0;
@@ -72,7 +70,9 @@ final class TaggedReader {
         boolean isNamed = !reading.authors.isEmpty() || !reading.editors.isEmpty();
         boolean isPlaced = reading.issued.isKnown()
                 && (reading.has(CitationField.CONTAINER_TITLE) || !reading.identifiers.isEmpty());
-        return reading.has(CitationField.TITLE) && (isNamed || isPlaced);
+        boolean isTitled = reading.has(CitationField.TITLE)
+                || reading.has(CitationField.CONTAINER_TITLE) && reading.has(CitationField.PAGE);
+        return isTitled && (isNamed || isPlaced);
     }
 
     /** "(Eds.)" after the names says what they are. */
@@ -87,7 +87,7 @@ final class TaggedReader {
         switch (label) {
             case DATE -> keepDate(span);
             case PAGE -> keepPages(span);
-            case EDITOR -> reading.addEditors(editors(span));
+            case EDITOR -> keepEditors(span);
             case NOTE -> keepNote(span);
             case ISSUE -> reading.keep(CitationField.ISSUE, withSupplement(span.start()), span.end());
             default -> {
@@ -138,8 +138,12 @@ final class TaggedReader {
         }
     }
 
-    private NameReader.Names editors(Span span) {
-        return NameReader.anyForm(reading, span.start());
+    /** Where no title stands before them, those before are editors, too: {@code Deci, E. L. and Ryan, R. M. (Eds.)}. */
+    private void keepEditors(Span span) {
+        if (!reading.has(CitationField.TITLE) && !reading.has(CitationField.CONTAINER_TITLE)) {
+            reading.moveAuthorsToEditors();
+        }
+        reading.addEditors(NameReader.anyForm(reading, span.start()));
     }
 
     private void keepNote(Span span) {

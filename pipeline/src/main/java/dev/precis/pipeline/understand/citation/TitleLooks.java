@@ -50,6 +50,8 @@ final class TitleLooks {
     };
 
     private static final Pattern NOTE_AT_END = Pattern.compile("\\((?:[^()]*\\d[^()]*|[^() ]+(?: [^() ]+){2,})\\)$");
+    private static final Pattern ABBREVIATED = Pattern.compile(
+            "(?:(?:\\p{Lu}[\\p{L}-]{0,9}\\.|of|the|de|and|&) ){1,8}(?:\\p{Lu}[\\p{L}-]{0,9}\\.?|\\p{Lu})");
     private static final Pattern GLUED = Pattern.compile("\\p{Ll}{4}\\p{Lu}\\p{Ll}{3}");
 
     private TitleLooks() {}
@@ -89,6 +91,11 @@ final class TitleLooks {
             }
         }
         return false;
+    }
+
+    /** Words with a capital and a stop, as journals are abbreviated: {@code Gen. Physiol. Biophys.}. */
+    static boolean isAbbreviated(String source) {
+        return ABBREVIATED.matcher(source).matches();
     }
 
     /** Numbers as of volumes and pages at the end, or a journal after a comma. */

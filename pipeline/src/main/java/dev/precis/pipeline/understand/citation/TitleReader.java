@@ -32,6 +32,10 @@ final class TitleReader {
 
     /** The start of the container in the unread part, or -1 where all of it is one piece. */
     static int containerStart(CitationReading reading) {
+        int italics = Italics.containerStart(reading);
+        if (italics > 0) {
+            return italics;
+        }
         List<Integer> starts = pieces(reading);
         int last = starts.size() - 1;
         if (last > 0) {
@@ -94,7 +98,7 @@ final class TitleReader {
     /** Int. J. Dev. Biol. is one journal: goes back over abbreviated words where the last piece ends in a full stop. */
     private static int withAbbreviations(CitationReading reading, List<Integer> starts, int lastPiece) {
         int last = lastPiece;
-        boolean isAbbreviated = isAbbreviation(reading, starts.get(last), reading.end) && reading.endsInStop();
+        boolean isAbbreviated = isAbbreviation(reading, starts.get(last), reading.end);
         while (last > 1
                 && ((isAbbreviated && isAbbreviation(reading, starts.get(last - 1), starts.get(last)))
                         || isOneWord(reading, starts.get(last - 1), starts.get(last)))) {

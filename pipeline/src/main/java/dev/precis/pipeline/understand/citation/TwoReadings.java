@@ -25,6 +25,11 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
     private static final Calibration OF_GRAMMAR = Calibration.load(Calibration.GRAMMAR);
     private static final Calibration OF_TAGGER = Calibration.load(Calibration.TAGGER);
 
+    /** Leads of the tagger's labels (see {@link Tagging#margin}) below which it hesitated, and hardly knew. */
+    private static final int CLOSE = 128;
+
+    private static final int VERY_CLOSE = 32;
+
     static TwoReadings of(String printed) {
         return Readings.of(printed).chosen(PREFERENCE, OF_GRAMMAR, OF_TAGGER);
     }
@@ -34,19 +39,34 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
         static Readings of(String printed) {
             CleanLine line = Cleaner.clean(printed);
             String text = line.text();
-            Citation grammar = CitationParser.read(text);
+            Citation grammar = CitationParser.read(text, line.emphasised());
             Set<Doubt> ofGrammar = CitationCheck.doubts(grammar);
-            Tagging tagging = TAGGER.tag(text, line.emphasised());
+            Tagging tagging = TAGGER.tag(text, line.emphasised()).mended(text, line.emphasised());
             Set<Doubt> differences = Agreement.differences(grammar, tagging);
             if (differences.isEmpty()) {
-                return new Readings(line.asPrinted(grammar), ofGrammar, Optional.empty(), Set.of());
+                return agreed(line, grammar, ofGrammar, tagging);
+            }
+            Optional<Citation> tagged = TaggedReader.read(text, tagging);
+            tagged.ifPresent(citation -> differences.removeAll(Agreement.same(grammar, citation)));
+            if (differences.isEmpty()) {
+                return agreed(line, grammar, ofGrammar, tagging);
             }
             ofGrammar.addAll(differences);
-            Optional<Citation> tagged = TaggedReader.read(text, tagging);
             Set<Doubt> ofTagged = EnumSet.of(Doubt.TAGGED);
             ofTagged.addAll(differences);
             tagged.ifPresent(citation -> ofTagged.addAll(CitationCheck.doubts(citation)));
             return new Readings(line.asPrinted(grammar), ofGrammar, tagged.map(line::asPrinted), ofTagged);
+        }
+
+        /** Where both say the same, how sure the tagger was of it tells more. */
+        private static Readings agreed(CleanLine line, Citation grammar, Set<Doubt> ofGrammar, Tagging tagging) {
+            if (Calibration.mayBeAccepted(ofGrammar)) {
+                int margin = tagging.margin();
+                if (margin < CLOSE) {
+                    ofGrammar.add(margin < VERY_CLOSE ? Doubt.VERY_CLOSE : Doubt.CLOSE);
+                }
+            }
+            return new Readings(line.asPrinted(grammar), ofGrammar, Optional.empty(), Set.of());
         }
 
         /** The one that is likelier to be right. */
@@ -62,8 +82,11 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
     static List<Citation> both(String printed) {
         CleanLine line = Cleaner.clean(printed);
         return Stream.concat(
-                        Stream.of(CitationParser.read(line.text())),
-                        TaggedReader.read(line.text(), TAGGER.tag(line.text(), line.emphasised())).stream())
+                        Stream.of(CitationParser.read(line.text(), line.emphasised())),
+                        TaggedReader.read(
+                                line.text(),
+                                TAGGER.tag(line.text(), line.emphasised()).mended(line.text(), line.emphasised()))
+                                .stream())
                 .map(line::asPrinted)
                 .toList();
     }

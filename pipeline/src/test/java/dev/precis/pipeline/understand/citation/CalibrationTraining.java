@@ -1,10 +1,10 @@
 package dev.precis.pipeline.understand.citation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.Trust;
 import dev.precis.pipeline.understand.citation.tagger.Example;
-import dev.precis.pipeline.understand.citation.tagger.LabelledLine;
-import dev.precis.pipeline.understand.citation.tagger.RealLines;
 import dev.precis.pipeline.understand.citation.tagger.Tagging;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -35,10 +36,11 @@ public final class CalibrationTraining {
     /** As if it had been met so many times. */
     private static final double PRIOR = 4;
 
-    /** Among accepted readings at least this share must be right, and each by itself be likelier than the second. */
-    private static final double RIGHT = 0.98;
+    /** So much of the real lines that are accepted must be right. */
+    private static final double RIGHT = 0.99;
 
-    private static final double LEAST = 0.93;
+    /** Of the normal distribution, for intervals of 95 %. */
+    private static final double Z = 1.96;
 
     /** What speaks against a reading, whether it is right all the same, and for how many it stands. */
     private record Outcome(Set<Doubt> doubts, boolean right, boolean whole, double weight) {}
@@ -51,13 +53,14 @@ public final class CalibrationTraining {
     }
 
     /** So many generated lines a real one counts for. */
-    private static final double REAL = 60;
+    private static final double REAL = 150;
 
     /** A folder to write to, and a gold file of real lines. */
     public static void main(String[] arguments) throws IOException {
         List<Pair> real = new ArrayList<>();
-        for (LabelledLine line : RealLines.labelled(Path.of(arguments[1]))) {
-            real.add(pair(line.printed(), line.truth(), true, REAL));
+        for (JsonNode row : new ObjectMapper().readTree(Path.of(arguments[1]).toFile())) {
+            KnownReading known = new KnownReading(row.path("csl"));
+            real.add(pair(row.path("citation").asText(), known::isCoreOf, true, REAL));
         }
         List<Pair> made = generated(0, EXAMPLES);
         List<Pair> all = Stream.concat(real.stream(), made.stream()).toList();
@@ -98,16 +101,17 @@ public final class CalibrationTraining {
         List<Pair> pairs = new ArrayList<>();
         for (int i = from; i < to; i++) {
             Example example = Example.forCalibration(i);
-            pairs.add(pair(example.line(), example.truth(), example.whole(), 1));
+            Tagging truth = example.truth();
+            pairs.add(pair(example.line(), citation -> isRight(citation, truth), example.whole(), 1));
         }
         return pairs;
     }
 
-    private static Pair pair(String line, Tagging truth, boolean whole, double weight) {
+    private static Pair pair(String line, Predicate<Citation> truth, boolean whole, double weight) {
         TwoReadings.Readings readings = TwoReadings.Readings.of(line);
-        Outcome grammar = new Outcome(readings.ofGrammar(), whole && isRight(readings.grammar(), truth), whole, weight);
+        Outcome grammar = new Outcome(readings.ofGrammar(), whole && truth.test(readings.grammar()), whole, weight);
         Optional<Outcome> tagged = readings.tagged()
-                .map(citation -> new Outcome(readings.ofTagged(), whole && isRight(citation, truth), whole, weight));
+                .map(citation -> new Outcome(readings.ofTagged(), whole && truth.test(citation), whole, weight));
         return new Pair(readings, grammar, tagged);
     }
 
@@ -132,7 +136,7 @@ public final class CalibrationTraining {
                 for (Doubt doubt : outcome.doubts()) {
                     odds += weights[doubt.ordinal()];
                 }
-                double error = outcome.weight() * ((outcome.right() ? 1 : 0) - 1 / (1 + Math.exp(-odds)));
+                double error = outcome.weight() * ((outcome.right() ? 1 : 0) - 1 / (1 + StrictMath.exp(-odds)));
                 constant += error;
                 for (Doubt doubt : outcome.doubts()) {
                     gradient[doubt.ordinal()] += error;
@@ -149,28 +153,63 @@ public final class CalibrationTraining {
             rounded.put(doubt, Math.round(100 * weights[doubt.ordinal()]) / 100.0);
         }
         Calibration calibration = new Calibration(Math.round(100 * certainty) / 100.0, rounded, 1);
-        double accepted = Math.max(threshold(calibration, outcomes), threshold(calibration, real));
-        return new Calibration(calibration.certainty(), rounded, real.isEmpty() ? 1 : accepted);
+        double accepted = threshold(calibration, real);
+        return new Calibration(calibration.certainty(), rounded, accepted);
     }
 
-    /** The lowest confidence at which what is accepted is right often enough, as a whole and at the margin. */
+    /**
+     * The lowest confidence down to which as much as is wanted is right of each group of one confidence; 1 where there
+     * is none.
+     */
     private static double threshold(Calibration calibration, List<Outcome> outcomes) {
         List<Outcome> sorted = new ArrayList<>(outcomes.stream()
                 .filter(outcome -> Calibration.mayBeAccepted(outcome.doubts()))
                 .toList());
         sorted.sort(Comparator.comparingDouble((Outcome outcome) -> -calibration.probability(outcome.doubts())));
         double threshold = 1;
+        int accepted = 0;
+        int acceptedRight = 0;
         int right = 0;
+        int group = 0;
+        int groupRight = 0;
         for (int i = 0; i < sorted.size(); i++) {
             right += sorted.get(i).right() ? 1 : 0;
+            group++;
+            groupRight += sorted.get(i).right() ? 1 : 0;
             double confidence = calibration.probability(sorted.get(i).doubts());
             boolean last = i + 1 == sorted.size()
                     || calibration.probability(sorted.get(i + 1).doubts()) < confidence;
-            if (last && right >= RIGHT * (i + 1) && confidence >= LEAST) {
+            if (last && groupRight < RIGHT * group) {
+                break;
+            }
+            if (last) {
+                group = 0;
+                groupRight = 0;
                 threshold = confidence;
+                accepted = i + 1;
+                acceptedRight = right;
             }
         }
+        if (accepted > 0) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "accepted from %.3f: %d of %d lines, %d right (Wilson 95 %%: %.1f to %.1f %%)%n",
+                    threshold,
+                    accepted,
+                    outcomes.size(),
+                    acceptedRight,
+                    100 * wilson(acceptedRight, accepted, -Z),
+                    100 * wilson(acceptedRight, accepted, Z));
+        }
         return Math.floor(1000 * threshold) / 1000;
+    }
+
+    /** An end of the interval of a share (E. B. Wilson, Journal of the American Statistical Association 22, 1927). */
+    private static double wilson(int right, int all, double z) {
+        double share = (double) right / all;
+        double square = z * z / all;
+        double root = Math.sqrt(share * (1 - share) / all + square / (4 * all));
+        return (share + square / 2 + z * root) / (1 + square);
     }
 
     private static void report(

@@ -235,9 +235,9 @@ class CitationParserTest {
                 "Advance online publication. http://doi.org/10.1000/abc(12)34)"
             })
     void readsADoiOfAnyForm(String doi) {
-        Citation citation = one("Ortega, L. (2018). Hope. Group Studies. " + doi);
+        Citation citation = one("Ortega, L. (2018). Hope in groups. Group Studies. " + doi);
         assertThat(citation.identifiers()).containsExactly(new Identifier.Doi("10.1000/abc(12)34"));
-        assertFields(citation, TITLE, "Hope", CONTAINER_TITLE, "Group Studies");
+        assertFields(citation, TITLE, "Hope in groups", CONTAINER_TITLE, "Group Studies");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class PreferenceFit {
             double[] gradient = new double[weights.length];
             for (Contest contest : contests) {
                 double odds = sum(weights, contest);
-                double error = (contest.taggerIsRight() ? 1 : 0) - 1 / (1 + Math.exp(-odds));
+                double error = (contest.taggerIsRight() ? 1 : 0) - 1 / (1 + StrictMath.exp(-odds));
                 add(gradient, contest, contest.weight() * error);
             }
             for (int i = 0; i < weights.length; i++) {

@@ -31,7 +31,7 @@ class PreferenceTest {
     void learnsWhatTellsWhichReadingIsRight() {
         List<PreferenceFit.Contest> contests = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            contests.add(new PreferenceFit.Contest(Set.of(Doubt.NO_NAMES), Set.of(Doubt.TAGGED), i % 10 != 0, 1));
+            contests.add(new PreferenceFit.Contest(Set.of(Doubt.NO_NAMES), Set.of(Doubt.TAGGED), i % 20 != 0, 1));
             contests.add(new PreferenceFit.Contest(Set.of(), Set.of(Doubt.TAGGED, Doubt.SOURCE_ODD), i % 10 == 0, 1));
         }
         Preference fitted = PreferenceFit.fit(contests);

@@ -64,6 +64,8 @@ final class Slips {
             "(?<=[(\\[ ])(?=[\\dOolI]{0,3}[OolI])(?:[1lI][89]|2[0Oo])[\\dOolI]{2}(?=[)\\].,;:]|[a-z][)\\]])");
     private static final Pattern GLUED_IN = Pattern.compile("(?<=[.?!] )(In:)(?=\\p{Lu})");
 
+    private static final Pattern GLUED_STOP = Pattern.compile("(?<=\\p{Ll})\\.(?=In:? \\p{Lu})");
+
     /** GOST R 7.0.5: areas are parted by stop and dash, the source follows a double slash. */
     private static final Pattern DASH_AFTER_STOP = Pattern.compile("(?<=[.?!]) [-\u2013\u2014](?= )");
 
@@ -71,6 +73,9 @@ final class Slips {
     private static final Pattern RESPONSIBILITY = Pattern.compile(
             " / (?:(?:\\p{Lu}\\. ?){1,3}\\p{Lu}[\\p{L}-]{1,30}(?:, | \u0438 )?){1,6}(?:\\[?(?:\u0438 \u0434\u0440|et"
                     + " al)\\.?\\]?)?(?=\\.|;|$)");
+
+    private static final Pattern FAMILY = Pattern.compile("\\p{Lu}[\\p{L}-]{1,30}");
+    private static final Pattern INVERTED = Pattern.compile("\\p{Lu}[\\p{L}-]{1,30},? \\p{Lu}\\.");
 
     private static final Pattern DOUBLE_SLASH = Pattern.compile("(?<=[^:/])\\.? // ");
 
@@ -97,6 +102,12 @@ final class Slips {
                 line.repaired("words joined that the end of a line parted");
             }
         }
+        if (text.indexOf(".In") > 0) {
+            line.change(GLUED_STOP, (match, copy) -> {
+                copy.keep(match.start(), match.end());
+                copy.put(" ", match.end() - 1, match.end());
+            });
+        }
         if (text.indexOf("In:") > 0) {
             line.change(GLUED_IN, (match, copy) -> {
                 copy.keep(match.start(), match.end());
@@ -110,7 +121,10 @@ final class Slips {
             line.change(DOUBLE_SLASH, (match, copy) -> copy.put(". ", match.start(), match.end()));
         }
         if (text.indexOf(" / ") > 0) {
-            line.leaveOut(RESPONSIBILITY);
+            Matcher responsibility = RESPONSIBILITY.matcher(line.text());
+            if (responsibility.find() && isSaidBefore(line.text(), responsibility)) {
+                line.leaveOut(RESPONSIBILITY);
+            }
         }
         if (mayTotal(text)) {
             line.leaveOut(TOTAL_OF_PAGES);
@@ -120,6 +134,20 @@ final class Slips {
             line.change(YEAR, (match, copy) -> copy.put(digits(match.group()), match.start(), match.end()));
             line.repaired("letters in the year read as digits");
         }
+    }
+
+    /** Whether as many names stand in front, so that nobody is lost with those behind the slash. */
+    private static boolean isSaidBefore(String text, Matcher responsibility) {
+        int names = 0;
+        for (Matcher name = FAMILY.matcher(responsibility.group()); name.find(); ) {
+            names++;
+        }
+        int before = 0;
+        Matcher name = INVERTED.matcher(text).region(0, responsibility.start());
+        while (before < names && name.find()) {
+            before++;
+        }
+        return before >= names;
     }
 
     /** Whether a number is followed by what may mean pages. */

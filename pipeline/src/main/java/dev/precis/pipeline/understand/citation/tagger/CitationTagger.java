@@ -57,8 +57,14 @@ public final class CitationTagger {
         if (tokens.size == 0) {
             return Tagging.NONE;
         }
-        byte[] labels = Viterbi.best(scores(tokens), tokens.gapKinds, tokens.size, transitions, range);
-        return new Tagging(tokens.starts, tokens.ends, labels);
+        int[] scores = scores(tokens);
+        int[] sums = scores.clone();
+        byte[] labels = Viterbi.best(sums, tokens.gapKinds, tokens.size, transitions, range);
+        return new Tagging(
+                tokens.starts,
+                tokens.ends,
+                labels,
+                () -> Margin.least(scores, sums, tokens.gapKinds, tokens.size, transitions));
     }
 
     private int[] scores(TokenSequence tokens) {

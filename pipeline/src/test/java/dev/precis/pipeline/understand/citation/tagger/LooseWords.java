@@ -110,18 +110,77 @@ final class LooseWords {
 
     /** A body with a made-up name. */
     String group() {
-        return (happens(50) ? acronym() : capital(madeUp()) + " " + capital(lists.common()))
-                + oneOf(new String[] {
-                    " Investigators",
-                    " Study Group",
-                    " Consortium",
-                    " Collaboration",
-                    " 2000 Investigators",
-                    " Institute",
-                    " Association",
-                    " Society"
-                });
+        return switch (random.nextInt(4)) {
+            case 0 -> capital(content()) + " " + capital(content()) + (happens(50) ? "" : oneOf(BODIES));
+            case 1 ->
+                oneOf(OFFICES)
+                        + (happens(50) ? capital(madeUp()) : capital(lists.common()))
+                        + (happens(40)
+                                ? " " + oneOf(new String[] {"and", "&", "und", "et", "y", "e"}) + " "
+                                        + capital(content())
+                                : "");
+            default -> (happens(50) ? acronym() : capital(madeUp()) + " " + capital(lists.common())) + oneOf(BODIES);
+        };
     }
+
+    private static final String[] BODIES = {
+        " Investigators",
+        " Study Group",
+        " Consortium",
+        " Collaboration",
+        " 2000 Investigators",
+        " Institute",
+        " Association",
+        " Society",
+        " Foundation",
+        " Organization",
+        " Inc.",
+        " Corporation",
+        " Ltd",
+        " GmbH",
+        " Team",
+        " Network",
+        " Council",
+        " Committee",
+        " University",
+        " Centre",
+        " & Company",
+        " Research Group",
+        " Task Force"
+    };
+
+    private static final String[] OFFICES = {
+        "Ministry of ",
+        "Department of ",
+        "U.S. Department of ",
+        "National Institute for ",
+        "National Institute of ",
+        "National Center for ",
+        "Royal College of ",
+        "Office of ",
+        "Institute of ",
+        "Ministerie van ",
+        "Ministère de la ",
+        "Ministerio de ",
+        "Ministério da ",
+        "Bundesministerium für ",
+        "Deutsche Gesellschaft für ",
+        "Institut für ",
+        "Institut national de ",
+        "Associação Brasileira de ",
+        "Sociedad Española de ",
+        "Società Italiana di ",
+        "Universidad de ",
+        "Universidade Federal de ",
+        "Université de ",
+        "University of ",
+        "World ",
+        "European ",
+        "American Academy of ",
+        "Canadian ",
+        "International Society for ",
+        "Council on "
+    };
 
     private static boolean isSmall(String word) {
         return word.length() < 4;
@@ -141,7 +200,7 @@ final class LooseWords {
         return happens(55) ? madeUp() : happens(10) ? madeUp() + "-" + lists.common() : lists.common();
     }
 
-    private String acronym() {
+    String acronym() {
         return madeUp().toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "")
                 + (happens(20) ? "-" + random.nextInt(30) : "X");
     }

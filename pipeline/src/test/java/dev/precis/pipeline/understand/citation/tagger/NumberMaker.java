@@ -39,7 +39,9 @@ final class NumberMaker {
         fields.put("ymd", year + " " + month.substring(0, 3) + (chance.happens(50) ? " " + day : ""));
         String date =
                 chance.happens(4) ? year + ", " + month + (chance.happens(60) ? " " + day : "") : fields.get("year");
-        fields.put("date", chance.happens(1) ? "in press" : date);
+        fields.put(
+                "date",
+                chance.happens(2) ? chance.oneOf("in press", "n.d.", "n.d.", "forthcoming", "s.d.", "o. J.") : date);
     }
 
     private void locator(Map<String, String> fields) {

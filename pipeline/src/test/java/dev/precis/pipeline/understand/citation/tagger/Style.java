@@ -68,6 +68,18 @@ record Style(int weight, boolean keptBack, String pattern) {
             Map.entry("pmidnumber", Label.IDENTIFIER),
             Map.entry("isbn", Label.IDENTIFIER),
             Map.entry("arxiv", Label.IDENTIFIER),
+            Map.entry("longdate", Label.DATE),
+            Map.entry("parts", Label.DATE),
+            Map.entry("seen", Label.NOTE),
+            Map.entry("days", Label.NOTE),
+            Map.entry("code", Label.NOTE),
+            Map.entry("about", Label.NOTE),
+            Map.entry("edits", Label.NOTE),
+            Map.entry("remark", Label.NOTE),
+            Map.entry("translation", Label.NOTE),
+            Map.entry("seriestitle", Label.NOTE),
+            Map.entry("issn", Label.IDENTIFIER),
+            Map.entry("total", Label.NOTE),
             Map.entry("eds", Label.MARK),
             Map.entry("edsplain", Label.MARK));
 
@@ -171,6 +183,10 @@ record Style(int weight, boolean keptBack, String pattern) {
     private record Names(char form, String between, String last, Label family, Label given, Label other) {
         private static final int MANY = 7;
         private static final int[] ET_AL_AFTER = {1, 1, 1, 2, 3, 3, 6};
+        private static final String[] ET_AL = {
+            ", et al.", ", et al.", " et al.", " et al.", " et al", ", [et al.]", " & al.", " et coll.", " et al",
+            " u. a.", " y cols.", " y otros", " e.a.", " e outros", " и др.", ", and others", " m.fl.", ", & al, e."
+        };
 
         Names(String[] parts, Label family, Label given, Label other) {
             this(parts[1].charAt(0), parts[2], parts[3], family, given, other);
@@ -191,7 +207,7 @@ record Style(int weight, boolean keptBack, String pattern) {
                 }
                 if (!elided && i == named) {
                     text.add(
-                            random.nextBoolean() ? ", et al." : random.nextInt(9) == 0 ? ", & al, e." : " et al.",
+                            random.nextInt(3) > 0 ? ET_AL[random.nextInt(4)] : ET_AL[random.nextInt(ET_AL.length)],
                             other);
                     return;
                 }
@@ -235,6 +251,12 @@ record Style(int weight, boolean keptBack, String pattern) {
                 case 'm' -> inverted(capitals(person), " ", initials(person, ".", " "), text);
                 case 'o' -> natural(person, initials(person, "", " "), text);
                 case 'p' -> natural(person, initials(person, ".", ""), text);
+                case 'q' -> inverted(person, " ", person.given(), text);
+                case 'r' -> text.add(person.family(), family);
+                case 's' -> glued(person, text);
+                case 'u' -> inverted(capitals(person), " ", initials(person, "", ""), text);
+                case 'v' -> inverted(capitals(person), " ", person.given(), text);
+                case 'y' -> natural(capitals(person), person.given(), text);
                 case 'j' -> inverted(person, ", ", initials(person, "", " "), text);
                 default -> throw new IllegalArgumentException("no form of names: " + form);
             }
@@ -268,6 +290,12 @@ record Style(int weight, boolean keptBack, String pattern) {
             suffix(person, text);
         }
 
+        /** No space after the initials. */
+        private void glued(Person person, LabelledText text) {
+            text.add(initials(person, ".", ""), given);
+            text.add(person.family(), family);
+        }
+
         private void suffix(Person person, LabelledText text) {
             if (!person.suffix().isEmpty()) {
                 text.add(form == 'd' ? " " : ", ", other);
@@ -278,7 +306,11 @@ record Style(int weight, boolean keptBack, String pattern) {
         private static String initials(Person person, String stop, String space) {
             StringBuilder initials = new StringBuilder();
             for (String name : person.given().split(" ")) {
-                initials.append(initials.isEmpty() ? "" : space);
+                if (Character.isLowerCase(name.charAt(0))) {
+                    initials.append(' ').append(name).append(' ');
+                    continue;
+                }
+                initials.append(initials.isEmpty() || initials.charAt(initials.length() - 1) == ' ' ? "" : space);
                 String[] parts = name.split("-");
                 for (int i = 0; i < parts.length; i++) {
                     initials.append(i > 0 ? "-" : "").append(parts[i].charAt(0)).append(stop);

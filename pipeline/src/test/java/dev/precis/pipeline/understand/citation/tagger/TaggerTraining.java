@@ -15,8 +15,8 @@ import java.util.zip.GZIPOutputStream;
  * on.
  */
 public final class TaggerTraining {
-    private static final int EXAMPLES = 160_000;
-    private static final int ROUNDS = 2;
+    private static final int EXAMPLES = 320_000;
+    private static final int ROUNDS = 3;
     private static final int HELD_OUT = 20_000;
 
     public static void main(String[] arguments) throws IOException {

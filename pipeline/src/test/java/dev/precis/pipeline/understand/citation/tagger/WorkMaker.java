@@ -28,6 +28,7 @@ final class WorkMaker {
         new TitleMaker(chance, lists, loose).make(fields);
         new ImprintMaker(chance, lists, loose).make(fields);
         new DetailMaker(chance, lists, loose).make(fields);
+        new NoteMaker(chance, lists, loose).make(fields);
         return new Work(maker.kind(), maker.authors(), maker.people(1 + chance.below(3)), fields);
     }
 
@@ -36,8 +37,12 @@ final class WorkMaker {
     }
 
     private List<Person> authors() {
-        if (chance.happens(6)) {
-            return List.of(new Person(chance.happens(30) ? loose.group() : lists.line("group"), "", ""));
+        if (chance.happens(9)) {
+            List<Person> groups = new ArrayList<>(List.of(group()));
+            while (chance.happens(12)) {
+                groups.add(group());
+            }
+            return groups;
         }
         List<Person> people =
                 people(chance.happens(25) ? 1 : chance.happens(90) ? chance.between(2, 6) : chance.between(7, 14));
@@ -45,6 +50,11 @@ final class WorkMaker {
             people.add(new Person(lists.line("group"), "", ""));
         }
         return people;
+    }
+
+    private Person group() {
+        String name = chance.happens(30) ? loose.group() : lists.line("group");
+        return new Person(chance.happens(6) ? name + " (" + loose.acronym() + ")" : name, "", "");
     }
 
     private List<Person> people(int count) {
@@ -64,6 +74,11 @@ final class WorkMaker {
             }
             if (chance.happens(4)) {
                 given += " " + lists.given() + (chance.happens(40) ? " " + lists.given() : "");
+            }
+            if (chance.happens(3)) {
+                given = given.charAt(0) + ". " + lists.given();
+            } else if (chance.happens(2)) {
+                given += " " + chance.oneOf("de", "da", "dos") + (chance.happens(70) ? " " + lists.given() : "");
             }
             String suffix = chance.happens(2) ? chance.oneOf("Jr.", "III", "II", "Sr.") : "";
             people.add(new Person(family, given, suffix));
