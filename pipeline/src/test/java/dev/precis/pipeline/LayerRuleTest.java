@@ -85,8 +85,9 @@ class LayerRuleTest {
                 + " pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
         "pipeline.understand.finding.token, pipeline.domain",
+        "pipeline.understand.finding.claim, pipeline.domain pipeline.understand.finding.token",
         "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check"
-                + " pipeline.understand.finding.token",
+                + " pipeline.understand.finding.claim pipeline.understand.finding.token",
         "pipeline.understand.topic, pipeline.domain ontology",
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.finding.token pipeline.understand.topic",
@@ -234,6 +235,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand.citation.clean",
                         "dev.precis.pipeline.understand.citation.tagger",
                         "dev.precis.pipeline.understand.finding",
+                        "dev.precis.pipeline.understand.finding.claim",
                         "dev.precis.pipeline.understand.finding.token",
                         "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",

@@ -52,8 +52,7 @@ public record Detail(
     public record Rich(String body, String implications) {}
 
     /** A sentence that reports a result or a sample, with its numbers and what is odd about them. */
-    public record Finding(
-            String iri, String text, String role, List<Estimate> estimates, List<Sample> samples, List<Flag> flags) {
+    public record Finding(String iri, String text, List<Estimate> estimates, List<Sample> samples, List<Flag> flags) {
         public Finding {
             estimates = List.copyOf(estimates);
             samples = List.copyOf(samples);

@@ -89,7 +89,6 @@ final class FigureQuestions {
 
     private Stream<Number> numbers(Node graph, Node finding) {
         List<Quad> said = questions.find(graph, finding, Node.ANY);
-        String role = value(said, Precis.role);
         return said.stream()
                 .filter(quad -> quad.getPredicate().equals(Precis.estimate.asNode()))
                 .map(Quad::getObject)
@@ -99,7 +98,7 @@ final class FigureQuestions {
                 .map(estimate -> new Number(
                         value(estimate, Precis.statistic),
                         value(estimate, Schema.unitText),
-                        role,
+                        value(estimate, Precis.role),
                         value(estimate, Schema.value),
                         value(estimate, Precis.ciLower),
                         value(estimate, Precis.ciUpper)));
@@ -127,7 +126,7 @@ final class FigureQuestions {
                     finding,
                     row.text("text"),
                     row.text("role"),
-                    new Contrast(row.text("predictor"), row.text("comparator"), row.text("outcome")),
+                    Contrast.of(row),
                     samples.getOrDefault(finding, List.of()),
                     statistics.getOrDefault(row.text("statistic"), statistic(row)),
                     SummaryQuestions.estimate(row),

@@ -60,7 +60,7 @@ final class Estimates {
                 summary + "#f",
                 "",
                 role,
-                new Contrast("", "", ""),
+                new Contrast("", "", "", "", "", "", ""),
                 List.of(),
                 statistic,
                 estimate,

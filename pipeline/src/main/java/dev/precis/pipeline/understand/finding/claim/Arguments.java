@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.claim;
 
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
@@ -15,6 +15,10 @@ record Arguments(Tokens tokens) {
         change changes reduction reductions improvement improvements increase increases decrease gain gains decline
         differences difference variance
         """);
+
+    /** What is said to happen to an outcome, before "in". */
+    static final Set<String> TURNS_OF_OUTCOME = Words.of(
+            "reductions reduction improvements improvement decreases decrease increases increase gains changes");
 
     /** Where the outcome of a relation ends at the latest. */
     static final Set<String> AFTER_OUTCOME = Words.of("""
@@ -42,6 +46,11 @@ record Arguments(Tokens tokens) {
     /** The subject of the verb at the token, auxiliaries and adverbs before it left out. */
     Phrase subject(int verb) {
         return Phrase.before(tokens, beforeAuxiliaries(verb));
+    }
+
+    /** Whether the verb at the token has no subject of its own: "but did not reduce Y". */
+    boolean isElided(int verb) {
+        return tokens.isOneOf(beforeAuxiliaries(verb) - 1, Set.of("but", "and"));
     }
 
     int beforeAdverbs(int i) {
@@ -113,6 +122,11 @@ record Arguments(Tokens tokens) {
 
     /** "outcome in adults" is over at the preposition, "change in symptoms" is not. */
     private boolean endsAt(int i) {
+        boolean graded =
+                tokens.isOneOf(i, Set.of("more", "less")) && tokens.lower(i + 1).equals("than");
+        if (graded) {
+            return true;
+        }
         boolean inside = tokens.lower(i).equals("in") && tokens.isOneOf(i - 1, CHANGES);
         return tokens.isOneOf(i, Set.of("in", "with", "from", "between")) && !inside;
     }
