@@ -67,6 +67,7 @@ public final class Precis {
     public static final Property maximum = property("maximum");
     public static final Property form = property("form");
     public static final Property scale = property("scale");
+    public static final Property measure = property("measure");
     public static final Property dimensionless = property("dimensionless");
     public static final Property distribution = property("distribution");
 

@@ -90,6 +90,7 @@ public record Detail(
      *
      * @param statistic its type in words, such as {@code Hedges' g}
      * @param symbol the type's symbol, such as {@code g}
+     * @param intervalType {@code credible} or {@code prediction}; empty for a confidence interval
      */
     public record Estimate(
             String iri,
@@ -102,6 +103,7 @@ public record Detail(
             String ciLower,
             String ciUpper,
             String ciLevel,
+            String intervalType,
             String standardError,
             String standardDeviation,
             String df,

@@ -107,11 +107,12 @@ public record Figure(
      * A cited work in passing.
      *
      * @param name such as {@code Keefe et al., 2020}
+     * @param year of its publication; empty if none is known
      * @param doi bare and in lower case; empty if none is known
      */
-    public record Study(String iri, String name, String doi) {
+    public record Study(String iri, String name, String year, String doi) {
         /** No study is known. */
-        public static final Study NONE = new Study("", "", "");
+        public static final Study NONE = new Study("", "", "", "");
 
         /**
          * The authors as texts refer to them (APA 7, section 8.17).
@@ -141,10 +142,17 @@ public record Figure(
      * @param symbol such as {@code g}
      * @param nullValue the value that means no effect
      * @param scale such as {@code logarithmic}
+     * @param measure what metafor calls it, such as {@code SMD}
      * @param dimensionless whether values of different studies may stand on one axis
      */
     public record Statistic(
-            String iri, String label, String symbol, String nullValue, String scale, boolean dimensionless) {
+            String iri,
+            String label,
+            String symbol,
+            String nullValue,
+            String scale,
+            String measure,
+            boolean dimensionless) {
         /** The last part of its name, such as {@code hedges-g}. */
         public String key() {
             return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);

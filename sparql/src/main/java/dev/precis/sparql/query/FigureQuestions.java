@@ -142,7 +142,7 @@ final class FigureQuestions {
     /** Of a type that the vocabulary does not describe, no more is known than its name. */
     private static Statistic statistic(Row row) {
         return new Statistic(
-                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", false);
+                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", "", false);
     }
 
     /** The same, by its name alone. */
@@ -151,6 +151,7 @@ final class FigureQuestions {
                 iri,
                 label(iri, SKOS.prefLabel).orElse(iri),
                 label(iri, SKOS.notation).orElse(""),
+                "",
                 "",
                 "",
                 false);
@@ -176,6 +177,7 @@ final class FigureQuestions {
                                 row.text("symbol"),
                                 row.number("nullValue"),
                                 row.text("scale"),
+                                row.text("measure"),
                                 row.truth("dimensionless")))
                 .forEach(statistic -> statistics.putIfAbsent(statistic.iri(), statistic));
         return statistics;
@@ -198,6 +200,7 @@ final class FigureQuestions {
                 new Study(
                         cited.work(),
                         Study.name(List.copyOf(authors.getOrDefault(cited, Set.of())), row.text("year")),
+                        row.text("year"),
                         row.text("doi"))));
         return studies;
     }

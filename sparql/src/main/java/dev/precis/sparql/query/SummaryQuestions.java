@@ -186,6 +186,7 @@ final class SummaryQuestions {
                 row.number("ciLower"),
                 row.number("ciUpper"),
                 row.number("ciLevel"),
+                row.text("intervalType"),
                 row.number("standardError"),
                 row.number("standardDeviation"),
                 row.number("df"),

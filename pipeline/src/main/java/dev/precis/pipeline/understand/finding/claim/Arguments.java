@@ -111,6 +111,11 @@ record Arguments(Tokens tokens) {
     }
 
     private Phrase outcome(int from, Set<String> verbs) {
+        if (tokens.isOneOf(from, Set.of("more", "less"))
+                && !tokens.lower(from + 1).equals("than")) {
+            Phrase what = outcome(from + 1, verbs);
+            return what.isEmpty() ? what : new Phrase(from, what.to());
+        }
         Phrase outcome = Phrase.after(
                 tokens, from, i -> tokens.isOneOf(i, AFTER_OUTCOME) || tokens.isOneOf(i, verbs) || endsAt(i));
         int end = outcome.to();

@@ -135,7 +135,7 @@ public final class ClaimReader {
                 frame.predictor(),
                 comparator,
                 own ? outcome : Phrase.NONE,
-                comparator.equals(frame.comparator()) ? frame.favours() : Favours.NEITHER,
+                comparator.isEmpty() ? Favours.NEITHER : frame.favours(),
                 beside);
     }
 

@@ -85,6 +85,8 @@ final class Comparisons {
     private int start(int i) {
         return switch (tokens.lower(i)) {
             case "compared" -> tokens.isOneOf(i + 1, Set.of("to", "with")) ? i + 2 : i;
+            // "against no treatment, A did better"; within a sentence it is said of other things
+            case "against" -> i == 0 ? 1 : i;
             case "relative" -> tokens.lower(i + 1).equals("to") ? i + 2 : i;
             case "versus", "vs" -> tokens.is(i + 1, ".") ? i + 2 : i + 1;
             case "than" -> tokens.anyBefore(i, 7, GRADES) ? i + 1 : i;

@@ -31,6 +31,8 @@ final class ContrastReader {
             case "effective", "efficacious" -> effective(i);
             case "superior" -> ranked(i, Favours.PREDICTOR);
             case "inferior" -> ranked(i, Favours.COMPARATOR);
+            case "better" -> faring(i, Favours.PREDICTOR);
+            case "worse" -> faring(i, Favours.COMPARATOR);
             case "scored", "rated" -> scored(i);
             default -> Optional.empty();
         };
@@ -133,6 +135,18 @@ final class ContrastReader {
                 comparator,
                 purpose ? arguments.outcomes(comparator.to() + 1) : List.of(),
                 denied(adverbs) ? Favours.NEITHER : favours);
+    }
+
+    /** "A did better than B on Y", "against B, A did better on Y". */
+    private Optional<Frame> faring(int i, Favours favours) {
+        if (!tokens.isOneOf(i - 1, Set.of("did", "fared", "performed"))) {
+            return Optional.empty();
+        }
+        boolean than = tokens.lower(i + 1).equals("than");
+        Phrase comparator = than ? arguments.comparator(i + 2) : Phrase.NONE;
+        int on = than ? comparator.to() : i + 1;
+        List<Phrase> outcomes = tokens.isOneOf(on, PURPOSES) ? arguments.outcomes(on + 1) : List.of();
+        return frame(i, arguments.subject(i - 1), comparator, outcomes, denied(i) ? Favours.NEITHER : favours);
     }
 
     /** "A scored higher than B on Y". */

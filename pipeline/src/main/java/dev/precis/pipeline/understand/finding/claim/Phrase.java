@@ -17,7 +17,7 @@ record Phrase(int from, int to) {
 
     /** A part of a sentence that comes before its subject starts so. */
     private static final Set<String> OPENINGS = Words.of("""
-        in at after among across overall for however also when during over within compared relative as on by even
+        in at after among across against overall for however also when during over within compared relative as on by even
         finally moreover furthermore additionally again yet interestingly similarly conversely consequently
         specifically importantly controlling with from contrary first second third here
         """);
@@ -88,8 +88,16 @@ record Phrase(int from, int to) {
         int start = joined ? from + 1 : from;
         boolean denied = tokens.lower(start).equals("no");
         return !denied && !tokens.isOneOf(to - 1, NO_SUBJECTS) && startsClause(tokens, from, joined)
-                ? checked(tokens, start, to)
+                ? graded(tokens, start, to)
                 : NONE;
+    }
+
+    /** "More light" is a thing where it begins a clause. */
+    private static Phrase graded(Tokens tokens, int from, int to) {
+        boolean graded = tokens.isOneOf(from, Set.of("more", "less"))
+                && !tokens.lower(from + 1).equals("than");
+        Phrase what = checked(tokens, graded ? from + 1 : from, to);
+        return what.isEmpty() ? what : new Phrase(from, what.to());
     }
 
     /** Whether nothing before the token can be part of the subject, such as the first members of a list. */

@@ -16,6 +16,7 @@ final class RelationReader {
     private static final Set<String> AND = Set.of("and");
     private static final Set<String> RELATIONS =
             Words.of("correlation correlations association associations relationship relation link");
+    private static final Set<String> WENT = Set.of("went", "goes", "go");
     private static final Set<String> PREDICTED = Set.of("predicted", "predicts", "predict");
     private static final Set<String> CHANGED = Words.of("""
         reduced reduces reduce increased increases improved improves improve
@@ -53,6 +54,8 @@ final class RelationReader {
     private void readAt(int i) {
         if (tokens.isOneOf(i, RELATED)) {
             related(i);
+        } else if (tokens.isOneOf(i, WENT) && tokens.lower(i + 1).equals("with")) {
+            relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 2));
         } else if (tokens.isOneOf(i, PREDICTED)) {
             relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 1));
         } else if (tokens.isOneOf(i, CHANGED)) {

@@ -98,6 +98,8 @@ class ClaimReaderTest {
         Naps lowered distress (d = .3) but did not affect pain (d = .0).                   | Naps; -; distress; -; -  | Naps; -; pain; -; -    |
         The effects of naps on mood were g = .3 in students and g = .5 in nurses.          | naps; -; mood; -; students | naps; -; mood; -; nurses |
         Effects were larger for anxiety (g = .7) than for depression (g = .4).             | -; -; anxiety; -; -      | -; -; depression; -; - |
+        Against no treatment, naps did better on mood (d = .5), on pain (d = .2), and on worry (d = .1). | naps; no treatment; mood; -; - | naps; no treatment; pain; -; - | naps; no treatment; worry; -; -
+        More light went with less sleep (r = -.3).                                         | More light; -; less sleep; -; - | |
         Remission was 47% in the nap group and 22% in the tea group.                       | -; -; Remission; -; nap group | -; -; Remission; -; tea group |
         At follow-up, naps were superior to treatment as usual (d = .4).                  | naps; treatment as usual; -; follow-up; - | |
         Naps and tea did not differ on mood (d = .1) or on pain (d = .2).                  | Naps; tea; mood; -; -    | Naps; tea; pain; -; -  |
@@ -121,6 +123,8 @@ class ClaimReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
         Naps were superior to tea (d = .4).                           | PREDICTOR
         Naps outperformed tea on mood (d = .4).                       | PREDICTOR
+        Against tea, naps did better on mood (d = .4).                | PREDICTOR
+        Naps did worse than tea on mood (d = -.4).                    | COMPARATOR
         Naps were less effective than tea (d = -.4).                  | COMPARATOR
         Naps were not superior to tea (d = .1).                       | NEITHER
         Naps were as effective as tea (d = .0).                       | NEITHER
