@@ -32,6 +32,7 @@ public final class StatisticReader {
         }
         Readings readings = new Readings(tokens, lexicon);
         grammar.read(tokens, readings);
-        return readings.in(sentence);
+        List<Located> numbers = readings.in(sentence);
+        return numbers.isEmpty() || ReportCues.hold(tokens, numbers) ? numbers : List.of();
     }
 }
