@@ -73,9 +73,8 @@ public final class FindingFinder {
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        List<Remark> remarks = numbers.stream()
-                .flatMap(number -> consistency.check(number.statistic(), sentence.text()).stream())
-                .toList();
+        List<Remark> remarks =
+                consistency.check(numbers.stream().map(Located::statistic).toList(), sentence.text());
         List<Role> roles = Roles.of(tokens, numbers);
         List<Claim> claims = ClaimReader.read(tokens, sentence, numbers);
         List<Reported> reported = new ArrayList<>();
