@@ -53,6 +53,9 @@ record PairCheck(
         for (int i = 0; i + 1 < numbers.size(); i++) {
             Statistic first = numbers.get(i);
             Statistic second = numbers.get(i + 1);
+            if (!mayBeOne(first, second)) {
+                continue;
+            }
             String between = between(first.printed().text(), second.printed().text(), sentence);
             if (OF_A_SHARE.matcher(between).matches()) {
                 share(first, second).ifPresent(remarks::add);
@@ -63,6 +66,14 @@ record PairCheck(
             }
         }
         return remarks;
+    }
+
+    /** Whether the types are those of a pair: most are not, and need no look at the sentence. */
+    private boolean mayBeOne(Statistic first, Statistic second) {
+        return first instanceof Statistic.Ratio
+                || is(second, ofT) && is(first, ofCoefficient)
+                || is(second, ofI2) && is(first, ofQ)
+                || is(second, ofF) && is(first, ofR2);
     }
 
     /** What stands between two printed numbers; three dots, which nothing matches, where they overlap. */

@@ -65,7 +65,7 @@ final class ReportCues {
         }
         int cues = 0;
         int words = 0;
-        for (int i = 0; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size() && (cues & (PAST | PEOPLE)) == 0; i++) {
             if (tokens.isWord(i)) {
                 words++;
                 cues |= cue(tokens.lower(i));

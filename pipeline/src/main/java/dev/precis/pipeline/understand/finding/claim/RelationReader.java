@@ -4,31 +4,41 @@ import dev.precis.pipeline.domain.Claim.Favours;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Reads what is related to what, where a sentence says it in one of a few plain forms: "X predicted Y", "the effect of
  * X on Y", "A was more effective than B for Y". It rather says nothing than something that may be wrong.
  */
 final class RelationReader {
-    private static final Set<String> RELATED = Set.of("associated", "correlated", "related", "linked", "unrelated");
     private static final Set<String> AND = Set.of("and");
-    private static final Set<String> RELATIONS =
-            Words.of("correlation correlations association associations relationship relation link");
-    private static final Set<String> WENT = Set.of("went", "goes", "go");
-    private static final Set<String> PREDICTED = Set.of("predicted", "predicts", "predict");
-    private static final Set<String> CHANGED = Words.of("""
-        reduced reduces reduce increased increases improved improves improve
-        lowered lowers lower decreased decreases affected affects affect influenced enhanced
-        """);
-    private static final Set<String> LEADING = Set.of("led", "leads", "lead", "resulted", "results");
-    private static final Set<String> GIVING = Set.of("produced", "produces", "showed", "yielded");
     private static final Set<String> HAVING = Set.of("had", "has", "have", "exerted");
     private static final Set<String> GREATER = Set.of("greater", "larger", "more", "stronger", "faster");
-    private static final Set<String> EXPLAINED = Set.of("explained", "explains", "accounted", "accounts");
     private static final Set<String> SIGNS = Set.of("=", "<", ">", "<=", ">=", "~");
     private static final Set<String> NOTHING = Set.of("no", "not", "nor", "neither", "never");
+
+    /** What each word that relates is read by. */
+    private static final Map<String, ObjIntConsumer<RelationReader>> FORMS = new HashMap<>();
+
+    static {
+        add("associated correlated related linked unrelated", RelationReader::related);
+        add("went goes go", RelationReader::went);
+        add("predicted predicts predict", RelationReader::predicted);
+        add("""
+            reduced reduces reduce increased increases improved improves improve lowered lowers lower decreased decreases
+            affected affects affect influenced enhanced
+            """, RelationReader::changed);
+        add("effect effects impact influence", RelationReader::effect);
+        add("correlation correlations association associations relationship relation link", RelationReader::between);
+        add("explained explains accounted accounts", RelationReader::explained);
+        add("led leads lead resulted results", RelationReader::led);
+        add("produced produces showed yielded", RelationReader::gave);
+    }
+
     private final Tokens tokens;
     private final Arguments arguments;
     private final ContrastReader contrasts;
@@ -38,6 +48,10 @@ final class RelationReader {
         this.tokens = tokens;
         this.arguments = arguments;
         this.contrasts = new ContrastReader(tokens, arguments);
+    }
+
+    private static void add(String words, ObjIntConsumer<RelationReader> form) {
+        Words.of(words).forEach(word -> FORMS.put(word, form));
     }
 
     /** What the verbs and nouns of the sentence relate, in printed order. */
@@ -52,27 +66,36 @@ final class RelationReader {
     }
 
     private void readAt(int i) {
-        if (tokens.isOneOf(i, RELATED)) {
-            related(i);
-        } else if (tokens.isOneOf(i, WENT) && tokens.lower(i + 1).equals("with")) {
-            relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 2));
-        } else if (tokens.isOneOf(i, PREDICTED)) {
-            relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 1));
-        } else if (tokens.isOneOf(i, CHANGED)) {
-            changed(i);
-        } else if (tokens.isOneOf(i, Arguments.EFFECTS)) {
-            effect(i);
-        } else if (tokens.isOneOf(i, RELATIONS)) {
-            between(i);
-        } else if (tokens.isOneOf(i, EXPLAINED)) {
-            explained(i);
-        } else if (tokens.isOneOf(i, LEADING) && tokens.isOneOf(i + 1, Set.of("to", "in"))) {
-            leading(i, i + 2);
-        } else if (tokens.isOneOf(i, GIVING)) {
-            leading(i, i + 1);
-        } else {
+        ObjIntConsumer<RelationReader> form = FORMS.get(tokens.lower(i));
+        if (form == null) {
             contrasts.read(i).ifPresent(frames::add);
+        } else {
+            form.accept(this, i);
         }
+    }
+
+    /** "X predicted Y". */
+    private void predicted(int i) {
+        relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 1));
+    }
+
+    /** "X went with Y". */
+    private void went(int i) {
+        if (tokens.lower(i + 1).equals("with")) {
+            relate(i, arguments.subject(i), Phrase.NONE, arguments.outcomes(i + 2));
+        }
+    }
+
+    /** "X led to greater reductions in Y". */
+    private void led(int i) {
+        if (tokens.isOneOf(i + 1, Set.of("to", "in"))) {
+            leading(i, i + 2);
+        }
+    }
+
+    /** "X produced greater reductions in Y". */
+    private void gave(int i) {
+        leading(i, i + 1);
     }
 
     /** "X was not associated with Y", "X correlated with Y". */

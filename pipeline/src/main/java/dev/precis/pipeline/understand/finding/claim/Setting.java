@@ -11,17 +11,18 @@ final class Setting {
     private final List<Located> numbers;
     private final Clauses clauses;
     private final Circumstances circumstances;
+    private final List<Found> leading;
 
     Setting(Tokens tokens, List<Located> numbers, Clauses clauses, Circumstances circumstances) {
         this.tokens = tokens;
         this.numbers = numbers;
         this.clauses = clauses;
         this.circumstances = circumstances;
+        this.leading = circumstances.times(0, leadingEnd());
     }
 
     /** When the number was measured; none where its clause does not say. */
     Phrase time(Located number, Part part) {
-        List<Found> leading = circumstances.times(0, leadingEnd());
         return circumstance(number, part, circumstances.times(part.from(), part.to()), leading);
     }
 
