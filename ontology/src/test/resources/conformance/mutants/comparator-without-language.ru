@@ -1,4 +1,4 @@
-# violation: a finding has at most one comparator, in words with their language
+# violation: an estimate has at most one comparator, in words with their language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# violation: outcomes of a finding are words with their language
+# violation: outcomes of an estimate are words with their language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>

@@ -1,4 +1,4 @@
-# violation: a finding has at most one predictor, in words with their language
+# violation: an estimate has at most one predictor, in words with their language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-INSERT { ?s precis:predictor "Tea"@en } WHERE { ?s a precis:Finding }
+INSERT { ?s precis:predictor "Tea"@en } WHERE { ?s a precis:Estimate }

@@ -39,6 +39,16 @@ public final class Ontology {
         return Flags.SCHEME;
     }
 
+    /** {@code comparators.ttl}: what treatments are compared with, as RDF. Do not change the model. */
+    public static Model comparatorsModel() {
+        return Comparators.MODEL;
+    }
+
+    /** {@code comparators.ttl}: what treatments are compared with. */
+    public static ConceptScheme comparators() {
+        return Comparators.SCHEME;
+    }
+
     /** {@code shapes.ttl}: what a summary's graph must look like. */
     public static Shapes shapes() {
         return ShapesHolder.SHAPES;
@@ -75,6 +85,11 @@ public final class Ontology {
     private static final class Flags {
         static final Model MODEL = turtle("flags.ttl");
         static final ConceptScheme SCHEME = ConceptSchemes.read(MODEL, Precis.FLAGS);
+    }
+
+    private static final class Comparators {
+        static final Model MODEL = turtle("comparators.ttl");
+        static final ConceptScheme SCHEME = ConceptSchemes.read(MODEL, Precis.COMPARATORS);
     }
 
     private static final class ShapesHolder {

@@ -12,6 +12,8 @@ public final class Precis {
     public static final String STATISTICS = "https://w3id.org/precis/statistic";
     /** The scheme of {@code flags.ttl}. */
     public static final String FLAGS = "https://w3id.org/precis/flag";
+    /** The scheme of {@code comparators.ttl}. */
+    public static final String COMPARATORS = "https://w3id.org/precis/comparator";
 
     public static final Resource Finding = resource("Finding");
     public static final Resource Estimate = resource("Estimate");
@@ -50,6 +52,11 @@ public final class Precis {
     public static final Property predictor = property("predictor");
     public static final Property comparator = property("comparator");
     public static final Property outcome = property("outcome");
+    public static final Property timepoint = property("timepoint");
+    public static final Property subgroup = property("subgroup");
+    public static final Property comparatorType = property("comparatorType");
+    public static final Property favours = property("favours");
+    public static final Property intervalType = property("intervalType");
 
     public static final Property correction = property("correction");
     public static final Property correctedField = property("correctedField");
@@ -60,6 +67,7 @@ public final class Precis {
     public static final Property maximum = property("maximum");
     public static final Property form = property("form");
     public static final Property scale = property("scale");
+    public static final Property measure = property("measure");
     public static final Property dimensionless = property("dimensionless");
     public static final Property distribution = property("distribution");
 

@@ -23,7 +23,8 @@ class CompatibilityTest {
     @Test
     void noReleasedTermVanishes() throws IOException {
         Set<String> terms = new TreeSet<>();
-        for (Model model : List.of(Ontology.terms(), Ontology.statisticsModel(), Ontology.flagsModel())) {
+        for (Model model : List.of(
+                Ontology.terms(), Ontology.statisticsModel(), Ontology.flagsModel(), Ontology.comparatorsModel())) {
             model.listSubjects()
                     .filterKeep(RDFNode::isURIResource)
                     .mapWith(subject -> subject.getURI())

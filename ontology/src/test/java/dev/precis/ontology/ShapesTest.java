@@ -83,6 +83,7 @@ class ShapesTest {
         union.addGraph(data.getGraph());
         union.addGraph(Ontology.statisticsModel().getGraph());
         union.addGraph(Ontology.flagsModel().getGraph());
+        union.addGraph(Ontology.comparatorsModel().getGraph());
         return ShaclValidator.get().validate(Ontology.shapes(), union).getEntries().stream()
                 .map(entry -> entry.severity().level().getLocalName().toLowerCase(Locale.ROOT) + ": " + entry.message())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -47,6 +47,7 @@ class LayerRuleTest {
         "sparql.index, ontology sparql.archive sparql.words",
         "sparql.query, ontology sparql.words",
         "sparql.plot, sparql.query",
+        "sparql.effect, sparql.query",
         "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
         "sparql.write.bibliography, sparql.query sparql.write",
         "sparql.write.feed, sparql.query sparql.write",
@@ -54,8 +55,8 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.page",
         "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
                 + " sparql.page",
-        "sparql.site.service, ontology sparql.query sparql.write sparql.write.feed sparql.archive sparql.page"
-                + " sparql.site sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
+                + " sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
         "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
                 + " sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
@@ -85,8 +86,9 @@ class LayerRuleTest {
                 + " pipeline.understand.citation.tagger pipeline.understand.finding",
         "pipeline.understand.check, pipeline.domain ontology",
         "pipeline.understand.finding.token, pipeline.domain",
+        "pipeline.understand.finding.claim, pipeline.domain pipeline.understand.finding.token",
         "pipeline.understand.finding, pipeline.domain ontology pipeline.understand.check"
-                + " pipeline.understand.finding.token",
+                + " pipeline.understand.finding.claim pipeline.understand.finding.token",
         "pipeline.understand.topic, pipeline.domain ontology",
         "pipeline.understand, pipeline.domain ontology pipeline.understand.citation pipeline.understand.finding"
                 + " pipeline.understand.finding.token pipeline.understand.topic",
@@ -234,10 +236,12 @@ class LayerRuleTest {
                         "dev.precis.pipeline.understand.citation.clean",
                         "dev.precis.pipeline.understand.citation.tagger",
                         "dev.precis.pipeline.understand.finding",
+                        "dev.precis.pipeline.understand.finding.claim",
                         "dev.precis.pipeline.understand.finding.token",
                         "dev.precis.pipeline.understand.topic",
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.archive",
+                        "dev.precis.sparql.effect",
                         "dev.precis.sparql.endpoint",
                         "dev.precis.sparql.guard.engine",
                         "dev.precis.sparql.guard.function",
@@ -312,6 +316,18 @@ class LayerRuleTest {
                 .check(CLASSES);
     }
 
+    /** Distributions are for what checks printed numbers, and for what follows from them. */
+    @Test
+    void distributionsAreSeenInTwoPlacesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.precis.pipeline.understand.check", "dev.precis.sparql.effect")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.commons.statistics..")
+                .check(CLASSES);
+    }
+
     /** Each library has its place. */
     @ParameterizedTest
     @CsvSource({
@@ -324,7 +340,6 @@ class LayerRuleTest {
         "org.apache.commons.compress.., source.warc",
         "com.cronutils.., source..",
         "org.yaml.., fields",
-        "org.apache.commons.statistics.., understand..",
         "picocli.., app..",
     })
     void aLibraryIsSeenInItsPlaceOnly(String library, String place) {

@@ -180,15 +180,20 @@ class ProvenanceIT {
                 quotes++;
             }
         }
-        for (Resource finding : subjects(model, Precis.Finding)) {
-            for (Property claim : List.of(Precis.predictor, Precis.comparator, Precis.outcome)) {
-                finding.listProperties(claim)
+        for (Resource estimate : subjects(model, Precis.Estimate)) {
+            Resource finding =
+                    model.listSubjectsWithProperty(Precis.estimate, estimate).next();
+            for (Property claim : CLAIMS) {
+                estimate.listProperties(claim)
                         .forEach(
                                 said -> assertThat(string(finding, Schema.text)).contains(said.getString()));
             }
         }
         return quotes;
     }
+
+    private static final List<Property> CLAIMS =
+            List.of(Precis.predictor, Precis.comparator, Precis.outcome, Precis.timepoint, Precis.subgroup);
 
     private static List<Resource> subjects(Model model, Resource type) {
         return model.listSubjectsWithProperty(RDF.type, type).toList();

@@ -3,6 +3,7 @@ package dev.precis.pipeline.correct;
 import dev.precis.pipeline.domain.Citation;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
@@ -128,23 +129,21 @@ final class Corrector {
         if (!finding.sentence().text().contains(change.quote())) {
             return List.of(finding);
         }
-        List<Statistic> statistics = new ArrayList<>();
-        for (Statistic statistic : finding.statistics()) {
+        List<Reported> numbers = new ArrayList<>();
+        for (Reported number : finding.numbers()) {
+            Statistic statistic = number.statistic();
             String printed = statistic.printed().text();
             boolean meant = change.quote().contains(printed) || printed.contains(change.quote());
             if (meant && change.estimate().isEmpty()) {
                 amend("finding", printed);
             } else if (meant && statistic instanceof Statistic.Estimate estimate) {
                 amend("finding", printed);
-                statistics.add(with(estimate, change.estimate().get()));
+                numbers.add(new Reported(with(estimate, change.estimate().get()), number.role(), number.claim()));
             } else {
-                statistics.add(statistic);
+                numbers.add(number);
             }
         }
-        return statistics.isEmpty()
-                ? List.of()
-                : List.of(new Finding(
-                        finding.sentence(), finding.role(), statistics, finding.remarks(), finding.claim()));
+        return numbers.isEmpty() ? List.of() : List.of(new Finding(finding.sentence(), numbers, finding.remarks()));
     }
 
     private static Statistic with(Statistic.Estimate read, BigDecimal value) {

@@ -3,7 +3,9 @@ package dev.precis.pipeline.map;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Schema;
+import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
@@ -12,6 +14,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 
@@ -19,6 +23,10 @@ import org.apache.jena.rdf.model.Resource;
 final class FindingMapper {
     /** A third has no end as a decimal; its words are kept beside it. */
     private static final MathContext SHARE = new MathContext(6);
+
+    private static final Pattern CREDIBLE =
+            Pattern.compile("\\b(?:[Cc]redib(?:le|ility)|CrI|HDI|HPD|[Hh]ighest[ -]density)\\b");
+    private static final Pattern PREDICTION = Pattern.compile("\\b(?:[Pp]rediction interval|PI)\\b");
 
     private final Description description;
     private final Quotes quotes;
@@ -41,29 +49,24 @@ final class FindingMapper {
         Resource resource = description.resource(IriTemplate.FINDING.of(summary.getURI(), findings), Precis.Finding);
         summary.addProperty(Precis.finding, resource);
         description.text(resource, Schema.text, finding.sentence().text());
-        description.plain(resource, Precis.role, finding.role().name().toLowerCase(Locale.ROOT));
         works.forEach(work -> resource.addProperty(Schema.about, work));
         quotes.derive(resource, finding.sentence());
-        description.text(resource, Precis.predictor, finding.claim().predictor().text());
-        description.text(
-                resource, Precis.comparator, finding.claim().comparator().text());
-        finding.claim().outcomes().forEach(outcome -> description.text(resource, Precis.outcome, outcome.text()));
-        for (Statistic statistic : finding.statistics()) {
-            map(statistic, resource, finding.remarks());
+        for (Reported number : finding.numbers()) {
+            map(number, resource, finding.remarks());
         }
     }
 
-    private void map(Statistic statistic, Resource finding, List<Remark> remarks) {
-        switch (statistic) {
-            case Statistic.Estimate e -> estimate(finding, e, e.quantity(), e.unit(), remarks);
+    private void map(Reported number, Resource finding, List<Remark> remarks) {
+        switch (number.statistic()) {
+            case Statistic.Estimate e -> estimate(finding, number, e.quantity(), e.unit(), remarks);
             case Statistic.Ratio r -> {
                 BigDecimal share = r.numerator().divide(r.denominator(), SHARE);
-                estimate(finding, r, Statistic.Quantity.of(r.relation(), share), "", remarks);
+                estimate(finding, number, Statistic.Quantity.of(r.relation(), share), "", remarks);
             }
             case Statistic.BareProbability p ->
                 estimate(
                         finding,
-                        p,
+                        number,
                         Statistic.Quantity.of(
                                 p.probability().relation(), p.probability().value()),
                         "",
@@ -71,26 +74,27 @@ final class FindingMapper {
             case Statistic.Count c -> {
                 boolean studies = SampleWords.isStudies(c.unit());
                 if (studies || SampleWords.isPeople(c.unit())) {
-                    sample(finding, c, studies);
+                    sample(finding, number, c, studies);
                 } else {
-                    estimate(finding, c, c.quantity(), c.unit(), remarks);
+                    estimate(finding, number, c.quantity(), c.unit(), remarks);
                 }
             }
         }
     }
 
-    private void sample(Resource finding, Statistic.Count count, boolean studies) {
+    private void sample(Resource finding, Reported number, Statistic.Count count, boolean studies) {
         samples++;
         Resource sample = description.resource(IriTemplate.SAMPLE.of(summary.getURI(), samples), Precis.Sample);
         finding.addProperty(Precis.sample, sample);
-        long number = count.quantity().low().longValue();
+        long many = count.quantity().low().longValue();
         Relation relation = count.quantity().isRange()
                 ? Relation.AT_LEAST
                 : count.quantity().relation();
-        description.integer(sample, studies ? Precis.studies : Precis.size, number);
+        description.integer(sample, studies ? Precis.studies : Precis.size, many);
         if (!studies) {
             description.plain(sample, Precis.sizeRelation, relation.sign());
         }
+        describeRole(sample, number);
         description.text(sample, Schema.description, count.unit());
         description.plain(sample, Precis.asPrinted, count.printed().text());
         quotes.derive(sample, count.printed());
@@ -103,8 +107,9 @@ final class FindingMapper {
     }
 
     private void estimate(
-            Resource finding, Statistic statistic, Statistic.Quantity quantity, String unit, List<Remark> remarks) {
+            Resource finding, Reported number, Statistic.Quantity quantity, String unit, List<Remark> remarks) {
         estimates++;
+        Statistic statistic = number.statistic();
         Resource estimate = description.resource(IriTemplate.ESTIMATE.of(summary.getURI(), estimates), Precis.Estimate);
         finding.addProperty(Precis.estimate, estimate);
         estimate.addProperty(
@@ -118,9 +123,41 @@ final class FindingMapper {
         description.plain(estimate, Precis.asPrinted, statistic.printed().text());
         quotes.derive(estimate, statistic.printed());
         statistic.attachments().forEach(attachment -> attach(attachment, estimate));
+        describeRole(estimate, number);
+        claim(number.claim(), estimate);
+        if (statistic.attachments().stream().anyMatch(Attachment.Interval.class::isInstance)) {
+            intervalType(statistic.printed().text())
+                    .ifPresent(type -> description.plain(estimate, Precis.intervalType, type));
+        }
         remarks.stream()
                 .filter(remark -> remark.about().equals(statistic))
                 .forEach(remark -> flags.raise(remark.flag(), estimate, remark.explanation()));
+    }
+
+    /** Whether the words beside an interval say that it is no confidence interval. */
+    private static Optional<String> intervalType(String printed) {
+        return CREDIBLE.matcher(printed).find()
+                ? Optional.of("credible")
+                : PREDICTION.matcher(printed).find() ? Optional.of("prediction") : Optional.empty();
+    }
+
+    private void describeRole(Resource number, Reported reported) {
+        description.plain(number, Precis.role, reported.role().name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What the number relates to what, in words of its sentence. */
+    private void claim(Claim claim, Resource estimate) {
+        description.text(estimate, Precis.predictor, claim.predictor().text());
+        description.text(estimate, Precis.comparator, claim.comparator().text());
+        ComparatorTypes.of(claim.comparator().text())
+                .ifPresent(type -> estimate.addProperty(
+                        Precis.comparatorType, description.resource(type.iri().toString())));
+        claim.outcomes().forEach(outcome -> description.text(estimate, Precis.outcome, outcome.text()));
+        description.text(estimate, Precis.timepoint, claim.timepoint().text());
+        description.text(estimate, Precis.subgroup, claim.subgroup().text());
+        if (claim.favours() != Claim.Favours.NEITHER) {
+            description.plain(estimate, Precis.favours, claim.favours().name().toLowerCase(Locale.ROOT));
+        }
     }
 
     private void attach(Attachment attachment, Resource estimate) {

@@ -11,13 +11,16 @@ import dev.precis.ontology.Concept;
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Passage;
+import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,16 +44,8 @@ public final class FindingsJson {
         ObjectNode node = NODES.objectNode();
         node.put("text", text);
         ArrayNode array = node.putArray("findings");
-        findings.stream()
-                .flatMap(finding -> finding.statistics().stream())
-                .forEach(statistic -> array.add(of(statistic)));
-        List<Claim> claims = findings.stream()
-                .map(Finding::claim)
-                .filter(claim -> !claim.isEmpty())
-                .toList();
-        if (!claims.isEmpty()) {
-            ArrayNode said = node.putArray("claims");
-            claims.forEach(claim -> said.add(of(claim)));
+        for (Finding finding : findings) {
+            finding.numbers().forEach(number -> array.add(of(number, finding.remarks())));
         }
         return node;
     }
@@ -64,19 +59,35 @@ public final class FindingsJson {
         }
     }
 
-    private static ObjectNode of(Claim claim) {
-        ObjectNode node = NODES.objectNode();
-        if (!claim.predictor().isEmpty()) {
-            node.set("predictor", of(claim.predictor()));
-        }
-        if (!claim.comparator().isEmpty()) {
-            node.set("comparator", of(claim.comparator()));
-        }
+    private static ObjectNode of(Reported number, List<Remark> remarks) {
+        ObjectNode node = of(number.statistic());
+        node.put("role", number.role().name().toLowerCase(Locale.ROOT));
+        Claim claim = number.claim();
+        put(node, "predictor", claim.predictor());
+        put(node, "comparator", claim.comparator());
         if (!claim.outcomes().isEmpty()) {
             ArrayNode outcomes = node.putArray("outcomes");
             claim.outcomes().forEach(outcome -> outcomes.add(of(outcome)));
         }
+        put(node, "timepoint", claim.timepoint());
+        put(node, "subgroup", claim.subgroup());
+        if (claim.favours() != Claim.Favours.NEITHER) {
+            node.put("favours", claim.favours().name().toLowerCase(Locale.ROOT));
+        }
+        List<String> flags = remarks.stream()
+                .filter(remark -> remark.about().equals(number.statistic()))
+                .map(Remark::flag)
+                .toList();
+        if (!flags.isEmpty()) {
+            flags.forEach(node.putArray("flags")::add);
+        }
         return node;
+    }
+
+    private static void put(ObjectNode node, String name, Passage words) {
+        if (!words.isEmpty()) {
+            node.set(name, of(words));
+        }
     }
 
     /** The words, and from which to which character they stand where the place is known. */

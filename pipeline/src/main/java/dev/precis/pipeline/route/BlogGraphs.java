@@ -54,6 +54,7 @@ final class BlogGraphs {
         put(concepts.types().iri().toString(), base, concepts.of(concepts.types()), batch);
         put(Precis.STATISTICS, "", Ontology.statisticsModel(), batch);
         put(Precis.FLAGS, "", Ontology.flagsModel(), batch);
+        put(Precis.COMPARATORS, "", Ontology.comparatorsModel(), batch);
         put("https://w3id.org/precis/ns", "", Ontology.terms(), batch);
     }
 

@@ -32,6 +32,7 @@ public final class ShapeValidator {
         add(topics);
         add(Ontology.statisticsModel().getGraph());
         add(Ontology.flagsModel().getGraph());
+        add(Ontology.comparatorsModel().getGraph());
     }
 
     /** Only what the shapes ask of concepts. */

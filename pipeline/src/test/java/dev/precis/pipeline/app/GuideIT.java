@@ -41,7 +41,7 @@ class GuideIT {
     private static final Map<String, List<String>> PROBES = Map.of(
             "sh", List.of("curl", "--etag-save", "/dev/null", "--version"),
             "python", List.of(PYTHON, "-c", "import SPARQLWrapper, pandas, rdflib"),
-            "r", List.of("Rscript", "--version"),
+            "r", List.of("Rscript", "-e", "library(metafor)"),
             "js", List.of("node", "--eval", "fetch"));
 
     @TempDir

@@ -8,6 +8,7 @@ import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.Implication;
 import dev.precis.pipeline.domain.Notice;
@@ -32,6 +33,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A summary in which everything is known that can be, each kind of number and attachment once. */
 final class FullSummary {
@@ -180,35 +182,52 @@ final class FullSummary {
                         new Attachment.DegreesOfFreedom(List.of(number("7.5")))));
         return new Finding(
                 new Passage(FIRST, SENTENCE),
-                Finding.Role.RESULT,
                 List.of(
-                        estimate,
-                        bare,
-                        new Statistic.Ratio(
-                                printed("one in three"), type("ratio"), Relation.ABOUT, number("1"), number("3")),
-                        new Statistic.BareProbability(
-                                printed("p < .05"),
-                                type("p"),
-                                new Attachment.Probability(Relation.LESS, number("0.05"), true))),
-                List.of(new Remark(bare, "value-out-of-range", "The text prints a negative error.")),
-                new Claim(printed("Naps"), printed("tea"), List.of(printed("mood"))));
+                        new Reported(
+                                estimate,
+                                Finding.Role.RESULT,
+                                new Claim(
+                                        printed("Naps"),
+                                        Passage.of("no treatment"),
+                                        List.of(printed("mood")),
+                                        Passage.of("noon"),
+                                        Passage.of("adults"),
+                                        Claim.Favours.PREDICTOR)),
+                        new Reported(bare, Finding.Role.BACKGROUND, Claim.NONE),
+                        new Reported(
+                                new Statistic.Ratio(
+                                        printed("one in three"),
+                                        type("ratio"),
+                                        Relation.ABOUT,
+                                        number("1"),
+                                        number("3")),
+                                Finding.Role.RESULT,
+                                Claim.NONE),
+                        new Reported(
+                                new Statistic.BareProbability(
+                                        printed("p < .05"),
+                                        type("p"),
+                                        new Attachment.Probability(Relation.LESS, number("0.05"), true)),
+                                Finding.Role.RESULT,
+                                Claim.NONE)),
+                List.of(new Remark(bare, "value-out-of-range", "The text prints a negative error.")));
     }
 
     private static Finding sample() {
         return new Finding(
                 Passage.of(SECOND),
-                Finding.Role.SAMPLE,
-                List.of(
-                        count("About 120 patients", Quantity.of(Relation.ABOUT, number("120")), "patients"),
-                        count(
-                                "20 to 30 patients",
-                                new Quantity(Relation.EQUAL, number("20"), number("30")),
-                                "patients"),
-                        count("60 patients", Quantity.of(Relation.EQUAL, number("60")), "patients"),
-                        count("3 trials", Quantity.of(Relation.EQUAL, number("3")), "trials"),
-                        count("over 12 sessions", Quantity.of(Relation.GREATER, number("12")), "sessions")),
-                List.of(),
-                Claim.NONE);
+                Stream.of(
+                                count("About 120 patients", Quantity.of(Relation.ABOUT, number("120")), "patients"),
+                                count(
+                                        "20 to 30 patients",
+                                        new Quantity(Relation.EQUAL, number("20"), number("30")),
+                                        "patients"),
+                                count("60 patients", Quantity.of(Relation.EQUAL, number("60")), "patients"),
+                                count("3 trials", Quantity.of(Relation.EQUAL, number("3")), "trials"),
+                                count("over 12 sessions", Quantity.of(Relation.GREATER, number("12")), "sessions"))
+                        .map(count -> new Reported(count, Finding.Role.SAMPLE, Claim.NONE))
+                        .toList(),
+                List.of());
     }
 
     private static Statistic count(String printed, Quantity quantity, String unit) {

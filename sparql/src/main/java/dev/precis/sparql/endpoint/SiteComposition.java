@@ -25,6 +25,7 @@ import dev.precis.sparql.site.service.Annotations;
 import dev.precis.sparql.site.service.Api;
 import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
+import dev.precis.sparql.site.service.EffectSizeFiles;
 import dev.precis.sparql.site.service.FeedFiles;
 import dev.precis.sparql.site.service.OpenSearch;
 import dev.precis.sparql.site.service.PictureFiles;
@@ -136,6 +137,7 @@ public record SiteComposition(
         return List.of(
                 new StaticFiles(places),
                 new Api(places, CompetencyQueries.read()),
+                new EffectSizeFiles(places, catalogue),
                 new EditorFiles(places),
                 new FeedFiles(catalogue),
                 new OpenSearch(catalogue),

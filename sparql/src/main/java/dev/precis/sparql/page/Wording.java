@@ -32,7 +32,7 @@ public final class Wording {
         List<String> parts = new ArrayList<>();
         parts.add(value(estimate));
         if (!estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty()) {
-            parts.add(level(estimate.ciLevel()) + "CI " + printed(estimate, estimate.ciLower()) + " to "
+            parts.add(level(estimate.ciLevel()) + kind(estimate) + " " + printed(estimate, estimate.ciLower()) + " to "
                     + printed(estimate, estimate.ciUpper()));
         }
         add(parts, "SE = ", estimate.standardError());
@@ -44,6 +44,15 @@ public final class Wording {
         add(parts, "N = ", estimate.size());
         add(parts, "studies: ", estimate.studies());
         return String.join(", ", parts);
+    }
+
+    /** A credible or a prediction interval is none of confidence. */
+    private static String kind(Estimate estimate) {
+        return switch (estimate.intervalType()) {
+            case "credible" -> "credible interval";
+            case "prediction" -> "prediction interval";
+            default -> "CI";
+        };
     }
 
     /** Such as {@code 0.31 [0.12, 0.50]}. */

@@ -52,8 +52,7 @@ public record Detail(
     public record Rich(String body, String implications) {}
 
     /** A sentence that reports a result or a sample, with its numbers and what is odd about them. */
-    public record Finding(
-            String iri, String text, String role, List<Estimate> estimates, List<Sample> samples, List<Flag> flags) {
+    public record Finding(String iri, String text, List<Estimate> estimates, List<Sample> samples, List<Flag> flags) {
         public Finding {
             estimates = List.copyOf(estimates);
             samples = List.copyOf(samples);
@@ -91,6 +90,7 @@ public record Detail(
      *
      * @param statistic its type in words, such as {@code Hedges' g}
      * @param symbol the type's symbol, such as {@code g}
+     * @param intervalType {@code credible} or {@code prediction}; empty for a confidence interval
      */
     public record Estimate(
             String iri,
@@ -103,6 +103,7 @@ public record Detail(
             String ciLower,
             String ciUpper,
             String ciLevel,
+            String intervalType,
             String standardError,
             String standardDeviation,
             String df,

@@ -4,6 +4,7 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.query.Questions.Row;
 import java.util.List;
 
 /**
@@ -11,7 +12,7 @@ import java.util.List;
  *
  * @param item the summary
  * @param finding the name of the finding, whose sentence {@code text} is
- * @param role of the finding: {@code result}, {@code sample} or {@code background}
+ * @param role of the number: {@code result}, {@code sample} or {@code background}
  * @param samples that the sentence tells
  * @param flags what is odd about the number or its sentence
  */
@@ -63,7 +64,7 @@ public record Figure(
      * What lists count and choose numbers by, as printed; empty where nothing is said.
      *
      * @param statistic the name of its type
-     * @param role of the finding
+     * @param role of the number
      */
     public record Number(String statistic, String unit, String role, String value, String ciLower, String ciUpper) {
         public boolean isResult() {
@@ -72,23 +73,46 @@ public record Figure(
     }
 
     /**
-     * What a finding compares, in words of the summary; empty where it does not say.
+     * What a number compares, in words of its sentence; empty where it does not say.
      *
      * @param predictor the predictor or intervention
      * @param comparator what it is compared with
+     * @param comparatorType the name of the kind of comparator
      * @param outcome what was measured
+     * @param timepoint when
+     * @param subgroup in whom, if not in all
+     * @param favours {@code predictor} or {@code comparator}, whichever words say did better
      */
-    public record Contrast(String predictor, String comparator, String outcome) {}
+    public record Contrast(
+            String predictor,
+            String comparator,
+            String comparatorType,
+            String outcome,
+            String timepoint,
+            String subgroup,
+            String favours) {
+        static Contrast of(Row row) {
+            return new Contrast(
+                    row.text("predictor"),
+                    row.text("comparator"),
+                    row.text("comparatorType"),
+                    row.text("outcome"),
+                    row.text("timepoint"),
+                    row.text("subgroup"),
+                    row.text("favours"));
+        }
+    }
 
     /**
      * A cited work in passing.
      *
      * @param name such as {@code Keefe et al., 2020}
+     * @param year of its publication; empty if none is known
      * @param doi bare and in lower case; empty if none is known
      */
-    public record Study(String iri, String name, String doi) {
+    public record Study(String iri, String name, String year, String doi) {
         /** No study is known. */
-        public static final Study NONE = new Study("", "", "");
+        public static final Study NONE = new Study("", "", "", "");
 
         /**
          * The authors as texts refer to them (APA 7, section 8.17).
@@ -118,10 +142,17 @@ public record Figure(
      * @param symbol such as {@code g}
      * @param nullValue the value that means no effect
      * @param scale such as {@code logarithmic}
+     * @param measure what metafor calls it, such as {@code SMD}
      * @param dimensionless whether values of different studies may stand on one axis
      */
     public record Statistic(
-            String iri, String label, String symbol, String nullValue, String scale, boolean dimensionless) {
+            String iri,
+            String label,
+            String symbol,
+            String nullValue,
+            String scale,
+            String measure,
+            boolean dimensionless) {
         /** The last part of its name, such as {@code hedges-g}. */
         public String key() {
             return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);

@@ -89,7 +89,6 @@ final class FigureQuestions {
 
     private Stream<Number> numbers(Node graph, Node finding) {
         List<Quad> said = questions.find(graph, finding, Node.ANY);
-        String role = value(said, Precis.role);
         return said.stream()
                 .filter(quad -> quad.getPredicate().equals(Precis.estimate.asNode()))
                 .map(Quad::getObject)
@@ -99,7 +98,7 @@ final class FigureQuestions {
                 .map(estimate -> new Number(
                         value(estimate, Precis.statistic),
                         value(estimate, Schema.unitText),
-                        role,
+                        value(estimate, Precis.role),
                         value(estimate, Schema.value),
                         value(estimate, Precis.ciLower),
                         value(estimate, Precis.ciUpper)));
@@ -127,7 +126,7 @@ final class FigureQuestions {
                     finding,
                     row.text("text"),
                     row.text("role"),
-                    new Contrast(row.text("predictor"), row.text("comparator"), row.text("outcome")),
+                    Contrast.of(row),
                     samples.getOrDefault(finding, List.of()),
                     statistics.getOrDefault(row.text("statistic"), statistic(row)),
                     SummaryQuestions.estimate(row),
@@ -143,7 +142,7 @@ final class FigureQuestions {
     /** Of a type that the vocabulary does not describe, no more is known than its name. */
     private static Statistic statistic(Row row) {
         return new Statistic(
-                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", false);
+                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", "", false);
     }
 
     /** The same, by its name alone. */
@@ -152,6 +151,7 @@ final class FigureQuestions {
                 iri,
                 label(iri, SKOS.prefLabel).orElse(iri),
                 label(iri, SKOS.notation).orElse(""),
+                "",
                 "",
                 "",
                 false);
@@ -177,6 +177,7 @@ final class FigureQuestions {
                                 row.text("symbol"),
                                 row.number("nullValue"),
                                 row.text("scale"),
+                                row.text("measure"),
                                 row.truth("dimensionless")))
                 .forEach(statistic -> statistics.putIfAbsent(statistic.iri(), statistic));
         return statistics;
@@ -199,6 +200,7 @@ final class FigureQuestions {
                 new Study(
                         cited.work(),
                         Study.name(List.copyOf(authors.getOrDefault(cited, Set.of())), row.text("year")),
+                        row.text("year"),
                         row.text("doi"))));
         return studies;
     }

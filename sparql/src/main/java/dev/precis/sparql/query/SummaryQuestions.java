@@ -153,12 +153,7 @@ final class SummaryQuestions {
             Finding before = findings.getOrDefault(
                     iri,
                     new Finding(
-                            iri,
-                            row.text("text"),
-                            row.text("role"),
-                            List.of(),
-                            samples.getOrDefault(iri, List.of()),
-                            about(flags, iri)));
+                            iri, row.text("text"), List.of(), samples.getOrDefault(iri, List.of()), about(flags, iri)));
             findings.put(iri, row.has("estimate") ? with(before, estimate(row), flags) : before);
         });
         return List.copyOf(findings.values());
@@ -172,7 +167,7 @@ final class SummaryQuestions {
         estimates.add(estimate);
         List<Flag> told = new ArrayList<>(finding.flags());
         told.addAll(about(flags, estimate.iri()));
-        return new Finding(finding.iri(), finding.text(), finding.role(), estimates, finding.samples(), told);
+        return new Finding(finding.iri(), finding.text(), estimates, finding.samples(), told);
     }
 
     private static List<Flag> about(List<Flag> flags, String target) {
@@ -191,6 +186,7 @@ final class SummaryQuestions {
                 row.number("ciLower"),
                 row.number("ciUpper"),
                 row.number("ciLevel"),
+                row.text("intervalType"),
                 row.number("standardError"),
                 row.number("standardDeviation"),
                 row.number("df"),

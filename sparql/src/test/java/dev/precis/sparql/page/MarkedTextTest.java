@@ -51,6 +51,6 @@ class MarkedTextTest {
     }
 
     private static Finding finding(String iri, String text) {
-        return new Finding(iri, text, "result", List.of(), List.of(), List.of());
+        return new Finding(iri, text, List.of(), List.of(), List.of());
     }
 }

@@ -10,11 +10,38 @@ class WordingTest {
     @Test
     void saysEverythingThatIsKnownOfAnEstimate() {
         Estimate estimate = new Estimate(
-                "", "F", "F", "4.2", "", "=", "", "-1.5", "8", "0.90", "0.2", "1.1", "1", "23", "0.05", "<", "24", "3",
-                "");
+                "", "F", "F", "4.2", "", "=", "", "-1.5", "8", "0.90", "", "0.2", "1.1", "1", "23", "0.05", "<", "24",
+                "3", "");
 
         assertThat(Wording.line(estimate))
                 .isEqualTo("F = 4.2, 90% CI −1.5 to 8, SE = 0.2, SD = 1.1, df = 1, 23, p < 0.05, N = 24, studies: 3");
+    }
+
+    @Test
+    void callsACredibleIntervalSo() {
+        Estimate estimate = new Estimate(
+                "",
+                "SMD",
+                "SMD",
+                "0.4",
+                "",
+                "=",
+                "",
+                "0.1",
+                "0.7",
+                "0.95",
+                "credible",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
+
+        assertThat(Wording.line(estimate)).isEqualTo("SMD = 0.4, 95% credible interval 0.1 to 0.7");
     }
 
     @Test
@@ -32,13 +59,13 @@ class WordingTest {
 
     private static Estimate estimate(String value, String upper, String relation, String unit) {
         return new Estimate(
-                "", "Age", "", value, upper, relation, unit, "", "", "", "", "", "", "", "", "", "", "", "");
+                "", "Age", "", value, upper, relation, unit, "", "", "", "", "", "", "", "", "", "", "", "", "");
     }
 
     @Test
     void showsALevelThatIsNoNumberAsItIs() {
-        Estimate estimate =
-                new Estimate("", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "");
+        Estimate estimate = new Estimate(
+                "", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "", "");
 
         assertThat(Wording.line(estimate)).isEqualTo("Age = 12, high CI 1 to 20");
     }

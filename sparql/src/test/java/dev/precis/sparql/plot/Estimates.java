@@ -12,12 +12,12 @@ import java.util.List;
 
 /** Estimates made up for plots. */
 final class Estimates {
-    static final Statistic G = new Statistic("https://example.org/#g", "Hedges' g", "g", "0.0", "linear", true);
-    static final Statistic D = new Statistic("https://example.org/#d", "Cohen's d", "d", "0.0", "linear", true);
+    static final Statistic G = new Statistic("https://example.org/#g", "Hedges' g", "g", "0.0", "linear", "", true);
+    static final Statistic D = new Statistic("https://example.org/#d", "Cohen's d", "d", "0.0", "linear", "", true);
     static final Statistic OR =
-            new Statistic("https://example.org/#or", "odds ratio", "OR", "1.0", "logarithmic", true);
+            new Statistic("https://example.org/#or", "odds ratio", "OR", "1.0", "logarithmic", "", true);
     static final Statistic MD =
-            new Statistic("https://example.org/#md", "mean difference", "MD", "0.0", "linear", false);
+            new Statistic("https://example.org/#md", "mean difference", "MD", "0.0", "linear", "", false);
 
     private Estimates() {}
 
@@ -51,16 +51,17 @@ final class Estimates {
                 "",
                 "",
                 "",
+                "",
                 size,
                 "",
                 "");
         return new Figure(
                 new Item(summary, "A Title", new PublicationDate("2021"), Named.NONE, ""),
-                new Study("work", "Ash, 2021", ""),
+                new Study("work", "Ash, 2021", "2021", ""),
                 summary + "#f",
                 "",
                 role,
-                new Contrast("", "", ""),
+                new Contrast("", "", "", "", "", "", ""),
                 List.of(),
                 statistic,
                 estimate,

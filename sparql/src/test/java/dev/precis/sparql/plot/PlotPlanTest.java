@@ -11,8 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlotPlanTest {
-    private static final Statistic G = new Statistic("st:g", "Hedges' g", "g", "0", "", true);
-    private static final Statistic MEAN = new Statistic("st:mean", "mean difference", "MD", "0", "", false);
+    private static final Statistic G = new Statistic("st:g", "Hedges' g", "g", "0", "", "", true);
+    private static final Statistic MEAN = new Statistic("st:mean", "mean difference", "MD", "0", "", "", false);
 
     @Test
     void drawsWhatAllNumbersWouldMakeFromThoseOfFewSummaries() {

@@ -189,12 +189,12 @@ class CompetencyQueriesTest {
             @prefix schema: <http://schema.org/> .
             @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
             st:odds-ratio precis:nullValue 1.0 ; skos:notation "OR" .
-            <http://a.b/f1> schema:text "Fewer."@en ; precis:outcome "Drop-out"@en ; precis:estimate <http://a.b/e1> .
-            <http://a.b/f2> schema:text "More."@en ; precis:outcome "drop-out"@en ; precis:estimate <http://a.b/e2> .
-            <http://a.b/f3> schema:text "Longer."@en ; precis:outcome "stay"@en ; precis:estimate <http://a.b/e3> .
-            <http://a.b/e1> precis:statistic st:odds-ratio ; schema:value 0.7 .
-            <http://a.b/e2> precis:statistic st:odds-ratio ; schema:value 1.9 .
-            <http://a.b/e3> precis:statistic st:odds-ratio ; schema:value 2.9 .
+            <http://a.b/f1> schema:text "Fewer."@en ; precis:estimate <http://a.b/e1> .
+            <http://a.b/f2> schema:text "More."@en ; precis:estimate <http://a.b/e2> .
+            <http://a.b/f3> schema:text "Longer."@en ; precis:estimate <http://a.b/e3> .
+            <http://a.b/e1> precis:statistic st:odds-ratio ; precis:outcome "Drop-out"@en ; schema:value 0.7 .
+            <http://a.b/e2> precis:statistic st:odds-ratio ; precis:outcome "drop-out"@en ; schema:value 1.9 .
+            <http://a.b/e3> precis:statistic st:odds-ratio ; precis:outcome "stay"@en ; schema:value 2.9 .
             """, Lang.TURTLE).parse(dataset);
         CompetencyQuery query = QUERIES.find("opposite-signs").orElseThrow();
 

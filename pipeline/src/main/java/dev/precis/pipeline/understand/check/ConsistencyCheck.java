@@ -21,15 +21,20 @@ public final class ConsistencyCheck {
     private final Map<URI, TestDistribution> distributions = new HashMap<>();
     private final RangeCheck ranges;
     private final URI standardisedCoefficient;
+    private final PairCheck pairs;
 
     /** @throws IllegalArgumentException if a type has a scale or a distribution that is none */
     public ConsistencyCheck(ConceptScheme statistics) {
         this.ranges = new RangeCheck(statistics);
-        this.standardisedCoefficient = statistics.concepts().stream()
-                .filter(concept -> concept.notations().contains("beta"))
-                .map(Concept::iri)
-                .findFirst()
-                .orElse(statistics.iri());
+        this.standardisedCoefficient = named(statistics, "beta");
+        this.pairs = new PairCheck(
+                named(statistics, "t").toString(),
+                named(statistics, "F").toString(),
+                named(statistics, "Q").toString(),
+                named(statistics, "I2").toString(),
+                named(statistics, "R2").toString(),
+                named(statistics, "B").toString(),
+                named(statistics, "percentage").toString());
         for (Concept concept : statistics.concepts()) {
             if (!concept.scale().isEmpty()) {
                 scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
@@ -40,6 +45,22 @@ public final class ConsistencyCheck {
                         TestDistribution.valueOf(concept.distribution().toUpperCase(Locale.ROOT)));
             }
         }
+    }
+
+    private static URI named(ConceptScheme statistics, String notation) {
+        return statistics.concepts().stream()
+                .filter(concept -> concept.notations().contains(notation))
+                .map(Concept::iri)
+                .findFirst()
+                .orElse(statistics.iri());
+    }
+
+    /** What does not fit among the numbers of a sentence: each by itself, and those that stand side by side. */
+    public List<Remark> check(List<Statistic> numbers, String sentence) {
+        List<Remark> remarks = new ArrayList<>();
+        numbers.forEach(number -> remarks.addAll(check(number, sentence)));
+        remarks.addAll(pairs.check(numbers, sentence));
+        return remarks;
     }
 
     /** @param sentence where the statistic is printed */
@@ -90,7 +111,9 @@ public final class ConsistencyCheck {
         TestDistribution distribution = distributions.get(statistic.type());
         if (distribution != null) {
             TestCheck check = new TestCheck(estimate.get(), distribution, p, statistic.attachments());
-            if (check.isIrreconcilable() && !(methods.corrected() && check.isCautious())) {
+            boolean corrected = methods.corrected() && check.isCautious()
+                    || methods.sphericity() && distribution == TestDistribution.FISHER_SNEDECOR;
+            if (check.isIrreconcilable() && !corrected) {
                 remarks.add(new Remark(statistic, "p-irreconcilable", check.explanation()));
             }
         }

@@ -3,8 +3,12 @@ package dev.precis.pipeline.understand.check;
 import dev.precis.pipeline.domain.Words;
 import java.util.Locale;
 
-/** The methods that a sentence names by which a p is not that of the numbers beside it. */
-record Methods(boolean corrected, boolean other) {
+/**
+ * The methods that a sentence names by which a p is not that of the numbers beside it.
+ *
+ * @param sphericity whether the degrees of freedom that the p is of may be fewer than the printed ones
+ */
+record Methods(boolean corrected, boolean other, boolean sphericity) {
     private static final String[] CORRECTIONS = {
         "bonferroni",
         "holm",
@@ -31,6 +35,9 @@ record Methods(boolean corrected, boolean other) {
 
     static Methods of(String sentence) {
         String small = sentence.toLowerCase(Locale.ROOT);
-        return new Methods(Words.holdOneOf(small, CORRECTIONS), Words.holdOneOf(small, OTHERS));
+        return new Methods(
+                Words.holdOneOf(small, CORRECTIONS),
+                Words.holdOneOf(small, OTHERS),
+                Words.holdOneOf(small, "greenhouse", "geisser", "huynh", "feldt", "sphericity"));
     }
 }

@@ -2,10 +2,13 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Claim;
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
+import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Remark;
-import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
+import dev.precis.pipeline.understand.finding.claim.ClaimReader;
+import dev.precis.pipeline.understand.finding.claim.Located;
 import dev.precis.pipeline.understand.finding.token.Numerals;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
@@ -50,7 +53,11 @@ public final class FindingFinder {
 
     private static Finding background(Finding finding) {
         return new Finding(
-                finding.sentence(), Finding.Role.BACKGROUND, finding.statistics(), finding.remarks(), finding.claim());
+                finding.sentence(),
+                finding.numbers().stream()
+                        .map(number -> number.as(Finding.Role.BACKGROUND))
+                        .toList(),
+                finding.remarks());
     }
 
     /** The findings in printed order; none if no sentence holds a statistic. */
@@ -62,16 +69,18 @@ public final class FindingFinder {
 
     private Optional<Finding> findIn(Passage sentence) {
         Tokens tokens = Tokens.of(sentence.text(), numerals);
-        List<Statistic> numbers = statistics.read(sentence, tokens);
+        List<Located> numbers = statistics.read(sentence, tokens);
         if (numbers.isEmpty()) {
             return Optional.empty();
         }
-        List<Remark> remarks = numbers.stream()
-                .flatMap(number -> consistency.check(number, sentence.text()).stream())
-                .toList();
-        Claim claim = numbers.stream().allMatch(number -> number instanceof Statistic.Count)
-                ? Claim.NONE
-                : ClaimReader.read(tokens, sentence);
-        return Optional.of(new Finding(sentence, Roles.of(tokens, numbers), numbers, remarks, claim));
+        List<Remark> remarks =
+                consistency.check(numbers.stream().map(Located::statistic).toList(), sentence.text());
+        List<Role> roles = Roles.of(tokens, numbers);
+        List<Claim> claims = ClaimReader.read(tokens, sentence, numbers);
+        List<Reported> reported = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            reported.add(new Reported(numbers.get(i).statistic(), roles.get(i), claims.get(i)));
+        }
+        return Optional.of(new Finding(sentence, reported, remarks));
     }
 }

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
+import dev.precis.pipeline.understand.finding.claim.Located;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -96,7 +97,21 @@ final class Reading {
         end = Math.max(end, to);
     }
 
-    Statistic in(Passage sentence, Tokens tokens) {
+    /** The number as it is printed in the sentence, and where. */
+    Located in(Passage sentence, Tokens tokens) {
+        return new Located(statistic(sentence, tokens), kind(), first, end);
+    }
+
+    private Located.Kind kind() {
+        return switch (type.form()) {
+            case "count", "duration", "range", "ratio" -> Located.Kind.COUNT;
+            case "percentage" -> Located.Kind.SHARE;
+            case "probability" -> Located.Kind.EFFECT;
+            default -> type.isInferential() && !type.isReliability() ? Located.Kind.EFFECT : Located.Kind.DESCRIPTION;
+        };
+    }
+
+    private Statistic statistic(Passage sentence, Tokens tokens) {
         Passage printed =
                 sentence.part(tokens.get(first).start(), tokens.get(end - 1).end());
         return switch (type.form()) {

@@ -2,8 +2,8 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Relation;
-import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.understand.finding.claim.Located;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,7 +164,7 @@ final class Readings {
         return hosts;
     }
 
-    List<Statistic> in(Passage sentence) {
+    List<Located> in(Passage sentence) {
         return readings.stream().map(reading -> reading.in(sentence, tokens)).toList();
     }
 }

@@ -4,8 +4,10 @@ import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.claim.Located;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -36,7 +38,12 @@ final class Roles {
         sample samples included including include includes participants participated recruited
         randomized randomised enrolled collected consisted comprised aged age ages women men
         female male girls boys identified screened representing found surveyed interviewed
-        reviewed drawn working database completed recordings large treated searched
+        reviewed drawn working database completed recordings large treated searched took
+        """);
+
+    private static final Set<String> WHO = Words.of("""
+        studies trials samples meta-analyses patients clients participants people adults adolescents children students
+        women men couples families therapists individuals veterans
         """);
 
     /** How summaries name the study that they are about. */
@@ -52,15 +59,52 @@ final class Roles {
         return STUDY.matcher(sentence).find();
     }
 
-    static Role of(Tokens tokens, List<Statistic> statistics) {
-        boolean inferred = statistics.stream().anyMatch(Roles::isInferred);
-        if (!inferred && (has(tokens, POPULATIONS) || isOfPeople(tokens)) || isEarlierWork(tokens) || isKnown(tokens)) {
-            return Role.BACKGROUND;
-        }
-        boolean counted = statistics.stream().anyMatch(statistic -> statistic instanceof Statistic.Count);
-        boolean described = statistics.stream().noneMatch(Roles::isInferred);
+    /** What each of the numbers is about, in their order. */
+    static List<Role> of(Tokens tokens, List<Located> numbers) {
+        boolean inferred = numbers.stream().anyMatch(number -> isInferred(number.statistic()));
+        boolean counted = numbers.stream().anyMatch(number -> number.statistic() instanceof Statistic.Count);
         boolean ages = has(tokens, Set.of("aged", "age", "ages", "women", "female", "men", "male"));
-        return described && (counted || ages) && has(tokens, SAMPLING) ? Role.SAMPLE : Role.RESULT;
+        boolean sample = !inferred && (counted || ages) && has(tokens, SAMPLING);
+        boolean known = !inferred && (has(tokens, POPULATIONS) || isOfPeople(tokens)) || isKnown(tokens);
+        boolean earlier = isEarlierWork(tokens);
+        return numbers.stream()
+                .map(number -> known || earlier && !isOwn(tokens, number.first())
+                        ? Role.BACKGROUND
+                        : sample && number.kind() != Located.Kind.EFFECT || isSample(tokens, number)
+                                ? Role.SAMPLE
+                                : Role.RESULT)
+                .toList();
+    }
+
+    /** "..., but the new analysis yields r = .28": the part behind the turn is of this study. */
+    private static boolean isOwn(Tokens tokens, int number) {
+        int turn = number;
+        while (turn > 0 && !tokens.isOneOf(turn, TURNS)) {
+            turn--;
+        }
+        boolean own = false;
+        for (int i = turn + 1; turn > 0 && i < number && !own; i++) {
+            own = tokens.isOneOf(i, OWN) || tokens.lower(i).equals("this") && tokens.isOneOf(i + 1, LITERATURE);
+        }
+        return own;
+    }
+
+    /** "r = .38 in 16 studies with 1,502 clients": who an effect was found in. */
+    private static boolean isSample(Tokens tokens, Located number) {
+        if (!(number.statistic() instanceof Statistic.Count count)) {
+            return false;
+        }
+        // a bare n or k
+        boolean bare = count.unit().isEmpty();
+        return bare
+                || tokens.isOneOf(
+                                tokens.lower(number.first() - 1).equals("the")
+                                        ? number.first() - 2
+                                        : number.first() - 1,
+                                Set.of("in", "across", "from", "with", "of", "among"))
+                        && WHO.contains(count.unit()
+                                .substring(count.unit().lastIndexOf(' ') + 1)
+                                .toLowerCase(Locale.ROOT));
     }
 
     /** A test, an interval or a p shows that something was found, not who was asked. */
@@ -75,6 +119,14 @@ final class Roles {
     /** "Previous research", "in an earlier meta-analysis": a word for earlier directly before a word for research. */
     private static boolean isEarlierWork(Tokens tokens) {
         for (int i = 0; i < tokens.size(); i++) {
+            // "in a 2001 review"
+            boolean dated = tokens.isNumber(i)
+                    && tokens.isOneOf(i - 1, Set.of("a", "one"))
+                    && tokens.isOneOf(i + 1, LITERATURE)
+                    && tokens.text(i).length() == 4;
+            if (dated) {
+                return true;
+            }
             if (tokens.isOneOf(i, EARLIER)
                     && (tokens.isOneOf(i + 1, LITERATURE) || tokens.isOneOf(i + 2, LITERATURE))
                     && !tokens.anyBefore(i, 3, LIKE)) {

@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** A concept of {@code statistics.ttl} as the grammar needs it. */
 record StatisticType(URI iri, String notation, String form) {
+    private static final Set<String> RELIABILITIES = Set.of("alpha", "omega", "kappa", "ICC");
     private static final Set<String> SPREAD = Set.of("mean", "median");
 
     boolean is(String wanted) {
@@ -23,6 +24,11 @@ record StatisticType(URI iri, String notation, String form) {
     /** A mean or median: names itself by a word and has a unit. */
     boolean isCentre() {
         return SPREAD.contains(notation);
+    }
+
+    /** How well a scale or raters agree: of no treatment and no outcome. */
+    boolean isReliability() {
+        return RELIABILITIES.contains(notation);
     }
 
     boolean isSize() {

@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Finding.Role;
 import dev.precis.pipeline.domain.Passage;
 import java.util.List;
@@ -27,10 +28,12 @@ class FindingFinderTest {
         assertThat(finder.find(List.of(
                         Passage.of("Naps are popular. About 280 million people slept badly (d = 0.3)."),
                         Passage.of("In this study, 40 nurses napped. Mood improved (d = 0.5)."))))
-                .extracting(Finding::role)
-                .containsExactly(Role.BACKGROUND, Role.RESULT, Role.RESULT);
+                .flatExtracting(Finding::numbers)
+                .extracting(Reported::role)
+                .containsExactly(Role.BACKGROUND, Role.BACKGROUND, Role.RESULT, Role.RESULT);
         assertThat(finder.find(List.of(Passage.of("Mood improved (d = 0.5). The authors were glad."))))
-                .extracting(Finding::role)
+                .flatExtracting(Finding::numbers)
+                .extracting(Reported::role)
                 .containsExactly(Role.RESULT);
     }
 
@@ -49,10 +52,29 @@ class FindingFinderTest {
         Of all adults 6.1% to 9.1% have insomnia.                        | BACKGROUND
         It is known that 20% of sleepers nap.                            | BACKGROUND
         Unlike earlier studies, we found that 20% slept.                 | RESULT
-        Earlier reviews had given d = 0.8, but we found d = 0.4.         | BACKGROUND
         More than 300 million people worldwide sleep badly.              | BACKGROUND
         """)
     void tellsWhatTheNumbersAreAbout(String sentence, Role role) {
-        assertThat(finder.find(Passage.of(sentence))).extracting(Finding::role).containsExactly(role);
+        assertThat(roles(sentence))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one).isEqualTo(role));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Earlier reviews had given d = 0.8, but we found d = 0.4.           | BACKGROUND | RESULT
+        In a 2001 review it was r = .32, but this review found r = .28.    | BACKGROUND | RESULT
+        Naps were related to mood (r = .38) in 16 studies.                 | RESULT     | SAMPLE
+        In 12 trials (n = 90) naps had no effect (d = 0.0).                | SAMPLE     | SAMPLE
+        """)
+    void tellsItOfEachNumber(String sentence, Role first, Role second) {
+        assertThat(roles(sentence)).startsWith(first, second);
+    }
+
+    private List<Role> roles(String sentence) {
+        return finder.find(Passage.of(sentence)).stream()
+                .flatMap(finding -> finding.numbers().stream())
+                .map(Reported::role)
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.precis.pipeline.understand.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.domain.Finding;
+import dev.precis.pipeline.domain.Finding.Reported;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.Statistic;
 import java.util.List;
@@ -126,11 +127,11 @@ class FindingProperties {
             end = sentence.end();
             int first = text.offsetByCodePoints(0, sentence.start() - PLACE);
             assertThat(text.startsWith(sentence.text(), first)).isTrue();
-            Stream<Passage> said = Stream.of(
-                            Stream.of(finding.claim().predictor()),
-                            Stream.of(finding.claim().comparator()),
-                            finding.claim().outcomes().stream())
-                    .flatMap(passages -> passages)
+            Stream<Passage> said = finding.numbers().stream()
+                    .map(Reported::claim)
+                    .flatMap(claim -> Stream.concat(
+                            Stream.of(claim.predictor(), claim.comparator(), claim.timepoint(), claim.subgroup()),
+                            claim.outcomes().stream()))
                     .filter(passage -> !passage.isEmpty());
             Stream<Passage> read = finding.statistics().stream().map(Statistic::printed);
             for (Passage printed : Stream.concat(read, said).toList()) {

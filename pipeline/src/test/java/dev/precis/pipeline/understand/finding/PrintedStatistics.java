@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Statistic.Quantity;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
+import dev.precis.pipeline.understand.finding.claim.Located;
 import dev.precis.pipeline.understand.finding.token.Numerals;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ public final class PrintedStatistics {
 
     static List<String> of(Passage sentence, Numerals numerals) {
         return READER.read(sentence, Tokens.of(sentence.text(), numerals)).stream()
+                .map(Located::statistic)
                 .map(PrintedStatistics::line)
                 .toList();
     }

@@ -86,7 +86,7 @@ class StatisticReaderTest {
         Fifty-seven percent slept well.                           | percentage = 57 %
         About 30 to 40 per cent slept badly.                      | percentage ~ 30..40 %
         Up to 12.5% never dream.                                  | percentage <= 12.5 %
-        Two thirds of owls drink coffee.                          | ratio = 2/3
+        Two thirds of adults drink tea.                            | ratio = 2/3
         Roughly one in six people snores.                         | ratio ~ 1/6
         Nearly half of them snored.                               | ratio ~ 1/2
         Over 26,000 patients kept a diary.                        | count > 26000 patients

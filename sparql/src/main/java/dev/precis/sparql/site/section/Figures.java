@@ -137,6 +137,8 @@ final class Figures {
         columns.put("predictor", figure -> figure.contrast().predictor());
         columns.put("comparator", figure -> figure.contrast().comparator());
         columns.put("outcome", figure -> figure.contrast().outcome());
+        columns.put("timepoint", figure -> figure.contrast().timepoint());
+        columns.put("subgroup", figure -> figure.contrast().subgroup());
         columns.put("statistic", figure -> figure.statistic().iri());
         columns.put("statistic_label", figure -> figure.statistic().label());
         columns.put("symbol", figure -> figure.statistic().symbol());

@@ -1,4 +1,4 @@
-# violation: a finding is a result, about the sample, or background
+# violation: an estimate has at most one timepoint, in words with their language
 PREFIX precis: <https://w3id.org/precis/ns#>
 PREFIX schema: <http://schema.org/>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
@@ -10,4 +10,4 @@ PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX bibo: <http://purl.org/ontology/bibo/>
 PREFIX pro: <http://purl.org/spar/pro/>
 PREFIX itsrdf: <http://www.w3.org/2005/11/its/rdf#>
-DELETE { ?s precis:role ?o } WHERE { ?s a precis:Finding ; precis:role ?o }
+INSERT { ?s precis:timepoint "later"@en } WHERE { ?s a precis:Estimate }

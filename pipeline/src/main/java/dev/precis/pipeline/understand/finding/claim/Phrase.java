@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.claim;
 
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
@@ -17,7 +17,7 @@ record Phrase(int from, int to) {
 
     /** A part of a sentence that comes before its subject starts so. */
     private static final Set<String> OPENINGS = Words.of("""
-        in at after among across overall for however also when during over within compared relative as on by even
+        in at after among across against overall for however also when during over within compared relative as on by even
         finally moreover furthermore additionally again yet interestingly similarly conversely consequently
         specifically importantly controlling with from contrary first second third here
         """);
@@ -32,9 +32,10 @@ record Phrase(int from, int to) {
         means meant went go goes going became become remained seems seemed predicted predicts predict correlated
         explained improved improve reduced increased decreased led gave rated received attended dropped fell rose
         differed differ met took gained lost exceeded accounted moderated mediated started ended supported
-        associated related linked compared contributed depended depends
+        associated related linked compared contributed depended depends ran came stood amounted ranged held
+        get gets got need needs receive receives mattered
         """);
-    private static final Set<String> RELATIVE = Words.of("that which who whom whose where when what why");
+    static final Set<String> RELATIVE = Words.of("that which who whom whose where when what why");
     private static final Set<String> NOT_FIRST = Words.of("""
         it its their his her they only this these those there he she we you i both neither either not also all each such one none so
         and or but than to of for in on at by with from as more less most least any some other another
@@ -50,8 +51,17 @@ record Phrase(int from, int to) {
         and or of the a an to for in on at by with from as than not also both no their its his her more less most
         """);
 
+    /** Words that say more of what was said, and name nothing. */
+    static final Set<String> ASIDE =
+            Words.of("but than as was were is are when while whereas although compared relative");
+
     boolean isEmpty() {
         return from >= to;
+    }
+
+    /** Whether the word is one of the verbs, or auxiliaries, that reports tell with. */
+    static boolean isVerb(Tokens tokens, int i) {
+        return tokens.isOneOf(i, VERBS);
     }
 
     /** The subject that ends before the token, brackets behind it left out. */
@@ -78,8 +88,16 @@ record Phrase(int from, int to) {
         int start = joined ? from + 1 : from;
         boolean denied = tokens.lower(start).equals("no");
         return !denied && !tokens.isOneOf(to - 1, NO_SUBJECTS) && startsClause(tokens, from, joined)
-                ? checked(tokens, start, to)
+                ? graded(tokens, start, to)
                 : NONE;
+    }
+
+    /** "More light" is a thing where it begins a clause. */
+    private static Phrase graded(Tokens tokens, int from, int to) {
+        boolean graded = tokens.isOneOf(from, Set.of("more", "less"))
+                && !tokens.lower(from + 1).equals("than");
+        Phrase what = checked(tokens, graded ? from + 1 : from, to);
+        return what.isEmpty() ? what : new Phrase(from, what.to());
     }
 
     /** Whether nothing before the token can be part of the subject, such as the first members of a list. */
@@ -94,8 +112,21 @@ record Phrase(int from, int to) {
             return false;
         }
         boolean clause = joined && tokens.anyBetween(0, from, VERBS);
+        if (!joined && tokens.closes(from - 2)) {
+            // "..., empathy predicted Y": behind a number the list is one of clauses
+            return true;
+        }
         boolean opening = tokens.isOneOf(0, OPENINGS) && tokens.lastBefore(from - 1, from, Set.of(",")) < 0;
         return clause || opening;
+    }
+
+    /** All between the tokens, if it can name a thing. */
+    static Phrase between(Tokens tokens, int from, int to) {
+        boolean all = to > from && tokens.isWord(to - 1);
+        for (int i = from; i < to && all; i++) {
+            all = tokens.isWord(i) || SIGNS.contains(tokens.text(i));
+        }
+        return all ? checked(tokens, from, to) : NONE;
     }
 
     static Phrase after(Tokens tokens, int from, Set<String> stops) {

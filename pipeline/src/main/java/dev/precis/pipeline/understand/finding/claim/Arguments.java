@@ -1,4 +1,4 @@
-package dev.precis.pipeline.understand.finding;
+package dev.precis.pipeline.understand.finding.claim;
 
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
@@ -15,6 +15,10 @@ record Arguments(Tokens tokens) {
         change changes reduction reductions improvement improvements increase increases decrease gain gains decline
         differences difference variance
         """);
+
+    /** What is said to happen to an outcome, before "in". */
+    static final Set<String> TURNS_OF_OUTCOME = Words.of(
+            "reductions reduction improvements improvement decreases decrease increases increase gains changes");
 
     /** Where the outcome of a relation ends at the latest. */
     static final Set<String> AFTER_OUTCOME = Words.of("""
@@ -42,6 +46,11 @@ record Arguments(Tokens tokens) {
     /** The subject of the verb at the token, auxiliaries and adverbs before it left out. */
     Phrase subject(int verb) {
         return Phrase.before(tokens, beforeAuxiliaries(verb));
+    }
+
+    /** Whether the verb at the token has no subject of its own: "but did not reduce Y". */
+    boolean isElided(int verb) {
+        return tokens.isOneOf(beforeAuxiliaries(verb) - 1, Set.of("but", "and"));
     }
 
     int beforeAdverbs(int i) {
@@ -102,6 +111,11 @@ record Arguments(Tokens tokens) {
     }
 
     private Phrase outcome(int from, Set<String> verbs) {
+        if (tokens.isOneOf(from, Set.of("more", "less"))
+                && !tokens.lower(from + 1).equals("than")) {
+            Phrase what = outcome(from + 1, verbs);
+            return what.isEmpty() ? what : new Phrase(from, what.to());
+        }
         Phrase outcome = Phrase.after(
                 tokens, from, i -> tokens.isOneOf(i, AFTER_OUTCOME) || tokens.isOneOf(i, verbs) || endsAt(i));
         int end = outcome.to();
@@ -113,6 +127,11 @@ record Arguments(Tokens tokens) {
 
     /** "outcome in adults" is over at the preposition, "change in symptoms" is not. */
     private boolean endsAt(int i) {
+        boolean graded =
+                tokens.isOneOf(i, Set.of("more", "less")) && tokens.lower(i + 1).equals("than");
+        if (graded) {
+            return true;
+        }
         boolean inside = tokens.lower(i).equals("in") && tokens.isOneOf(i - 1, CHANGES);
         return tokens.isOneOf(i, Set.of("in", "with", "from", "between")) && !inside;
     }
