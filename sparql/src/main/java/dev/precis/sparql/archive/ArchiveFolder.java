@@ -1,9 +1,7 @@
 package dev.precis.sparql.archive;
 
 import java.io.ByteArrayOutputStream;
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -274,11 +272,7 @@ final class ArchiveFolder {
         if (!Files.exists(file)) {
             throw new IOException("the file is missing");
         }
-        byte[] bytes;
-        // a stream and not a channel: for an interrupted thread, every file would look damaged
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            bytes = in.readAllBytes();
-        }
+        byte[] bytes = DurableFiles.bytes(file);
         if (!Sha256.of(bytes).equals(row.sha256())) {
             throw new IOException("the file is damaged: its SHA-256 is not " + row.sha256());
         }

@@ -2,12 +2,10 @@ package dev.precis.sparql.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +26,10 @@ import java.util.function.Consumer;
  * the manifest says up to which one it holds.
  */
 final class ChangeLog {
-    private final Path file;
     /** So many are remembered for those who follow closely. */
     private static final int MOST_REMEMBERED = 10_000;
 
+    private final Path file;
     // where the lines of the version before the next one end, once that is known
     private long known;
     private long end;
@@ -56,12 +54,7 @@ final class ChangeLog {
             end = read(change -> {}, version - 1);
         }
         byte[] bytes = lines(changes);
-        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "rw")) {
-            log.setLength(end);
-            log.seek(end);
-            log.write(bytes);
-            log.getFD().sync();
-        }
+        DurableFiles.continueAt(file, end, bytes);
         known = version;
         end += bytes.length;
         remember(new Logged(now, List.copyOf(changes)));
@@ -146,7 +139,7 @@ final class ChangeLog {
         long position = 0;
         // a stream and not a channel: for an interrupted thread, every file would look cut
         try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()), 1 << 16)) {
-            for (byte[] line = line(in); line.length > 0; line = line(in)) {
+            for (byte[] line = DurableFiles.line(in); line.length > 0; line = DurableFiles.line(in)) {
                 Optional<Change> change = change(line);
                 if (change.isEmpty() || change.get().version() > until) {
                     return position;
@@ -158,18 +151,6 @@ final class ChangeLog {
         } catch (FileNotFoundException none) {
             return 0;
         }
-    }
-
-    /** The next line with its line feed; nothing at the end, and where the last line has none. */
-    private static byte[] line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        for (int next = in.read(); next >= 0; next = in.read()) {
-            line.write(next);
-            if (next == '\n') {
-                return line.toByteArray();
-            }
-        }
-        return new byte[0];
     }
 
     private static String line(Change change) {

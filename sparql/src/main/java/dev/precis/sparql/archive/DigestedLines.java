@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -46,7 +45,7 @@ record DigestedLines(JsonNode header, List<JsonNode> rows) {
      */
     static List<DigestedLines> read(Path file, int newest, long end) {
         try {
-            byte[] all = bytes(file);
+            byte[] all = DurableFiles.bytes(file);
             byte[] bytes = end < all.length ? Arrays.copyOf(all, (int) end) : all;
             List<DigestedLines> blocks = new ArrayList<>();
             int position = 0;
@@ -75,13 +74,6 @@ record DigestedLines(JsonNode header, List<JsonNode> rows) {
         }
     }
 
-    /** All of a file. By a stream and not a channel: for an interrupted thread, every file would look damaged. */
-    static byte[] bytes(Path file) throws IOException {
-        try (InputStream in = new FileInputStream(file.toFile())) {
-            return in.readAllBytes();
-        }
-    }
-
     private static int lineEnd(byte[] bytes, int from) {
         int end = from;
         while (end < bytes.length && bytes[end] != '\n') {
@@ -105,12 +97,9 @@ record DigestedLines(JsonNode header, List<JsonNode> rows) {
      */
     static long firstBlock(Path file) throws IOException {
         try (InputStream in = new BufferedInputStream(new FileInputStream(file.toFile()))) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
-                line.write(next);
-            }
-            JsonNode length = JSON.readTree(line.toByteArray()).path(BYTES);
-            return length.isMissingNode() ? file.toFile().length() : line.size() + 1 + length.asLong();
+            byte[] line = DurableFiles.line(in);
+            JsonNode length = JSON.readTree(line).path(BYTES);
+            return length.isMissingNode() ? file.toFile().length() : line.length + length.asLong();
         }
     }
 

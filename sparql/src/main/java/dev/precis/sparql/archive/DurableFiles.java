@@ -1,9 +1,13 @@
 package dev.precis.sparql.archive;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,45 @@ public final class DurableFiles {
         if (!open) {
             syncFolder(createParent(target));
         }
+    }
+
+    /**
+     * Goes on with a file from a place in it, durably: what stands behind that place, such as what a process left that
+     * died, is cut off first, so that this can be done again.
+     *
+     * @param from in bytes
+     */
+    public static void continueAt(Path target, long from, byte[] bytes) throws IOException {
+        try (RandomAccessFile out = new RandomAccessFile(target.toFile(), "rw")) {
+            out.setLength(from);
+            out.seek(from);
+            out.write(bytes);
+            out.getFD().sync();
+        }
+    }
+
+    /**
+     * All of a file.
+     *
+     * @throws FileNotFoundException if there is none
+     */
+    static byte[] bytes(Path file) throws IOException {
+        // a stream and not a channel: for an interrupted thread, every file would look damaged
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            return in.readAllBytes();
+        }
+    }
+
+    /** The next line with its line feed; nothing at the end, and where the last line has none. */
+    static byte[] line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            line.write(next);
+            if (next == '\n') {
+                return line.toByteArray();
+            }
+        }
+        return new byte[0];
     }
 
     /** The lines of a file, none if there is no such file; bytes that are no text spoil their own line only. */

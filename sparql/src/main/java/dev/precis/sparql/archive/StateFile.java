@@ -3,7 +3,6 @@ package dev.precis.sparql.archive;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +49,10 @@ final class StateFile {
      * @param announced whether what is announced is to be carried out, so that some of it may be in the file already
      */
     List<DigestedLines> blocks(boolean announced) {
-        return again(
-                () -> DigestedLines.read(file, newest, announced ? position().orElse(Long.MAX_VALUE) : Long.MAX_VALUE));
+        return again(() -> {
+            OptionalLong end = announced ? position(DigestedLines.read(next, newest)) : OptionalLong.empty();
+            return DigestedLines.read(file, newest, end.orElse(Long.MAX_VALUE));
+        });
     }
 
     /** What will hold once what is announced is carried out; what holds if nothing is. */
@@ -61,11 +62,11 @@ final class StateFile {
             if (blocks.isEmpty()) {
                 return DigestedLines.read(file, newest);
             }
-            JsonNode at = blocks.getFirst().header().path(AT);
-            if (at.isMissingNode()) {
+            OptionalLong position = position(blocks);
+            if (position.isEmpty()) {
                 return blocks;
             }
-            List<DigestedLines> all = new ArrayList<>(DigestedLines.read(file, newest, at.asLong()));
+            List<DigestedLines> all = new ArrayList<>(DigestedLines.read(file, newest, position.getAsLong()));
             all.addAll(blocks);
             return all;
         });
@@ -93,11 +94,14 @@ final class StateFile {
         return path.toFile().length();
     }
 
-    private OptionalLong position() {
-        List<DigestedLines> blocks = DigestedLines.read(next, newest);
-        return blocks.isEmpty() || !blocks.getFirst().header().has(AT)
-                ? OptionalLong.empty()
-                : OptionalLong.of(blocks.getFirst().header().path(AT).asLong());
+    /** Where what is announced is to be appended; nothing where it takes the place of the file, or there is none. */
+    private static OptionalLong position(List<DigestedLines> announced) {
+        return announced.stream()
+                .limit(1)
+                .map(block -> block.header().path(AT))
+                .filter(JsonNode::isNumber)
+                .mapToLong(JsonNode::asLong)
+                .findFirst();
     }
 
     /** Announces a file in place of this. */
@@ -133,17 +137,12 @@ final class StateFile {
         if (!isAnnounced()) {
             return;
         }
-        OptionalLong position = position();
+        OptionalLong position = position(DigestedLines.read(next, newest));
         if (position.isEmpty()) {
             DurableFiles.move(next, file);
             return;
         }
-        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.setLength(position.getAsLong());
-            out.seek(position.getAsLong());
-            out.write(DigestedLines.bytes(next));
-            out.getFD().sync();
-        }
+        DurableFiles.continueAt(file, position.getAsLong(), DurableFiles.bytes(next));
         Files.delete(next);
     }
 

@@ -7,7 +7,6 @@ import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.Sha256;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -162,11 +161,8 @@ record Stamp(
     /** Gives the length of the file of states afterwards. */
     private long append(Path index, byte[] lines) {
         Path file = index.resolve(generation).resolve(STATES);
-        try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
-            out.setLength(length); // what a process left that died before it could say so
-            out.seek(length);
-            out.write(lines);
-            out.getFD().sync();
+        try {
+            DurableFiles.continueAt(file, length, lines);
             return length + lines.length;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
