@@ -93,14 +93,14 @@ public final class Site {
      * @param accept the Accept field; empty if there is none
      */
     public Response get(String target, String accept) {
-        Edition current = edition();
-        Response response = get(current, target, accept);
-        // what was read may be newer than the version that the page was framed by
-        for (int attempt = 1; attempt < ATTEMPTS && !current.version().equals(version.get()); attempt++) {
-            current = edition();
-            response = get(current, target, accept);
+        for (int attempt = 1; ; attempt++) {
+            Edition current = edition();
+            Response response = get(current, target, accept);
+            // what was read may be newer than the version that the page was framed by
+            if (attempt == ATTEMPTS || current.version().equals(version.get())) {
+                return response;
+            }
         }
-        return response;
     }
 
     private Response get(Edition current, String target, String accept) {
