@@ -118,17 +118,9 @@ final class SparqlEndpoint {
         String others = offered.stream().map(ResultFormat::mediaType).collect(Collectors.joining(", "));
         return Negotiation.acceptable(accept, types, Map.Entry::getKey).stream()
                 .map(Map.Entry::getValue)
-                .filter(format -> !isRefused(format, accept))
+                // nor by another name, where the client does not want it by its own
+                .filter(format -> !Negotiation.refuses(accept, format.mediaType()))
                 .findFirst()
                 .orElseThrow(() -> new HttpProblem(406, "The answer to this query can be had as " + others + "."));
-    }
-
-    /** Whether its own media type is named as one that is not wanted; then it is not wanted by another one either. */
-    private static boolean isRefused(ResultFormat format, String accept) {
-        String type = format.mediaType();
-        // with a range that accepts all of its kind, only one that names it can refuse it
-        String kind = type.substring(0, type.indexOf('/')) + "/*, ";
-        return Negotiation.acceptable(kind + accept, List.of(type), name -> name)
-                .isEmpty();
     }
 }

@@ -41,9 +41,12 @@ public final class Negotiation {
         return ranges(accept).stream().anyMatch(range -> range.type().equals(mediaType) && range.quality() > 0);
     }
 
-    /** Whether the client says by its whole name that it does not want a type. */
-    static boolean refuses(String accept, String mediaType) {
-        return ranges(accept).stream().anyMatch(range -> range.type().equals(mediaType) && range.quality() == 0);
+    /** Whether the client says by its whole name that it does not want a type, and nowhere that it does. */
+    public static boolean refuses(String accept, String mediaType) {
+        List<Range> named = ranges(accept).stream()
+                .filter(range -> range.type().equals(mediaType))
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(range -> range.quality() == 0);
     }
 
     private record Choice<T>(T offer, Range range) {}

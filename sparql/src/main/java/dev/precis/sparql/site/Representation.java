@@ -93,9 +93,7 @@ public enum Representation implements Listed {
     /** @param general forms that this one is a kind of: who asks for them gets it */
     <C extends Content> Representation(Form form, Class<C> kind, Writer<C> writer, Form... general) {
         this.form = form;
-        this.types = Stream.concat(Stream.of(form), Stream.of(general))
-                .flatMap(called -> Stream.concat(Stream.of(called.mediaType()), called.types().stream()))
-                .toList();
+        this.types = Form.types(Stream.concat(Stream.of(form), Stream.of(general)));
         this.kind = kind;
         this.writer = (content, setting) -> writer.write(kind.cast(content), setting);
     }

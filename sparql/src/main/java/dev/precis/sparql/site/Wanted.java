@@ -45,10 +45,9 @@ record Wanted(Optional<Representation> named, String accept) {
     /** Its own type, and others by which it is called where the client names them, unless it refuses its own. */
     private Stream<String> types(Representation representation) {
         String own = representation.mediaType();
-        return Stream.concat(
-                Stream.of(own),
-                representation.types().stream()
-                        .filter(type -> Negotiation.names(accept, type) && !Negotiation.refuses(accept, own)));
+        return representation.types().stream()
+                .filter(type ->
+                        type.equals(own) || Negotiation.names(accept, type) && !Negotiation.refuses(accept, own));
     }
 
     /**

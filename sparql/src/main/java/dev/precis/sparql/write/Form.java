@@ -1,6 +1,7 @@
 package dev.precis.sparql.write;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A format that something can be had in. Every list of forms (representations, answers, results, feeds, exports) takes
@@ -80,6 +81,14 @@ public record Form(
 
     private Form withCharset() {
         return new Form(label, suffix, mediaType, true, types, names);
+    }
+
+    /**
+     * The media types of these forms, each with the others by which clients ask for it; the first one's own is first.
+     */
+    public static List<String> types(Stream<Form> forms) {
+        return forms.flatMap(form -> Stream.concat(Stream.of(form.mediaType), form.types.stream()))
+                .toList();
     }
 
     /** The media type as it is sent, with its character set where it has one. */

@@ -74,9 +74,7 @@ public enum ResultFormat implements Listed {
 
     /** The media types by which clients ask for it; the answer bears the first. */
     public List<String> types() {
-        return calledSo.stream()
-                .flatMap(called -> Stream.concat(Stream.of(called.mediaType()), called.types().stream()))
-                .toList();
+        return Form.types(calledSo.stream());
     }
 
     /** What it is called in a parameter, the usual name first. */
