@@ -1,13 +1,13 @@
 package dev.precis.sparql.write;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Prov;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
@@ -23,8 +23,6 @@ public final class WebAnnotations {
     private static final String RFC_5147 = "http://tools.ietf.org/rfc/rfc5147";
     /** So many characters before and after a quote tell it from the same words elsewhere. */
     private static final int AROUND = 32;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private WebAnnotations() {}
 
@@ -45,7 +43,7 @@ public final class WebAnnotations {
                         .thenComparing(Passage::end)
                         .thenComparing(Passage::read))
                 .toList();
-        ObjectNode collection = JSON.createObjectNode()
+        ObjectNode collection = JsonTree.node()
                 .put("@context", CONTEXT)
                 .put("id", iri)
                 .put("type", "AnnotationCollection")
@@ -56,10 +54,14 @@ public final class WebAnnotations {
                 .put("type", "AnnotationPage")
                 .put("startIndex", 0)
                 .putArray("items");
+        Map<String, int[]> read = new HashMap<>();
         for (int i = 0; i < passages.size(); i++) {
-            annotation(items.addObject().put("id", iri + "#annotation-" + (i + 1)), passages.get(i), texts);
+            int[] characters = read.computeIfAbsent(
+                    passages.get(i).source(),
+                    source -> texts.apply(source).orElse("").codePoints().toArray());
+            annotation(items.addObject().put("id", iri + "#annotation-" + (i + 1)), passages.get(i), characters);
         }
-        return collection.toPrettyString().getBytes(StandardCharsets.UTF_8);
+        return JsonTree.indented(collection);
     }
 
     private static Optional<Passage> passage(Triple derived) {
@@ -76,7 +78,8 @@ public final class WebAnnotations {
                                 Integer.parseInt(parts.getLast())));
     }
 
-    private static void annotation(ObjectNode annotation, Passage passage, Function<String, Optional<String>> texts) {
+    /** @param characters of the snapshot; none where its text is not there */
+    private static void annotation(ObjectNode annotation, Passage passage, int[] characters) {
         annotation.put("type", "Annotation").put("motivation", "identifying").put("body", passage.read());
         ArrayNode selectors =
                 annotation.putObject("target").put("source", passage.source()).putArray("selector");
@@ -90,17 +93,14 @@ public final class WebAnnotations {
                 .put("type", "TextPositionSelector")
                 .put("start", passage.start())
                 .put("end", passage.end());
-        texts.apply(passage.source()).ifPresent(text -> {
-            int[] characters = text.codePoints().toArray();
-            if (passage.end() <= characters.length) {
-                selectors
-                        .addObject()
-                        .put("type", "TextQuoteSelector")
-                        .put("exact", part(characters, passage.start(), passage.end()))
-                        .put("prefix", part(characters, passage.start() - AROUND, passage.start()))
-                        .put("suffix", part(characters, passage.end(), passage.end() + AROUND));
-            }
-        });
+        if (passage.end() <= characters.length) {
+            selectors
+                    .addObject()
+                    .put("type", "TextQuoteSelector")
+                    .put("exact", part(characters, passage.start(), passage.end()))
+                    .put("prefix", part(characters, passage.start() - AROUND, passage.start()))
+                    .put("suffix", part(characters, passage.end(), passage.end() + AROUND));
+        }
     }
 
     private static String part(int[] characters, int start, int end) {

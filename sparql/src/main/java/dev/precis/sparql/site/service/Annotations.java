@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.service;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Answers;
@@ -9,7 +10,7 @@ import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.write.Form;
 import dev.precis.sparql.write.WebAnnotations;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,20 +34,19 @@ public final class Annotations implements Service {
         String summary =
                 iri.substring(0, iri.length() - Form.ANNOTATIONS.suffix().length());
         return edition.blogOf(summary)
-                .filter(blog -> IriTemplate.SUMMARY.isOf(blog.root(), summary)
-                        && catalogue.summary(summary).isPresent())
-                .map(blog -> Response.of(
+                .filter(blog -> IriTemplate.SUMMARY.isOf(blog.root(), summary))
+                .flatMap(blog -> Optional.of(catalogue.summaryGraph(summary))
+                        .filter(graph -> !graph.isEmpty())
+                        .map(graph -> WebAnnotations.write(iri, graph, snapshot -> text(blog, snapshot))))
+                .map(annotations -> new Response(
                         200,
                         Form.ANNOTATIONS.contentType(),
-                        new String(
-                                WebAnnotations.write(
-                                        iri,
-                                        catalogue.summaryGraph(summary),
-                                        snapshot -> IriTemplate.SNAPSHOT
-                                                .read(blog.root(), snapshot)
-                                                .flatMap(parts -> texts.apply(parts.getFirst()))),
-                                StandardCharsets.UTF_8),
+                        annotations,
                         edition.since(),
-                        Answers.REVALIDATE));
+                        List.of(Answers.REVALIDATE)));
+    }
+
+    private Optional<String> text(Blog blog, String snapshot) {
+        return IriTemplate.SNAPSHOT.read(blog.root(), snapshot).flatMap(parts -> texts.apply(parts.getFirst()));
     }
 }
