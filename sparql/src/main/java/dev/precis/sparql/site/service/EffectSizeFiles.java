@@ -21,6 +21,7 @@ import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.write.CsvRows;
+import dev.precis.sparql.write.Form;
 import dev.precis.sparql.write.JsonTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,8 +47,6 @@ public final class EffectSizeFiles implements Service {
     private static final Set<String> PARAMETERS = Stream.concat(
                     Arrays.stream(Facet.values()).map(Facet::parameter), Stream.of(Selection.WORDS, STATISTIC, ROLE))
             .collect(Collectors.toUnmodifiableSet());
-    private static final String CSV = "text/csv; charset=utf-8";
-    private static final String JSON = "application/json";
 
     private final Places places;
     private final Catalogue catalogue;
@@ -59,8 +58,8 @@ public final class EffectSizeFiles implements Service {
 
     @Override
     public Optional<Response> get(Edition edition, Address address) {
-        boolean csv = address.iri().equals(places.answer(NAME + ".csv"));
-        if (!csv && !address.iri().equals(places.answer(NAME + ".json"))) {
+        boolean csv = address.iri().equals(places.answer(NAME + Form.CSV.suffix()));
+        if (!csv && !address.iri().equals(places.answer(NAME + Form.JSON.suffix()))) {
             return Optional.empty();
         }
         List<String> problems = new ArrayList<>();
@@ -79,7 +78,8 @@ public final class EffectSizeFiles implements Service {
         byte[] body = csv
                 ? CsvRows.write(EffectSizes.columns().stream().map(Column::name).toList(), rows)
                 : JsonTree.lines(json(rows));
-        return Optional.of(new Response(200, csv ? CSV : JSON, body, edition.since(), List.of(Answers.REVALIDATE)));
+        return Optional.of(new Response(
+                200, (csv ? Form.CSV : Form.JSON).contentType(), body, edition.since(), List.of(Answers.REVALIDATE)));
     }
 
     private List<Figure> figures(List<Item> items, List<String> symbols) {
