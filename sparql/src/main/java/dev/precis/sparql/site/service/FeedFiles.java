@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The feeds: the newest of a blog, of each topic, of each type of research and of each search, in every format. */
 public final class FeedFiles implements Service {
@@ -37,11 +38,16 @@ public final class FeedFiles implements Service {
     @Override
     public Optional<Response> get(Edition edition, Address address) {
         return format(address.iri())
-                .flatMap(format -> edition.blogOf(address.iri())
-                        .map(blog -> Summaries.of(edition, catalogue, blog))
-                        .flatMap(summaries ->
-                                source(summaries, address).map(source -> answer(edition, format, source, summaries))))
+                .flatMap(format ->
+                        of(edition, address, (summaries, source) -> answer(edition, format, source, summaries)))
                 .or(() -> usual(edition, address));
+    }
+
+    /** What is made of the summaries of the feed at an address, if there is one. */
+    private Optional<Response> of(Edition edition, Address feed, BiFunction<Summaries, FeedSource, Response> answer) {
+        return edition.blogOf(feed.iri())
+                .map(blog -> Summaries.of(edition, catalogue, blog))
+                .flatMap(summaries -> source(summaries, feed).map(source -> answer.apply(summaries, source)));
     }
 
     private Optional<Response> usual(Edition edition, Address address) {
@@ -58,12 +64,10 @@ public final class FeedFiles implements Service {
 
     // 301 and not 308: what reads feeds may be old
     private Optional<Response> moved(Edition edition, FeedFormat format, Address feed) {
-        return edition.blogOf(feed.iri())
-                .map(blog -> Summaries.of(edition, catalogue, blog))
-                .flatMap(summaries -> source(summaries, feed))
-                .map(source -> source.address(format))
-                .map(place ->
-                        Response.of(301, Answers.TEXT, place + "\n", edition.since(), new Header("Location", place)));
+        return of(edition, feed, (summaries, source) -> {
+            String place = source.address(format);
+            return Response.of(301, Answers.TEXT, place + "\n", edition.since(), new Header("Location", place));
+        });
     }
 
     /** The format that an address asks for, if it is the address of a feed. */
