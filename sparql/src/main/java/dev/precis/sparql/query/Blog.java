@@ -27,6 +27,11 @@ public record Blog(
         }
     }
 
+    /** Who publishes it, as far as that is known: else the blog itself. */
+    public String publishedBy() {
+        return publisher.isEmpty() ? name : publisher;
+    }
+
     /** What all names of this blog begin with. */
     public String root() {
         return iri.substring(0, iri.length() - LAST.length());

@@ -53,7 +53,7 @@ public final class Feeds {
                 source.home(),
                 blog.language().isEmpty() ? "en" : blog.language(),
                 blog.license(),
-                blog.publisher().isEmpty() ? blog.name() : blog.publisher(),
+                blog.publishedBy(),
                 edition.since(),
                 entries,
                 source.selection().isAll() ? deletions(summaries) : List.of());

@@ -119,7 +119,7 @@ final class StructuredData {
 
     private void publisher(ObjectNode node, String role, Blog blog) {
         ObjectNode publisher = node.putObject(role).put("@type", "Organization");
-        publisher.put("name", blog.publisher().isEmpty() ? blog.name() : blog.publisher());
+        publisher.put("name", blog.publishedBy());
         publisher.put("url", blog.root());
         publisher.putObject("logo").put("@type", "ImageObject").put("url", places.file("icon.svg"));
     }
