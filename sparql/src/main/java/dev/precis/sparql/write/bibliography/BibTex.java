@@ -44,13 +44,9 @@ public final class BibTex {
         field(text, "year", date.isEmpty() ? "" : date.getFirst().toString());
         month(text, date);
         field(text, "volume", escape(imprint.volume()));
-        String article = Values.articleNumber(reference);
-        field(
-                text,
-                "number",
-                escape(imprint.issue().isEmpty() && article.isEmpty() ? imprint.number() : imprint.issue()));
+        field(text, "number", escape(Values.issue(reference)));
         // of biblatex and REVTeX; styles of before print nothing of it
-        field(text, "eid", escape(article));
+        field(text, "eid", escape(Values.articleNumber(reference)));
         field(text, "pages", escape(imprint.pages()).replaceFirst("-", "--"));
         field(text, "chapter", escape(imprint.chapter()));
         field(text, "edition", escape(imprint.edition()));

@@ -36,9 +36,7 @@ public final class HighwireTags {
         add(container(reference.kind()), reference.container().name());
         add("citation_volume", imprint.volume());
         add("citation_issue", imprint.issue());
-        add(
-                "citation_firstpage",
-                imprint.firstPage().isEmpty() ? Values.articleNumber(reference) : imprint.firstPage());
+        add("citation_firstpage", Values.firstPage(reference));
         add("citation_lastpage", imprint.lastPage());
         add("citation_publisher", imprint.publisher());
         add("citation_doi", identifiers.doi());

@@ -31,10 +31,9 @@ public final class Ris {
         tag(text, "PY", date.isEmpty() ? "" : date.getFirst().toString());
         tag(text, "DA", date.size() < 2 ? "" : date(date));
         tag(text, "VL", imprint.volume());
-        String article = Values.articleNumber(reference);
-        tag(text, "IS", imprint.issue().isEmpty() && article.isEmpty() ? imprint.number() : imprint.issue());
-        tag(text, "C7", article);
-        tag(text, "SP", imprint.firstPage().isEmpty() ? article : imprint.firstPage());
+        tag(text, "IS", Values.issue(reference));
+        tag(text, "C7", Values.articleNumber(reference));
+        tag(text, "SP", Values.firstPage(reference));
         tag(text, "EP", imprint.lastPage());
         tag(text, "SE", imprint.chapter());
         tag(text, "ET", imprint.edition());

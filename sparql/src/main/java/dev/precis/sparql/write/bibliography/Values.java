@@ -28,6 +28,19 @@ final class Values {
         return reference.kind() == Reference.Kind.ARTICLE ? reference.imprint().number() : "";
     }
 
+    /** The issue, or the number of a work that is in no journal: such as that of a report. */
+    static String issue(Reference reference) {
+        Reference.Imprint imprint = reference.imprint();
+        boolean numbered = imprint.issue().isEmpty() && reference.kind() != Reference.Kind.ARTICLE;
+        return numbered ? imprint.number() : imprint.issue();
+    }
+
+    /** Where it begins: its first page, or the number of the article. */
+    static String firstPage(Reference reference) {
+        String page = reference.imprint().firstPage();
+        return page.isEmpty() ? articleNumber(reference) : page;
+    }
+
     /** A key for each reference, unlike any other of the list. */
     static List<String> keys(List<Reference> references) {
         Set<String> taken = new HashSet<>();
