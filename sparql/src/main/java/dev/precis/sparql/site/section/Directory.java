@@ -53,16 +53,17 @@ final class Directory {
 
     /** On which page of several each letter begins. */
     private static List<Named> where(List<Count> sorted, Named index) {
+        if (sorted.size() <= SIZE) {
+            return List.of();
+        }
         Map<String, Integer> first = new TreeMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             first.putIfAbsent(letter(sorted.get(i).label()), i);
         }
-        return sorted.size() <= SIZE
-                ? List.of()
-                : first.entrySet().stream()
-                        .map(letter -> new Named(
-                                Places.page(index.iri(), Selection.ALL, letter.getValue() / SIZE + 1), letter.getKey()))
-                        .toList();
+        return first.entrySet().stream()
+                .map(letter -> new Named(
+                        Places.page(index.iri(), Selection.ALL, letter.getValue() / SIZE + 1), letter.getKey()))
+                .toList();
     }
 
     private static List<Letter> letters(List<Count> counts) {

@@ -148,10 +148,9 @@ public final class ListPage {
 
     /** Only a part of the list, or of the entries of something, which is chosen already. */
     ListPage part(Paging paging) {
-        String shown = name;
         part(paging.number(), Listings.links(paging));
         if (!type.isEmpty()) {
-            name = Places.page(shown, Selection.ALL, paging.number());
+            name = page;
         }
         return this;
     }

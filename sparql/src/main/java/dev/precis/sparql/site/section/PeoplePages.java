@@ -122,11 +122,12 @@ public final class PeoplePages implements Section {
     private Document person(Edition edition, Blog blog, Person person, Address address) {
         References references = References.of(edition, catalogue);
         CitedWorks cited = new CitedWorks(references);
+        List<Item> all = references.writtenBy(person.iri());
         // works first, then summaries: a page has the end of the ones and the beginning of the others
         Part<String> part = Part.of(
                 Stream.concat(
                                 person.works().stream().map(Listed::iri),
-                                references.writtenBy(person.iri()).stream().map(Item::iri))
+                                all.stream().map(Item::iri))
                         .toList(),
                 address,
                 Places.page(person.iri()),
@@ -135,9 +136,8 @@ public final class PeoplePages implements Section {
         List<Reference> works = references.read(person.works().stream()
                 .filter(work -> shown.contains(work.iri()))
                 .toList());
-        List<Item> written = references.writtenBy(person.iri()).stream()
-                .filter(item -> shown.contains(item.iri()))
-                .toList();
+        List<Item> written =
+                all.stream().filter(item -> shown.contains(item.iri())).toList();
         List<Group> roles = Stream.concat(
                         cited.group("Wrote", in(person, works, Role.AUTHOR)),
                         cited.group("Edited", in(person, works, Role.EDITOR)))
