@@ -3,6 +3,7 @@ package dev.precis.pipeline.domain;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number that a sentence reports, by form. Its kind (Hedges' g, odds ratio, percentage ...) is data: a concept of
@@ -17,6 +18,20 @@ public sealed interface Statistic {
     URI type();
 
     List<Attachment> attachments();
+
+    /** The first attachment of a kind. */
+    default <A extends Attachment> Optional<A> attachment(Class<A> kind) {
+        return attachments().stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
+    /** The one number that is printed as the estimate; a bound, an approximation or a range may be anything. */
+    default Optional<BigDecimal> point() {
+        return this instanceof Estimate estimate
+                        && estimate.quantity().relation() == Relation.EQUAL
+                        && !estimate.quantity().isRange()
+                ? Optional.of(estimate.quantity().low())
+                : Optional.empty();
+    }
 
     /**
      * A quantity of some type: effect size, test statistic, mean, percentage, ratio, duration, range ...

@@ -125,7 +125,7 @@ final class FindingMapper {
         statistic.attachments().forEach(attachment -> attach(attachment, estimate));
         describeRole(estimate, number);
         claim(number.claim(), estimate);
-        if (statistic.attachments().stream().anyMatch(Attachment.Interval.class::isInstance)) {
+        if (statistic.attachment(Attachment.Interval.class).isPresent()) {
             intervalType(statistic.printed().text())
                     .ifPresent(type -> description.plain(estimate, Precis.intervalType, type));
         }

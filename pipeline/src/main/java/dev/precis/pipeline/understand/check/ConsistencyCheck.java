@@ -2,7 +2,6 @@ package dev.precis.pipeline.understand.check;
 
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
-import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
@@ -28,13 +27,13 @@ public final class ConsistencyCheck {
         this.ranges = new RangeCheck(statistics);
         this.standardisedCoefficient = named(statistics, "beta");
         this.pairs = new PairCheck(
-                named(statistics, "t").toString(),
-                named(statistics, "F").toString(),
-                named(statistics, "Q").toString(),
-                named(statistics, "I2").toString(),
-                named(statistics, "R2").toString(),
-                named(statistics, "B").toString(),
-                named(statistics, "percentage").toString());
+                named(statistics, "t"),
+                named(statistics, "F"),
+                named(statistics, "Q"),
+                named(statistics, "I2"),
+                named(statistics, "R2"),
+                named(statistics, "B"),
+                named(statistics, "percentage"));
         for (Concept concept : statistics.concepts()) {
             if (!concept.scale().isEmpty()) {
                 scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
@@ -87,14 +86,15 @@ public final class ConsistencyCheck {
                     "ci-bounds-reversed",
                     "Printed with the higher bound first; published here as " + bounds + "."));
         }
-        point(statistic)
+        statistic
+                .point()
                 .filter(value -> !mayHold(interval, value))
                 .map(value -> "%s is not in the interval from %s.".formatted(value.toPlainString(), bounds))
                 .ifPresent(said -> remarks.add(new Remark(statistic, "ci-excludes-estimate", said)));
     }
 
     private void check(Attachment.Probability p, Statistic statistic, Methods methods, List<Remark> remarks) {
-        Optional<BigDecimal> estimate = point(statistic);
+        Optional<BigDecimal> estimate = statistic.point();
         if (estimate.isEmpty() || !p.isNumber() || excluded(statistic, estimate.get())) {
             return;
         }
@@ -125,16 +125,6 @@ public final class ConsistencyCheck {
         return statistic.attachments().stream()
                 .filter(attachment -> !(standardised && attachment instanceof Attachment.StandardError))
                 .toList();
-    }
-
-    /** The one number that is printed as the estimate; a bound, an approximation or a range may be anything. */
-    private static Optional<BigDecimal> point(Statistic statistic) {
-        if (statistic instanceof Statistic.Estimate estimate
-                && estimate.quantity().relation() == Relation.EQUAL
-                && !estimate.quantity().isRange()) {
-            return Optional.of(estimate.quantity().low());
-        }
-        return Optional.empty();
     }
 
     private static boolean excluded(Statistic statistic, BigDecimal value) {

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,7 @@ import java.util.regex.Pattern;
  * @param ofCoefficient that of an unstandardised regression coefficient
  * @param ofPercentage that of a percentage
  */
-record PairCheck(
-        String ofT, String ofF, String ofQ, String ofI2, String ofR2, String ofCoefficient, String ofPercentage) {
+record PairCheck(URI ofT, URI ofF, URI ofQ, URI ofI2, URI ofR2, URI ofCoefficient, URI ofPercentage) {
     static final String FLAG = "numbers-irreconcilable";
 
     /** What may stand between "31 of 52" and "60%": a word or three, and a bracket. */
@@ -84,14 +84,12 @@ record PairCheck(
     }
 
     private Optional<Remark> share(Statistic first, Statistic second) {
-        if (!(first instanceof Statistic.Ratio ratio)
-                || ratio.relation() != Relation.EQUAL
-                || !is(second, ofPercentage)) {
+        if (!(first instanceof Statistic.Ratio ratio) || ratio.relation() != Relation.EQUAL) {
             return Optional.empty();
         }
         double share =
                 100 * ratio.numerator().doubleValue() / ratio.denominator().doubleValue();
-        return value(second)
+        return value(second, ofPercentage)
                 .filter(percent -> Math.abs(percent.doubleValue() - share) > POINTS)
                 .map(percent -> new Remark(
                         second,
@@ -102,13 +100,11 @@ record PairCheck(
     }
 
     private Optional<Remark> coefficient(Statistic first, Statistic second) {
-        Optional<BigDecimal> b = is(first, ofCoefficient) ? value(first) : Optional.empty();
-        Optional<BigDecimal> t = is(second, ofT) ? value(second) : Optional.empty();
-        Optional<BigDecimal> error = first.attachments().stream()
-                .filter(Attachment.StandardError.class::isInstance)
-                .map(attachment -> ((Attachment.StandardError) attachment).value())
-                .filter(value -> value.signum() > 0)
-                .findFirst();
+        Optional<BigDecimal> b = value(first, ofCoefficient);
+        Optional<BigDecimal> t = value(second, ofT);
+        Optional<BigDecimal> error = first.attachment(Attachment.StandardError.class)
+                .map(Attachment.StandardError::value)
+                .filter(value -> value.signum() > 0);
         if (b.isEmpty() || t.isEmpty() || error.isEmpty()) {
             return Optional.empty();
         }
@@ -126,13 +122,10 @@ record PairCheck(
     }
 
     private Optional<Remark> heterogeneity(Statistic first, Statistic second) {
-        Optional<BigDecimal> q = is(first, ofQ) ? value(first) : Optional.empty();
-        Optional<BigDecimal> i2 = is(second, ofI2) ? value(second) : Optional.empty();
-        Optional<BigDecimal> df = first.attachments().stream()
-                .filter(Attachment.DegreesOfFreedom.class::isInstance)
-                .map(attachment ->
-                        ((Attachment.DegreesOfFreedom) attachment).values().getFirst())
-                .findFirst();
+        Optional<BigDecimal> q = value(first, ofQ);
+        Optional<BigDecimal> i2 = value(second, ofI2);
+        Optional<BigDecimal> df = first.attachment(Attachment.DegreesOfFreedom.class)
+                .map(attachment -> attachment.values().getFirst());
         if (q.isEmpty() || i2.isEmpty() || df.isEmpty() || q.get().signum() <= 0) {
             return Optional.empty();
         }
@@ -157,13 +150,11 @@ record PairCheck(
      * doubted.
      */
     private Optional<Remark> explained(Statistic first, Statistic second) {
-        Optional<BigDecimal> r2 = is(first, ofR2) ? value(first) : Optional.empty();
-        Optional<BigDecimal> f = is(second, ofF) ? value(second) : Optional.empty();
-        Optional<List<BigDecimal>> df = second.attachments().stream()
-                .filter(Attachment.DegreesOfFreedom.class::isInstance)
-                .map(attachment -> ((Attachment.DegreesOfFreedom) attachment).values())
-                .filter(values -> values.size() == 2 && values.getFirst().signum() > 0)
-                .findFirst();
+        Optional<BigDecimal> r2 = value(first, ofR2);
+        Optional<BigDecimal> f = value(second, ofF);
+        Optional<List<BigDecimal>> df = second.attachment(Attachment.DegreesOfFreedom.class)
+                .map(Attachment.DegreesOfFreedom::values)
+                .filter(values -> values.size() == 2 && values.getFirst().signum() > 0);
         if (r2.isEmpty() || f.isEmpty() || df.isEmpty()) {
             return Optional.empty();
         }
@@ -181,15 +172,12 @@ record PairCheck(
                                 .formatted(f.get().toPlainString(), greatest)));
     }
 
-    private static boolean is(Statistic statistic, String type) {
-        return statistic.type().toString().equals(type);
+    private static boolean is(Statistic statistic, URI type) {
+        return statistic.type().equals(type);
     }
 
-    private static Optional<BigDecimal> value(Statistic statistic) {
-        return statistic instanceof Statistic.Estimate estimate
-                        && estimate.quantity().relation() == Relation.EQUAL
-                        && !estimate.quantity().isRange()
-                ? Optional.of(estimate.quantity().low())
-                : Optional.empty();
+    /** The number of a statistic of that type; none of others. */
+    private static Optional<BigDecimal> value(Statistic statistic, URI type) {
+        return is(statistic, type) ? statistic.point() : Optional.empty();
     }
 }

@@ -83,15 +83,11 @@ final class ReportCues {
 
     /** Whether something was estimated or tested: the p of nothing is no evidence. */
     private static boolean isTested(Located number) {
-        return !isBareProbability(number)
-                && number.statistic().attachments().stream()
-                        .anyMatch(attachment -> attachment instanceof Attachment.Interval
-                                || attachment instanceof Attachment.StandardError
-                                || attachment instanceof Attachment.Probability
-                                || attachment instanceof Attachment.DegreesOfFreedom);
-    }
-
-    private static boolean isBareProbability(Located number) {
-        return number.statistic() instanceof Statistic.BareProbability;
+        Statistic statistic = number.statistic();
+        return !(statistic instanceof Statistic.BareProbability)
+                && (Roles.isInferred(statistic)
+                        || statistic
+                                .attachment(Attachment.DegreesOfFreedom.class)
+                                .isPresent());
     }
 }

@@ -108,7 +108,8 @@ final class Roles {
     }
 
     /** A test, an interval or a p shows that something was found, not who was asked. */
-    private static boolean isInferred(Statistic statistic) {
+    /** Whether something was estimated or tested. */
+    static boolean isInferred(Statistic statistic) {
         return statistic instanceof Statistic.BareProbability
                 || statistic.attachments().stream()
                         .anyMatch(attachment -> attachment instanceof Attachment.Interval
