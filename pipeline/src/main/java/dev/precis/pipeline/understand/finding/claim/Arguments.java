@@ -91,7 +91,7 @@ record Arguments(Tokens tokens) {
             if (!told) {
                 return outcomes;
             }
-            at = afterBracket(outcome.to());
+            at = tokens.afterBracket(outcome.to());
             int next = at;
             while (tokens.is(at, ",") || tokens.lower(at).equals("and")) {
                 at++;
@@ -100,14 +100,6 @@ record Arguments(Tokens tokens) {
                 return outcomes;
             }
         }
-    }
-
-    private int afterBracket(int open) {
-        int close = open + 1;
-        while (close < tokens.size() && !(tokens.closes(close) && tokens.group(close) == tokens.group(open))) {
-            close++;
-        }
-        return close + 1;
     }
 
     private Phrase outcome(int from, Set<String> verbs) {

@@ -43,7 +43,6 @@ final class Circumstances {
 
     private static final Set<String> NEW_NOUN = Words.of("the a an this these we they it");
     private static final Set<String> JOINING = Words.of("of with in from for at on by to and or than");
-    private static final Set<String> SIGNS = Set.of("=", "<", ">", "<=", ">=", "~");
 
     private final Tokens tokens;
 
@@ -106,10 +105,7 @@ final class Circumstances {
         if (span == i) {
             return i;
         }
-        if (tokens.isOneOf(span, LATER)) {
-            return span + 1;
-        }
-        if (tokens.isOneOf(span, MOMENTS)) {
+        if (tokens.isOneOf(span, LATER) || tokens.isOneOf(span, MOMENTS)) {
             return span + 1;
         }
         boolean after = tokens.lower(span).equals("after") && tokens.isOneOf(afterArticle(span + 1), ENDED);
@@ -175,12 +171,12 @@ final class Circumstances {
         boolean named = tokens.isOneOf(head, PEOPLE);
         boolean treated = tokens.lower(preposition).equals("in") && isTreatment(head);
         boolean everybody = phrase.to() - phrase.from() == 1 && tokens.isOneOf(head, ALL);
-        boolean goesOn = tokens.isOneOf(phrase.to(), Phrase.RELATIVE) || tokens.isOneOf(phrase.to(), SIGNS);
+        boolean goesOn = tokens.isOneOf(phrase.to(), Phrase.RELATIVE) || tokens.isOneOf(phrase.to(), Phrase.RELATIONS);
         return (named || treated) && !everybody && !goesOn ? phrase : Phrase.NONE;
     }
 
     /** Whether the last word of the phrase names people, or a group of them. */
-    boolean isGroup(Phrase phrase) {
+    static boolean isGroup(Tokens tokens, Phrase phrase) {
         return !phrase.isEmpty() && tokens.isOneOf(phrase.to() - 1, PEOPLE);
     }
 

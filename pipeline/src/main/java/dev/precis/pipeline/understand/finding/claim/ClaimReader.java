@@ -62,8 +62,7 @@ public final class ClaimReader {
 
     private Claim claim(Located number) {
         Part part = clauses.at(Clauses.anchor(tokens, number.first()));
-        Draft draft =
-                number.kind() == Located.Kind.DESCRIPTION ? Draft.none(number, part.group()) : draft(number, part);
+        Draft draft = number.kind() == Located.Kind.DESCRIPTION ? Draft.none(part.group()) : draft(number, part);
         if (number.kind() != Located.Kind.DESCRIPTION) {
             drafts.add(draft);
         }
@@ -80,7 +79,7 @@ public final class ClaimReader {
         int anchor = Clauses.anchor(tokens, number.first());
         if (anchor < number.first() && tokens.isOneOf(number.end(), PREPOSITIONS)) {
             // "(0.11 for A, 0.08 for B)": within the bracket more is told than without
-            return Draft.none(number, part.group());
+            return Draft.none(part.group());
         }
         List<Frame> own = frames.stream()
                 .filter(frame -> clauses.at(frame.at()).group() == part.group())
@@ -90,13 +89,13 @@ public final class ClaimReader {
         }
         Frame frame = withSubject(own.getFirst());
         if (own.size() > 1 || !frame.clear() && number.end() > frame.at()) {
-            return Draft.none(number, part.group());
+            return Draft.none(part.group());
         }
         boolean share = number.kind() == Located.Kind.SHARE;
         if (share
                 && !tokens.anyBetween(
                         number.end(), Math.max(number.end(), frame.outcome().from()), Set.of("variance"))) {
-            return Draft.none(number, part.group());
+            return Draft.none(part.group());
         }
         if (number.end() <= frame.at()) {
             return listed(number, part, frame, anchor);
@@ -130,7 +129,6 @@ public final class ClaimReader {
         boolean own = outcome.isEmpty() || !listed;
         Phrase comparator = frame.comparator().isEmpty() ? comparisons.of(part, anchor, clauses) : frame.comparator();
         return new Draft(
-                number,
                 part.group(),
                 frame.predictor(),
                 comparator,
@@ -148,13 +146,13 @@ public final class ClaimReader {
                 && !frame.outcome().isEmpty()
                 && (last || part.to() <= frame.predictor().from());
         return both
-                ? new Draft(number, part.group(), subject, Phrase.NONE, frame.outcome(), Favours.NEITHER, false)
-                : Draft.none(number, part.group());
+                ? new Draft(part.group(), subject, Phrase.NONE, frame.outcome(), Favours.NEITHER, false)
+                : Draft.none(part.group());
     }
 
     /** A number in a further part without a verb: another outcome, comparator or circumstance of the same claim. */
     private Draft continued(Located number, Part part, Frame frame, int anchor) {
-        Draft none = Draft.none(number, part.group());
+        Draft none = Draft.none(part.group());
         Optional<Draft> last = drafts.isEmpty() ? Optional.empty() : Optional.of(drafts.getLast());
         if (last.isEmpty() || last.get().group() != part.group() || last.get().saysNothing()) {
             return none;
@@ -191,7 +189,7 @@ public final class ClaimReader {
     }
 
     private Draft as(Draft before, Located number, Phrase comparator, Phrase outcome) {
-        return before.again(number, comparator, outcome, tokens.anyBefore(number.first(), 8, Set.of("not", "no")));
+        return before.again(comparator, outcome, tokens.anyBefore(number.first(), 8, Set.of("not", "no")));
     }
 
     /** A number in a clause whose verb relates nothing that could be read. */
@@ -210,12 +208,12 @@ public final class ClaimReader {
         boolean follows = !drafts.isEmpty() && drafts.getLast().group() == part.group() - 1;
         if (!subject.isEmpty() && follows) {
             Phrase outcome = drafts.getLast().outcome();
-            return new Draft(number, part.group(), subject, Phrase.NONE, outcome, Favours.NEITHER, false);
+            return new Draft(part.group(), subject, Phrase.NONE, outcome, Favours.NEITHER, false);
         }
         Phrase outcome =
                 share ? outcomes.rate(clauses.first(part), number.first()) : outcomes.beside(part.start(), anchor);
         Phrase comparator = share ? Phrase.NONE : comparisons.of(part, anchor, clauses);
-        return new Draft(number, part.group(), Phrase.NONE, comparator, outcome, Favours.NEITHER, false);
+        return new Draft(part.group(), Phrase.NONE, comparator, outcome, Favours.NEITHER, false);
     }
 
     /** "as did the alliance (r = .31)": of something else the same is said. */

@@ -40,10 +40,6 @@ final class Clauses {
         return clauses;
     }
 
-    List<Part> parts() {
-        return parts;
-    }
-
     Part at(int token) {
         return parts.stream()
                 .filter(part -> part.holds(token))

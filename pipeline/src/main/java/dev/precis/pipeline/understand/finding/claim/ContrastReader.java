@@ -47,9 +47,7 @@ final class ContrastReader {
     private Optional<Frame> differing(int i) {
         if (tokens.lower(i + 1).equals("from")) {
             Phrase other = arguments.comparator(i + 2);
-            boolean where = tokens.isOneOf(other.to(), WHERE);
-            List<Phrase> outcomes = where ? arguments.outcomes(other.to() + 1) : List.of();
-            return frame(i, arguments.subject(i), other, outcomes, Favours.NEITHER);
+            return frame(i, arguments.subject(i), other, outcomes(other.to(), WHERE), Favours.NEITHER);
         }
         Phrase both = arguments.subject(i);
         int and = tokens.lastBefore(both.to(), both.to() - both.from(), Set.of("and"));
@@ -75,10 +73,8 @@ final class ContrastReader {
     /** "A outperformed B on Y". */
     private Optional<Frame> outperforming(int i) {
         Phrase comparator = arguments.comparator(i + 1);
-        boolean on = tokens.isOneOf(comparator.to(), WHERE);
         Favours favours = denied(i) ? Favours.NEITHER : Favours.PREDICTOR;
-        return frame(
-                i, arguments.subject(i), comparator, on ? arguments.outcomes(comparator.to() + 1) : List.of(), favours);
+        return frame(i, arguments.subject(i), comparator, outcomes(comparator.to(), WHERE), favours);
     }
 
     /** "A had a small advantage over B for Y". */
@@ -94,10 +90,8 @@ final class ContrastReader {
             return Optional.empty();
         }
         Phrase comparator = arguments.comparator(i + 2);
-        boolean on = tokens.isOneOf(comparator.to(), WHERE);
         Favours favours = tokens.anyBetween(had, i, NOTHING) ? Favours.NEITHER : Favours.PREDICTOR;
-        List<Phrase> outcomes = on ? arguments.outcomes(comparator.to() + 1) : List.of();
-        return frame(i, arguments.subject(had), comparator, outcomes, favours);
+        return frame(i, arguments.subject(had), comparator, outcomes(comparator.to(), WHERE), favours);
     }
 
     /** "A was more effective than B for Y", "A was as effective as B", "A was less effective (d = -0.2)". */
@@ -124,7 +118,6 @@ final class ContrastReader {
             return Optional.empty();
         }
         Phrase comparator = arguments.comparator(other);
-        boolean purpose = tokens.isOneOf(comparator.to(), PURPOSES);
         boolean clear = !tokens.lower(comparator.to()).equals("in");
         if (comparator.isEmpty() || !clear) {
             return Optional.empty();
@@ -133,7 +126,7 @@ final class ContrastReader {
                 i,
                 arguments.subject(verb),
                 comparator,
-                purpose ? arguments.outcomes(comparator.to() + 1) : List.of(),
+                outcomes(comparator.to(), PURPOSES),
                 denied(adverbs) ? Favours.NEITHER : favours);
     }
 
@@ -145,8 +138,8 @@ final class ContrastReader {
         boolean than = tokens.lower(i + 1).equals("than");
         Phrase comparator = than ? arguments.comparator(i + 2) : Phrase.NONE;
         int on = than ? comparator.to() : i + 1;
-        List<Phrase> outcomes = tokens.isOneOf(on, PURPOSES) ? arguments.outcomes(on + 1) : List.of();
-        return frame(i, arguments.subject(i - 1), comparator, outcomes, denied(i) ? Favours.NEITHER : favours);
+        return frame(
+                i, arguments.subject(i - 1), comparator, outcomes(on, PURPOSES), denied(i) ? Favours.NEITHER : favours);
     }
 
     /** "A scored higher than B on Y". */
@@ -155,9 +148,12 @@ final class ContrastReader {
             return Optional.empty();
         }
         Phrase comparator = arguments.comparator(i + 3);
-        boolean on = tokens.isOneOf(comparator.to(), WHERE);
-        List<Phrase> outcomes = on ? arguments.outcomes(comparator.to() + 1) : List.of();
-        return frame(i, arguments.subject(i), comparator, outcomes, Favours.NEITHER);
+        return frame(i, arguments.subject(i), comparator, outcomes(comparator.to(), WHERE), Favours.NEITHER);
+    }
+
+    /** The outcomes behind the preposition at the token, if it is one of those. */
+    private List<Phrase> outcomes(int preposition, Set<String> prepositions) {
+        return tokens.isOneOf(preposition, prepositions) ? arguments.outcomes(preposition + 1) : List.of();
     }
 
     private boolean denied(int i) {
@@ -166,7 +162,7 @@ final class ContrastReader {
 
     private Optional<Frame> frame(int at, Phrase predictor, Phrase comparator, List<Phrase> outcomes, Favours favours) {
         // "pupils in the one condition outperformed pupils in the other"
-        boolean groups = outcomes.stream().anyMatch(new Circumstances(tokens)::isGroup);
+        boolean groups = outcomes.stream().anyMatch(outcome -> Circumstances.isGroup(tokens, outcome));
         boolean told = !groups && (!comparator.isEmpty() || !outcomes.isEmpty());
         boolean clear = told && (!predictor.isEmpty() || arguments.isElided(at));
         return Optional.of(

@@ -8,16 +8,9 @@ import dev.precis.pipeline.domain.Claim.Favours;
  * @param group the clause that it stands in
  * @param beside whether the outcome stands directly before the number, so that further ones may
  */
-record Draft(
-        Located number,
-        int group,
-        Phrase predictor,
-        Phrase comparator,
-        Phrase outcome,
-        Favours favours,
-        boolean beside) {
-    static Draft none(Located number, int group) {
-        return new Draft(number, group, Phrase.NONE, Phrase.NONE, Phrase.NONE, Favours.NEITHER, false);
+record Draft(int group, Phrase predictor, Phrase comparator, Phrase outcome, Favours favours, boolean beside) {
+    static Draft none(int group) {
+        return new Draft(group, Phrase.NONE, Phrase.NONE, Phrase.NONE, Favours.NEITHER, false);
     }
 
     boolean saysNothing() {
@@ -25,10 +18,9 @@ record Draft(
     }
 
     /** The same said of another number, with another comparator or outcome. */
-    Draft again(Located other, Phrase itsComparator, Phrase itsOutcome, boolean denied) {
+    Draft again(Phrase itsComparator, Phrase itsOutcome, boolean denied) {
         boolean same = itsComparator.equals(comparator) && !denied;
         return new Draft(
-                other,
                 group,
                 predictor,
                 itsComparator,

@@ -13,6 +13,9 @@ record Phrase(int from, int to) {
     static final Phrase NONE = new Phrase(0, 0);
 
     private static final int LONGEST = 10;
+    /** What relates a number to what it is of. */
+    static final Set<String> RELATIONS = Set.of("=", "<", ">", "<=", ">=", "~");
+
     private static final Set<String> SIGNS = Set.of("-", "/", "'", "’", "\"", "“", "”");
 
     /** A part of a sentence that comes before its subject starts so. */

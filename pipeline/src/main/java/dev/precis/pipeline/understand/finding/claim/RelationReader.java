@@ -18,7 +18,6 @@ final class RelationReader {
     private static final Set<String> AND = Set.of("and");
     private static final Set<String> HAVING = Set.of("had", "has", "have", "exerted");
     private static final Set<String> GREATER = Set.of("greater", "larger", "more", "stronger", "faster");
-    private static final Set<String> SIGNS = Set.of("=", "<", ">", "<=", ">=", "~");
     private static final Set<String> NOTHING = Set.of("no", "not", "nor", "neither", "never");
 
     /** What each word that relates is read by. */
@@ -132,7 +131,7 @@ final class RelationReader {
             int end = predictor.to();
             boolean tested = tokens.is(end, ",")
                     && tokens.isWord(end + 1)
-                    && (tokens.opens(end + 2) || tokens.isOneOf(end + 2, SIGNS));
+                    && (tokens.opens(end + 2) || tokens.isOneOf(end + 2, Phrase.RELATIONS));
             boolean told = on || tested || tokens.opens(end) || tokens.isOneOf(end, Phrase.BE);
             boolean size = tokens.isOneOf(end - 1, Set.of("size", "magnitude", "strength", "kind", "type"));
             if (told && !size && !predictor.isEmpty()) {
@@ -201,13 +200,9 @@ final class RelationReader {
 
     /** A verb with a subject or an object that cannot be read is still a relation, and an unclear one. */
     private void relate(int at, Phrase predictor, Phrase comparator, List<Phrase> outcomes, Favours favours) {
-        boolean both = !predictor.isEmpty() && !(comparator.isEmpty() && outcomes.isEmpty());
-        frames.add(
-                both
-                        ? Frame.of(at, predictor, comparator, outcomes, favours)
-                        : arguments.isElided(at) && !(comparator.isEmpty() && outcomes.isEmpty())
-                                ? Frame.of(at, Phrase.NONE, comparator, outcomes, favours)
-                                : Frame.unclear(at, outcomes));
+        boolean told = !comparator.isEmpty() || !outcomes.isEmpty();
+        boolean clear = told && (!predictor.isEmpty() || arguments.isElided(at));
+        frames.add(clear ? Frame.of(at, predictor, comparator, outcomes, favours) : Frame.unclear(at, outcomes));
     }
 
     private void relate(int at, Phrase predictor, Phrase comparator, List<Phrase> outcomes) {

@@ -55,7 +55,7 @@ final class Setting {
     /** The one beside the number, else the only one of its part, else what the sentence begins with. */
     private Phrase circumstance(Located number, Part part, List<Found> here, List<Found> leading) {
         int anchor = Clauses.anchor(tokens, number.first());
-        int end = tokens.opens(anchor) ? closing(anchor) : number.end();
+        int end = tokens.opens(anchor) ? tokens.afterBracket(anchor) : number.end();
         for (Found found : here) {
             boolean beside = found.to() == anchor || found.from() == end;
             if (beside) {
@@ -82,13 +82,5 @@ final class Setting {
                         && other.end() <= found.from()
                         && other.kind() != Located.Kind.COUNT);
         return (leads || told) && !others;
-    }
-
-    private int closing(int open) {
-        int close = open + 1;
-        while (close < tokens.size() && !(tokens.closes(close) && tokens.group(close) == Tokens.OUTSIDE)) {
-            close++;
-        }
-        return close + 1;
     }
 }

@@ -94,6 +94,15 @@ public final class Tokens {
         return i >= 0 && i < groups.length ? groups[i] : OUTSIDE;
     }
 
+    /** The token behind the bracket that opens at the token; beyond the end where it is left open. */
+    public int afterBracket(int open) {
+        int close = open + 1;
+        while (close < size() && !(closes(close) && group(close) == group(open))) {
+            close++;
+        }
+        return close + 1;
+    }
+
     /** How many words stand from {@code from} (inclusive) to {@code to} (exclusive). */
     public int wordsBetween(int from, int to) {
         return to <= from ? 0 : words[Math.min(to, words.length - 1)] - words[from];
