@@ -42,6 +42,14 @@ final class Agreement {
         Doubt.DOI_DIFFERS
     };
 
+    /** That each part differs. */
+    private static final Set<Doubt> OF_PARTS =
+            EnumSet.copyOf(Arrays.stream(DOUBTS).skip(FAMILY).toList());
+
+    /** Those that are a part by themselves. */
+    private static final List<CitationField> FIELDS =
+            List.of(CitationField.TITLE, CitationField.CONTAINER_TITLE, CitationField.VOLUME, CitationField.ISSUE);
+
     private final String printed;
     private final byte[] parts;
     private final String year;
@@ -97,10 +105,11 @@ final class Agreement {
         if (one.issued().year() == other.issued().year()) {
             same.add(Doubt.YEAR_DIFFERS);
         }
-        addIfSame(one, other, CitationField.TITLE, Doubt.TITLE_DIFFERS, same);
-        addIfSame(one, other, CitationField.CONTAINER_TITLE, Doubt.SOURCE_DIFFERS, same);
-        addIfSame(one, other, CitationField.VOLUME, Doubt.VOLUME_DIFFERS, same);
-        addIfSame(one, other, CitationField.ISSUE, Doubt.ISSUE_DIFFERS, same);
+        for (CitationField field : FIELDS) {
+            if (isSame(one, other, field)) {
+                same.add(DOUBTS[part(field)]);
+            }
+        }
         boolean samePages = isSame(one, other, CitationField.PAGE) && isSame(one, other, CitationField.NUMBER);
         if (samePages) {
             same.add(Doubt.PAGES_DIFFER);
@@ -108,17 +117,11 @@ final class Agreement {
         if (one.identifiers().equals(other.identifiers())) {
             same.add(Doubt.DOI_DIFFERS);
         }
-        if (same.size() == DOUBTS.length - 2) {
+        if (same.equals(OF_PARTS)) {
             same.add(Doubt.MANY_WORDS_DIFFER);
             same.add(Doubt.UNEXPLAINED);
         }
         return same;
-    }
-
-    private static void addIfSame(Citation one, Citation other, CitationField field, Doubt doubt, Set<Doubt> same) {
-        if (isSame(one, other, field)) {
-            same.add(doubt);
-        }
     }
 
     private static boolean isSame(Citation one, Citation other, CitationField field) {

@@ -38,15 +38,14 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
     record Readings(Citation grammar, Set<Doubt> ofGrammar, Optional<Citation> tagged, Set<Doubt> ofTagged) {
         static Readings of(String printed) {
             CleanLine line = Cleaner.clean(printed);
-            String text = line.text();
-            Citation grammar = CitationParser.read(text, line.emphasised());
+            Citation grammar = byGrammar(line);
             Set<Doubt> ofGrammar = CitationCheck.doubts(grammar);
-            Tagging tagging = TAGGER.tag(text, line.emphasised()).mended(text, line.emphasised());
+            Tagging tagging = tagging(line);
             Set<Doubt> differences = Agreement.differences(grammar, tagging);
             if (differences.isEmpty()) {
                 return agreed(line, grammar, ofGrammar, tagging);
             }
-            Optional<Citation> tagged = TaggedReader.read(text, tagging);
+            Optional<Citation> tagged = TaggedReader.read(line.text(), tagging);
             tagged.ifPresent(citation -> differences.removeAll(Agreement.same(grammar, citation)));
             if (differences.isEmpty()) {
                 return agreed(line, grammar, ofGrammar, tagging);
@@ -81,14 +80,17 @@ record TwoReadings(Citation citation, Set<Doubt> doubts, Calibration calibration
     /** Whatever stands, the grammar's reading first; the tagger may make none. */
     static List<Citation> both(String printed) {
         CleanLine line = Cleaner.clean(printed);
-        return Stream.concat(
-                        Stream.of(CitationParser.read(line.text(), line.emphasised())),
-                        TaggedReader.read(
-                                line.text(),
-                                TAGGER.tag(line.text(), line.emphasised()).mended(line.text(), line.emphasised()))
-                                .stream())
+        return Stream.concat(Stream.of(byGrammar(line)), TaggedReader.read(line.text(), tagging(line)).stream())
                 .map(line::asPrinted)
                 .toList();
+    }
+
+    private static Citation byGrammar(CleanLine line) {
+        return CitationParser.read(line.text(), line.emphasised());
+    }
+
+    private static Tagging tagging(CleanLine line) {
+        return TAGGER.tag(line.text(), line.emphasised()).mended(line.text(), line.emphasised());
     }
 
     /** The reading that stands, with how far it may be believed. */
