@@ -172,6 +172,12 @@ final class CitationCheck {
         return citation.editors().isEmpty() && !has(CitationField.PUBLISHER);
     }
 
+    private boolean isSourceBeforeTitle() {
+        Citation.Field title = citation.fields().get(CitationField.TITLE);
+        Citation.Field source = citation.fields().get(CitationField.CONTAINER_TITLE);
+        return title != null && source != null && source.start() < title.start();
+    }
+
     private void checkLooks() {
         String title = value(CitationField.TITLE);
         String source = value(CitationField.CONTAINER_TITLE);
@@ -187,6 +193,7 @@ final class CitationCheck {
         doubt(ofSentences, Doubt.SOURCE_OF_SENTENCES);
         boolean isArticle = citation.type() == WorkType.ARTICLE;
         doubt(isArticle && !has(CitationField.VOLUME) && SourceWords.nameAPublisher(source), Doubt.SOURCE_PUBLISHES);
+        doubt(isSourceBeforeTitle(), Doubt.SOURCE_BEFORE_TITLE);
         doubt(TitleLooks.endsShort(title), Doubt.TITLE_CUT_SHORT);
         doubt(TitleLooks.holdsNote(title), Doubt.TITLE_WITH_NOTE);
         doubt(TitleLooks.endsInNote(title), Doubt.TITLE_ENDS_IN_BRACKETS);

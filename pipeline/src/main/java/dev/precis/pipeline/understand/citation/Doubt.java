@@ -27,6 +27,7 @@ enum Doubt {
     SOURCE_WITH_PLACE("the source ends in a place"),
     SOURCE_OF_SENTENCES("the source holds more than one sentence"),
     SOURCE_PUBLISHES("the source has the name of a publisher"),
+    SOURCE_BEFORE_TITLE("the journal or book stands before the title"),
     TITLE_CUT_SHORT("the title ends in an abbreviation of its source"),
     TITLE_WITH_NOTE("the title holds an edition, a genre or a meeting"),
     TITLE_ENDS_IN_BRACKETS("the title ends in brackets that may be a note"),

@@ -50,7 +50,12 @@ final class NameLooks {
             }
         }
         boolean starts = Character.isLetterOrDigit(family.codePointAt(0)) || family.charAt(0) == '\'';
-        return !starts || words > (isPerson ? 5 : 14) || (isPerson && family.length() < 2);
+        return !starts || words > (isPerson ? 5 : 14) || (isPerson && isInitial(family));
+    }
+
+    /** One letter, with a stop or without. */
+    private static boolean isInitial(String family) {
+        return family.length() < 2 || family.length() == 2 && family.charAt(1) == '.';
     }
 
     /** {@code Dunn Jr, W.}: read as a suffix, but the printed comma says otherwise. */

@@ -79,17 +79,24 @@ record Preference(double bias, Map<Doubt, Double> grammar, Map<Doubt, Double> ta
         return lines;
     }
 
-    /** Whether the tagger's reading is to stand. */
+    /**
+     * Whether the tagger's reading is to stand: never where all that speaks against the grammar's speaks against it as
+     * well, and something more, be it that it lacks what the grammar found.
+     */
     boolean isForTagger(Set<Doubt> ofGrammar, Set<Doubt> ofTagger) {
-        boolean isSound = isSound(ofGrammar);
-        boolean onlyAgainstTagger = isSound && !isSound(ofTagger);
-        return !onlyAgainstTagger && forTagger(ofGrammar, ofTagger) > (isSound ? VERY_CLEARLY : CLEARLY);
+        Set<Doubt> againstGrammar = byItself(ofReading(ofGrammar));
+        Set<Doubt> againstTagger = byItself(ofTagger);
+        boolean isWorse = againstTagger.containsAll(againstGrammar) && !ofGrammar.containsAll(againstTagger);
+        return !isWorse && forTagger(ofGrammar, ofTagger) > (againstGrammar.isEmpty() ? VERY_CLEARLY : CLEARLY);
     }
 
-    /** Whether nothing speaks against a reading by itself; a title may be short. */
-    private static boolean isSound(Set<Doubt> doubts) {
-        return ofReading(doubts).stream()
-                .allMatch(doubt -> doubt == Doubt.TITLE_SHORT || doubt.compareTo(Doubt.AUTHORS_DIFFER) >= 0);
+    /** What speaks against a reading by itself; a title may be short. */
+    private static Set<Doubt> byItself(Set<Doubt> doubts) {
+        Set<Doubt> own = EnumSet.noneOf(Doubt.class);
+        doubts.stream()
+                .filter(doubt -> doubt != Doubt.TITLE_SHORT && doubt.compareTo(Doubt.AUTHORS_DIFFER) < 0)
+                .forEach(own::add);
+        return own;
     }
 
     /** Without what the print lacks, which speaks against neither reading. */

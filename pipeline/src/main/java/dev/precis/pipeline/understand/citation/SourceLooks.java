@@ -15,6 +15,9 @@ final class SourceLooks {
     private static final Pattern PLACE_AT_END =
             Pattern.compile(", (?:\\p{Lu}[\\p{L}.' -]{1,24}, )?(?:" + SourceWords.REGION + "|\\p{Lu}\\p{L}{3,14})$");
 
+    /** {@code Psychotherapy: Theory, Research, Practice, Training}. */
+    private static final Pattern LIST_AT_END = Pattern.compile(": \\p{L}+(?:, \\p{L}+){2,}$");
+
     private SourceLooks() {}
 
     /** A journal's name has no digits and no sentences; a book's title may. */
@@ -39,7 +42,9 @@ final class SourceLooks {
 
     /** {@code ..., Vancouver, Canada}. */
     static boolean endsInPlace(String source) {
-        return source.indexOf(',') > 0 && PLACE_AT_END.matcher(source).find();
+        return source.indexOf(',') > 0
+                && PLACE_AT_END.matcher(source).find()
+                && !LIST_AT_END.matcher(source).find();
     }
 
     static boolean isLong(String source) {

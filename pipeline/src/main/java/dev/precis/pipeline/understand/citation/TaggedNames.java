@@ -95,6 +95,7 @@ final class TaggedNames {
     /** {@code Thurstone, Louis Leon and}: what follows a given name without a comma, and has none itself. */
     private boolean isGivenName(int i) {
         boolean follows = i > 1
+                && !people.isEmpty()
                 && !pieces.get(i).parted()
                 && pieces.get(i - 1).label() == Label.GIVEN
                 && pieces.get(i - 1).parted()

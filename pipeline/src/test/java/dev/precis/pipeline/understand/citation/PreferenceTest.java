@@ -23,6 +23,20 @@ class PreferenceTest {
     }
 
     @Test
+    void neverTakesAReadingAgainstWhichMoreSpeaks() {
+        Preference forTagger = new Preference(5, Map.of(), Map.of());
+        assertThat(forTagger.isForTagger(Set.of(Doubt.NO_NAMES), Set.of(Doubt.NO_NAMES)))
+                .isTrue();
+        assertThat(forTagger.isForTagger(Set.of(Doubt.NO_NAMES), Set.of(Doubt.NO_NAMES, Doubt.NAME_ODD)))
+                .isFalse();
+        assertThat(forTagger.isForTagger(Set.of(), Set.of(Doubt.NO_EDITORS))).isFalse();
+        assertThat(forTagger.isForTagger(Set.of(Doubt.NO_LOCATOR), Set.of(Doubt.NO_LOCATOR)))
+                .isTrue();
+        assertThat(forTagger.isForTagger(Set.of(Doubt.NO_NAMES), Set.of(Doubt.NAME_ODD)))
+                .isTrue();
+    }
+
+    @Test
     void isWrittenAsItIsRead() {
         assertThat(Preference.parse(preference.lines()).lines()).isEqualTo(preference.lines());
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwoReadingsTest {
     private static final String WHOLE =
@@ -52,6 +53,52 @@ class TwoReadingsTest {
                 .isEqualToIgnoringCase("Hope in group work: A review");
         assertThat(citation.field(CitationField.CONTAINER_TITLE)).contains("Group Studies");
         assertThat(citation.field(CitationField.PAGE)).contains("101-119");
+    }
+
+    /** The tagger parts the family from its first word here, and takes an initial for another. */
+    @Test
+    void anInitialIsNobodysFamilyName() {
+        Citation citation = TwoReadings.of(
+                        "\u00d3 Briain, M. E. L., & Ortega, A. (1950). Hope in groups. Psychotherapy: Theory,"
+                                + " Research, Practice, Training, 1, 1\u201315. https://doi.org/10.1037/ccp0000712")
+                .chosen();
+        assertThat(citation.authors()).extracting(Contributor::family).containsExactly("\u00d3 Briain", "Ortega");
+    }
+
+    /** Half a character, which is nothing once it is cleaned, taken for a family name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud800\n, Ana RuizIn \n\ud83d\ude00In , ", "\n\ud800, \ud800Ana Ruiz& pp. 1 - 9(Ed.& "})
+    void aNameOfNothingIsNoName(String line) {
+        assertThat(TwoReadings.of(line).chosen().printed()).isNotBlank();
+    }
+
+    /**
+     * The tagger ends the title at its first mark here; what speaks against the grammar's reading speaks against both.
+     */
+    @Test
+    void aReadingThatIsDoubtedMoreIsNotChosen() {
+        Citation citation = TwoReadings.of(
+                        "St. Clair, A., & St. Clair, A. (1950). Is hope enough? A randomized trial of group therapy"
+                                + " for adults with depression. Psychotherapy: Theory, Research, Practice, Training, 1,"
+                                + " 1\u201315.")
+                .chosen();
+        assertThat(citation.field(CitationField.TITLE))
+                .contains("Is hope enough? A randomized trial of group therapy for adults with depression");
+    }
+
+    /** A book that would be a chapter without editors; a journal that would stand before its article. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "St. Clair, A., \u00d3 Briain, B. D., Li, A., & St. Clair, M. E. L. (1966). Is hope enough? A"
+                        + " randomized trial of group therapy for adults with depression. Guilford Press.",
+                "St. Clair, A., & St. Clair, A. (1950). What works for whom (and when) in routine care. Psychotherapy:"
+                        + " Theory, Research, Practice, Training, 1, 1\u201315."
+            })
+    void whatTheOtherReadingLacksSpeaksAgainstIt(String line) {
+        TwoReadings.Readings readings = TwoReadings.Readings.of(line);
+        assertThat(readings.tagged()).isPresent();
+        assertThat(TwoReadings.of(line).citation()).isEqualTo(readings.grammar());
     }
 
     @Test
