@@ -55,10 +55,34 @@ final class Generation {
         }
     }
 
-    /** A new, empty one; what is in the folder is thrown away. */
-    static Generation create(Path folder) {
+    /**
+     * A new one of graphs, which are read as it goes; what is in the folder is thrown away, also what a failure leaves.
+     * What is to be derived from them is not yet.
+     */
+    static Generation of(Stream<NamedGraph> graphs, Path folder) {
         DurableFiles.deleteTree(folder);
-        return new Generation(folder);
+        try {
+            fill(folder, graphs);
+            if (Packing.isWorthwhile(folder)) {
+                Packing.pack(folder);
+            }
+            return new Generation(folder);
+        } catch (RuntimeException | Error e) {
+            DurableFiles.deleteTree(folder);
+            throw e;
+        }
+    }
+
+    private static void fill(Path folder, Stream<NamedGraph> graphs) {
+        Generation filled = new Generation(folder);
+        try {
+            WriteTransaction.run(filled.dataset, () -> {
+                graphs.forEach(filled::add);
+                return filled;
+            });
+        } finally {
+            filled.close();
+        }
     }
 
     /**
@@ -67,7 +91,7 @@ final class Generation {
      * @throws RuntimeException of any kind if it is not, cannot be read, or is empty and should not be
      */
     static Generation open(Path folder, boolean filled) {
-        if (!Files.isDirectory(folder.resolve("Data-0001"))) {
+        if (!Files.isDirectory(folder.resolve(Packing.DATA))) {
             throw new IllegalStateException("no TDB2 database in " + folder);
         }
         if (!WordIndex.isIn(folder.resolve(WORDS))) {
@@ -94,16 +118,11 @@ final class Generation {
     }
 
     /**
-     * Puts graphs into an empty one, in one transaction that reads them as it goes: nobody reads this yet, and what a
-     * failure leaves is useless and to be {@link #delete deleted}.
-     *
-     * @return what was derived
+     * Derives for the first time what is derived; nobody reads this yet, and after a failure it is to be {@link #delete
+     * deleted}.
      */
-    Derived load(Stream<NamedGraph> graphs, Derivation derivation, String base) {
-        return WriteTransaction.run(dataset, () -> {
-            graphs.forEach(this::add);
-            return derive(derivation, base, Derived.NOTHING);
-        });
+    Derived derive(Derivation derivation, String base) {
+        return WriteTransaction.run(dataset, () -> derive(derivation, base, Derived.NOTHING));
     }
 
     /**

@@ -193,11 +193,10 @@ final class Index implements Follower {
         served.checkNames(rows);
         Room.check(folder, rows.size());
         String name = nextName();
-        Generation next = Generation.create(folder.resolve(name));
+        Generation next = Generation.of(rows.stream().map(served::read), folder.resolve(name));
         Stamp built = new Stamp(name, maker, base, 0, version, new TreeMap<>(), Derived.NOTHING, 0);
         try {
-            built = built.with(
-                            GraphChanges.putting(rows), next.load(rows.stream().map(served::read), derivation, base))
+            built = built.with(GraphChanges.putting(rows), next.derive(derivation, base))
                     .built()
                     .write(folder);
         } catch (RuntimeException | Error e) {

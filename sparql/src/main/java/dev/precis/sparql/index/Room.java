@@ -9,7 +9,8 @@ import java.nio.file.Path;
 final class Room {
     // TDB2 maps sparse files, and a mapped page for which the disk has no room ends in an InternalError
     private static final long LEAST = 64L << 20;
-    private static final long PER_GRAPH = 32L << 10;
+    /** 150 quads of 395 bytes and, until they are packed, once more of 200; words. */
+    private static final long PER_GRAPH = 96L << 10;
 
     private Room() {}
 
