@@ -57,6 +57,7 @@ class LayerRuleTest {
                 + " sparql.page",
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
                 + " sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.oai, ontology sparql.query sparql.page sparql.site",
         "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
                 + " sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
@@ -64,7 +65,7 @@ class LayerRuleTest {
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
         "sparql.endpoint, ontology sparql.query sparql.write sparql.page sparql.site sparql.site.section"
-                + " sparql.site.service sparql.guard.limit sparql.guard.engine sparql.guard.schedule",
+                + " sparql.site.service sparql.site.oai sparql.guard.limit sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.domain.page, pipeline.domain",
         "pipeline.fields, pipeline.domain",
@@ -253,6 +254,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.site",
+                        "dev.precis.sparql.site.oai",
                         "dev.precis.sparql.site.section",
                         "dev.precis.sparql.site.service",
                         "dev.precis.sparql.words",

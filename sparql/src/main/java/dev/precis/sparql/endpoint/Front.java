@@ -17,6 +17,7 @@ final class Front extends HttpFilter {
     private final Site site;
     private final String sparqlPath;
     private final SiteAnswer answer;
+    private final String harvestPath;
     private final SparqlEndpoint endpoint;
     private final ApiEndpoint api;
     private final HealthAnswer health;
@@ -26,6 +27,7 @@ final class Front extends HttpFilter {
         this.site = site;
         this.sparqlPath = site.places().local(site.places().endpoint());
         this.answer = new SiteAnswer(site);
+        this.harvestPath = site.places().local(site.places().oai());
         this.endpoint = endpoint;
         this.api = api;
         this.health = health;
@@ -60,13 +62,16 @@ final class Front extends HttpFilter {
         String path = path(request);
         String method = request.getMethod();
         boolean sparql = path.equals(sparqlPath);
+        boolean asksByPost = sparql || path.equals(harvestPath);
         if (method.equals("OPTIONS")) {
-            Fields.preflight(allowed(sparql)).forEach(response::setHeader);
+            Fields.preflight(allowed(asksByPost)).forEach(response::setHeader);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else if (sparql && method.equals("POST")) {
             endpoint.answer(request, response);
+        } else if (asksByPost && method.equals("POST")) { // OAI-PMH 2.0, section 3.1.1.2
+            answer.sendForm(path, request, response);
         } else if (!Methods.isReading(request)) {
-            response.setHeader("Allow", allowed(sparql));
+            response.setHeader("Allow", allowed(asksByPost));
             throw new HttpProblem(405, "Nothing can be changed here.");
         } else if (sparql && request.getQueryString() != null) {
             endpoint.answer(request, response);
@@ -90,7 +95,7 @@ final class Front extends HttpFilter {
         return path.startsWith(site.basePath()) ? path.substring(site.basePath().length()) : path.substring(1);
     }
 
-    private static String allowed(boolean sparql) {
-        return sparql ? Methods.OF_ENDPOINT : Methods.OF_SITE;
+    private static String allowed(boolean asksByPost) {
+        return asksByPost ? Methods.OF_ENDPOINT : Methods.OF_SITE;
     }
 }

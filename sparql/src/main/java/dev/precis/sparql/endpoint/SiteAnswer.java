@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.guard.limit.Budget;
 import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Negotiation;
 import dev.precis.sparql.site.Response;
@@ -18,7 +19,11 @@ final class SiteAnswer {
     private static final int WORTH_COMPRESSING = 1024;
     private static final String GZIP = "gzip";
 
+    /** A few large forms at once: what is asked is short. */
+    private static final long ROOM = 8L << 20;
+
     private final Site site;
+    private final Budget room = new Budget(ROOM);
 
     SiteAnswer(Site site) {
         this.site = site;
@@ -26,7 +31,29 @@ final class SiteAnswer {
 
     void send(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String query = request.getQueryString();
-        send(site.get(query == null ? path : path + "?" + query, field(request, "Accept")), request, response);
+        send(path, query == null ? "" : query, request, response);
+    }
+
+    /**
+     * What is asked in a form is the same as in an address.
+     *
+     * @throws HttpProblem if there is no form, or it does not come whole
+     */
+    void sendForm(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!SparqlRequest.mediaType(request).equals(SparqlRequest.FORM)) {
+            throw new HttpProblem(
+                    415, "Send the arguments in the address, or in a form as " + SparqlRequest.FORM + ".");
+        }
+        try (Budget.Share share = room.share()) {
+            String form = Parameters.utf8(Body.read(request.getInputStream(), request.getContentLengthLong(), share));
+            send(path, form, request, response);
+        }
+    }
+
+    /** @param query what would stand behind a question mark; empty if nothing */
+    private void send(String path, String query, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        send(site.get(query.isEmpty() ? path : path + "?" + query, field(request, "Accept")), request, response);
     }
 
     private static void send(Response answer, HttpServletRequest request, HttpServletResponse response)

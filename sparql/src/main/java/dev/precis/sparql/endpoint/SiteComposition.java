@@ -9,6 +9,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.oai.OaiPmh;
 import dev.precis.sparql.site.section.HomePages;
 import dev.precis.sparql.site.section.ListPages;
 import dev.precis.sparql.site.section.OwnPages;
@@ -53,6 +54,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param conditions on which the endpoint answers
  * @param departures what became of names that were public once
  * @param changes which graphs changed since a version; empty if that is not known
+ * @param contact the mailbox of who runs it; empty for the usual one
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -63,7 +65,22 @@ public record SiteComposition(
         InstantSource clock,
         Conditions conditions,
         Departures departures,
-        Function<String, Optional<Set<String>>> changes) {
+        Function<String, Optional<Set<String>>> changes,
+        String contact) {
+    /** One whose mailbox is not told. */
+    public SiteComposition(
+            DatasetGraph dataset,
+            Supplier<String> version,
+            String base,
+            Function<String, Optional<String>> snapshots,
+            Function<String, Optional<byte[]>> pictures,
+            InstantSource clock,
+            Conditions conditions,
+            Departures departures,
+            Function<String, Optional<Set<String>>> changes) {
+        this(dataset, version, base, snapshots, pictures, clock, conditions, departures, changes, "");
+    }
+
     /** One of which it is not known what changes. */
     public SiteComposition(
             DatasetGraph dataset,
@@ -144,6 +161,7 @@ public record SiteComposition(
                 new Sitemap(places, catalogue, sections, Sitemap.LONGEST),
                 new DoiLookUp(catalogue),
                 new Unapi(catalogue, places),
+                new OaiPmh(catalogue, places, contact, InstantSource.system(), OaiPmh.MOST),
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
                 new PictureFiles(catalogue, pictures));

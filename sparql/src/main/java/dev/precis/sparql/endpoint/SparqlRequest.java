@@ -27,7 +27,7 @@ record SparqlRequest(
         List<String> namedGraphs,
         Optional<String> format,
         Optional<Duration> timeout) {
-    private static final String FORM = "application/x-www-form-urlencoded";
+    static final String FORM = "application/x-www-form-urlencoded";
     private static final String DIRECT = "application/sparql-query";
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^;\"\\s]*)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
@@ -116,7 +116,7 @@ record SparqlRequest(
         throw new HttpProblem(400, "The parameter timeout is a number of seconds above 0.");
     }
 
-    private static String mediaType(HttpServletRequest request) {
+    static String mediaType(HttpServletRequest request) {
         String type = request.getHeader("Content-Type");
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,7 @@
 package dev.precis.sparql.page;
 
 import java.net.URI;
+import java.util.Objects;
 
 /**
  * The IRI that every name of ours begins with. Links in pages are paths, so that a page works under whatever host it
@@ -21,6 +22,11 @@ public record Base(String iri) {
     /** The path part of the base: {@code /} or such as {@code /precis/}. */
     public String path() {
         return URI.create(iri).getRawPath();
+    }
+
+    /** The host that it names, without a port. */
+    public String host() {
+        return Objects.requireNonNullElse(URI.create(iri).getHost(), "");
     }
 
     /** Whether the name is one of ours. */

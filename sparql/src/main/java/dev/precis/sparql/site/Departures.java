@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -26,7 +27,7 @@ public final class Departures {
 
     private final Optional<GraphArchive> archive;
     private final BaseSwap swap;
-    private final Map<String, Set<String>> spoken = new HashMap<>();
+    private final Map<String, Former> former = new HashMap<>();
     private final Map<String, Map<String, String>> successors = new HashMap<>();
     private Known known = new Known(Optional.empty(), Map.of());
 
@@ -48,8 +49,38 @@ public final class Departures {
      * @param reason for people; may be empty
      * @param successor what stands for it now; empty if nothing does
      * @param summary whether it was a summary, not something that a summary spoke of
+     * @param concepts the topics and types of research that it had, if it was a summary
      */
-    public record Departed(String iri, Instant instant, String reason, Optional<String> successor, boolean summary) {}
+    public record Departed(
+            String iri,
+            Instant instant,
+            String reason,
+            Optional<String> successor,
+            boolean summary,
+            Set<String> concepts) {
+        public Departed {
+            concepts = Set.copyOf(concepts);
+        }
+
+        private Departed(String iri, Instant instant, String reason, Optional<String> successor) {
+            this(iri, instant, reason, successor, false, Set.of());
+        }
+    }
+
+    /** What a graph that was taken out spoke of, and which topics and types it had. */
+    private record Former(Set<String> things, Set<String> concepts) {
+        static final Former NONE = new Former(Set.of(), Set.of());
+
+        static Former of(NamedGraph graph) {
+            return new Former(
+                    graph.things(),
+                    Stream.of(DCTerms.subject, DCTerms.type)
+                            .flatMap(graph::own)
+                            .filter(Node::isURI)
+                            .map(Node::getURI)
+                            .collect(Collectors.toSet()));
+        }
+    }
 
     private record Known(Optional<ArchiveVersion> version, Map<String, Departed> byName) {}
 
@@ -58,10 +89,15 @@ public final class Departures {
         return Optional.ofNullable(known().get(iri));
     }
 
+    /** All summaries that went, in no order. */
+    public List<Departed> summaries() {
+        return known().values().stream().filter(Departed::summary).toList();
+    }
+
     /** The summaries below a root that went last. */
     public List<Departed> newest(String root, int most) {
-        return known().values().stream()
-                .filter(departed -> departed.summary() && departed.iri().startsWith(root))
+        return summaries().stream()
+                .filter(departed -> departed.iri().startsWith(root))
                 .sorted(Comparator.comparing(Departed::instant).reversed().thenComparing(Departed::iri))
                 .limit(most)
                 .toList();
@@ -83,18 +119,19 @@ public final class Departures {
         for (Registration row : store.registrations()) {
             row.removed().ifPresent(tombstone -> {
                 String name = swap.apply(row.graph(), tombstone.base());
-                found.put(name, departed(name, tombstone, true));
+                Former was = former(store, row.graph(), tombstone);
+                found.put(name, departed(name, tombstone, true, was.concepts()));
                 if (tombstone.successor().isEmpty()) {
-                    spoken(store, row.graph(), tombstone)
-                            .forEach(thing -> found.putIfAbsent(thing, departed(thing, tombstone, false)));
+                    was.things()
+                            .forEach(thing -> found.putIfAbsent(thing, departed(thing, tombstone, false, Set.of())));
                 }
             });
         }
         replaced(store, found);
-        FormerNames.read(store.store()).forEach(former -> {
-            String name = swap.apply(former.iri(), former.base());
+        FormerNames.read(store.store()).forEach(other -> {
+            String name = swap.apply(other.iri(), other.base());
             found.putIfAbsent(
-                    name, new Departed(name, former.instant(), "it is called otherwise now", Optional.empty(), false));
+                    name, new Departed(name, other.instant(), "it is called otherwise now", Optional.empty()));
         });
         return found;
     }
@@ -105,7 +142,7 @@ public final class Departures {
                 .filter(row -> !row.isRead())
                 .forEach(row -> successors(store, row)
                         .forEach((name, successor) -> found.putIfAbsent(
-                                name, new Departed(name, row.modified(), "", Optional.of(successor), false))));
+                                name, new Departed(name, row.modified(), "", Optional.of(successor)))));
     }
 
     /** What such a graph says of what stands for what; read once, not again with every commit. */
@@ -123,23 +160,20 @@ public final class Departures {
         return successors.getOrDefault(key, Map.of());
     }
 
-    /** What a graph that was taken out spoke of; its file is read once, not again with every commit. */
-    private Set<String> spoken(GraphArchive store, String graph, Tombstone tombstone) {
-        return spoken.computeIfAbsent(
+    /** Its file is read once, not again with every commit. */
+    private Former former(GraphArchive store, String graph, Tombstone tombstone) {
+        return former.computeIfAbsent(
                 graph + " " + tombstone.removed(),
-                key -> store.removed(graph).stream()
-                        .map(swap::apply)
-                        .map(NamedGraph::things)
-                        .flatMap(Set::stream)
-                        .collect(Collectors.toSet()));
+                key -> store.removed(graph).map(swap::apply).map(Former::of).orElse(Former.NONE));
     }
 
-    private Departed departed(String name, Tombstone tombstone, boolean summary) {
+    private Departed departed(String name, Tombstone tombstone, boolean summary, Set<String> concepts) {
         return new Departed(
                 name,
                 tombstone.removed(),
                 tombstone.reason(),
                 tombstone.successor().map(successor -> swap.apply(successor, tombstone.base())),
-                summary);
+                summary,
+                concepts);
     }
 }

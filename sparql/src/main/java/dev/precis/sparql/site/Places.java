@@ -22,6 +22,7 @@ public record Places(Base base) {
     private static final String STATISTICS = "statistics";
     private static final String DOI = "doi";
     private static final String UNAPI = "unapi";
+    private static final String OAI = "oai";
     /** The parameter of an address that says which page of a list is meant. */
     public static final String PAGE = "page";
 
@@ -95,6 +96,11 @@ public record Places(Base base) {
     /** A part of that list, from 1. */
     public String sitemap(int part) {
         return base.iri() + "sitemap-" + part + ".xml";
+    }
+
+    /** Where libraries harvest. */
+    public String oai() {
+        return base.iri() + OAI;
     }
 
     /** Where reference managers take works. */

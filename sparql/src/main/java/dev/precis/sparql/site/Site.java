@@ -113,11 +113,18 @@ public final class Site {
         String key = wanted.key() + " " + target;
         return current.cached(key).orElseGet(() -> {
             Response response = catalogue.atOnce(() -> answer(current, address, wanted));
-            if (response.status() == 200 && !response.contentType().startsWith("image/")) { // read, not rendered
+            if (isKept(response)) {
                 current.keep(key, response);
             }
             return response;
         });
+    }
+
+    /** Pictures are read and not rendered; what must not be stored is another answer each time. */
+    private static boolean isKept(Response response) {
+        return response.status() == 200
+                && !response.contentType().startsWith("image/")
+                && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }
 
     private synchronized Edition edition() {

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.query.Characters;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
@@ -60,11 +61,30 @@ public final class XmlText {
     }
 
     /** @param attributes names and values by turns */
+    public void openWith(String name, String... attributes) throws XMLStreamException {
+        writer.writeStartElement(name);
+        write(attributes);
+    }
+
+    /** An element with a text, unless that is empty. */
+    public void told(String name, String text, String... attributes) throws XMLStreamException {
+        if (!text.isBlank()) {
+            openWith(name, attributes);
+            writer.writeCharacters(Characters.clean(text));
+            close();
+        }
+    }
+
+    private void write(String... attributes) throws XMLStreamException {
+        for (int i = 0; i < attributes.length; i += 2) {
+            writer.writeAttribute(attributes[i], Characters.clean(attributes[i + 1]));
+        }
+    }
+
+    /** @param attributes names and values by turns */
     public void empty(String name, String... attributes) throws XMLStreamException {
         writer.writeEmptyElement(name);
-        for (int i = 0; i < attributes.length; i += 2) {
-            writer.writeAttribute(attributes[i], attributes[i + 1]);
-        }
+        write(attributes);
         writer.writeCharacters("\n");
     }
 }

@@ -87,6 +87,34 @@ class SparqlServerIT {
     }
 
     @Test
+    void harvestersMayAskByForms() throws Exception {
+        String get = get("/oai?verb=ListSets").body();
+        HttpResponse<String> form = post("/oai", "application/x-www-form-urlencoded; charset=UTF-8", "verb=ListSets");
+
+        assertThat(form.headers().firstValue("Content-Type")).contains("text/xml;charset=utf-8");
+        assertThat(sets(form.body())).isNotEmpty().isEqualTo(sets(get));
+        assertThat(post("/oai", "text/plain", "verb=ListSets").statusCode()).isEqualTo(415);
+        assertThat(post("/oai", "application/x-www-form-urlencoded", "verb=" + "x".repeat(40_000))
+                        .body())
+                .contains("badVerb");
+        assertThat(post("/oai", "application/x-www-form-urlencoded", "verb=" + "x".repeat(2 << 20))
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(send(request("/oai").method("PUT", BodyPublishers.noBody()))
+                        .headers()
+                        .firstValue("Allow"))
+                .contains("GET, HEAD, POST, OPTIONS");
+    }
+
+    private static List<String> sets(String answer) {
+        return Pattern.compile("<setSpec>(.*?)</setSpec>")
+                .matcher(answer)
+                .results()
+                .map(set -> set.group(1))
+                .toList();
+    }
+
+    @Test
     void refusesEveryWayToWrite() throws Exception {
         String update = "INSERT DATA { <http://x/s> <http://x/p> <http://x/o> }";
         String triple = "<http://x/s> <http://x/p> <http://x/o> .";

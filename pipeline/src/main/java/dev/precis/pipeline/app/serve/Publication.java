@@ -99,7 +99,8 @@ public final class Publication implements AutoCloseable {
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()),
-                        index::changedSince)
+                        index::changedSince,
+                        options.contact())
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))

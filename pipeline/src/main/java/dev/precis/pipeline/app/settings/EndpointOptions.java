@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,9 @@ public final class EndpointOptions {
     private static final Limits LIMITS = Limits.standard();
     private static final Capacity CAPACITY = Capacity.standard();
     private static final long MIB = 1L << 20;
+
+    /** As the schema of OAI-PMH 2.0 has it. */
+    private static final Pattern MAILBOX = Pattern.compile("[^\\s@]+@[^\\s@.]+(?:\\.[^\\s@.]+)+");
 
     @Option(
             names = "--query-time",
@@ -83,6 +87,12 @@ public final class EndpointOptions {
             description = "Post JSON to that address when a run ends with 1 or worse, or more is withheld than before.")
     private @Nullable URI webhook;
 
+    @Option(
+            names = "--contact",
+            paramLabel = "E-MAIL",
+            description = "The mailbox that harvesters are told of (default: webmaster at the host of the base IRI).")
+    private String contact = "";
+
     /** Refuses what is out of range. */
     public void check(Settings settings) {
         check(settings, "--query-time", time, 1, 3_600);
@@ -93,6 +103,9 @@ public final class EndpointOptions {
         check(settings, "--waiting-queries", waiting, 0, 10_000);
         check(settings, "--client-queries", perClient, 1, 10_000);
         check(settings, "--admin-port", adminPort, -1, 65_535);
+        if (!contact.isEmpty() && !MAILBOX.matcher(contact).matches()) {
+            throw settings.usage("--contact: expected a mailbox such as editor@blog.example, not " + contact);
+        }
     }
 
     private static void check(Settings settings, String option, long value, long least, long most) {
@@ -128,6 +141,11 @@ public final class EndpointOptions {
     /** Where those who watch over the server find its figures, if they do. */
     public Optional<Integer> adminPort() {
         return adminPort < 0 ? Optional.empty() : Optional.of(adminPort);
+    }
+
+    /** The mailbox of who runs it; empty for the usual one. */
+    public String contact() {
+        return contact;
     }
 
     /** Who is told when something wants a person, if anybody is. */

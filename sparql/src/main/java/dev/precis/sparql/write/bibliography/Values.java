@@ -68,7 +68,7 @@ final class Values {
         List<String> notes = new ArrayList<>();
         boolean unread = reference.title().isEmpty() || reference.doubtful();
         if (reference.doubtful()) {
-            notes.add("This reading of the citation is not certain.");
+            notes.add(reference.caution());
         }
         if (unread && !reference.citation().isEmpty()) {
             notes.add("Cited as: " + line(reference.citation()));

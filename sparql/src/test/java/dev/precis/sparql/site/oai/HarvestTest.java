@@ -1,0 +1,190 @@
+package dev.precis.sparql.site.oai;
+
+import static dev.precis.sparql.archive.Graphs.BASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.sparql.archive.ArchiveBatch;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.Graphs;
+import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.archive.Origin;
+import dev.precis.sparql.endpoint.SiteComposition;
+import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.index.GraphStore;
+import dev.precis.sparql.index.MemoryFolder;
+import dev.precis.sparql.site.Departures;
+import dev.precis.sparql.site.Site;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Lists in parts, of a store that goes on changing. */
+class HarvestTest {
+    private static final NamedGraph BLOG = Graphs.graph(BASE + "blog", BASE, """
+        @base <http://localhost:3030/> .
+        @prefix schema: <http://schema.org/> .
+        <blog> a schema:Blog ; schema:name "A Blog"@en ; schema:inLanguage "en" .
+        """);
+
+    private static final String DIGEST = "0".repeat(64);
+
+    @TempDir(factory = MemoryFolder.class)
+    Path folder;
+
+    private GraphArchive archive;
+    private GraphStore store;
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        archive = GraphArchive.open(folder);
+        Graphs.keep(archive, BLOG);
+        store = GraphStore.open(archive, "", "1", content -> List.of());
+        site = new SiteComposition(
+                        store.dataset(),
+                        store::version,
+                        BASE,
+                        none -> Optional.empty(),
+                        none -> Optional.empty(),
+                        store::changed,
+                        Conditions.standard(),
+                        new Departures(archive, ""),
+                        store::changedSince)
+                .site();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+        archive.close();
+    }
+
+    @Test
+    void anEmptyRepositoryHasNoRecords() {
+        assertThat(OaiXml.first(ask("verb=ListRecords&metadataPrefix=oai_dc"), "error")
+                        .getAttribute("code"))
+                .isEqualTo("noRecordsMatch");
+        assertThat(OaiXml.all(ask("verb=Identify"), "earliestDatestamp")).hasSize(1);
+    }
+
+    @Test
+    void eachRecordIsGivenOnceAndNeverOneAlone() {
+        keep(0, 201);
+
+        List<Document> parts = harvest("verb=ListRecords&metadataPrefix=oai_dc", () -> {});
+
+        assertThat(parts).extracting(part -> headers(part).size()).containsExactly(100, 101);
+        assertThat(parts)
+                .allSatisfy(
+                        part -> assertThat(OaiXml.first(part, "resumptionToken").getAttribute("completeListSize"))
+                                .isEqualTo("201"));
+        assertThat(parts)
+                .extracting(part -> OaiXml.first(part, "resumptionToken").getAttribute("cursor"))
+                .containsExactly("0", "100");
+        assertThat(OaiXml.first(parts.getLast(), "resumptionToken").getTextContent())
+                .isEmpty();
+        assertThat(identifiers(parts)).doesNotHaveDuplicates().hasSize(201);
+    }
+
+    @Test
+    void aListInOnePartHasNoToken() {
+        keep(0, 101);
+
+        assertThat(OaiXml.all(ask("verb=ListIdentifiers&metadataPrefix=mods"), "resumptionToken"))
+                .isEmpty();
+    }
+
+    @Test
+    void aListGoesOnWhileTheStoreChanges() {
+        keep(0, 250);
+
+        List<Document> parts = harvest("verb=ListIdentifiers&metadataPrefix=oai_dc", () -> {
+            Graphs.remove(archive, summary(3, "Summary 3"), summary(240, "Summary 240"));
+            store.follow();
+        });
+
+        assertThat(identifiers(parts)).doesNotHaveDuplicates().contains(name(0), name(249));
+        assertThat(identifiers(parts)).hasSizeBetween(249, 250);
+        assertThat(status(3)).isEqualTo("deleted");
+    }
+
+    @Test
+    void whatWasTakenOutIsToldForEver() {
+        keep(0, 3);
+        Graphs.remove(archive, summary(1, "Summary 1"));
+        store.follow();
+
+        Document record = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + name(1));
+        assertThat(status(1)).isEqualTo("deleted");
+        assertThat(OaiXml.all(record, "metadata")).isEmpty();
+        assertThat(OaiXml.texts(record, "setSpec")).containsExactly("blog:main");
+        assertThat(identifiers(List.of(ask("verb=ListRecords&metadataPrefix=oai_dc"))))
+                .hasSize(3);
+
+        keep(1, 2);
+        assertThat(status(1)).isEmpty();
+        assertThat(OaiXml.all(ask("verb=ListRecords&metadataPrefix=oai_dc"), "record"))
+                .hasSize(3);
+    }
+
+    private String status(int number) {
+        return OaiXml.first(ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + name(number)), "header")
+                .getAttribute("status");
+    }
+
+    /** All parts of a list; after the first one something happens. */
+    private List<Document> harvest(String query, Runnable meanwhile) {
+        List<Document> parts = new ArrayList<>(List.of(ask(query)));
+        meanwhile.run();
+        String verb = query.substring(0, query.indexOf('&'));
+        for (String token = token(parts.getLast()); !token.isEmpty(); token = token(parts.getLast())) {
+            parts.add(ask(verb + "&resumptionToken=" + token));
+        }
+        return parts;
+    }
+
+    private static String token(Document part) {
+        return OaiXml.texts(part, "resumptionToken").stream().findFirst().orElse("");
+    }
+
+    private static List<Element> headers(Document part) {
+        return OaiXml.all(part, "header");
+    }
+
+    private static List<String> identifiers(List<Document> parts) {
+        return parts.stream()
+                .flatMap(part -> OaiXml.texts(part, "identifier").stream())
+                .toList();
+    }
+
+    private Document ask(String query) {
+        return OaiXml.of(site.get("oai?" + query, ""));
+    }
+
+    private void keep(int from, int to) {
+        try (ArchiveBatch batch = archive.batch()) {
+            IntStream.range(from, to).mapToObj(i -> summary(i, "Summary " + i)).forEach(graph -> {
+                // read from a page, so that it is known when it was modified
+                batch.put(graph, new Origin("", DIGEST, DIGEST, List.of()));
+            });
+            batch.commit();
+        }
+        store.follow();
+    }
+
+    private static NamedGraph summary(int number, String title) {
+        return Graphs.summary("summary/2020-09/s" + number, title);
+    }
+
+    private static String name(int number) {
+        return summary(number, "").name();
+    }
+}
