@@ -2,7 +2,9 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
@@ -28,6 +30,18 @@ public record FeedSource(
     public static FeedSource of(Blog blog, String concept, Choice choice) {
         String title = title(blog, choice.name());
         return new FeedSource(blog, concept, title, concept, concept + "/", "", Selection.of(choice));
+    }
+
+    /** Those of a month, all of them. */
+    public static FeedSource of(Blog blog, Named issue) {
+        Choice month = Facet.MONTH.choice(issue);
+        return new FeedSource(
+                blog, issue.iri(), title(blog, issue.name()), issue.iri(), issue.iri() + "/", "", Selection.of(month));
+    }
+
+    /** Whether it is all of a blog. */
+    boolean isWhole() {
+        return selection.isAll();
     }
 
     /** Those that a search finds. */

@@ -2,19 +2,23 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
+import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.write.feed.Entry;
 import dev.precis.sparql.write.feed.Feed;
+import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +43,10 @@ public final class Feeds {
 
     private static Feed of(Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
-        List<Entry> entries = summaries.of(source.selection()).stream()
-                .limit(NEWEST)
+        FeedParts parts = FeedParts.of(summaries);
+        List<Card> all = summaries.of(source.selection());
+        List<Card> chosen = parts.isMonth(source) ? all : newest(all, source, Modifications.of(edition, catalogue));
+        List<Entry> entries = chosen.stream()
                 .flatMap(card -> catalogue.summary(card.item().iri()).stream())
                 .map(detail -> entry(source.blog(), detail, taken))
                 .sorted(Comparator.comparing(Entry::published).reversed())
@@ -56,7 +62,27 @@ public final class Feeds {
                 blog.publishedBy(),
                 edition.since(),
                 entries,
-                source.selection().isAll() ? deletions(summaries) : List.of());
+                source.isWhole() ? deletions(summaries) : List.of(),
+                parts.around(source));
+    }
+
+    /**
+     * Those that were published last, of all of a blog its newest month whole, and those that changed last: whoever
+     * follows is told of corrections too, however old the summary is.
+     */
+    private static List<Card> newest(List<Card> all, FeedSource source, Modifications modifications) {
+        Set<Card> chosen = new LinkedHashSet<>(all.subList(0, Math.min(NEWEST, all.size())));
+        if (source.isWhole() && !all.isEmpty()) {
+            String month = all.getFirst().month();
+            all.stream().filter(card -> card.month().equals(month)).forEach(chosen::add);
+        }
+        all.stream()
+                .sorted(Comparator.comparing((Card card) ->
+                                modifications.of(card.item().iri()).orElse(Instant.EPOCH))
+                        .reversed())
+                .limit(NEWEST)
+                .forEach(chosen::add);
+        return List.copyOf(chosen);
     }
 
     private static List<Feed.Deletion> deletions(Summaries summaries) {
@@ -108,5 +134,54 @@ public final class Feeds {
             instant = instant.plusSeconds(1);
         }
         return instant;
+    }
+
+    /**
+     * The feeds of a blog's months: together with the feed of the blog, which has all of the newest month, they are all
+     * that there is (RFC 5005, section 4). What is corrected in an old month stands in the feed of the blog again.
+     *
+     * @param months newest first
+     */
+    private record FeedParts(Blog blog, List<Named> months) {
+        FeedParts {
+            months = List.copyOf(months);
+        }
+
+        static FeedParts of(Summaries summaries) {
+            return new FeedParts(
+                    summaries.blog(),
+                    summaries.months().stream().map(FeedParts::named).toList());
+        }
+
+        private static Named named(Count month) {
+            return new Named(month.iri(), month.label());
+        }
+
+        /** Whether a list is a month, and not what a search finds. */
+        boolean isMonth(FeedSource source) {
+            return months.stream().anyMatch(month -> month.iri().equals(source.id()));
+        }
+
+        /** What stands before and behind a part; nothing of what is no part. */
+        Feed.Parts around(FeedSource source) {
+            if (source.isWhole()) {
+                return new Feed.Parts("", address(1), "");
+            }
+            List<String> names = months.stream().map(Named::iri).toList();
+            int place = names.indexOf(source.id());
+            // the newest month is not over: its feed is no archive
+            return place < 1
+                    ? Feed.Parts.NONE
+                    : new Feed.Parts(
+                            FeedSource.of(blog).address(FeedFormat.ATOM),
+                            address(place + 1),
+                            place == 1 ? "" : address(place - 1));
+        }
+
+        private String address(int place) {
+            return place < months.size()
+                    ? FeedSource.of(blog, months.get(place)).address(FeedFormat.ATOM)
+                    : "";
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Answers;
 import dev.precis.sparql.site.Edition;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The feeds: the newest of a blog, of each topic, of each type of research and of each search, in every format. */
+/** The feeds: the newest of a blog, of each topic, type of research, month and search, in every format. */
 public final class FeedFiles implements Service {
     /** Where other programs have the feed of a site or of a list, and people look for it. */
     private static final Map<FeedFormat, List<String>> USUAL = Map.of(
@@ -104,7 +105,15 @@ public final class FeedFiles implements Service {
     private static Optional<FeedSource> concept(Summaries summaries, String iri) {
         String root = summaries.blog().root();
         return concept(summaries, Facet.TOPIC, IriTemplate.TOPIC.read(root, iri), iri)
-                .or(() -> concept(summaries, Facet.TYPE, IriTemplate.TYPE.read(root, iri), iri));
+                .or(() -> concept(summaries, Facet.TYPE, IriTemplate.TYPE.read(root, iri), iri))
+                .or(() -> month(summaries, iri));
+    }
+
+    private static Optional<FeedSource> month(Summaries summaries, String iri) {
+        return summaries.months().stream()
+                .filter(month -> month.iri().equals(iri))
+                .findFirst()
+                .map(month -> FeedSource.of(summaries.blog(), new Named(iri, month.label())));
     }
 
     private static Optional<FeedSource> concept(

@@ -10,11 +10,13 @@ import dev.precis.sparql.write.Form;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /** Atom 1.0 (RFC 4287), with ROME's model of the format as it goes over the wire. */
 final class AtomWriter implements FeedWriter {
+    private static final Namespace HISTORY = Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
     private static final Namespace TOMBSTONES = Namespace.getNamespace("at", "http://purl.org/atompub/tombstones/1.0");
 
     @Override
@@ -30,15 +32,28 @@ final class AtomWriter implements FeedWriter {
         }
         atom.setUpdated(Date.from(feed.updated()));
         atom.setAlternateLinks(List.of(link("alternate", feed.home(), "text/html")));
-        atom.setOtherLinks(List.of(link("self", self, Form.ATOM.mediaType())));
+        atom.setOtherLinks(links(feed.parts(), self));
         // RFC 4287 section 4.1.1: a feed has an author where not all of its entries have one
         atom.setAuthors(people(feed.author()));
         atom.setEntries(feed.entries().stream().map(AtomWriter::entry).toList());
-        return Wire.write(
-                atom,
-                self,
-                document -> feed.deletions()
-                        .forEach(deletion -> document.getRootElement().addContent(deleted(deletion))));
+        return Wire.write(atom, self, document -> {
+            if (feed.parts().isArchive()) {
+                document.getRootElement().addContent(0, new Element("archive", HISTORY));
+            }
+            feed.deletions().forEach(deletion -> document.getRootElement().addContent(deleted(deletion)));
+        });
+    }
+
+    private static List<Link> links(Feed.Parts parts, String self) {
+        List<Link> links = new ArrayList<>();
+        links.add(link("self", self, Form.ATOM.mediaType()));
+        Map.of("current", parts.current(), "prev-archive", parts.previous(), "next-archive", parts.next())
+                .entrySet()
+                .stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(part -> links.add(link(part.getKey(), part.getValue(), Form.ATOM.mediaType())));
+        return links;
     }
 
     /** RFC 6721: "The Atom 'deleted-entry' Element". */

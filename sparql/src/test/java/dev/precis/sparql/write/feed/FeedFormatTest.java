@@ -176,7 +176,8 @@ class FeedFormatTest {
                 "Network",
                 Studies.NOW,
                 List.of(entry),
-                List.of());
+                List.of(),
+                Feed.Parts.NONE);
         String whole = new String(format.write(feed, SELF), StandardCharsets.UTF_8);
 
         assertThat(parts.split(" "))
@@ -249,7 +250,8 @@ class FeedFormatTest {
                 "a" + title,
                 Studies.NOW,
                 List.of(entry),
-                List.of());
+                List.of(),
+                Feed.Parts.NONE);
 
         assertThatCode(() -> {
                     Document rss = xml(FeedFormat.RSS.write(feed, SELF));
