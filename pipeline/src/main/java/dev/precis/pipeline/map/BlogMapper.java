@@ -10,6 +10,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.VOID;
@@ -65,7 +66,7 @@ public final class BlogMapper {
                 iris.blog(), profile.base().toString(), description.model().getGraph());
     }
 
-    /** The data set as others find it (DCAT 2, VoID). */
+    /** The data set as others find it (DCAT-AP 3.0.1, VoID). */
     public NamedGraph catalogue() {
         Description description = new Description(profile.language());
         Resource dataset = description.resource(iris.catalogue(), DCAT.Dataset, VOID.Dataset);
@@ -75,14 +76,27 @@ public final class BlogMapper {
                 DCTerms.description,
                 "Summaries of " + profile.name()
                         + " with the works they cite, their findings and their implications for practice.");
-        description.plain(dataset, DCTerms.publisher, profile.publisher());
+        if (!profile.publisher().isEmpty()) {
+            dataset.addProperty(DCTerms.publisher, publisher(description));
+        }
         dataset.addProperty(
                 DCTerms.license, description.resource(profile.licence().toString()));
+        dataset.addProperty(
+                DCAT.landingPage, description.resource(profile.home().toString()));
         dataset.addProperty(DCTerms.subject, description.resource(iris.blog()));
         dataset.addProperty(
                 VOID.sparqlEndpoint,
                 description.resource(IriTemplate.ENDPOINT.of(profile.base().toString())));
         return new NamedGraph(
                 iris.catalogue(), profile.base().toString(), description.model().getGraph());
+    }
+
+    /** Who publishes the blog, as an agent of its own: catalogues refuse a mere name. */
+    private Resource publisher(Description description) {
+        Resource publisher =
+                description.resource(iris.organization(profile.publisher()), Schema.Organization, FOAF.Agent);
+        description.plain(publisher, Schema.name, profile.publisher());
+        description.plain(publisher, FOAF.name, profile.publisher());
+        return publisher;
     }
 }

@@ -66,6 +66,11 @@ public final class Iris {
         return kind.of(root, Slug.of(contributor.inverted()));
     }
 
+    /** A body, by its name. */
+    String organization(String name) {
+        return IriTemplate.ORGANIZATION.of(root, Slug.of(name));
+    }
+
     /** A person known by a full name in natural order, such as the blog's author. */
     public String person(String name) {
         return IriTemplate.PERSON.of(root, Slug.of(name));
