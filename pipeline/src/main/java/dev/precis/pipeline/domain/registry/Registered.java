@@ -42,12 +42,14 @@ public record Registered(
     /**
      * A field of which citation and record say otherwise.
      *
-     * @param field as CSL-JSON calls it
+     * @param field as CSL-JSON calls it; of a DOI the registry has another work
      */
     public record Disagreement(String field, String printed, String registered) {
         @Override
         public String toString() {
-            return "%s is printed as “%s”, the registry has “%s”".formatted(field, printed, registered);
+            return field.equals("DOI")
+                    ? "The registry knows %s as “%s”.".formatted(printed, registered)
+                    : "%s is printed as “%s”, the registry has “%s”.".formatted(field, printed, registered);
         }
     }
 }
