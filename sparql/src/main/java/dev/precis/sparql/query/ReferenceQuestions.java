@@ -1,10 +1,14 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
 import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
+import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
@@ -27,6 +31,14 @@ import org.apache.jena.vocabulary.RDF;
 final class ReferenceQuestions {
     private static final String WORK = "work";
     private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
+
+    /** What a registry tells of works, by the names of the flags that it raises. */
+    private static final Map<String, String> FROM_REGISTRY = Ontology.flags().concepts().stream()
+            .filter(flag -> flag.iri()
+                    .toString()
+                    .matches(".*#(?:study-(?:retracted.*|of-concern|corrected)"
+                            + "|registry-disagrees|doi-of-another-work)"))
+            .collect(Collectors.toMap(flag -> flag.iri().toString(), Concept::prefLabel));
 
     private static final String RESOLVER = "https://doi.org/";
 
@@ -113,6 +125,7 @@ final class ReferenceQuestions {
                 identifiers(all),
                 fullest.value(DCTerms.bibliographicCitation.getURI()),
                 fullest.says(Oa.hasBody.getURI(), DOUBTFUL),
+                registry(work, all),
                 readings.stream().map(reading -> reading.getKey().summary()).toList());
     }
 
@@ -158,6 +171,31 @@ final class ReferenceQuestions {
                 addresses.stream()
                         .filter(address -> address.matches("https?://.*"))
                         .toList());
+    }
+
+    private static Reference.Registry registry(String work, List<Statement> statements) {
+        List<String> addresses = values(statements, Prov.wasDerivedFrom.getURI());
+        if (addresses.isEmpty()) {
+            return Reference.Registry.NOTHING;
+        }
+        return new Reference.Registry(
+                values(statements, Precis.addedField.getURI()),
+                addresses.getFirst(),
+                values(statements, DCTerms.date.getURI()).stream()
+                        .min(Comparator.naturalOrder())
+                        .orElse(""),
+                values(statements, Bibo.issn.getURI()),
+                statements.stream()
+                        .filter(statement -> statement.property().equals(Oa.hasBody.getURI()))
+                        .filter(statement -> FROM_REGISTRY.containsKey(statement.value()))
+                        .map(statement -> flag(work, statement))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Flag flag(String work, Statement said) {
+        String label = FROM_REGISTRY.getOrDefault(said.value(), "");
+        return new Flag("", work, new Named(said.value(), label), "", said.label());
     }
 
     private static List<String> values(List<Statement> statements, String property) {
