@@ -97,12 +97,14 @@ public final class Answers {
      * @return whether it says anything new
      */
     public boolean put(Answer answer, Instant asked) {
-        String key = key(answer.summary(), answer.printed());
-        Row before = rows.get(key);
-        boolean same = before != null && since(before.answer(), answer.since()).equals(answer);
-        Answer kept = same ? before.answer() : answer;
-        rows.put(key, new Row(kept, asked.toString(), !same || before.pending()));
-        return !same;
+        Optional<Row> same = find(answer.summary(), answer.printed())
+                .filter(row -> since(row.answer(), answer.since()).equals(answer));
+        Row kept = new Row(
+                same.map(Row::answer).orElse(answer),
+                asked.toString(),
+                same.map(Row::pending).orElse(true));
+        rows.put(key(answer.summary(), answer.printed()), kept);
+        return same.isEmpty();
     }
 
     private static Answer since(Answer answer, String instant) {

@@ -197,7 +197,9 @@ class ResolveIT {
         assertThat(resolve().out()).contains("1 work looked up: 1 with a record");
         assertThat(registry.requests().getLast()).startsWith("/works/10.5555/jiw.2014.04?");
         assertThat(targets(export("store"), "study-retracted")).isEmpty();
-        assertThat(export("store")).contains("<" + WORK + "#update-1>").doesNotContain("#record> <https://w3id.org/precis/ns#addedField>");
+        assertThat(export("store"))
+                .contains("<" + WORK + "#update-1>")
+                .doesNotContain("#record> <https://w3id.org/precis/ns#addedField>");
     }
 
     @Test

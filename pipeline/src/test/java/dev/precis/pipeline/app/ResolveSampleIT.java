@@ -57,8 +57,7 @@ class ResolveSampleIT {
             after.keySet().removeAll(before.keySet());
             assertThat(after).isNotEmpty();
             assertThat(right).containsAllEntriesOf(after);
-            assertThat(right.keySet().stream()
-                            .filter(printed -> !before.containsKey(printed) && hasPage(printed)))
+            assertThat(right.keySet().stream().filter(printed -> !before.containsKey(printed) && hasPage(printed)))
                     .as("without a page nothing tells a work from its erratum")
                     .containsExactlyInAnyOrderElementsOf(after.keySet());
             assertThat(run("resolve", "--allow-private", "--no-index").out()).startsWith("0 works looked up");
@@ -134,8 +133,7 @@ class ResolveSampleIT {
         studies((printed, doi) -> {
             Citation citation = citation(printed);
             String title = Texts.key(citation.field(CitationField.TITLE).orElse(printed));
-            String registered =
-                    known.getOrDefault(printed, "10.5555/sample." + Integer.toHexString(title.hashCode()));
+            String registered = known.getOrDefault(printed, "10.5555/sample." + Integer.toHexString(title.hashCode()));
             dois.put(printed, registered);
             registry.register(record(citation, registered).toString());
             ObjectNode erratum = record(citation, registered + ".erratum");
@@ -154,16 +152,21 @@ class ResolveSampleIT {
                     case CHAPTER -> "book-chapter";
                     default -> "journal-article";
                 });
-        citation.field(CitationField.TITLE).ifPresent(title -> work.putArray("title").add(title));
+        citation.field(CitationField.TITLE)
+                .ifPresent(title -> work.putArray("title").add(title));
         citation.field(CitationField.CONTAINER_TITLE)
                 .ifPresent(name -> work.putArray("container-title").add(name));
         citation.field(CitationField.VOLUME).ifPresent(volume -> work.put("volume", volume));
         citation.field(CitationField.PAGE).ifPresent(page -> work.put("page", page.replace('–', '-')));
-        citation.authors().forEach(author -> work.withArray("author")
-                .addObject()
-                .put("family", author.family())
-                .put("given", author.given()));
-        work.putObject("issued").putArray("date-parts").addArray().add(citation.issued().year());
+        citation.authors()
+                .forEach(author -> work.withArray("author")
+                        .addObject()
+                        .put("family", author.family())
+                        .put("given", author.given()));
+        work.putObject("issued")
+                .putArray("date-parts")
+                .addArray()
+                .add(citation.issued().year());
         return work;
     }
 }
