@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** What a registry says of a cited work, beside what was printed; and what it means for what rests on the work. */
@@ -87,16 +88,20 @@ final class RegistryMapper {
                         one.toString()));
     }
 
-    /** Raises of something that rests on a work what shakes it; a correction touches single numbers. */
-    void shake(Registered registered, Resource target) {
-        raise(
-                sorted(registered).stream()
-                        .filter(notice -> switch (notice.weight()) {
-                            case RETRACTED, RETRACTED_IN_PART, CONCERN -> true;
-                            case CORRECTED, NONE -> false;
-                        })
-                        .toList(),
-                target);
+    /** What shakes a study is true of what rests on it, the summary and each piece of its advice. */
+    void shake(Registered registered, Resource posting) {
+        // a correction touches single numbers, nobody here knows which
+        List<UpdateNotice> shaking = sorted(registered).stream()
+                .filter(notice -> switch (notice.weight()) {
+                    case RETRACTED, RETRACTED_IN_PART, CONCERN -> true;
+                    case CORRECTED, NONE -> false;
+                })
+                .toList();
+        raise(shaking, posting);
+        posting.listProperties(Precis.practiceImplication).mapWith(Statement::getResource).toList().stream()
+                .sorted(Comparator.comparingInt(
+                        advice -> advice.getProperty(Schema.position).getInt()))
+                .forEach(advice -> raise(shaking, advice));
     }
 
     private void raise(List<UpdateNotice> all, Resource target) {

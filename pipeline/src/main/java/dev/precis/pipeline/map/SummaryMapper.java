@@ -22,14 +22,12 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
@@ -78,7 +76,12 @@ public final class SummaryMapper {
             findings.map(finding, cited);
         }
         missing(draft, posting, flags);
-        shake(summary, registered, posting, new RegistryMapper(description, flags));
+        RegistryMapper registry = new RegistryMapper(description, flags);
+        summary.citations().stream()
+                .map(citation -> registered.get(citation.printed()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(known -> registry.shake(known, posting));
         corrections(summary, posting, description);
         return new NamedGraph(
                 iri, profile.base().toString(), description.model().getGraph());
@@ -171,22 +174,6 @@ public final class SummaryMapper {
             description.text(resource, Schema.text, implication.claim().text());
             quotes.derive(resource, implication.claim());
         }
-    }
-
-    /** What was published of a study later is true of what rests on it: the summary, and each piece of its advice. */
-    private static void shake(
-            Summary summary, Map<String, Registered> registered, Resource posting, RegistryMapper registry) {
-        summary.citations().stream()
-                .map(citation -> registered.get(citation.printed()))
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(known -> {
-                    registry.shake(known, posting);
-                    posting.listProperties(Precis.practiceImplication).mapWith(Statement::getResource).toList().stream()
-                            .sorted(Comparator.comparingInt(advice ->
-                                    advice.getProperty(Schema.position).getInt()))
-                            .forEach(advice -> registry.shake(known, advice));
-                });
     }
 
     /** Beside what the source says, never as its words (Web Annotation Vocabulary: classifying). */

@@ -55,25 +55,6 @@ class ResolveIT {
             """.formatted(registry.address(), more));
     }
 
-    /** The record of a trial of ours. */
-    static String record(int trial, String more) {
-        return """
-            {"DOI": "10.5555/jiw.201%1$d.0%1$d", "type": "journal-article",
-             "title": ["Steps beside each other"], "subtitle": ["Trial %1$d"],
-             "container-title": ["Journal of Invented Walks"], "ISSN": ["0033-3204"],
-             "author": [{"family": "Roe", "given": "Jane", "ORCID": "http://orcid.org/0000-0002-1825-0097"},
-                        {"family": "Doe", "given": "Kim"}, {"family": "Poe", "given": "Lou"}],
-             "issued": {"date-parts": [[201%1$d, 5]]}, "volume": "%1$d", "issue": "2", "page": "11-25"%2$s}
-            """.formatted(trial, more);
-    }
-
-    static String retracted(String by) {
-        return """
-            , "updated-by": [{"DOI": "10.5555/jiw.notice", "type": "%s", "label": "Notice", "source": "publisher",
-              "updated": {"date-parts": [[2019, 5, 2]]}}]\
-            """.formatted(by);
-    }
-
     private Outcome ingest(String store) {
         Outcome ingested =
                 run("ingest", blog.pages().toString(), "--no-index", "--source", "owl", "--store", path(store));
@@ -110,8 +91,8 @@ class ResolveIT {
     @Test
     void whatTheRegistryAddsIsPublishedWithWhereItIsFrom() throws IOException {
         String before = export("store");
-        registry.register(record(4, ""));
-        registry.register(record(5, "").replace("\"11-25\"", "\"99-105\""));
+        registry.register(OwlRecords.record(4, ""));
+        registry.register(OwlRecords.record(5, "").replace("\"11-25\"", "\"99-105\""));
         Outcome resolved = resolve();
 
         assertThat(resolved.code()).as(resolved.err()).isZero();
@@ -140,7 +121,7 @@ class ResolveIT {
 
     @Test
     void whatWasAnsweredIsAnInputAndNobodyIsAskedAgain() throws IOException {
-        registry.register(record(4, retracted("retraction")));
+        registry.register(OwlRecords.record(4, OwlRecords.retracted("retraction")));
         resolve();
         String resolved = export("store");
         int asked = registry.requests().size();
@@ -159,12 +140,14 @@ class ResolveIT {
 
         assertThat(resolve().out()).startsWith("0 works looked up");
         assertThat(registry.requests()).hasSize(asked);
+        run("backup", "--store", path("store"), path("copy"));
+        assertThat(folder.resolve("copy/registry/owl.jsonl")).exists();
     }
 
     @Test
     void aRetractionIsSaidOfTheWorkTheSummaryAndItsAdvice() throws IOException {
-        registry.register(record(4, retracted("retraction")));
-        registry.register(record(5, retracted("erratum")));
+        registry.register(OwlRecords.record(4, OwlRecords.retracted("retraction")));
+        registry.register(OwlRecords.record(5, OwlRecords.retracted("erratum")));
         Outcome resolved = resolve();
 
         assertThat(resolved.out()).contains("flagged " + FIRST + ": retraction, doi:10.5555/jiw.notice");
@@ -189,7 +172,7 @@ class ResolveIT {
 
     @Test
     void anEditorMayDismissAFlagAndACorrectedDoiIsAskedFor() throws IOException {
-        registry.register(record(4, retracted("retraction")));
+        registry.register(OwlRecords.record(4, OwlRecords.retracted("retraction")));
         resolve();
         Cli.write(folder.resolve("sources/owl/corrections/e.yaml"), """
             - {summary: %s, set: {doi: 10.5555/jiw.2014.04}, flags: {dismiss: [study-retracted]}}
@@ -204,9 +187,9 @@ class ResolveIT {
 
     @Test
     void whatIsRetractedLaterIsFoundWhenItIsAskedAgain() throws IOException {
-        registry.register(record(4, ""));
+        registry.register(OwlRecords.record(4, ""));
         resolve();
-        registry.register(record(4, retracted("expression_of_concern")));
+        registry.register(OwlRecords.record(4, OwlRecords.retracted("expression_of_concern")));
         assertThat(resolve().out()).startsWith("0 works");
 
         profile(", ask-again: 1ms");
@@ -217,7 +200,7 @@ class ResolveIT {
 
     @Test
     void whereTheTwoDifferAPersonLooks() throws IOException {
-        registry.register(record(4, "").replace("\"issue\": \"2\"", "\"issue\": \"3\""));
+        registry.register(OwlRecords.record(4, "").replace("\"issue\": \"2\"", "\"issue\": \"3\""));
         resolve();
         assertThat(targets(export("store"), "registry-disagrees")).containsExactly(WORK);
         assertThat(run("review", "--store", path("store")).out())
@@ -229,7 +212,7 @@ class ResolveIT {
     @Test
     void aRegistryThatFailsChangesNothingAndIsAskedAgain() throws IOException {
         String before = export("store");
-        registry.register(record(4, ""));
+        registry.register(OwlRecords.record(4, ""));
         registry.fail(Fault.HTML, Fault.EMPTY, Fault.UNAVAILABLE);
         Outcome failed = resolve();
         assertThat(failed.code()).isEqualTo(1);

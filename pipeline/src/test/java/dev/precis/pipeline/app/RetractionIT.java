@@ -34,7 +34,7 @@ class RetractionIT {
     @BeforeEach
     void retract() throws IOException {
         desk = new ServedDesk(folder);
-        registry.register(ResolveIT.record(4, ResolveIT.retracted("retraction")));
+        registry.register(OwlRecords.record(4, OwlRecords.retracted("retraction")));
         Path profile = desk.sources().resolve("owl/profile.yaml");
         Files.writeString(
                 profile,

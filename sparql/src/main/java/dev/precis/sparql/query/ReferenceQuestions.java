@@ -31,16 +31,13 @@ import org.apache.jena.vocabulary.RDF;
 final class ReferenceQuestions {
     private static final String WORK = "work";
     private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
-
+    private static final String RESOLVER = "https://doi.org/";
     /** What a registry tells of works, by the names of the flags that it raises. */
     private static final Map<String, String> FROM_REGISTRY = Ontology.flags().concepts().stream()
-            .filter(flag -> flag.iri()
-                    .toString()
-                    .matches(".*#(?:study-(?:retracted.*|of-concern|corrected)"
-                            + "|registry-disagrees|doi-of-another-work)"))
+            .filter(flag -> flag.iri().getFragment() instanceof String name
+                    && name.matches(
+                            "study-(?:retracted.*|of-concern|corrected)|registry-disagrees|doi-of-another-work"))
             .collect(Collectors.toMap(flag -> flag.iri().toString(), Concept::prefLabel));
-
-    private static final String RESOLVER = "https://doi.org/";
 
     private final Questions questions;
 
@@ -165,8 +162,8 @@ final class ReferenceQuestions {
                 .filter(Predicate.not(address -> address.startsWith(RESOLVER)))
                 .forEach(addresses::add);
         return new Reference.Identifiers(
-                values(statements, Bibo.doi.getURI()).stream().findFirst().orElse(""),
-                values(statements, Bibo.pmid.getURI()).stream().findFirst().orElse(""),
+                first(statements, Bibo.doi.getURI()),
+                first(statements, Bibo.pmid.getURI()),
                 values(statements, Schema.isbn.getURI()),
                 addresses.stream()
                         .filter(address -> address.matches("https?://.*"))
@@ -174,28 +171,26 @@ final class ReferenceQuestions {
     }
 
     private static Reference.Registry registry(String work, List<Statement> statements) {
-        List<String> addresses = values(statements, Prov.wasDerivedFrom.getURI());
-        if (addresses.isEmpty()) {
-            return Reference.Registry.NOTHING;
-        }
         return new Reference.Registry(
                 values(statements, Precis.addedField.getURI()),
-                addresses.getFirst(),
-                values(statements, DCTerms.date.getURI()).stream()
-                        .min(Comparator.naturalOrder())
-                        .orElse(""),
+                first(statements, Prov.wasDerivedFrom.getURI()),
+                first(statements, DCTerms.date.getURI()),
                 values(statements, Bibo.issn.getURI()),
                 statements.stream()
-                        .filter(statement -> statement.property().equals(Oa.hasBody.getURI()))
-                        .filter(statement -> FROM_REGISTRY.containsKey(statement.value()))
-                        .map(statement -> flag(work, statement))
+                        .filter(said -> said.property().equals(Oa.hasBody.getURI()))
+                        .filter(said -> FROM_REGISTRY.containsKey(said.value()))
+                        .map(said -> new Flag(
+                                "",
+                                work,
+                                new Named(said.value(), FROM_REGISTRY.getOrDefault(said.value(), "")),
+                                "",
+                                said.label()))
                         .distinct()
                         .toList());
     }
 
-    private static Flag flag(String work, Statement said) {
-        String label = FROM_REGISTRY.getOrDefault(said.value(), "");
-        return new Flag("", work, new Named(said.value(), label), "", said.label());
+    private static String first(List<Statement> statements, String property) {
+        return values(statements, property).stream().findFirst().orElse("");
     }
 
     private static List<String> values(List<Statement> statements, String property) {

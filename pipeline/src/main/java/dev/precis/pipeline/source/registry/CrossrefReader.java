@@ -23,6 +23,9 @@ final class CrossrefReader {
     /** Nobody compares more, and some works have thousands. */
     private static final int MOST_AUTHORS = 60;
 
+    /** No title is longer, and whatever is goes into no store. */
+    private static final int LONGEST_TEXT = 2000;
+
     private CrossrefReader() {}
 
     /** Nothing if it has no DOI that is one. */
@@ -179,7 +182,9 @@ final class CrossrefReader {
         if (!node.isTextual() && !node.isNumber()) {
             return "";
         }
-        String text = node.asText().replaceAll("</?[A-Za-z][^<>]{0,80}>", "");
+        String whole = node.asText();
+        String text =
+                whole.substring(0, Math.min(whole.length(), LONGEST_TEXT)).replaceAll("</?[A-Za-z][^<>]{0,80}>", "");
         for (String[] escape : new String[][] {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&amp;", "&"}}) {
             text = text.replace(escape[0], escape[1]);
         }
