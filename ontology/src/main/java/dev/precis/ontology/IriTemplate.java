@@ -43,6 +43,10 @@ public enum IriTemplate {
     READING("#reading"),
     AUTHOR("#author-{number}"),
     EDITOR("#editor-{number}"),
+    /** What a registry has of a cited work. */
+    RECORD("#record"),
+    /** What was published of a work later. */
+    UPDATE("#update-{number}"),
     /** Characters of a text, counted from 0, the second one not with them (RFC 5147, section 2.2.1). */
     PASSAGE("#char={start},{end}"),
 

@@ -20,6 +20,8 @@ public final class Precis {
     public static final Resource Sample = resource("Sample");
     public static final Resource PracticeImplication = resource("PracticeImplication");
     public static final Resource Correction = resource("Correction");
+    public static final Resource RegistryRecord = resource("RegistryRecord");
+    public static final Resource UpdateNotice = resource("UpdateNotice");
 
     public static final Property finding = property("finding");
     public static final Property reading = property("reading");
@@ -61,6 +63,13 @@ public final class Precis {
     public static final Property correction = property("correction");
     public static final Property correctedField = property("correctedField");
     public static final Property asRead = property("asRead");
+
+    public static final Property registryRecord = property("registryRecord");
+    public static final Property addedField = property("addedField");
+    public static final Property orcid = property("orcid");
+    public static final Property updateNotice = property("updateNotice");
+    public static final Property updateType = property("updateType");
+    public static final Property toldBy = property("toldBy");
 
     public static final Property nullValue = property("nullValue");
     public static final Property minimum = property("minimum");

@@ -60,6 +60,7 @@ public final class Reused {
         public static final String NS = "http://purl.org/ontology/bibo/";
         public static final Property doi = property(NS, "doi");
         public static final Property pmid = property(NS, "pmid");
+        public static final Property issn = property(NS, "issn");
         public static final Property volume = property(NS, "volume");
         public static final Property issue = property(NS, "issue");
         public static final Property number = property(NS, "number");

@@ -81,7 +81,8 @@ class IriTemplatePropertyTest {
                 .between(1900, 2100)
                 .flatMap(year -> Arbitraries.integers().between(1, 12).map(m -> "%04d-%02d".formatted(year, m)));
         return switch (kind) {
-            case BLOG, CATALOGUE, TOPICS, TYPES, READING, ENDPOINT, EXAMPLES, VOID -> Arbitraries.just(List.of());
+            case BLOG, CATALOGUE, TOPICS, TYPES, READING, RECORD, ENDPOINT, EXAMPLES, VOID ->
+                Arbitraries.just(List.of());
             case SUMMARY -> month.flatMap(m -> name.map(n -> List.of(m, n)));
             case ISSUE -> month.map(List::of);
             case TOPIC, TYPE, WORK, PERSON, ORGANIZATION, VENUE, QUESTION -> name.map(List::of);
@@ -93,7 +94,7 @@ class IriTemplatePropertyTest {
                         .ofLength(64)
                         .flatMap(digest -> Arbitraries.of("png", "jpg", "gif", "webp", "avif")
                                 .map(suffix -> List.of(digest + "." + suffix)));
-            case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, AUTHOR, EDITOR ->
+            case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, AUTHOR, EDITOR, UPDATE ->
                 Arbitraries.integers().between(1, 999).map(number -> List.of("" + number));
             case PASSAGE ->
                 Arbitraries.integers()

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             IngestCommand.class,
             CrawlCommand.class,
             ReprocessCommand.class,
+            ResolveCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             ReadCommand.class,

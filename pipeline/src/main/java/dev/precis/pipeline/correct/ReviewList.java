@@ -87,13 +87,24 @@ public final class ReviewList {
             Resource target = annotation.getPropertyResourceValue(Oa.hasTarget);
             Resource flag = annotation.getPropertyResourceValue(Oa.hasBody);
             boolean cited = target.hasProperty(DCTerms.bibliographicCitation);
-            // what a summary cites besides its study is nobody's to correct here
-            if (!cited || summary.hasProperty(Schema.citation, target)) {
+            // what a summary cites besides its study is nobody's to correct here, and what is true of the study and so
+            // of
+            // what rests on it is looked at once
+            if (cited ? summary.hasProperty(Schema.citation, target) : !isSaidOfTheStudy(summary, annotation, flag)) {
                 items.add(item(
                         summary, annotation, target, Objects.requireNonNull(FLAGS.get(flag.getURI()), flag::getURI)));
             }
         });
         return items;
+    }
+
+    private static boolean isSaidOfTheStudy(Resource summary, Resource annotation, Resource flag) {
+        return annotation
+                .getModel()
+                .listSubjectsWithProperty(Oa.hasBody, flag)
+                .filterKeep(other -> summary.hasProperty(Schema.citation, other.getPropertyResourceValue(Oa.hasTarget))
+                        && text(other, DCTerms.description).equals(text(annotation, DCTerms.description)))
+                .hasNext();
     }
 
     private static ReviewItem item(Resource summary, Resource annotation, Resource target, Concept flag) {

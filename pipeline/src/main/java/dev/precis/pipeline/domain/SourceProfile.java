@@ -32,6 +32,7 @@ import java.util.Set;
  * @param selectors where pages have what their mark-up does not tell
  * @param accept what is published of it though many posts are alike in that
  * @param pictures which pictures of its posts are kept
+ * @param resolver whether cited works are looked up in a registry, and in which
  * @param program the version of Précis that reads it: what another makes of the same pages is made anew
  */
 public record SourceProfile(
@@ -55,6 +56,7 @@ public record SourceProfile(
         Selectors selectors,
         Set<Doubt> accept,
         Pictures pictures,
+        Resolver resolver,
         String program) {
 
     public SourceProfile {
@@ -105,6 +107,7 @@ public record SourceProfile(
                 selectors,
                 accept,
                 pictures,
+                resolver,
                 program);
     }
 
@@ -152,6 +155,25 @@ public record SourceProfile(
 
         public Pictures {
             hosts = List.copyOf(hosts);
+        }
+    }
+
+    /**
+     * A registry of publications in which cited works are looked up, with the interface of Crossref.
+     *
+     * @param address what the addresses of its answers begin with, ends with a slash; empty: nothing is looked up
+     * @param contact an address for complaints, as the registry asks for; empty: nothing is looked up
+     * @param delay between two questions
+     * @param requestsADay at most
+     * @param askAgain after so long, since studies are retracted years later
+     */
+    public record Resolver(Optional<URI> address, String contact, Duration delay, int requestsADay, Duration askAgain) {
+        public static final Resolver NONE =
+                new Resolver(Optional.empty(), "", Duration.ofMillis(500), 2000, Duration.ofDays(30));
+
+        /** Whether anything may be looked up. */
+        public boolean isOn() {
+            return address.isPresent() && !contact.isEmpty();
         }
     }
 

@@ -22,7 +22,7 @@ public final class Spelling {
     }
 
     /** Levenshtein distance, kept to two rows. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         for (int j = 0; j < before.length; j++) {
             before[j] = j;

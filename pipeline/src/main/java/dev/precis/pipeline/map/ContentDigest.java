@@ -41,7 +41,8 @@ public final class ContentDigest {
             Pro.isDocumentContextFor,
             Pro.isHeldBy,
             Precis.practiceImplication,
-            Precis.correction);
+            Precis.correction,
+            Precis.updateNotice);
 
     private static final Set<Node> LEFT_OUT = nodes(
             RDF.type,
@@ -51,6 +52,7 @@ public final class ContentDigest {
             Schema.image,
             Schema.editor,
             Precis.reading,
+            Precis.registryRecord,
             Precis.finding,
             Precis.richBody,
             Precis.richImplications);

@@ -15,6 +15,7 @@ import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.Topic;
+import dev.precis.pipeline.domain.registry.Registered;
 import dev.precis.sparql.archive.NamedGraph;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -23,6 +24,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
@@ -45,8 +48,18 @@ public final class SummaryMapper {
         this.version = version;
     }
 
-    /** @param iri the name of the summary and of its graph */
+    /** One whose works nobody has looked up. */
     public NamedGraph map(Summary summary, String iri) {
+        return map(summary, Map.of(), iri);
+    }
+
+    /**
+     * The graph.
+     *
+     * @param registered what a registry says of the works, by their citations as printed
+     * @param iri the name of the summary and of its graph
+     */
+    public NamedGraph map(Summary summary, Map<String, Registered> registered, String iri) {
         Draft draft = summary.draft();
         Description description = new Description(profile.language());
         Resource posting = description.resource(iri, Schema.BlogPosting);
@@ -55,7 +68,7 @@ public final class SummaryMapper {
         Flags flags = new Flags(description, iri, summary.edited().dismissed());
         Quotes quotes = new Quotes(snapshot);
         post(summary, posting, snapshot, reading, description);
-        List<Resource> cited = cite(summary, posting, description, flags);
+        List<Resource> cited = cite(summary, registered, posting, description, flags);
         implications(summary, posting, quotes, description);
         suggestions(summary, posting, reading, description);
         FindingMapper findings = new FindingMapper(description, quotes, flags, posting);
@@ -63,6 +76,12 @@ public final class SummaryMapper {
             findings.map(finding, cited);
         }
         missing(draft, posting, flags);
+        RegistryMapper registry = new RegistryMapper(description, flags);
+        summary.citations().stream()
+                .map(citation -> registered.get(citation.printed()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(known -> registry.shake(known, posting));
         corrections(summary, posting, description);
         return new NamedGraph(
                 iri, profile.base().toString(), description.model().getGraph());
@@ -120,10 +139,18 @@ public final class SummaryMapper {
         description.typed(posting, Schema.datePublished, date.toString(), type);
     }
 
-    private List<Resource> cite(Summary summary, Resource posting, Description description, Flags flags) {
+    private List<Resource> cite(
+            Summary summary,
+            Map<String, Registered> registered,
+            Resource posting,
+            Description description,
+            Flags flags) {
         List<Resource> cited = new ArrayList<>();
         summary.citations().forEach(citation -> {
-            Resource work = works.map(citation, description, flags);
+            Registered known = registered.get(citation.printed());
+            Resource work = known == null
+                    ? works.map(citation, description, flags)
+                    : works.map(citation, known, description, flags);
             posting.addProperty(Schema.citation, work);
             cited.add(work);
         });

@@ -10,6 +10,7 @@ import dev.precis.pipeline.domain.CitationField;
 import dev.precis.pipeline.domain.Contributor;
 import dev.precis.pipeline.domain.Identifier;
 import dev.precis.pipeline.domain.WorkType;
+import dev.precis.pipeline.domain.registry.Registered;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Resource;
@@ -23,8 +24,20 @@ final class WorkMapper {
         this.iris = iris;
     }
 
+    /** A citation that nobody has looked up. */
     Resource map(Citation citation, Description description, Flags flags) {
-        Resource work = description.resource(iris.work(citation), type(citation.type()));
+        return map(citation, citation, description, flags);
+    }
+
+    /** A citation with what a registry adds to it; its name stays what it was. */
+    Resource map(Citation citation, Registered registered, Description description, Flags flags) {
+        Resource work = map(citation, Completion.of(citation, registered), description, flags);
+        new RegistryMapper(description, flags).map(registered, work);
+        return work;
+    }
+
+    private Resource map(Citation named, Citation citation, Description description, Flags flags) {
+        Resource work = description.resource(iris.work(named), type(citation.type()));
         description.plain(work, DCTerms.bibliographicCitation, citation.printed());
         citation.field(CitationField.TITLE).ifPresent(title -> description.text(work, Schema.name, title));
         date(citation.issued(), work, description);

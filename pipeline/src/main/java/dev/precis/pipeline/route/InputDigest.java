@@ -43,9 +43,9 @@ public final class InputDigest {
     /**
      * 64 hexadecimal digits.
      *
-     * @param corrections all that an editor says of the summary
+     * @param beside all that an editor says of the summary, and a registry of its works
      */
-    public String of(Draft draft, String corrections) {
+    public String of(Draft draft, String beside) {
         MessageDigest digest = Sha256.begin();
         digest.update(circumstances);
         text(digest, draft.date().toString());
@@ -63,7 +63,7 @@ public final class InputDigest {
         draft.implications().forEach(passage -> text(digest, passage.item() ? "item" : ""));
         text(digest, draft.rich().body());
         text(digest, draft.rich().implications());
-        text(digest, corrections);
+        text(digest, beside);
         draft.labels().stream().sorted().forEach(label -> text(digest, label));
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -2,24 +2,35 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.Draft;
+import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.domain.registry.Registered;
+import dev.precis.pipeline.reconcile.Answers;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.sparql.archive.GraphArchive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
-/** Which topics and types of research a post has: by its labels, by what was known of it, by its corrections. */
+/**
+ * What is known of a post besides itself: its topics by its labels, by what was known of it, by its corrections; what
+ * an editor says, and what a registry answered.
+ */
 final class Labelling {
     private final GraphArchive archive;
     private final Stages stages;
     private final Naming naming;
+    private final Answers answers;
 
     Labelling(GraphArchive archive, Stages stages, Naming naming) {
         this.archive = archive;
         this.stages = stages;
         this.naming = naming;
+        this.answers = stages.profile().resolver().isOn()
+                ? Answers.of(archive.store(), stages.profile().id())
+                : Answers.NONE;
     }
 
     /**
@@ -42,6 +53,18 @@ final class Labelling {
     /** What an editor says of the post. */
     Corrections.OfSummary corrections(Draft draft) {
         return stages.corrections().of(naming.of(draft), draft.origin().keys());
+    }
+
+    /** All that a post's graph is made from besides the post: what an editor says, what a registry answered. */
+    String beside(Draft draft) {
+        String said = corrections(draft).toString();
+        String answered = answers.text(naming.of(draft));
+        return answered.isEmpty() ? said : said + "\nregistry\n" + answered;
+    }
+
+    /** What a registry says of the works that a summary cites, by their citations as printed. */
+    Map<String, Registered> registered(Summary summary, String name) {
+        return answers.registered(summary, name);
     }
 
     private List<String> concepts(List<String> labels) {

@@ -117,7 +117,7 @@ final class Publishing implements AutoCloseable {
     }
 
     private String inputs(Draft draft) {
-        return digests.of(draft, labelling.corrections(draft).toString());
+        return digests.of(draft, labelling.beside(draft));
     }
 
     private Kept before(String graph) {
@@ -194,7 +194,7 @@ final class Publishing implements AutoCloseable {
         inWork.put(graph, summary.draft());
         Summary corrected =
                 labelling.corrections(summary.draft()).apply(summary, notice -> odd(notice.where(), notice));
-        return stages.mapper().map(corrected, graph);
+        return stages.mapper().map(corrected, labelling.registered(corrected, graph), graph);
     }
 
     void keep(NamedGraph graph) {

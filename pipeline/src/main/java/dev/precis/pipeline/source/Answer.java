@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A server's answer: status, headers (the first of each name; case does not matter) and the whole body, inflated. */
-final class Answer {
+public final class Answer {
     private final int status;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final byte[] body;
@@ -24,19 +24,19 @@ final class Answer {
         return exchange.decoded(body.length);
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
-    byte[] body() {
+    public byte[] body() {
         return body;
     }
 
-    boolean isSuccess() {
+    public boolean isSuccess() {
         return status == 200;
     }
 
@@ -46,7 +46,7 @@ final class Answer {
     }
 
     /** RFC 9110 sections 15.5.5 and 15.5.11. */
-    boolean isMissing() {
+    public boolean isMissing() {
         return status == 404 || status == 410;
     }
 

@@ -6,9 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** Asks politely: one request at a time a host, a pause after each, and again after a failure that may pass. */
-final class PatientTransport implements AutoCloseable {
+public final class PatientTransport implements AutoCloseable {
     private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(1);
     private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(1);
     /** No host is left alone for longer, whatever it asks for. */
@@ -19,6 +22,7 @@ final class PatientTransport implements AutoCloseable {
     private final CrawlClock clock;
     private final CaptureLog log;
     private final Map<String, Turns> hosts = new ConcurrentHashMap<>();
+    private final AtomicInteger requests = new AtomicInteger();
 
     /** @param log remembers which hosts asked to be left alone */
     PatientTransport(SourceProfile.Crawl crawl, Transport transport, CrawlClock clock, CaptureLog log) {
@@ -28,8 +32,36 @@ final class PatientTransport implements AutoCloseable {
         this.log = log;
     }
 
+    /**
+     * One that asks a service which is there for programs, so that no robots.txt speaks of it. Close it when done.
+     *
+     * @param allowPrivate whether it may be on loopback or a private address
+     * @param log remembers which hosts asked to be left alone
+     */
+    public static PatientTransport ofService(SourceProfile.Crawl crawl, boolean allowPrivate, CaptureLog log) {
+        DnsResolver names = new CheckedNames(SystemDefaultDnsResolver.INSTANCE, allowPrivate);
+        Transport transport = new Transport(crawl.timeout(), crawl.userAgent(), names);
+        return new PatientTransport(crawl, transport, CrawlClock.system(), log);
+    }
+
+    /**
+     * An answer that is final, whatever its status; a redirect is one.
+     *
+     * @param accepted the media types that are hoped for
+     * @throws UnreachableException if there was none after all attempts, or one of more bytes than the crawl may fetch
+     */
+    public Answer get(URI address, String accepted) {
+        return get(
+                address, Map.of("Accept", accepted), new Transport.Limit(crawl.maxBytes(), false, "crawl.max-bytes"));
+    }
+
+    /** How many requests were sent, those that failed among them. */
+    public int requests() {
+        return requests.get();
+    }
+
     /** Leaves longer pauses between requests to a host from now on. */
-    void slowDown(URI address, Duration delay) {
+    public void slowDown(URI address, Duration delay) {
         turns(address).slowDown(delay);
     }
 
@@ -44,6 +76,7 @@ final class PatientTransport implements AutoCloseable {
             for (int attempt = 0; attempt <= crawl.retries(); attempt++) {
                 turn.await(address);
                 Duration backOff = backOff(attempt);
+                requests.incrementAndGet();
                 try {
                     Answer answer = transport.get(address, headers, limit);
                     if (!answer.mayPass()) {

@@ -73,6 +73,7 @@ final class ProfileReader {
                 selectors(fields.section("selectors")),
                 accepted(fields),
                 pictures(fields.section("pictures")),
+                resolver(fields.section("resolver")),
                 program);
         fields.finish();
         return profile;
@@ -148,6 +149,32 @@ final class ProfileReader {
                 fields.parsed("most", usual.most(), "a number from 0 to 500", text -> number(text, 0, 500)));
         fields.finish();
         return pictures;
+    }
+
+    private static SourceProfile.Resolver resolver(FieldReader fields) {
+        SourceProfile.Resolver usual = SourceProfile.Resolver.NONE;
+        String duration = "a duration such as 500ms, 2s or 30d";
+        SourceProfile.Resolver resolver = new SourceProfile.Resolver(
+                fields.parsed(
+                        "address",
+                        usual.address(),
+                        "the http or https address of the registry",
+                        text -> Optional.of(web(text.endsWith("/") ? text : text + "/"))),
+                fields.parsed("contact", usual.contact(), "an e-mail address", ProfileReader::mail),
+                fields.parsed("delay", usual.delay(), duration, Quantities::duration),
+                fields.parsed(
+                        "requests-a-day",
+                        usual.requestsADay(),
+                        "a number of requests",
+                        text -> number(text, 1, 1_000_000)),
+                fields.parsed("ask-again", usual.askAgain(), duration, text -> positive(Quantities.duration(text))));
+        fields.finish();
+        return resolver;
+    }
+
+    /** No more than goes into a header and a query as it is. */
+    private static String mail(String text) {
+        return checked(text, text.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*"));
     }
 
     private static String noHost(String text) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** Durations, sizes and times as people write them: {@code 500ms}, {@code 2s}, {@code 5 MB}, {@code 0 3 * * *}. */
 final class Quantities {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,3})?)\\s*([A-Za-z]+)");
-    private static final Map<String, Long> MILLISECONDS = Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L);
+    private static final Map<String, Long> MILLISECONDS =
+            Map.of("ms", 1L, "s", 1000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     // SI: 1 kB = 1000 B; IEC 80000-13: 1 KiB = 1024 B
     private static final Map<String, Long> BYTES =
             Map.of("b", 1L, "kb", 1000L, "mb", 1_000_000L, "kib", 1024L, "mib", 1_048_576L);

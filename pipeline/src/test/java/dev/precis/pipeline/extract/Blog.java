@@ -61,6 +61,7 @@ public final class Blog {
                 SourceProfile.Selectors.NONE,
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
+                SourceProfile.Resolver.NONE,
                 "test");
     }
 

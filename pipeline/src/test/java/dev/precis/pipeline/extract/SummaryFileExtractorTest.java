@@ -351,6 +351,7 @@ class SummaryFileExtractorTest {
                 SourceProfile.Selectors.NONE,
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
+                SourceProfile.Resolver.NONE,
                 "test");
     }
 }

@@ -43,6 +43,7 @@ public final class Profiles {
                 SourceProfile.Selectors.NONE,
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
+                SourceProfile.Resolver.NONE,
                 "test");
     }
 
@@ -76,6 +77,7 @@ public final class Profiles {
                 p.selectors(),
                 accept,
                 p.pictures(),
+                p.resolver(),
                 p.program());
     }
 

@@ -33,7 +33,8 @@ public final class Backup {
     private static final int LEAST_PART = 2;
 
     /** What was taken out, and what was learned of sources. */
-    private static final List<String> BESIDE = List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs");
+    private static final List<String> BESIDE =
+            List.of(ArchiveFolder.REMOVED, "layouts", "absences", "runs", "registry");
 
     /** What was fetched last from each address, every capture that was read, what was withheld, and former names. */
     private static final List<String> FILES =

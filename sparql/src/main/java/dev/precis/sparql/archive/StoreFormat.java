@@ -39,6 +39,7 @@ public final class StoreFormat {
             ArchiveFolder.REMOVED,
             "layouts",
             "readings",
+            "registry",
             FILE,
             "lost+found"); // of a file system, not ours
 

@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.QualityAnnotation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,8 +33,11 @@ public record Review(List<Kind> kinds) {
     /** Sorted by kind: the rare before the common, which are mostly harmless. */
     public static Review of(List<QualityAnnotation> annotations) {
         Map<String, List<QualityAnnotation>> kinds = new LinkedHashMap<>();
-        annotations.forEach(
-                annotation -> kinds.computeIfAbsent(annotation.flag().label(), label -> new ArrayList<>())
+        // what is true of a study is told of the study and the summary, and not once more for each piece of its advice
+        annotations.stream()
+                .filter(annotation ->
+                        !IriTemplate.IMPLICATION.isOf(annotation.flag().target()))
+                .forEach(annotation -> kinds.computeIfAbsent(annotation.flag().label(), label -> new ArrayList<>())
                         .add(annotation));
         return new Review(kinds.entrySet().stream()
                 .map(kind -> new Kind(

@@ -1,8 +1,10 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +47,28 @@ public record Detail(
         corrections = List.copyOf(corrections);
     }
 
+    /** What became of the study later and shakes the whole summary: a retraction, an expression of concern. */
+    public List<Flag> alarms() {
+        return flags.stream()
+                .filter(flag -> flag.target().equals(item.iri()) && flag.isAlarm())
+                .toList();
+    }
+
+    /** The same, said of each piece of advice; one flag a piece. */
+    public List<Flag> ofAdvice() {
+        return flags.stream()
+                .filter(flag -> IriTemplate.IMPLICATION.isOf(item.iri(), flag.target()))
+                .toList();
+    }
+
+    /** What else is odd. */
+    public List<Flag> others() {
+        List<Flag> others = new ArrayList<>(flags);
+        others.removeAll(alarms());
+        others.removeAll(ofAdvice());
+        return others;
+    }
+
     /** A field that was read otherwise than it stands here: what was read, why and who says so; each may be empty. */
     public record Correction(String iri, String field, String read, String reason, String by) {}
 
@@ -82,8 +106,9 @@ public record Detail(
      *
      * @param citation as printed
      * @param doi bare and in lower case; empty if none is known
+     * @param registered whether the DOI is not printed, but from a registry
      */
-    public record Work(String iri, String title, String citation, String doi) {}
+    public record Work(String iri, String title, String citation, String doi, boolean registered) {}
 
     /**
      * A number as published, with what belongs to it. Whatever is not known is empty.

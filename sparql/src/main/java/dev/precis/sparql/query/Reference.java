@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param language of the title
  * @param citation as printed
  * @param doubtful whether the reading of the citation is yet to be reviewed
+ * @param registry what a registry has of it
  * @param summaries that cite it
  */
 public record Reference(
@@ -27,11 +29,36 @@ public record Reference(
         Identifiers identifiers,
         String citation,
         boolean doubtful,
+        Registry registry,
         List<String> summaries) {
     public Reference {
         authors = List.copyOf(authors);
         editors = List.copyOf(editors);
         summaries = List.copyOf(summaries);
+    }
+
+    /**
+     * What a registry of publications has of a work, beside what is printed.
+     *
+     * @param added fields that are not printed, by their names in CSL-JSON
+     * @param address of the record; empty if there is none
+     * @param since when it has been known to say so, as an xsd:dateTime
+     * @param issns of the journal
+     * @param flags what became of the work later, and where print and registry differ
+     */
+    public record Registry(List<String> added, String address, String since, List<String> issns, List<Flag> flags) {
+        public static final Registry NOTHING = new Registry(List.of(), "", "", List.of(), List.of());
+
+        public Registry {
+            added = List.copyOf(added);
+            issns = List.copyOf(issns);
+            flags = List.copyOf(flags);
+        }
+
+        /** Those that readers must not miss. */
+        public List<Flag> alarms() {
+            return flags.stream().filter(Flag::isAlarm).toList();
+        }
     }
 
     /** The last part of its name: unlike any other of its blog, and the same for ever. */

@@ -1,10 +1,14 @@
 package dev.precis.sparql.query;
 
+import dev.precis.ontology.Concept;
+import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
 import dev.precis.ontology.Reused.Bibo;
 import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
+import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
+import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import dev.precis.sparql.query.Reference.Contributor;
 import java.util.ArrayList;
@@ -27,8 +31,13 @@ import org.apache.jena.vocabulary.RDF;
 final class ReferenceQuestions {
     private static final String WORK = "work";
     private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
-
     private static final String RESOLVER = "https://doi.org/";
+    /** What a registry tells of works, by the names of the flags that it raises. */
+    private static final Map<String, String> FROM_REGISTRY = Ontology.flags().concepts().stream()
+            .filter(flag -> flag.iri().getFragment() instanceof String name
+                    && name.matches(
+                            "study-(?:retracted.*|of-concern|corrected)|registry-disagrees|doi-of-another-work"))
+            .collect(Collectors.toMap(flag -> flag.iri().toString(), Concept::prefLabel));
 
     private final Questions questions;
 
@@ -113,6 +122,7 @@ final class ReferenceQuestions {
                 identifiers(all),
                 fullest.value(DCTerms.bibliographicCitation.getURI()),
                 fullest.says(Oa.hasBody.getURI(), DOUBTFUL),
+                registry(work, all),
                 readings.stream().map(reading -> reading.getKey().summary()).toList());
     }
 
@@ -152,12 +162,35 @@ final class ReferenceQuestions {
                 .filter(Predicate.not(address -> address.startsWith(RESOLVER)))
                 .forEach(addresses::add);
         return new Reference.Identifiers(
-                values(statements, Bibo.doi.getURI()).stream().findFirst().orElse(""),
-                values(statements, Bibo.pmid.getURI()).stream().findFirst().orElse(""),
+                first(statements, Bibo.doi.getURI()),
+                first(statements, Bibo.pmid.getURI()),
                 values(statements, Schema.isbn.getURI()),
                 addresses.stream()
                         .filter(address -> address.matches("https?://.*"))
                         .toList());
+    }
+
+    private static Reference.Registry registry(String work, List<Statement> statements) {
+        return new Reference.Registry(
+                values(statements, Precis.addedField.getURI()),
+                first(statements, Prov.wasDerivedFrom.getURI()),
+                first(statements, DCTerms.date.getURI()),
+                values(statements, Bibo.issn.getURI()),
+                statements.stream()
+                        .filter(said -> said.property().equals(Oa.hasBody.getURI()))
+                        .filter(said -> FROM_REGISTRY.containsKey(said.value()))
+                        .map(said -> new Flag(
+                                "",
+                                work,
+                                new Named(said.value(), FROM_REGISTRY.getOrDefault(said.value(), "")),
+                                "",
+                                said.label()))
+                        .distinct()
+                        .toList());
+    }
+
+    private static String first(List<Statement> statements, String property) {
+        return values(statements, property).stream().findFirst().orElse("");
     }
 
     private static List<String> values(List<Statement> statements, String property) {

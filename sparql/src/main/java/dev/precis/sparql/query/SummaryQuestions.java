@@ -78,7 +78,12 @@ final class SummaryQuestions {
         return questions.select(
                 "works",
                 parameters,
-                row -> new Work(row.text("work"), row.text("title"), row.text("citation"), row.text("doi")));
+                row -> new Work(
+                        row.text("work"),
+                        row.text("title"),
+                        row.text("citation"),
+                        row.text("doi"),
+                        row.truth("registered")));
     }
 
     private static List<Work> distinct(List<Work> works) {

@@ -111,7 +111,9 @@ public final class Feeds {
     }
 
     private static String text(Detail detail) {
-        List<String> paragraphs = new ArrayList<>(detail.body());
+        List<String> paragraphs = new ArrayList<>();
+        detail.alarms().forEach(flag -> paragraphs.add(flag.label() + ": " + flag.description()));
+        paragraphs.addAll(detail.body());
         detail.implications()
                 .forEach(paragraph ->
                         paragraphs.add(paragraph.stream().map(Named::name).collect(Collectors.joining(" "))));

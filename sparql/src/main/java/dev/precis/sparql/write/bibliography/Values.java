@@ -66,6 +66,7 @@ final class Values {
     /** The remarks that a reader of the reference should know of, in sentences; mostly none. */
     static String note(Reference reference) {
         List<String> notes = new ArrayList<>();
+        reference.registry().alarms().forEach(flag -> notes.add(flag.label() + ": " + flag.description()));
         boolean unread = reference.title().isEmpty() || reference.doubtful();
         if (reference.doubtful()) {
             notes.add(reference.caution());

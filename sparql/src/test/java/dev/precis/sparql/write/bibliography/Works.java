@@ -42,6 +42,7 @@ final class Works {
                 new Reference.Identifiers("10.5555/a_b%c", "", List.of(), List.of()),
                 "Wren, Q. (2021). " + title,
                 doubtful,
+                Reference.Registry.NOTHING,
                 List.of());
     }
 
@@ -61,6 +62,7 @@ final class Works {
                 new Reference.Identifiers("10.5555/a", "", List.of(), List.of()),
                 "Wren, Q. (2021). " + title,
                 false,
+                Reference.Registry.NOTHING,
                 List.of());
     }
 
