@@ -6,14 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Words that follow one another in a text, in the form in which they are sought: neither case nor accents nor
  * punctuation matter.
  *
- * @param cutShort whether the last word may be the beginning of one
+ * @param typed as somebody typed it
+ * @param cutShort whether other forms of the words do as well, and the last may be the beginning of one
  */
-public record Phrase(List<String> words, boolean cutShort) {
+public record Phrase(String typed, List<String> words, boolean cutShort) {
     public Phrase {
         words = List.copyOf(words);
     }
@@ -22,14 +24,17 @@ public record Phrase(List<String> words, boolean cutShort) {
     public static Phrase of(String text, boolean cutShort) {
         try (WordTokenizer tokenizer = new WordTokenizer()) {
             CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute increment = tokenizer.getAttribute(PositionIncrementAttribute.class);
             tokenizer.setReader(new StringReader(text));
             tokenizer.reset();
             List<String> words = new ArrayList<>();
             while (tokenizer.incrementToken()) {
-                words.add(term.toString());
+                if (increment.getPositionIncrement() > 0) {
+                    words.add(term.toString());
+                }
             }
             tokenizer.end();
-            return new Phrase(words, cutShort);
+            return new Phrase(text, words, cutShort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
