@@ -2,12 +2,12 @@ package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Found.Kind;
 import dev.precis.sparql.query.Found.Piece;
+import dev.precis.sparql.words.Hit;
 import dev.precis.sparql.words.Marker;
 import dev.precis.sparql.words.Matches;
 import dev.precis.sparql.words.Phrase;
 import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.TextSearch;
-import dev.precis.sparql.words.TextSearch.Hit;
 import dev.precis.sparql.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,30 +129,29 @@ public final class Search {
         }
         TextSearch texts = TextSearch.of(dataset);
         Matches matches = matches(cards, words, false);
-        Spoken typed = new Spoken(texts, texts.telling(words.phrases()));
-        return cards.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> found(matches, typed, card)));
+        List<Phrase> typed = texts.telling(words.phrases());
+        Marker marker = texts.marker(typed);
+        Map<String, List<Hit>> hits = best(texts, cards, typed);
+        return cards.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> {
+            List<Hit> own = hits.getOrDefault(card.item().iri(), List.of());
+            Set<Kind> kinds = kinds(matches, card, own);
+            return own.isEmpty() ? otherwise(texts, matches, kinds, card) : found(kinds, marker, card, own);
+        }));
     }
 
-    /** Phrases, and where they are said. */
-    private record Spoken(TextSearch texts, List<Phrase> phrases, Marker marker) {
-        Spoken(TextSearch texts, List<Phrase> phrases) {
-            this(texts, phrases, texts.marker(phrases));
-        }
-
-        /** The texts of a summary that say the most of them. */
-        List<Hit> hits(Card card) {
-            List<Hit> hits =
-                    phrases.isEmpty() ? List.of() : texts.hits(card.item().iri(), phrases, TEXTS);
-            Map<Hit, Integer> counts = new HashMap<>();
-            hits.forEach(hit -> counts.put(hit, marker.count(hit.text())));
-            int most =
-                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            return hits.stream().filter(hit -> counts.get(hit) == most).toList();
-        }
+    // by summary those of its texts that say the most of the phrases, the best first
+    private static Map<String, List<Hit>> best(TextSearch texts, List<Card> cards, List<Phrase> phrases) {
+        Set<String> graphs = cards.stream().map(card -> card.item().iri()).collect(Collectors.toSet());
+        Map<String, List<Hit>> all =
+                texts.hits(graphs, phrases, TEXTS).stream().collect(Collectors.groupingBy(Hit::graph));
+        all.replaceAll((graph, hits) -> {
+            int most = hits.stream().mapToInt(Hit::phrases).max().orElse(0);
+            return hits.stream().filter(hit -> hit.phrases() == most).toList();
+        });
+        return all;
     }
 
-    private Found found(Matches matches, Spoken typed, Card card) {
-        List<Hit> hits = typed.hits(card);
+    private Set<Kind> kinds(Matches matches, Card card, List<Hit> hits) {
         Set<Kind> kinds = new TreeSet<>();
         hits.forEach(hit -> kinds.add(Kind.of(hit.property(), types(card, hit))));
         if (card.topics().stream().anyMatch(topic -> matches.isNamed(topic.iri()))) {
@@ -164,19 +163,23 @@ public final class Search {
         if (kinds.contains(Kind.FINDING)) {
             kinds.remove(Kind.TEXT); // findings are sentences of the text
         }
-        if (!hits.isEmpty()) {
-            return found(kinds, typed, card, hits);
-        }
-        // what is about a topic that was called by one name may say another one
-        Spoken otherwise = new Spoken(typed.texts(), matches.synonyms(concepts(card)));
-        return found(kinds, otherwise, card, otherwise.hits(card));
+        return kinds;
     }
 
-    private static Found found(Set<Kind> kinds, Spoken spoken, Card card, List<Hit> hits) {
+    // what is about a topic that was called by one name may say another one
+    private static Found otherwise(TextSearch texts, Matches matches, Set<Kind> kinds, Card card) {
+        List<Phrase> names = matches.synonyms(concepts(card));
+        List<Hit> hits = names.isEmpty()
+                ? List.of()
+                : best(texts, List.of(card), names).getOrDefault(card.item().iri(), List.of());
+        return found(kinds, texts.marker(names), card, hits);
+    }
+
+    private static Found found(Set<Kind> kinds, Marker marker, Card card, List<Hit> hits) {
         List<Piece> sentence = hits.stream()
                 .filter(hit -> SENTENCES.contains(hit.property()))
                 .findFirst()
-                .map(hit -> Found.pieces(spoken.marker().sentence(hit.text())))
+                .map(hit -> Found.pieces(marker.sentence(hit.text())))
                 .orElse(List.of());
         boolean cited =
                 hits.stream().anyMatch(hit -> hit.text().equals(card.item().citation()));
@@ -184,7 +187,7 @@ public final class Search {
                 List.copyOf(kinds),
                 sentence,
                 cited && sentence.isEmpty()
-                        ? Found.pieces(spoken.marker().whole(card.item().citation()))
+                        ? Found.pieces(marker.whole(card.item().citation()))
                         : List.of());
     }
 

@@ -45,38 +45,59 @@ final class Forms {
     /** Those of a text, with the stems of each of the languages. */
     static Forms of(String text, Collection<Language> languages) {
         Forms forms = new Forms();
-        forms.read(text, WordAnalyzer.plain());
-        languages.forEach(language -> forms.read(text, WordAnalyzer.of(Optional.of(language))));
+        forms.tokens(text, Optional.empty()).forEach(forms::put);
+        languages.forEach(language -> forms.stem(text, language));
         return forms;
     }
 
-    private void read(String text, WordAnalyzer analyzer) {
-        try (TokenStream stream = analyzer.tokenStream(WordIndex.TEXT, text)) {
+    /** A word, or a stem, in its place; perhaps of the one before as well. */
+    private record Token(String form, int place, boolean ofTwo) {}
+
+    private List<Token> tokens(String text, Optional<Language> language) {
+        try (TokenStream stream = WordAnalyzer.of(language).tokenStream(WordIndex.TEXT, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
             TypeAttribute type = stream.addAttribute(TypeAttribute.class);
             stream.reset();
+            List<Token> tokens = new ArrayList<>();
             int place = -1;
             while (stream.incrementToken()) {
                 place += increment.getPositionIncrement();
-                if (place == words.size()) {
-                    words.add(new LinkedHashSet<>());
-                    stems.add(new LinkedHashSet<>());
-                }
-                put(term.toString(), type.type().equals(JoinedWords.TYPE), place);
+                tokens.add(new Token(term.toString(), place, type.type().equals(JoinedWords.TYPE)));
             }
             stream.end();
+            return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void put(String form, boolean ofTwo, int place) {
-        if (ofTwo) {
-            joined.add(form);
-        } else {
-            (isStem(form) ? stems : words).get(place).add(form);
+    private void put(Token token) {
+        if (token.ofTwo()) {
+            joined.add(token.form());
+            return;
         }
+        if (token.place() == words.size()) {
+            words.add(new LinkedHashSet<>());
+            stems.add(new LinkedHashSet<>());
+        }
+        (isStem(token.form()) ? stems : words).get(token.place()).add(token.form());
+    }
+
+    // a word that is its own stem has none beside it, in texts as here
+    private void stem(String text, Language language) {
+        List<Token> tokens = tokens(text, Optional.of(language));
+        for (int i = 0; i < tokens.size(); i++) {
+            Token word = tokens.get(i);
+            boolean stemmed = i + 1 < tokens.size() && isStem(tokens.get(i + 1).form());
+            String stem = stemmed ? tokens.get(++i).form() : MarkedStems.mark(language) + word.form();
+            add(stem, word);
+            add(stem.substring(MarkedStems.mark(language).length()), word);
+        }
+    }
+
+    private void add(String stem, Token word) {
+        (word.ofTwo() ? joined : stems.get(word.place())).add(stem);
     }
 
     private static boolean isStem(String form) {
@@ -87,7 +108,7 @@ final class Forms {
     Query exact() {
         return switch (words.size()) {
             case 0 -> new MatchNoDocsQuery("no words");
-            case 1 -> synonyms(words.getFirst().stream());
+            case 1 -> synonyms(words.getFirst(), Set.of());
             default -> phrase(words);
         };
     }
@@ -95,7 +116,7 @@ final class Forms {
     /** The words in any of their forms, one after the other; those as they stand count more. */
     Query any() {
         if (words.size() == 1) {
-            return synonyms(all(0));
+            return synonyms(words.getFirst(), stems.getFirst());
         }
         if (words.isEmpty() || words.size() > MOST_WORDS) {
             return exact();
@@ -108,7 +129,7 @@ final class Forms {
                 .add(new BoostQuery(exact(), AS_TYPED), Occur.SHOULD)
                 .add(phrase(both), Occur.SHOULD);
         if (words.size() == 2 && !joined.isEmpty()) {
-            query.add(synonyms(joined.stream()), Occur.SHOULD);
+            query.add(synonyms(joined, Set.of()), Occur.SHOULD);
         }
         return query.build();
     }
@@ -127,9 +148,10 @@ final class Forms {
         return Stream.concat(words.get(place).stream(), stems.get(place).stream());
     }
 
-    private static Query synonyms(Stream<String> forms) {
+    private static Query synonyms(Set<String> words, Set<String> stems) {
         SynonymQuery.Builder query = new SynonymQuery.Builder(WordIndex.TEXT);
-        forms.forEach(form -> query.addTerm(term(form), isStem(form) ? STEM : 1));
+        words.forEach(form -> query.addTerm(term(form), 1));
+        stems.stream().filter(form -> !words.contains(form)).forEach(form -> query.addTerm(term(form), STEM));
         return query.build();
     }
 

@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
 /**
  * Puts beside each word its stem, marked so that neither is taken for the other: who seeks "depress" in quotation marks
- * does not find depression, and no beginning of a word is that of a stem.
+ * does not find depression, and no beginning of a word is that of a stem. A word that is its own stem stands once: who
+ * seeks a stem seeks it unmarked as well.
  */
 final class MarkedStems extends TokenFilter {
     /** No word has it; stems begin with it, the language, and it again. */
@@ -19,6 +20,7 @@ final class MarkedStems extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
     private final String mark;
+    private String word = "";
 
     private MarkedStems(TokenStream wordsAndStems, String mark) {
         super(wordsAndStems);
@@ -34,18 +36,27 @@ final class MarkedStems extends TokenFilter {
                 return !keyword.isKeyword();
             }
         };
-        return new MarkedStems(stemmed, MARK + language.tag() + MARK);
+        return new MarkedStems(stemmed, mark(language));
+    }
+
+    /** What the stems of a language begin with. */
+    static String mark(Language language) {
+        return MARK + language.tag() + MARK;
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (!input.incrementToken()) {
-            return false;
+        while (input.incrementToken()) {
+            String form = term.toString();
+            if (keyword.isKeyword()) {
+                word = form;
+                return true;
+            }
+            if (!form.equals(word)) {
+                term.setEmpty().append(mark).append(form);
+                return true;
+            }
         }
-        if (!keyword.isKeyword()) {
-            String stem = term.toString();
-            term.setEmpty().append(mark).append(stem);
-        }
-        return true;
+        return false;
     }
 }

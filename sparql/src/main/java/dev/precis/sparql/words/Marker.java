@@ -41,11 +41,6 @@ public final class Marker {
     /** A word of a text in its forms, and which signs it is of. */
     private record Word(int start, int end, Set<String> forms, Set<String> joined, BitSet signs) {}
 
-    /** How many of the phrases a text has. */
-    public int count(String text) {
-        return said(words(text), 0, text.length());
-    }
-
     /** The first sentence that says the most of what was sought; the beginning of the text if none does. */
     public List<Piece> sentence(String text) {
         List<Word> words = words(text);

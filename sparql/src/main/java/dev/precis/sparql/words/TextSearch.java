@@ -1,10 +1,8 @@
 package dev.precis.sparql.words;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -165,50 +161,25 @@ public final class TextSearch {
         });
     }
 
-    /**
-     * A text in which something that was sought is said.
-     *
-     * @param subject what it is said of
-     */
-    public record Hit(String subject, TextProperty property, String text, float weight) {}
-
-    /**
-     * The texts of a graph that say one of the phrases at least, the best first; of very many phrases, of the first.
-     */
-    public List<Hit> hits(String graph, List<Phrase> phrases, Collection<TextProperty> properties) {
+    /** The texts of these graphs that say one of the phrases at least; of very many phrases, of the first. */
+    public List<Hit> hits(Collection<String> graphs, List<Phrase> phrases, Collection<TextProperty> properties) {
+        if (graphs.isEmpty()) {
+            return List.of();
+        }
+        List<BytesRef> names = graphs.stream().map(BytesRef::new).toList();
         return queries.words().search(searcher -> {
             Collection<Language> languages = Languages.of(searcher.getIndexReader());
-            Map<Integer, Float> scores = new HashMap<>();
+            Hits hits = new Hits();
             for (Phrase phrase : phrases.subList(0, Math.min(phrases.size(), MOST_PHRASES))) {
                 BooleanQuery.Builder query = new BooleanQuery.Builder()
-                        .add(new TermQuery(new Term(WordIndex.GRAPH, graph)), Occur.FILTER)
+                        .add(new TermInSetQuery(WordIndex.GRAPH, names), Occur.FILTER)
                         .add(oneOf(properties), Occur.FILTER)
                         .setMinimumNumberShouldMatch(1);
                 Sought.of(phrase, languages).forEach(sought -> query.add(sought.query(), Occur.SHOULD));
-                for (ScoreDoc found : searcher.search(query.build(), MOST_TEXTS).scoreDocs) {
-                    scores.merge(found.doc, found.score, Float::sum);
-                }
+                hits.add(searcher.search(query.build(), MOST_TEXTS * names.size()).scoreDocs);
             }
-            return hits(searcher, scores);
+            return hits.read(searcher);
         });
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, Map<Integer, Float> scores) throws IOException {
-        List<Hit> hits = new ArrayList<>();
-        for (Map.Entry<Integer, Float> found : scores.entrySet()) {
-            Document document = searcher.storedFields().document(found.getKey());
-            TextProperty property = TextProperty.of(document.get(WordIndex.PROPERTY));
-            hits.add(new Hit(
-                    document.get(WordIndex.SUBJECT),
-                    property,
-                    document.get(WordIndex.TEXT),
-                    property.weight() * found.getValue()));
-        }
-        hits.sort(Comparator.comparing(Hit::weight)
-                .reversed()
-                .thenComparing(Hit::property)
-                .thenComparing(Hit::text));
-        return hits;
     }
 
     /** Words of texts that are nearly written like one that no text has, the likeliest first. */

@@ -44,6 +44,7 @@ class LanguageTest {
     @ParameterizedTest
     @CsvSource({
         "four, for",
+        "mentalizing, mental",
         "hour, hor",
         "does, des",
         "therapist, therapy",
