@@ -70,7 +70,7 @@ record Lookup(TextSearch texts, Collection<TextProperty> properties, Set<String>
 
     // side by side, or joined: drop out, drop-out, dropout
     private Said pair(List<Phrase> phrases, int from, List<Phrase> telling) {
-        Phrase pair = Phrase.of(phrases.stream().map(Phrase::typed).collect(Collectors.joining("-")), true);
+        Phrase pair = Phrase.inAnyForm(phrases.stream().map(Phrase::typed).collect(Collectors.joining("-")));
         return new Said(
                 from,
                 from + 1,
@@ -91,7 +91,7 @@ record Lookup(TextSearch texts, Collection<TextProperty> properties, Set<String>
 
     private Stream<Synonym> synonyms(String concept) {
         return texts.names(concept).stream()
-                .map(name -> Phrase.of(name, true))
+                .map(Phrase::inAnyForm)
                 .filter(name -> !name.isEmpty())
                 .map(name -> new Synonym(concept, name, weighed ? texts.weighGraphs(name, properties) : Map.of()));
     }

@@ -13,15 +13,38 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
  * punctuation matter.
  *
  * @param typed as somebody typed it
- * @param cutShort whether other forms of the words do as well, and the last may be the beginning of one
+ * @param reach what else than these words does
  */
-public record Phrase(String typed, List<String> words, boolean cutShort) {
+public record Phrase(String typed, List<String> words, Reach reach) {
+    /** What finds a phrase. */
+    public enum Reach {
+        /** The words themselves. */
+        WORDS,
+        /** Other forms of them as well. */
+        FORMS,
+        /** Other forms, and whatever the last word is the beginning of. */
+        BEGINNINGS
+    }
+
     public Phrase {
         words = List.copyOf(words);
     }
 
-    /** The words of a text; there may be none. */
+    /** The words of a text, in whatever form; there may be none. */
+    static Phrase inAnyForm(String text) {
+        return of(text, Reach.FORMS);
+    }
+
+    /**
+     * The words of a text; there may be none.
+     *
+     * @param cutShort whether other forms do as well, and the last may be the beginning of one
+     */
     public static Phrase of(String text, boolean cutShort) {
+        return of(text, cutShort ? Reach.BEGINNINGS : Reach.WORDS);
+    }
+
+    private static Phrase of(String text, Reach reach) {
         try (WordTokenizer tokenizer = new WordTokenizer()) {
             CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = tokenizer.getAttribute(PositionIncrementAttribute.class);
@@ -34,10 +57,15 @@ public record Phrase(String typed, List<String> words, boolean cutShort) {
                 }
             }
             tokenizer.end();
-            return new Phrase(text, words, cutShort);
+            return new Phrase(text, words, reach);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether its last word may be the beginning of one. */
+    public boolean cutShort() {
+        return reach == Reach.BEGINNINGS;
     }
 
     /** Whether there is nothing to seek. */
@@ -60,6 +88,6 @@ public record Phrase(String typed, List<String> words, boolean cutShort) {
         int last = words.size() - 1;
         String there = all.get(from + last);
         return all.subList(from, from + last).equals(words.subList(0, last))
-                && (cutShort ? there.startsWith(words.get(last)) : there.equals(words.get(last)));
+                && (cutShort() ? there.startsWith(words.get(last)) : there.equals(words.get(last)));
     }
 }

@@ -13,15 +13,11 @@ import java.util.Set;
  */
 record Sign(Forms forms, Optional<String> beginning, int length) {
     static Sign of(Phrase phrase, Collection<Language> languages) {
-        return phrase.cutShort()
-                ? new Sign(
-                        Forms.of(phrase.typed(), languages),
-                        Optional.of(phrase.words().getLast()),
-                        phrase.words().size())
-                : new Sign(
-                        Forms.of(phrase.typed(), List.of()),
-                        Optional.empty(),
-                        phrase.words().size());
+        boolean exact = phrase.reach() == Phrase.Reach.WORDS;
+        return new Sign(
+                Forms.of(phrase.typed(), exact ? List.of() : languages),
+                phrase.cutShort() ? Optional.of(phrase.words().getLast()) : Optional.empty(),
+                phrase.words().size());
     }
 
     /** Whether words that follow one another, each in its forms, are the phrase. */

@@ -24,7 +24,8 @@ record Sought(Query query, boolean checked) {
     static List<Sought> of(Phrase phrase, Collection<Language> languages) {
         Forms forms = Forms.of(phrase.typed(), languages);
         if (!phrase.cutShort()) {
-            return List.of(new Sought(forms.exact(), false));
+            boolean exact = phrase.reach() == Phrase.Reach.WORDS;
+            return List.of(new Sought(exact ? forms.exact() : forms.any(), false));
         }
         List<String> words = phrase.words();
         Query beginning = new BoostQuery(
