@@ -104,6 +104,7 @@ class ClinicalSearchIT {
         assertThat(search("search", "drop out")).contains("<q><mark>Drop</mark>-<mark>out</mark> stood at 33%.</q>");
         assertThat(search("sleep-letter/search", "sleeplessness"))
                 .contains("about twice the odds of <mark>insomnia</mark> compared with");
+        assertThat(search("search", "Zuehlke")).contains("<mark>Zühlke</mark>-van Hulzen");
     }
 
     @Test

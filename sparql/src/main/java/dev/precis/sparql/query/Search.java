@@ -130,7 +130,7 @@ public final class Search {
         TextSearch texts = TextSearch.of(dataset);
         Matches matches = matches(cards, words, false);
         List<Phrase> typed = texts.telling(words.phrases());
-        Marker marker = texts.marker(typed);
+        Marker marker = texts.marker(words);
         Map<String, List<Hit>> hits = best(texts, cards, typed);
         return cards.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> {
             List<Hit> own = hits.getOrDefault(card.item().iri(), List.of());

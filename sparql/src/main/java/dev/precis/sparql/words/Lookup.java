@@ -45,8 +45,13 @@ record Lookup(TextSearch texts, Collection<TextProperty> properties, Set<String>
             for (int to = from; to < Math.min(phrases.size(), from + LONGEST_NAME); to++) {
                 together.add(called(phrases.subList(from, to + 1), from, to));
             }
-            if (from + 1 < phrases.size() && isPair(phrases.subList(from, from + 2))) {
-                together.add(pair(phrases.subList(from, from + 2), from, telling));
+            if (from + 1 < phrases.size()) {
+                boolean both = telling.containsAll(phrases.subList(from, from + 2));
+                int first = from;
+                phrases.get(from)
+                        .with(phrases.get(from + 1))
+                        .map(pair -> pair(pair, first, both))
+                        .ifPresent(together::add);
             }
         }
         together.removeIf(said -> !said.isAnywhere());
@@ -63,20 +68,11 @@ record Lookup(TextSearch texts, Collection<TextProperty> properties, Set<String>
         return new Said(from, to, Map.of(), constant(called, CALLED * phrases.size()));
     }
 
-    private static boolean isPair(List<Phrase> phrases) {
-        return phrases.stream()
-                .allMatch(phrase -> phrase.cutShort() && phrase.words().size() == 1);
-    }
-
-    // side by side, or joined: drop out, drop-out, dropout
-    private Said pair(List<Phrase> phrases, int from, List<Phrase> telling) {
-        Phrase pair = Phrase.inAnyForm(phrases.stream().map(Phrase::typed).collect(Collectors.joining("-")));
+    private Said pair(Phrase pair, int from, boolean telling) {
         return new Said(
                 from,
                 from + 1,
-                weighed && telling.containsAll(phrases)
-                        ? texts.weighGraphs(pair, properties)
-                        : constant(texts.graphs(pair, properties), 0),
+                weighed && telling ? texts.weighGraphs(pair, properties) : constant(texts.graphs(pair, properties), 0),
                 Map.of());
     }
 

@@ -134,7 +134,7 @@ public final class Marker {
                             words.subList(from, to).stream().map(Word::forms).toList())) {
                 words.subList(from, to).forEach(word -> word.signs().set(sign));
             }
-            if (from > 0 && words.get(from).joined().stream().anyMatch(form -> sought.isOf(List.of(Set.of(form))))) {
+            if (from > 0 && words.get(from).joined().stream().anyMatch(sought::isJoined)) {
                 words.subList(from - 1, from + 1).forEach(word -> word.signs().set(sign));
             }
         }

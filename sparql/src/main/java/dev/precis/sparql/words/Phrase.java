@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
@@ -61,6 +62,12 @@ public record Phrase(String typed, List<String> words, Reach reach) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** This and the next as one, side by side or joined, if both are single words: drop out, drop-out, dropout. */
+    Optional<Phrase> with(Phrase next) {
+        boolean single = cutShort() && next.cutShort() && words.size() == 1 && next.words.size() == 1;
+        return single ? Optional.of(inAnyForm(typed + "-" + next.typed)) : Optional.empty();
     }
 
     /** Whether its last word may be the beginning of one. */

@@ -20,6 +20,11 @@ record Sign(Forms forms, Optional<String> beginning, int length) {
                 phrase.words().size());
     }
 
+    /** Whether two words that a hyphen parts are, as one, the phrase. */
+    boolean isJoined(String both) {
+        return length == 1 && forms.isAt(0, both);
+    }
+
     /** Whether words that follow one another, each in its forms, are the phrase. */
     boolean isOf(List<Set<String>> words) {
         if (words.size() == 1 && words.getFirst().stream().anyMatch(forms::isJoined)) {

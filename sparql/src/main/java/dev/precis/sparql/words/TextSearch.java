@@ -191,6 +191,20 @@ public final class TextSearch {
         });
     }
 
+    /** Shows where words stand in a text of this index; those that each text has only beside another one. */
+    public Marker marker(Words words) {
+        List<Phrase> telling = telling(words.phrases());
+        List<Phrase> phrases = new ArrayList<>(telling);
+        for (int i = 0; i + 1 < words.phrases().size(); i++) {
+            Phrase one = words.phrases().get(i);
+            Phrase next = words.phrases().get(i + 1);
+            if (telling.contains(one) || telling.contains(next)) {
+                one.with(next).ifPresent(phrases::add);
+            }
+        }
+        return marker(phrases);
+    }
+
     /** Shows where the phrases stand in a text of this index. */
     public Marker marker(Collection<Phrase> phrases) {
         return queries.words().search(searcher -> new Marker(phrases, Languages.of(searcher.getIndexReader())));
