@@ -1,5 +1,6 @@
 package dev.precis.sparql.index;
 
+import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.words.WordIndex;
@@ -13,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -188,11 +191,25 @@ final class Generation {
 
     private void add(NamedGraph graph) {
         Node name = graph.node();
+        String language = language(graph);
         graph.graph().find().forEachRemaining(triple -> {
             Quad quad = Quad.create(name, triple);
             dataset.add(quad);
-            words.add(quad);
+            words.add(quad, language);
         });
+    }
+
+    // that of its title
+    private static String language(NamedGraph graph) {
+        return Iter.iter(graph.graph().find(graph.node(), Schema.headline.asNode(), Node.ANY))
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLanguage)
+                .toList()
+                .stream()
+                .sorted()
+                .findFirst()
+                .orElse("");
     }
 
     /** Lets a reader in, unless this is retired. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.Sha256;
+import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.apache.jena.atlas.lib.Version;
  * it holds.
  *
  * @param generation name of the folder; empty if there is no index to trust
- * @param maker the versions of Précis and Jena that wrote it
+ * @param maker the versions of Précis, Jena and the analyzers of words that wrote it
  * @param base the base that its IRIs were given, or empty for their own
  * @param writes how many transactions wrote to it since it was built; one of many graphs counts for several
  * @param followed the version of the archive that it agrees with
@@ -107,7 +108,7 @@ record Stamp(
     /** The versions that make an index: under other ones it is built anew. */
     static String maker(String application) {
         return "precis " + application + ", jena "
-                + Version.versionForClass(Jena.class).orElse("unknown");
+                + Version.versionForClass(Jena.class).orElse("unknown") + ", " + WordIndex.version();
     }
 
     /** Whether there is no index to trust. */

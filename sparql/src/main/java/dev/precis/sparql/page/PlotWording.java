@@ -35,11 +35,8 @@ public final class PlotWording {
     /** What the marks mean. */
     public static String legend(ForestPlot plot) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                plot.level().isEmpty()
-                        ? "A square is a published estimate, the line through it its confidence interval."
-                        : "A square is a published estimate, the line through it its " + percent(plot.level())
-                                + " confidence interval.");
+        sentences.add("A square is a published estimate, the line through it its "
+                + (plot.level().isEmpty() ? "" : percent(plot.level()) + " ") + intervals(plot) + ".");
         if (plot.noEffect().isPresent()) {
             sentences.add(
                     "The dashed line at " + Wording.number(plot.statistic().nullValue()) + " marks no effect.");
@@ -59,10 +56,40 @@ public final class PlotWording {
         return String.join(" ", sentences);
     }
 
+    // a credible or a prediction interval is none of confidence
+    private static String intervals(ForestPlot plot) {
+        if (plot.intervalTypes().size() > 1) {
+            return "interval: of confidence, or, where the numbers say so, a credible interval (CrI) or a prediction"
+                    + " interval (PI)";
+        }
+        return switch (plot.intervalTypes().stream().findFirst().orElse("")) {
+            case "credible" -> "credible interval";
+            case "prediction" -> "prediction interval";
+            default -> "confidence interval";
+        };
+    }
+
+    private static String abbreviation(String intervalType) {
+        return switch (intervalType) {
+            case "credible" -> "CrI";
+            case "prediction" -> "PI";
+            default -> "CI";
+        };
+    }
+
+    /**
+     * The numbers of a row, such as {@code 0.31 [0.12, 0.50]}, with the kind of its interval if that is not the plot's.
+     */
+    public static String numbers(ForestPlot plot, Estimate estimate) {
+        boolean odd =
+                plot.intervalTypes().size() > 1 && !estimate.intervalType().isEmpty();
+        return Wording.interval(estimate) + (odd ? " " + abbreviation(estimate.intervalType()) : "");
+    }
+
     /** The plot, read out. */
     public static String description(ForestPlot plot) {
         String rows = plot.rows().stream()
-                .map(row -> row.label() + ": " + Wording.interval(row.figure().estimate()))
+                .map(row -> row.label() + ": " + numbers(plot, row.figure().estimate()))
                 .collect(Collectors.joining(". "));
         return heading(plot) + ": " + rows + ". " + legend(plot);
     }
@@ -71,7 +98,10 @@ public final class PlotWording {
     public static String heading(ForestPlot plot) {
         Statistic statistic = plot.statistic();
         String symbol = statistic.symbol().isEmpty() ? "value" : statistic.symbol();
-        return symbol + " [" + Wording.levelOf(plot.level()) + "]";
+        String kind = plot.intervalTypes().size() == 1
+                ? abbreviation(plot.intervalTypes().iterator().next())
+                : "interval";
+        return symbol + " [" + Wording.levelOf(plot.level()).replace("CI", kind) + "]";
     }
 
     /** The size of a sample in a narrow column, such as {@code 1012} or {@code over 1100}; empty if not known. */

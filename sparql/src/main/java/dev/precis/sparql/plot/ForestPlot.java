@@ -1,5 +1,6 @@
 package dev.precis.sparql.plot;
 
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -161,6 +164,13 @@ public record ForestPlot(Statistic statistic, String unit, String study, List<Ro
     /** Whether the squares tell the sizes of samples. */
     public boolean isWeighted() {
         return rows.stream().anyMatch(Row::isWeighted);
+    }
+
+    /** The kinds of the intervals, as {@link Estimate#intervalType()} tells them. */
+    public Set<String> intervalTypes() {
+        return rows.stream()
+                .map(row -> row.figure().estimate().intervalType())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The level of all intervals, such as {@code 0.95}; empty if they differ or do not say. */

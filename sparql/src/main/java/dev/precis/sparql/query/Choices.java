@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.words.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,20 +1,38 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Found.Kind;
+import dev.precis.sparql.query.Found.Piece;
+import dev.precis.sparql.words.Hit;
+import dev.precis.sparql.words.Marker;
+import dev.precis.sparql.words.Matches;
 import dev.precis.sparql.words.Phrase;
 import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.TextSearch;
+import dev.precis.sparql.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.vocabulary.RDF;
 
-/** Finds the summaries that have words: in their texts, or in the names of their topics and types. */
+/** Finds the summaries that have words: in their texts and citations, or in the names of their topics and types. */
 public final class Search {
-    private static final Set<TextProperty> TEXTS =
-            Set.of(TextProperty.HEADLINE, TextProperty.BODY, TextProperty.TEXT, TextProperty.CITATION);
-    /** Whoever seeks the name of a concept means what is about it, whether or not its text has the words. */
-    private static final Set<TextProperty> CONCEPTS = Set.of(TextProperty.LABEL);
+    private static final Set<TextProperty> TEXTS = Set.of(
+            TextProperty.HEADLINE, TextProperty.BODY, TextProperty.TEXT, TextProperty.CITATION, TextProperty.NAME);
+
+    private static final int CLOSEST = 5;
+    private static final Set<TextProperty> SENTENCES = Set.of(TextProperty.BODY, TextProperty.TEXT);
 
     private final DatasetGraph dataset;
 
@@ -23,25 +41,163 @@ public final class Search {
         this.dataset = dataset;
     }
 
-    /** These of the cards, those whose summary has all of the words. */
+    /** These of the cards, those whose summary has all of the words, in the order of the cards. */
     List<Card> of(List<Card> cards, Words words) {
-        List<Card> having = cards;
-        for (Phrase phrase : words.phrases()) {
-            if (having.isEmpty()) {
-                return having;
-            }
-            having = having.stream().filter(has(phrase)).toList();
+        if (words.isEmpty()) {
+            return cards;
         }
-        return having;
+        Matches matches = matches(cards, words, false);
+        return cards.stream().filter(card -> has(matches, card)).toList();
     }
 
-    private Predicate<Card> has(Phrase phrase) {
+    private Matches matches(List<Card> cards, Words words, boolean weighed) {
+        Set<String> concepts =
+                cards.stream().flatMap(card -> concepts(card).stream()).collect(Collectors.toSet());
+        return Matches.of(TextSearch.of(dataset), words, TEXTS, concepts, weighed);
+    }
+
+    private static boolean has(Matches matches, Card card) {
+        return matches.has(card.item().iri(), concepts(card));
+    }
+
+    private static List<String> concepts(Card card) {
+        return Stream.of(card.topics(), card.types())
+                .flatMap(List::stream)
+                .map(Named::iri)
+                .toList();
+    }
+
+    /** The same, the best first; of equally good ones in the order of the cards. */
+    List<Card> best(List<Card> cards, Words words) {
+        if (words.isEmpty()) {
+            return cards;
+        }
+        Matches matches = matches(cards, words, true);
+        return cards.stream()
+                .filter(card -> has(matches, card))
+                .sorted(bestFirst(matches))
+                .toList();
+    }
+
+    private static Comparator<Card> bestFirst(Matches matches) {
+        Map<Card, Double> weights = new HashMap<>();
+        return Comparator.comparing((Card card) ->
+                -weights.computeIfAbsent(card, one -> matches.weight(one.item().iri(), concepts(one))));
+    }
+
+    /** Where none has all of the words, those that have most of them, the best first. */
+    List<Card> closest(List<Card> cards, Words words) {
+        Matches matches = matches(cards, words, true);
+        return cards.stream()
+                .filter(card -> matches.hasMost(card.item().iri(), concepts(card)))
+                .sorted(bestFirst(matches))
+                .limit(CLOSEST)
+                .toList();
+    }
+
+    /**
+     * What somebody may have meant whose words no summary has: the same with words that are nearly written so, if a
+     * summary has all of those.
+     */
+    Optional<String> nearly(List<Card> cards, Words words) {
         TextSearch texts = TextSearch.of(dataset);
-        Set<String> summaries = texts.graphs(phrase, TEXTS);
-        Set<String> concepts = texts.subjects(phrase, CONCEPTS);
-        return card -> summaries.contains(card.item().iri())
-                || Stream.of(card.topics(), card.types())
-                        .flatMap(List::stream)
-                        .anyMatch(concept -> concepts.contains(concept.iri()));
+        List<String> meant = new ArrayList<>();
+        for (Phrase phrase : words.phrases()) {
+            boolean known = !phrase.cutShort()
+                    || phrase.words().size() > 1
+                    || matches(cards, new Words(List.of(phrase)), false).isAny();
+            List<String> similar =
+                    known ? List.of() : texts.similar(phrase.words().getFirst());
+            meant.add(similar.isEmpty() ? typed(phrase) : similar.getFirst());
+        }
+        String instead = String.join(" ", meant);
+        return of(cards, Words.of(instead)).isEmpty() ? Optional.empty() : Optional.of(instead);
+    }
+
+    private static String typed(Phrase phrase) {
+        return phrase.cutShort() ? phrase.typed() : "\"" + phrase.typed() + "\"";
+    }
+
+    /**
+     * Why these were found, by the names of their summaries.
+     *
+     * @param cards as lists show them: what they show is not shown again
+     */
+    Map<String, Found> found(List<Card> cards, Words words) {
+        if (words.isEmpty() || cards.isEmpty()) {
+            return Map.of();
+        }
+        TextSearch texts = TextSearch.of(dataset);
+        Matches matches = matches(cards, words, false);
+        List<Phrase> typed = texts.telling(words.phrases());
+        Marker marker = texts.marker(words);
+        Map<String, List<Hit>> hits = best(texts, cards, typed);
+        return cards.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> {
+            List<Hit> own = hits.getOrDefault(card.item().iri(), List.of());
+            Set<Kind> kinds = kinds(matches, card, own);
+            return own.isEmpty() ? otherwise(texts, matches, kinds, card) : found(kinds, marker, card, own);
+        }));
+    }
+
+    // by summary those of its texts that say the most of the phrases, the best first
+    private static Map<String, List<Hit>> best(TextSearch texts, List<Card> cards, List<Phrase> phrases) {
+        Set<String> graphs = cards.stream().map(card -> card.item().iri()).collect(Collectors.toSet());
+        Map<String, List<Hit>> all =
+                texts.hits(graphs, phrases, TEXTS).stream().collect(Collectors.groupingBy(Hit::graph));
+        all.replaceAll((graph, hits) -> {
+            int most = hits.stream().mapToInt(Hit::phrases).max().orElse(0);
+            return hits.stream().filter(hit -> hit.phrases() == most).toList();
+        });
+        return all;
+    }
+
+    private Set<Kind> kinds(Matches matches, Card card, List<Hit> hits) {
+        Set<Kind> kinds = new TreeSet<>();
+        hits.forEach(hit -> kinds.add(Kind.of(hit.property(), types(card, hit))));
+        if (card.topics().stream().anyMatch(topic -> matches.isNamed(topic.iri()))) {
+            kinds.add(Kind.TOPIC);
+        }
+        if (card.types().stream().anyMatch(type -> matches.isNamed(type.iri()))) {
+            kinds.add(Kind.TYPE);
+        }
+        if (kinds.contains(Kind.FINDING)) {
+            kinds.remove(Kind.TEXT); // findings are sentences of the text
+        }
+        return kinds;
+    }
+
+    // what is about a topic that was called by one name may say another one
+    private static Found otherwise(TextSearch texts, Matches matches, Set<Kind> kinds, Card card) {
+        List<Phrase> names = matches.synonyms(concepts(card));
+        List<Hit> hits = names.isEmpty()
+                ? List.of()
+                : best(texts, List.of(card), names).getOrDefault(card.item().iri(), List.of());
+        return found(kinds, texts.marker(names), card, hits);
+    }
+
+    private static Found found(Set<Kind> kinds, Marker marker, Card card, List<Hit> hits) {
+        List<Piece> sentence = hits.stream()
+                .filter(hit -> SENTENCES.contains(hit.property()))
+                .findFirst()
+                .map(hit -> Found.pieces(marker.sentence(hit.text())))
+                .orElse(List.of());
+        boolean cited =
+                hits.stream().anyMatch(hit -> hit.text().equals(card.item().citation()));
+        return new Found(
+                List.copyOf(kinds),
+                sentence,
+                cited && sentence.isEmpty()
+                        ? Found.pieces(marker.whole(card.item().citation()))
+                        : List.of());
+    }
+
+    private Set<Node> types(Card card, Hit hit) {
+        return Iter.iter(dataset.find(
+                        NodeFactory.createURI(card.item().iri()),
+                        NodeFactory.createURI(hit.subject()),
+                        RDF.type.asNode(),
+                        Node.ANY))
+                .map(Quad::getObject)
+                .toSet();
     }
 }

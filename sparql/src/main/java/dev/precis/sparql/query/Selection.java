@@ -1,10 +1,13 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.words.Words;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,10 +51,33 @@ public record Selection(List<Choice> choices, String words) {
 
     /** The chosen of these cards, in their order. */
     public List<Card> of(List<Card> cards, Search search) {
-        List<Card> chosen = cards.stream()
+        return search.of(chosen(cards), Words.of(words));
+    }
+
+    /** The same, where words are sought the best first. */
+    public List<Card> best(List<Card> cards, Search search) {
+        return search.best(chosen(cards), Words.of(words));
+    }
+
+    private List<Card> chosen(List<Card> cards) {
+        return cards.stream()
                 .filter(card -> choices.stream().allMatch(choice -> choice.holds(card)))
                 .toList();
-        return search.of(chosen, Words.of(words));
+    }
+
+    /** Where none of the cards has all of the words, those that have the most of them, the best first. */
+    public List<Card> closest(List<Card> cards, Search search) {
+        return search.closest(chosen(cards), Words.of(words));
+    }
+
+    /** Why some of them were found, by the names of their summaries; nothing where no words are sought. */
+    public Map<String, Found> found(List<Card> some, Search search) {
+        return search.found(some, Words.of(words));
+    }
+
+    /** The same with the words that may have been meant, if none of the cards has these but some have those. */
+    public Optional<Selection> nearly(List<Card> cards, Search search) {
+        return search.nearly(chosen(cards), Words.of(words)).map(meant -> new Selection(choices, meant));
     }
 
     /** The same with one choice more. */

@@ -9,6 +9,7 @@ import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Found;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Departures.Departed;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +94,26 @@ public record Summaries(
     /** Those of a selection, newest first. */
     public List<Card> of(Selection selection) {
         return selection.of(cards, catalogue.search());
+    }
+
+    /** The same, where words are sought the best first. */
+    public List<Card> best(Selection selection) {
+        return selection.best(cards, catalogue.search());
+    }
+
+    /** Where no summary has all words of a selection, those that have the most of them, the best first. */
+    public List<Card> closest(Selection selection) {
+        return selection.closest(cards, catalogue.search());
+    }
+
+    /** Why some of them were found by the words of a selection, by the names of their summaries. */
+    public Map<String, Found> found(Selection selection, List<Card> some) {
+        return selection.found(some, catalogue.search());
+    }
+
+    /** The selection that may have been meant, where no summary is in this one for its words. */
+    public Optional<Selection> nearly(Selection selection) {
+        return selection.nearly(cards, catalogue.search());
     }
 
     /** Where its summaries are sought. */

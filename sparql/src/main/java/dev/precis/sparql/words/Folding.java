@@ -12,6 +12,9 @@ final class Folding {
     // one character becomes at most four (ASCIIFoldingFilter.foldToASCII)
     private static final int LONGEST = 4;
 
+    private static final int DIAERESIS = 0x308;
+    private static final int RING = 0x30A;
+
     private Folding() {}
 
     /** What is left of a character: letters and digits, {@link #GAP gaps}, or nothing. */
@@ -29,6 +32,42 @@ final class Folding {
         StringBuilder folded = new StringBuilder(apart.length());
         apart.codePoints().forEach(part -> append(folded, part));
         return folded.toString();
+    }
+
+    /**
+     * Appends a character as it is written where its mark cannot be typed (as passports do: ICAO Doc 9303, part 3,
+     * section 6): ü as ue, ø as oe, å as aa.
+     *
+     * @return whether that is another spelling than the {@linkplain #fold folded} one
+     */
+    static boolean spell(StringBuilder spelled, int c) {
+        String apart = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD);
+        int mark = apart.codePointBefore(apart.length());
+        char letter = letter(spelled, apart);
+        if (mark == DIAERESIS && "aou".indexOf(letter) >= 0) {
+            spelled.append(apart.length() > 1 ? letter + "e" : "e");
+        } else if (mark == RING && letter == 'a') {
+            spelled.append(apart.length() > 1 ? "aa" : "a");
+        } else if (c == 'ø' || c == 'Ø') {
+            spelled.append("oe");
+        } else {
+            spelled.append(fold(c));
+            return false;
+        }
+        return true;
+    }
+
+    // what a mark stands above, which may be the character before
+    private static char letter(StringBuilder spelled, String apart) {
+        if (apart.length() > 1) {
+            return Character.toLowerCase(apart.charAt(0));
+        }
+        return spelled.isEmpty() ? GAP : spelled.charAt(spelled.length() - 1);
+    }
+
+    /** Whether a character joins two words to one, as in drop-out. */
+    static boolean isHyphen(int c) {
+        return c == '-' || c == 0x2010 || c == 0x2011;
     }
 
     private static void append(StringBuilder folded, int c) {

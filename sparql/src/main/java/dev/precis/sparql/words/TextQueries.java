@@ -93,7 +93,7 @@ public final class TextQueries extends ReadOnlyTextIndex {
         if (highlight != null) {
             throw WordQueryParser.refused(typed, "highlighting is not offered");
         }
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(WordQueryParser.query(typed), Occur.MUST);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
         restrict(query, WordIndex.SUBJECT, subject);
         restrict(query, WordIndex.GRAPH, graph);
         restrict(query, WordIndex.LANGUAGE, language);
@@ -104,11 +104,14 @@ public final class TextQueries extends ReadOnlyTextIndex {
             query.add(new TermInSetQuery(WordIndex.PROPERTY, iris), Occur.FILTER);
         }
         if (limit == 0) {
+            WordQueryParser.query(typed, List.of()); // which may be refused
             return List.of();
         }
         boolean all = limit < 0 || limit > mostHits;
-        List<TextHit> hits =
-                words.get().search(searcher -> hits(searcher, query.build(), typed, all ? mostHits + 1 : limit));
+        List<TextHit> hits = words.get().search(searcher -> {
+            query.add(WordQueryParser.query(typed, Languages.of(searcher.getIndexReader())), Occur.MUST);
+            return hits(searcher, query.build(), typed, all ? mostHits + 1 : limit);
+        });
         if (hits.size() > mostHits) {
             throw tooMany(typed);
         }

@@ -1,35 +1,39 @@
 package dev.precis.sparql.words;
 
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.LongBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Finds in which graphs, or of which subjects, a phrase is said; all of them, in no order. */
 public final class TextSearch {
+    private static final int MOST_TEXTS = 50;
+    private static final int MOST_PHRASES = 32;
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private static final List<TextProperty> LABELS =
+            Arrays.stream(TextProperty.values()).filter(TextProperty::isLabel).toList();
+
     private final TextQueries queries;
 
     private TextSearch(TextQueries queries) {
@@ -44,122 +48,165 @@ public final class TextSearch {
         throw new IllegalArgumentException("the texts of this dataset are not indexed");
     }
 
+    /**
+     * Those of the phrases that a text must have: not the words that each text has, in whatever language of this index,
+     * unless there are no others.
+     */
+    public List<Phrase> telling(List<Phrase> phrases) {
+        List<Phrase> telling = queries.words().search(searcher -> {
+            Collection<Language> languages = Languages.of(searcher.getIndexReader());
+            return phrases.stream()
+                    .filter(phrase -> languages.isEmpty()
+                            || phrase.words().size() > 1
+                            || !phrase.cutShort()
+                            || !languages.stream()
+                                    .allMatch(language ->
+                                            language.isCommon(phrase.words().getFirst())))
+                    .toList();
+        });
+        return telling.isEmpty() ? phrases : telling;
+    }
+
     /** The IRIs of the graphs in which one of the properties says the phrase. */
     public Set<String> graphs(Phrase phrase, Collection<TextProperty> properties) {
-        return find(phrase, properties, WordIndex.GRAPH);
+        return values(phrase, properties, WordIndex.GRAPH);
     }
 
     /** The IRIs of the things of which one of the properties says the phrase. */
     public Set<String> subjects(Phrase phrase, Collection<TextProperty> properties) {
-        return find(phrase, properties, WordIndex.SUBJECT);
+        return values(phrase, properties, WordIndex.SUBJECT);
     }
 
-    private Set<String> find(Phrase phrase, Collection<TextProperty> properties, String field) {
+    private Set<String> values(Phrase phrase, Collection<TextProperty> properties, String field) {
+        Set<String> values = new HashSet<>();
+        search(phrase, properties, checked -> new Values.Manager(field, checked))
+                .forEach(values::addAll);
+        return values;
+    }
+
+    /** The graphs in which one of the properties says the phrase, each with how much that says of what it is about. */
+    public Map<String, Float> weighGraphs(Phrase phrase, Collection<TextProperty> properties) {
+        return weigh(phrase, properties, WordIndex.GRAPH);
+    }
+
+    /** The things of which one of the properties says the phrase; the same. */
+    public Map<String, Float> weighSubjects(Phrase phrase, Collection<TextProperty> properties) {
+        return weigh(phrase, properties, WordIndex.SUBJECT);
+    }
+
+    private Map<String, Float> weigh(Phrase phrase, Collection<TextProperty> properties, String field) {
+        Map<String, Float> weights = new HashMap<>();
+        search(phrase, properties, checked -> new Weights.Manager(field, checked))
+                .forEach(found -> found.forEach((value, weight) -> weights.merge(value, weight, Math::max)));
+        return weights;
+    }
+
+    /** Makes what collects hits. */
+    private interface Collecting<T> {
+        /** @param checked the phrase that each hit is to be checked for, if it is */
+        CollectorManager<?, T> with(@Nullable Phrase checked);
+    }
+
+    private <T> List<T> search(Phrase phrase, Collection<TextProperty> properties, Collecting<T> collecting) {
         if (phrase.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
-        List<BytesRef> iris = properties.stream()
-                .map(property -> new BytesRef(property.iri()))
-                .toList();
-        Query query = new BooleanQuery.Builder()
-                .add(query(phrase), Occur.FILTER)
-                .add(new TermInSetQuery(WordIndex.PROPERTY, iris), Occur.FILTER)
-                .build();
-        return queries.words().search(searcher -> searcher.search(query, new Search(field, phrase)));
-    }
-
-    // a phrase that is cut short may have thousands of ends: it is looked up in what has all its words
-    private static Query query(Phrase phrase) {
-        List<String> words = phrase.words();
-        Term last = new Term(WordIndex.TEXT, words.getLast());
-        if (!phrase.cutShort()) {
-            return words.size() == 1 ? new TermQuery(last) : whole(words);
-        }
-        return words.size() == 1
-                ? new PrefixQuery(last)
-                : new BooleanQuery.Builder()
-                        .add(whole(words.subList(0, words.size() - 1)), Occur.FILTER)
-                        .add(new ConstantScoreQuery(new PrefixQuery(last)), Occur.FILTER)
+        return queries.words().search(searcher -> {
+            List<T> found = new ArrayList<>();
+            for (Sought sought : Sought.of(phrase, Languages.of(searcher.getIndexReader()))) {
+                Query query = new BooleanQuery.Builder()
+                        .add(sought.query(), Occur.MUST)
+                        .add(oneOf(properties), Occur.FILTER)
                         .build();
+                found.add(searcher.search(query, collecting.with(sought.checked() ? phrase : null)));
+            }
+            return found;
+        });
     }
 
-    private static Query whole(List<String> words) {
-        return new PhraseQuery(WordIndex.TEXT, words.toArray(String[]::new));
+    private static Query oneOf(Collection<TextProperty> properties) {
+        return new TermInSetQuery(
+                WordIndex.PROPERTY,
+                properties.stream()
+                        .map(property -> new BytesRef(property.iri()))
+                        .toList());
     }
 
-    /** Makes one collector for each part of a search, and one set of what they found. */
-    private record Search(String field, Phrase phrase) implements CollectorManager<Found, Set<String>> {
-        @Override
-        public Found newCollector() {
-            return new Found(field, phrase);
-        }
-
-        @Override
-        public Set<String> reduce(Collection<Found> parts) throws IOException {
-            Set<String> values = new HashSet<>();
-            for (Found part : parts) {
-                values.addAll(part.values());
-            }
-            return values;
-        }
+    /** The IRIs of the concepts that are called so, and not only something with these words in it. */
+    public Set<String> called(String name) {
+        return queries.words().search(searcher -> {
+            List<BytesRef> names = Stream.concat(
+                            Stream.of(Forms.name(name, Optional.empty())),
+                            Languages.of(searcher.getIndexReader()).stream()
+                                    .map(language -> Forms.name(name, Optional.of(language))))
+                    .map(BytesRef::new)
+                    .toList();
+            return searcher.search(
+                    new TermInSetQuery(WordIndex.WHOLE, names), new Values.Manager(WordIndex.SUBJECT, null));
+        });
     }
 
-    /** Collects the different values of a field of the hits, a segment of the index at a time. */
-    private static final class Found extends SimpleCollector {
-        private final Set<String> values = new HashSet<>();
-        private final String field;
-        private final Phrase phrase;
-        private final boolean checked;
-        private SortedDocValues column = DocValues.emptySorted();
-        private LongBitSet seen = new LongBitSet(0);
-        private @Nullable StoredFields documents;
-
-        Found(String field, Phrase phrase) {
-            this.field = field;
-            this.phrase = phrase;
-            this.checked = phrase.cutShort() && phrase.words().size() > 1;
-        }
-
-        @Override
-        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
-            leave();
-            column = DocValues.getSorted(segment.reader(), field);
-            seen = new LongBitSet(column.getValueCount());
-            documents = segment.reader().storedFields();
-        }
-
-        @Override
-        public void collect(int document) throws IOException {
-            if (!column.advanceExact(document) || seen.get(column.ordValue())) {
-                return;
+    /** All names of a concept: labels, synonyms, spellings. */
+    public List<String> names(String concept) {
+        return queries.words().search(searcher -> {
+            Query query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(WordIndex.SUBJECT, concept)), Occur.FILTER)
+                    .add(oneOf(LABELS), Occur.FILTER)
+                    .build();
+            List<String> names = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(query, MOST_TEXTS).scoreDocs) {
+                names.add(searcher.storedFields().document(found.doc).get(WordIndex.TEXT));
             }
-            if (!checked
-                    || phrase.in(
-                            Objects.requireNonNull(documents).document(document).get(WordIndex.TEXT))) {
-                seen.set(column.ordValue());
+            return names;
+        });
+    }
+
+    /** The texts of these graphs that say one of the phrases at least; of very many phrases, of the first. */
+    public List<Hit> hits(Collection<String> graphs, List<Phrase> phrases, Collection<TextProperty> properties) {
+        if (graphs.isEmpty()) {
+            return List.of();
+        }
+        List<BytesRef> names = graphs.stream().map(BytesRef::new).toList();
+        return queries.words().search(searcher -> {
+            Collection<Language> languages = Languages.of(searcher.getIndexReader());
+            Hits hits = new Hits();
+            for (Phrase phrase : phrases.subList(0, Math.min(phrases.size(), MOST_PHRASES))) {
+                BooleanQuery.Builder query = new BooleanQuery.Builder()
+                        .add(new TermInSetQuery(WordIndex.GRAPH, names), Occur.FILTER)
+                        .add(oneOf(properties), Occur.FILTER)
+                        .setMinimumNumberShouldMatch(1);
+                Sought.of(phrase, languages).forEach(sought -> query.add(sought.query(), Occur.SHOULD));
+                hits.add(searcher.search(query.build(), MOST_TEXTS * names.size()).scoreDocs);
+            }
+            return hits.read(searcher);
+        });
+    }
+
+    /** Words of texts that are nearly written like one that no text has, the likeliest first. */
+    public List<String> similar(String word) {
+        return queries.words().search(searcher -> {
+            SuggestWord[] similar = new DirectSpellChecker()
+                    .suggestSimilar(new Term(WordIndex.TEXT, word), MOST_SUGGESTIONS, searcher.getIndexReader());
+            return Arrays.stream(similar).map(one -> one.string).toList();
+        });
+    }
+
+    /** Shows where words stand in a text of this index; those that each text has only beside another one. */
+    public Marker marker(Words words) {
+        List<Phrase> telling = telling(words.phrases());
+        List<Phrase> phrases = new ArrayList<>(telling);
+        for (int i = 0; i + 1 < words.phrases().size(); i++) {
+            Phrase one = words.phrases().get(i);
+            Phrase next = words.phrases().get(i + 1);
+            if (telling.contains(one) || telling.contains(next)) {
+                one.with(next).ifPresent(phrases::add);
             }
         }
+        return marker(phrases);
+    }
 
-        Set<String> values() throws IOException {
-            leave();
-            return values;
-        }
-
-        // what was seen in one segment becomes values
-        private void leave() throws IOException {
-            for (long ord = nextSeen(0); ord >= 0; ord = nextSeen(ord + 1)) {
-                values.add(column.lookupOrd((int) ord).utf8ToString());
-            }
-            seen = new LongBitSet(0);
-        }
-
-        private long nextSeen(long from) {
-            return from < seen.length() ? seen.nextSetBit(from) : -1;
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE_NO_SCORES;
-        }
+    /** Shows where the phrases stand in a text of this index. */
+    public Marker marker(Collection<Phrase> phrases) {
+        return queries.words().search(searcher -> new Marker(phrases, Languages.of(searcher.getIndexReader())));
     }
 }

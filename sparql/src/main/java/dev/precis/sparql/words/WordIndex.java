@@ -4,6 +4,7 @@ import dev.precis.sparql.archive.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.dboe.transaction.txn.TransactionCoordinator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +15,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -46,6 +48,9 @@ public final class WordIndex implements AutoCloseable {
         JenaSystem.init(); // jena-text sends Lucene's log where ours goes
     }
 
+    /** A name of a concept, in what all its spellings have in common. */
+    static final String WHOLE = "whole";
+
     private static final String QUAD = "quad";
     private static final double BUFFER_MB = 16;
 
@@ -59,7 +64,7 @@ public final class WordIndex implements AutoCloseable {
         this.directory = directory;
         this.writer = new IndexWriter(
                 directory,
-                new IndexWriterConfig(new WordAnalyzer())
+                new IndexWriterConfig(WordAnalyzer.plain())
                         .setRAMBufferSizeMB(BUFFER_MB)
                         .setMergeScheduler(new ConcurrentMergeScheduler()) // so that no commit waits for a merge
                         .setCommitOnClose(false));
@@ -93,6 +98,11 @@ public final class WordIndex implements AutoCloseable {
         T on(IndexSearcher searcher) throws IOException;
     }
 
+    /** What an index has to be made with to be asked: the analyzers, the fields, and Lucene. */
+    public static String version() {
+        return WordAnalyzer.version();
+    }
+
     /** Searches on this thread. */
     public <T> T search(Search<T> search) {
         try (View view = transactions.current().map(View::again).orElseGet(this::view)) {
@@ -102,18 +112,31 @@ public final class WordIndex implements AutoCloseable {
         }
     }
 
-    /** Adds a quad that is new, if its object is a text to be sought. */
-    public void add(Quad quad) {
+    /**
+     * Adds a quad that is new, if its object is a text to be sought.
+     *
+     * @param printedIn the language of what prints citations, which say none themselves; may be empty
+     */
+    public void add(Quad quad, String printedIn) {
         if (!TextProperty.isText(quad.getPredicate(), quad.getObject())) {
             return;
         }
+        String text = quad.getObject().getLiteralLexicalForm();
+        TextProperty property = TextProperty.of(quad.getPredicate().getURI());
+        Optional<Language> language = Language.of(
+                property == TextProperty.CITATION ? printedIn : quad.getObject().getLiteralLanguage());
         Document document = new Document();
         add(document, SUBJECT, quad.getSubject().getURI());
         add(document, GRAPH, quad.getGraph().getURI());
-        document.add(new StringField(PROPERTY, quad.getPredicate().getURI(), Field.Store.YES));
+        add(document, PROPERTY, quad.getPredicate().getURI());
         document.add(new StringField(LANGUAGE, language(quad.getObject()), Field.Store.YES));
         document.add(new StringField(QUAD, digest(quad), Field.Store.NO));
-        document.add(new TextField(TEXT, quad.getObject().getLiteralLexicalForm(), Field.Store.YES));
+        document.add(new StoredField(TEXT, text));
+        if (property.isLabel()) {
+            document.add(new StringField(WHOLE, Forms.name(text, language), Field.Store.NO));
+        }
+        // the last, since an analyzer reads one text at a time
+        document.add(new TextField(TEXT, WordAnalyzer.of(language).tokenStream(TEXT, text)));
         change(() -> writer.addDocument(document));
     }
 

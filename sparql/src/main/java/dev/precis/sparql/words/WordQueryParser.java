@@ -1,7 +1,7 @@
 package dev.precis.sparql.words;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.lucene.index.Term;
@@ -10,14 +10,12 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.classic.ParseException;
 import org.apache.lucene.queryparser.classic.QueryParser;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.automaton.ByteRunAutomaton;
 
 /**
  * Reads what strangers seek in the syntax of Lucene's classic parser, without what would cost more than it finds:
@@ -31,14 +29,20 @@ final class WordQueryParser extends QueryParser {
     private static final int MOST_EXPANSIONS = 1_000;
     private static final int MOST_SIMILAR = 50;
 
-    private WordQueryParser() {
-        super(WordIndex.TEXT, new WordAnalyzer());
+    private final Collection<Language> languages;
+    private int words;
+
+    private WordQueryParser(Collection<Language> languages) {
+        super(WordIndex.TEXT, WordAnalyzer.plain());
+        this.languages = languages;
         setSplitOnWhitespace(true);
-        setAutoGeneratePhraseQueries(true); // self-harm is a phrase
     }
 
-    /** @throws TextIndexParseException if it cannot be read or asks for too much; the message is a sentence */
-    static Query query(String typed) {
+    /**
+     * @param languages those in which a word outside of quotation marks stands for its other forms as well
+     * @throws TextIndexParseException if it cannot be read or asks for too much; the message is a sentence
+     */
+    static Query query(String typed, Collection<Language> languages) {
         if (typed.length() > LONGEST) {
             throw refused(typed, "a text query has %d characters at most".formatted(LONGEST));
         }
@@ -46,11 +50,7 @@ final class WordQueryParser extends QueryParser {
             throw refused(typed, "a text query has %d brackets at most".formatted(DEEPEST));
         }
         try {
-            Query query = new WordQueryParser().parse(typed);
-            if (words(query) > MOST_WORDS) {
-                throw refused(typed, "a text query has %d words at most".formatted(MOST_WORDS));
-            }
-            return query;
+            return new WordQueryParser(languages).parse(typed);
         } catch (ParseException e) {
             throw refused(
                     typed, String.valueOf(e.getMessage()).lines().findFirst().orElse("it cannot be read"));
@@ -66,27 +66,21 @@ final class WordQueryParser extends QueryParser {
         return "The text query '" + shown + "' is refused: " + why + ".";
     }
 
-    private static int words(Query query) {
-        int[] words = {0};
-        query.visit(new QueryVisitor() {
-            @Override
-            public void consumeTerms(Query part, Term... terms) {
-                words[0] += terms.length;
-            }
-
-            @Override
-            public void consumeTermsMatching(Query part, String field, Supplier<ByteRunAutomaton> automaton) {
-                words[0]++;
-            }
-        });
-        return words[0];
+    private List<String> words(String text) throws ParseException {
+        List<String> read = Phrase.of(text, false).words();
+        words += read.size();
+        if (words > MOST_WORDS) {
+            throw new ParseException("a text query has %d words at most".formatted(MOST_WORDS));
+        }
+        return read;
     }
 
     @Override
     protected Query getFieldQuery(String field, String text, boolean quoted) throws ParseException {
         checkField(field);
-        Query query = super.getFieldQuery(field, text, quoted);
-        return query == null ? new BooleanQuery.Builder().build() : query;
+        words(text);
+        Forms forms = Forms.of(text, languages);
+        return quoted ? forms.exact() : forms.any();
     }
 
     @Override
@@ -94,7 +88,11 @@ final class WordQueryParser extends QueryParser {
         if (slop > WIDEST) {
             throw new ParseException("words of a phrase are %d apart at most".formatted(WIDEST));
         }
-        return super.getFieldQuery(field, text, slop);
+        words(text);
+        Query exact = Forms.of(text, List.of()).exact();
+        return exact instanceof MultiPhraseQuery phrase
+                ? new MultiPhraseQuery.Builder(phrase).setSlop(slop).build()
+                : exact;
     }
 
     @Override
@@ -111,15 +109,15 @@ final class WordQueryParser extends QueryParser {
     @Override
     protected Query getPrefixQuery(String field, String beginning) throws ParseException {
         checkField(field);
-        List<String> words = Phrase.of(beginning, true).words();
-        if (words.isEmpty()) {
+        List<String> beginnings = words(beginning);
+        if (beginnings.isEmpty()) {
             throw new ParseException("a word needs its beginning, as in depress*");
         }
-        String last = words.getLast();
-        if (words.size() == 1) {
+        String last = beginnings.getLast();
+        if (beginnings.size() == 1) {
             return new PrefixQuery(new Term(field, last));
         }
-        IntervalsSource[] sources = words.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+        IntervalsSource[] sources = beginnings.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
         sources[sources.length - 1] = Intervals.prefix(new BytesRef(last), MOST_EXPANSIONS);
         return new IntervalQuery(field, Intervals.phrase(sources));
     }
@@ -127,6 +125,7 @@ final class WordQueryParser extends QueryParser {
     @Override
     protected Query getWildcardQuery(String field, String pattern) throws ParseException {
         checkField(field);
+        words(pattern);
         if (pattern.startsWith("*") || pattern.startsWith("?")) {
             throw new ParseException("a word needs its beginning, as in depress*");
         }
@@ -142,12 +141,12 @@ final class WordQueryParser extends QueryParser {
     @Override
     protected Query getFuzzyQuery(String field, String word, float similarity) throws ParseException {
         checkField(field);
-        List<String> words = Phrase.of(word, false).words();
-        if (words.size() != 1) {
+        List<String> single = words(word);
+        if (single.size() != 1) {
             throw new ParseException("only single words can be similar");
         }
         int edits = FuzzyQuery.floatToEdits(similarity, word.codePointCount(0, word.length()));
-        return new FuzzyQuery(new Term(field, words.getFirst()), edits, 1, MOST_SIMILAR, true);
+        return new FuzzyQuery(new Term(field, single.getFirst()), edits, 1, MOST_SIMILAR, true);
     }
 
     private static void checkField(String field) throws ParseException {

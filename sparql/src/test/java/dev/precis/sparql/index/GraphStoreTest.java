@@ -12,6 +12,7 @@ import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.words.Phrase;
 import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.TextSearch;
+import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,18 @@ class GraphStoreTest {
         assertThat(titles()).containsExactly("Alliance");
         assertThat(ask("ASK { GRAPH <https://blog.example/summary/2020-09/alliance> { ?s ?p ?o } }"))
                 .isTrue();
+        assertThat(store.verify()).isEmpty();
+    }
+
+    @Test
+    void isBuiltAnewWhereItsWordsWereReadOtherwise() throws IOException {
+        store.close();
+        Path stamp = folder.resolve("index/CURRENT");
+        Files.writeString(stamp, Files.readString(stamp).replace(WordIndex.version(), "words 1"));
+
+        open("", "1");
+
+        assertThat(generations()).containsExactly("2");
         assertThat(store.verify()).isEmpty();
     }
 

@@ -89,6 +89,12 @@ class TextQueryTest {
                 "alliance^2 colleagues | alliance burnout",
                 "+zelaznik +(colleagues harm) | alliance burnout",
                 "alli |",
+                "alliances | alliance",
+                "self-harming | alliance",
+                "selfharm | alliance",
+                "\\\"alliances\\\" |",
+                "colleague | burnout",
+                "alliances AND -colleague | alliance",
                 "xylophone |"
             })
     void findsHeadlinesByTheirWords(String words, String found) {

@@ -165,8 +165,10 @@ class VerificationTest {
 
         damageWords(words -> {
             words.deleteGraph(served("summary/2020-10/burnout"));
-            words.add(Quad.create(
-                    served("stray"), served("stray"), SCHEMA_NAME, NodeFactory.createLiteralString("stray")));
+            words.add(
+                    Quad.create(
+                            served("stray"), served("stray"), SCHEMA_NAME, NodeFactory.createLiteralString("stray")),
+                    "");
         });
         assertThat(verify())
                 .containsExactlyInAnyOrder(

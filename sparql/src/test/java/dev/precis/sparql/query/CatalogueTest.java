@@ -9,6 +9,7 @@ import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.words.Words;
 import java.time.Instant;
 import java.util.List;
 import org.apache.jena.graph.Node;

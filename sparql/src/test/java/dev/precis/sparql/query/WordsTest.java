@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.index.IndexedDataset;
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.words.Words;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.jena.graph.Node;
@@ -26,7 +29,7 @@ class WordsTest {
             ""));
     private static final Search TEXT = search(
             "Żelaźnik’s self-harm study: In Łódź, Bjørn Öström (p < .05) asked Groß about DEPRESSION, R² = .32, and"
-                    + " ψυχικός.");
+                    + " ψυχικός. Behavioural meta-analyses; drop-out.");
 
     @ParameterizedTest
     @CsvSource(
@@ -55,6 +58,23 @@ class WordsTest {
                 "\"asked",
                 "depress \"r² = .32\"",
                 "dep­ression",
+                "oestroem",
+                "Bjoern Öström",
+                "studies",
+                "depressed",
+                "behavioral",
+                "behavior",
+                "behaviours",
+                "meta analysis",
+                "metaanalysis",
+                "dropout",
+                "dropouts",
+                "drop outs",
+                "\"drop out\"",
+                "\"dropout\"",
+                "\"oestroem\"",
+                "the depression",
+                "is it about depression",
             })
     void finds(String typed) {
         assertThat(TEXT.of(CARDS, Words.of(typed))).isEqualTo(CARDS);
@@ -72,6 +92,11 @@ class WordsTest {
                 "\"study self\"",
                 "\"harm stud\"",
                 "study-harm",
+                "\"studies\"",
+                "\"behavioral\"",
+                "oestrom",
+                "harmstudy",
+                "outin",
                 "self-study"
             })
     void doesNotFind(String typed) {
@@ -83,6 +108,18 @@ class WordsTest {
         assertThat(Words.of("").isEmpty()).isTrue();
         assertThat(Words.of(" ?! \"\" \" < ").isEmpty()).isTrue();
         assertThat(Words.of("a").isEmpty()).isFalse();
+    }
+
+    @Test
+    void moreWordsThanAnybodyTypesAreNoTrouble() {
+        assertThat(TEXT.best(CARDS, Words.of("study ".repeat(4_000)))).isEqualTo(CARDS);
+        for (String typed : List.of("a-".repeat(4_000), "ü-".repeat(4_000), "u" + "-ü".repeat(63), "x".repeat(8_000))) {
+            assertThat(TEXT.best(CARDS, Words.of(typed))).isEmpty();
+            assertThat(TEXT.nearly(CARDS, Words.of(typed))).isEmpty();
+        }
+        Words many = Words.of(IntStream.range(0, 2_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")));
+        assertThat(TEXT.closest(CARDS, many)).isEmpty();
+        assertThat(TEXT.found(CARDS, many)).hasSize(1);
     }
 
     @Property(tries = 300)

@@ -7,6 +7,7 @@ import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Places;
@@ -34,17 +35,31 @@ final class Listings {
         List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
         int page = page(address, unknown);
         Selection selection = asked.selection();
-        List<Card> cards = summaries.of(selection);
+        List<Card> cards = summaries.best(selection);
+        List<Card> shown = summaries.shown(
+                cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList());
+        List<Card> closest = cards.isEmpty() && !selection.words().isEmpty()
+                ? summaries.shown(summaries.closest(selection))
+                : List.of();
         return new Listing(
-                summaries.shown(
-                        cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList()),
+                shown,
+                summaries.found(selection, shown.isEmpty() ? closest : shown),
+                closest,
                 cards.size(),
                 Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
                 selection,
                 summaries.search(),
                 chosen(summaries, selection),
+                cards.isEmpty() && !selection.words().isEmpty() ? meant(summaries, selection) : Named.NONE,
                 groups(summaries, selection, cards),
                 unknown);
+    }
+
+    private static Named meant(Summaries summaries, Selection selection) {
+        return summaries
+                .nearly(selection)
+                .map(meant -> new Named(summaries.address(meant), meant.words()))
+                .orElse(Named.NONE);
     }
 
     /** The number of the page that an address asks for. */

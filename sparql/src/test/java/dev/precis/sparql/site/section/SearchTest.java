@@ -215,7 +215,7 @@ class SearchTest {
     @CsvSource({
         "topic/alliance/feed.rss, topic/alliance/feed.rss, Alliance, 2",
         "type/observational/feed.rss, type/observational/feed.rss, Observational study, 2",
-        "search/feed.rss?q=waiting, search/feed.rss?q=waiting, “waiting”, 1",
+        "search/feed.rss?q=waiting, search/feed.rss?q=waiting, “waiting”, 2",
         "search/feed.rss?q=%20waiting&topic=depression&year=,"
                 + " search/feed.rss?topic=depression&amp;q=waiting, “waiting”, 1",
         "search/feed.rss?q=xylophone, search/feed.rss?q=xylophone, xylophone, 0",

@@ -1,13 +1,12 @@
-package dev.precis.sparql.query;
+package dev.precis.sparql.words;
 
-import dev.precis.sparql.words.Phrase;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What is sought in texts: the beginnings of words, and whole phrases that stood in quotation marks. Neither case nor
- * accents nor punctuation matter.
+ * What is sought in texts: words in any of their forms, or the beginnings of them, and whole phrases that stood in
+ * quotation marks. Neither case nor accents nor punctuation matter.
  *
  * @param phrases each once
  */

@@ -1,0 +1,90 @@
+package dev.precis.sparql.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.precis.sparql.plot.ForestPlot;
+import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Detail.Estimate;
+import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Figure.Contrast;
+import dev.precis.sparql.query.Figure.Statistic;
+import dev.precis.sparql.query.Figure.Study;
+import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.PublicationDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PlotWordingTest {
+    private static final Statistic G = new Statistic("st:g", "Hedges' g", "g", "0", "", "", true);
+
+    @Test
+    void callsEachIntervalWhatItIs() {
+        ForestPlot confidence = plot("", "");
+        assertThat(PlotWording.heading(confidence)).isEqualTo("g [95% CI]");
+        assertThat(PlotWording.legend(confidence)).contains("the line through it its 95% confidence interval.");
+
+        ForestPlot credible = plot("credible", "credible");
+        assertThat(PlotWording.heading(credible)).isEqualTo("g [95% CrI]");
+        assertThat(PlotWording.legend(credible))
+                .contains("the line through it its 95% credible interval.")
+                .doesNotContain("confidence");
+        assertThat(PlotWording.description(credible)).contains("0.4 [0.1, 0.7].");
+
+        ForestPlot prediction = plot("prediction");
+        assertThat(PlotWording.heading(prediction)).isEqualTo("g [95% PI]");
+        assertThat(PlotWording.legend(prediction)).contains("its 95% prediction interval.");
+    }
+
+    @Test
+    void tellsIntervalsOfSeveralKindsApart() {
+        ForestPlot plot = plot("", "credible", "prediction");
+
+        assertThat(PlotWording.heading(plot)).isEqualTo("g [95% interval]");
+        assertThat(PlotWording.legend(plot)).contains("a credible interval (CrI) or a prediction interval (PI)");
+        assertThat(plot.rows().stream()
+                        .map(row -> PlotWording.numbers(plot, row.figure().estimate())))
+                .containsExactly("0.4 [0.1, 0.7]", "0.4 [0.1, 0.7] CrI", "0.4 [0.1, 0.7] PI");
+    }
+
+    private static ForestPlot plot(String... intervalTypes) {
+        return ForestPlot.of(
+                        Stream.of(intervalTypes).map(PlotWordingTest::figure).toList())
+                .getFirst();
+    }
+
+    private static Figure figure(String intervalType) {
+        Estimate estimate = new Estimate(
+                "summary/one#e",
+                "Hedges' g",
+                "g",
+                "0.4",
+                "",
+                "=",
+                "",
+                "0.1",
+                "0.7",
+                "0.95",
+                intervalType,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
+        return new Figure(
+                new Item("summary/one", "A Title", new PublicationDate("2021"), Named.NONE, ""),
+                new Study("work", "Ash, 2021", "2021", ""),
+                "summary/one#f",
+                "A sentence.",
+                "result",
+                new Contrast("", "", "", "", "", "", ""),
+                List.of(),
+                G,
+                estimate,
+                List.of());
+    }
+}
