@@ -57,7 +57,7 @@ class LayerRuleTest {
                 + " sparql.page",
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
                 + " sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
-        "sparql.site.oai, ontology sparql.query sparql.page sparql.site",
+        "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
                 + " sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",

@@ -71,11 +71,6 @@ public record Reference(
         return title.isEmpty() ? citation : title;
     }
 
-    /** What is to be said wherever its parts are told; empty where nobody doubts how the citation was read. */
-    public String caution() {
-        return doubtful ? "This reading of the citation is not certain." : "";
-    }
-
     /** The year; empty where there is none. */
     public String year() {
         String date = date().text();

@@ -3,6 +3,7 @@ package dev.precis.sparql.site.oai;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import dev.precis.sparql.site.XmlText;
+import dev.precis.sparql.write.bibliography.Remarks;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -105,7 +106,7 @@ final class Mods {
             container(work);
         }
         text.told("note", work.citation(), TYPE, "preferred citation");
-        text.told("note", work.caution());
+        text.told("note", Remarks.of(work));
         text.told("identifier", work.identifiers().doi(), TYPE, "doi");
         text.told("identifier", work.identifiers().pmid(), TYPE, "pmid");
         if (!work.identifiers().resolver().isEmpty()) {
@@ -128,6 +129,9 @@ final class Mods {
         }
         for (String isbn : work.identifiers().isbns()) {
             text.told("identifier", isbn, TYPE, "isbn");
+        }
+        for (String issn : work.registry().issns()) {
+            text.told("identifier", issn, TYPE, "issn");
         }
         text.open("part");
         detail("volume", imprint.volume());

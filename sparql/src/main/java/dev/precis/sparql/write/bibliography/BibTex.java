@@ -62,7 +62,7 @@ public final class BibTex {
         field(text, "pmid", verbatim(identifiers.pmid()));
         field(text, "isbn", verbatim(String.join(" ", identifiers.isbns())));
         field(text, "url", verbatim(identifiers.addresses().stream().findFirst().orElse("")));
-        field(text, "note", escape((imprint.status() + " " + Values.note(reference)).strip()));
+        field(text, "note", escape((imprint.status() + " " + Remarks.of(reference)).strip()));
         text.append("}\n\n");
     }
 

@@ -51,7 +51,7 @@ public final class CslJson {
         put(item, "PMID", identifiers.pmid());
         put(item, "ISBN", String.join(" ", identifiers.isbns()));
         put(item, "URL", identifiers.addresses().stream().findFirst().orElse(""));
-        put(item, "note", Values.note(reference));
+        put(item, "note", Remarks.of(reference));
     }
 
     /** CSL 1.0.2, appendix III. */

@@ -43,7 +43,7 @@ public final class Ris {
         tag(text, "AN", identifiers.pmid());
         identifiers.addresses().forEach(address -> tag(text, "UR", address));
         tag(text, "N1", imprint.status());
-        tag(text, "N1", Values.note(reference));
+        tag(text, "N1", Remarks.of(reference));
         text.append("ER  - \r\n\r\n");
     }
 

@@ -63,23 +63,6 @@ final class Values {
         return key.substring(0, end > 0 ? end : LONGEST_KEY);
     }
 
-    /** The remarks that a reader of the reference should know of, in sentences; mostly none. */
-    static String note(Reference reference) {
-        List<String> notes = new ArrayList<>();
-        reference.registry().alarms().forEach(flag -> notes.add(flag.label() + ": " + flag.description()));
-        boolean unread = reference.title().isEmpty() || reference.doubtful();
-        if (reference.doubtful()) {
-            notes.add(reference.caution());
-        }
-        if (unread && !reference.citation().isEmpty()) {
-            notes.add("Cited as: " + line(reference.citation()));
-        }
-        if (reference.elided()) {
-            notes.add("The citation leaves out some of the authors.");
-        }
-        return String.join(" ", notes);
-    }
-
     /** Year, month and day as far as they are known: one to three numbers, or none. */
     static List<Integer> date(Reference reference) {
         List<Integer> numbers = new ArrayList<>();
