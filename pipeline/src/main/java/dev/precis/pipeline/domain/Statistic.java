@@ -99,12 +99,21 @@ public sealed interface Statistic {
     sealed interface Attachment {
 
         /**
-         * A confidence (or credible) interval, bounds in order.
+         * An interval about a number, bounds in order.
          *
+         * @param kind as its words say; where they say nothing it is taken for a confidence interval
          * @param level as a fraction, such as 0.95; 0 where the text gives none
          * @param reversed whether the text printed the higher bound first
          */
-        record Interval(BigDecimal level, BigDecimal lower, BigDecimal upper, boolean reversed) implements Attachment {
+        record Interval(Kind kind, BigDecimal level, BigDecimal lower, BigDecimal upper, boolean reversed)
+                implements Attachment {
+            /** What an interval says: where the number lies, what is believed of it, or what a new study would show. */
+            public enum Kind {
+                CONFIDENCE,
+                CREDIBLE,
+                PREDICTION
+            }
+
             public Interval {
                 if (lower.compareTo(upper) > 0) {
                     throw new IllegalArgumentException("bounds of an interval are in order: " + lower + ", " + upper);

@@ -14,8 +14,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 
@@ -23,10 +21,6 @@ import org.apache.jena.rdf.model.Resource;
 final class FindingMapper {
     /** A third has no end as a decimal; its words are kept beside it. */
     private static final MathContext SHARE = new MathContext(6);
-
-    private static final Pattern CREDIBLE =
-            Pattern.compile("\\b(?:[Cc]redib(?:le|ility)|CrI|HDI|HPD|[Hh]ighest[ -]density)\\b");
-    private static final Pattern PREDICTION = Pattern.compile("\\b(?:[Pp]rediction interval|PI)\\b");
 
     private final Description description;
     private final Quotes quotes;
@@ -125,20 +119,15 @@ final class FindingMapper {
         statistic.attachments().forEach(attachment -> attach(attachment, estimate));
         describeRole(estimate, number);
         claim(number.claim(), estimate);
-        if (statistic.attachment(Attachment.Interval.class).isPresent()) {
-            intervalType(statistic.printed().text())
-                    .ifPresent(type -> description.plain(estimate, Precis.intervalType, type));
-        }
+        statistic
+                .attachment(Attachment.Interval.class)
+                .map(Attachment.Interval::kind)
+                .filter(kind -> kind != Attachment.Interval.Kind.CONFIDENCE)
+                .ifPresent(kind -> description.plain(
+                        estimate, Precis.intervalType, kind.name().toLowerCase(Locale.ROOT)));
         remarks.stream()
                 .filter(remark -> remark.about().equals(statistic))
                 .forEach(remark -> flags.raise(remark.flag(), estimate, remark.explanation()));
-    }
-
-    /** Whether the words beside an interval say that it is no confidence interval. */
-    private static Optional<String> intervalType(String printed) {
-        return CREDIBLE.matcher(printed).find()
-                ? Optional.of("credible")
-                : PREDICTION.matcher(printed).find() ? Optional.of("prediction") : Optional.empty();
     }
 
     private void describeRole(Resource number, Reported reported) {

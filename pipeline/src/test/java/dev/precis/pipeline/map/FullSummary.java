@@ -163,7 +163,12 @@ final class FullSummary {
                 new Quantity(Relation.EQUAL, number("0.40"), number("0.6")),
                 "points",
                 List.of(
-                        new Attachment.Interval(number("0.95"), number("0.1"), number("0.9"), false),
+                        new Attachment.Interval(
+                                Attachment.Interval.Kind.CONFIDENCE,
+                                number("0.95"),
+                                number("0.1"),
+                                number("0.9"),
+                                false),
                         new Attachment.Probability(Relation.LESS, number("0.01"), true),
                         new Attachment.StandardError(number("0.2")),
                         new Attachment.StandardDeviation(number("0")),
@@ -176,7 +181,8 @@ final class FullSummary {
                 Quantity.of(Relation.ABOUT, number("100")),
                 "",
                 List.of(
-                        new Attachment.Interval(number("0"), number("-1"), number("1"), false),
+                        new Attachment.Interval(
+                                Attachment.Interval.Kind.CONFIDENCE, number("0"), number("-1"), number("1"), false),
                         new Attachment.Probability(Relation.EQUAL, number("1"), false),
                         new Attachment.StandardError(number("-0.2")),
                         new Attachment.DegreesOfFreedom(List.of(number("7.5")))));

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.domain.Statistic.Attachment.Interval.Kind;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
@@ -14,6 +15,8 @@ final class IntervalReader {
     private static final Set<String> SHORT = Words.of("ci cis cri cris hdi hpdi cl ci's ic ki");
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
     private static final Set<String> KINDS = Words.of("confidence credible credibility compatibility density");
+    private static final Set<String> CREDIBLE = Words.of("cri cris hdi hpdi hpd credible credibility density");
+    private static final Set<String> PREDICTION = Words.of("pi prediction");
     private static final Set<String> BEFORE_BOUNDS = Set.of(
             "=",
             ":",
@@ -59,7 +62,9 @@ final class IntervalReader {
         if (name < 0) {
             return Optional.empty();
         }
-        boolean prediction = tokens.anyBetween(at, name, Set.of("prediction", "pi"));
+        Kind kind = tokens.anyBetween(at, name, PREDICTION)
+                ? Kind.PREDICTION
+                : tokens.anyBetween(at, name, CREDIBLE) ? Kind.CREDIBLE : Kind.CONFIDENCE;
         at = afterAbbreviation(tokens, name);
         if (level.signum() == 0) {
             int number = tokens.is(at, ",") || tokens.is(at, "(") ? at + 1 : at;
@@ -74,12 +79,12 @@ final class IntervalReader {
             }
         }
         BigDecimal fraction = fraction(level);
-        return bounds(tokens, afterJoin(tokens, at), fraction, prediction, i);
+        return bounds(tokens, afterJoin(tokens, at), fraction, kind, i);
     }
 
     /** Two bounds after a name that is already read: "IQR 8 to 20". */
     static Optional<Found> after(Tokens tokens, int i) {
-        return bounds(tokens, afterJoin(tokens, i), BigDecimal.ZERO, false, i);
+        return bounds(tokens, afterJoin(tokens, i), BigDecimal.ZERO, Kind.CONFIDENCE, i);
     }
 
     private static int afterJoin(Tokens tokens, int i) {
@@ -110,7 +115,8 @@ final class IntervalReader {
         boolean share = tokens.is(i + 2, "/");
         return share
                 ? Optional.empty()
-                : bounds(tokens, i + 1, BigDecimal.ZERO, false, i).filter(found -> tokens.closes(found.end() - 1));
+                : bounds(tokens, i + 1, BigDecimal.ZERO, Kind.CONFIDENCE, i)
+                        .filter(found -> tokens.closes(found.end() - 1));
     }
 
     /** Two bounds after a semicolon or comma: "SMD: -1.01; -1.16 to -0.87". */
@@ -120,10 +126,10 @@ final class IntervalReader {
         if (!announced || !(separator.equals("to") || separator.equals("-"))) {
             return Optional.empty();
         }
-        return bounds(tokens, i + 1, BigDecimal.ZERO, false, i);
+        return bounds(tokens, i + 1, BigDecimal.ZERO, Kind.CONFIDENCE, i);
     }
 
-    private static Optional<Found> bounds(Tokens tokens, int start, BigDecimal level, boolean prediction, int from) {
+    private static Optional<Found> bounds(Tokens tokens, int start, BigDecimal level, Kind kind, int from) {
         int at = MeasureReader.isMoney(tokens, start) ? start + 1 : start;
         if (!tokens.isNumber(at)) {
             return Optional.empty();
@@ -144,8 +150,8 @@ final class IntervalReader {
             end++;
         }
         boolean reversed = low.compareTo(high) > 0;
-        Attachment.Interval interval = new Attachment.Interval(level, low.min(high), low.max(high), reversed);
-        return Optional.of(new Found(interval, prediction, end));
+        Attachment.Interval interval = new Attachment.Interval(kind, level, low.min(high), low.max(high), reversed);
+        return Optional.of(new Found(interval, end));
     }
 
     /** Index after "CI" or "confidence interval", with at most {@code adjectives} words before it; -1 if none. */
@@ -198,8 +204,7 @@ final class IntervalReader {
     /**
      * An interval in the text.
      *
-     * @param prediction whether it is a prediction interval, which says nothing about the estimate's precision
      * @param end index after its last token
      */
-    record Found(Attachment.Interval interval, boolean prediction, int end) {}
+    record Found(Attachment.Interval interval, int end) {}
 }

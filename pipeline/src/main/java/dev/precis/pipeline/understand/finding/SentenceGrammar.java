@@ -68,7 +68,8 @@ final class SentenceGrammar {
                 // "with 95% confidence intervals" is no percentage
                 return tokens.isNumber(i) && IntervalReader.isNamed(tokens, i) ? i + 2 : i;
             }
-            if (found.get().prediction()) {
+            // which says nothing of how precise the estimate is
+            if (found.get().interval().kind() == Attachment.Interval.Kind.PREDICTION) {
                 readings.add(range(found.get().interval(), i, found.get().end()));
             } else {
                 readings.interval(found.get().interval(), i, found.get().end());
