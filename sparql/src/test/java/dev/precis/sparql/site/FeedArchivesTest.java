@@ -3,15 +3,8 @@ package dev.precis.sparql.site;
 import static dev.precis.sparql.archive.Graphs.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.sparql.archive.ArchiveBatch;
-import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Graphs;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.archive.Origin;
-import dev.precis.sparql.archive.Sha256;
-import dev.precis.sparql.endpoint.SiteComposition;
-import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.index.MemoryFolder;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -38,39 +31,19 @@ class FeedArchivesTest {
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
-    private GraphArchive archive;
-    private GraphStore store;
-    private Site site;
+    private ServedArchive archive;
 
     @BeforeEach
     void open() {
-        archive = GraphArchive.open(folder);
-        Graphs.keep(archive, Graphs.graph(BASE + "blog", BASE, """
-            @base <http://localhost:3030/> .
-            @prefix schema: <http://schema.org/> .
-            <blog> a schema:Blog ; schema:name "A Blog"@en ; schema:inLanguage "en" .
-            """));
+        archive = new ServedArchive(folder);
         // three a month
-        keep(IntStream.range(0, 3 * MONTHS)
+        archive.keep(IntStream.range(0, 3 * MONTHS)
                 .mapToObj(i -> summary(i, "Summary " + i))
                 .toList());
-        store = GraphStore.open(archive, "", "1", content -> List.of());
-        site = new SiteComposition(
-                        store.dataset(),
-                        store::version,
-                        BASE,
-                        none -> Optional.empty(),
-                        none -> Optional.empty(),
-                        store::changed,
-                        Conditions.standard(),
-                        new Departures(archive, ""),
-                        store::changedSince)
-                .site();
     }
 
     @AfterEach
     void close() {
-        store.close();
         archive.close();
     }
 
@@ -101,12 +74,11 @@ class FeedArchivesTest {
         String corrected = summary(0, "").name();
         assertThat(ids(atom("feed.atom"))).doesNotContain(corrected);
         Thread.sleep(Duration.ofMillis(1_100)); // instants have whole seconds
-        keep(List.of(summary(0, "A better title")));
-        store.follow();
+        archive.keep(List.of(summary(0, "A better title")));
 
         Document feed = atom("feed.atom");
         assertThat(ids(feed)).contains(corrected).hasSizeBetween(21, 22);
-        assertThat(site.get("feed.rss", "").body()).asString().contains("A better title");
+        assertThat(archive.site().get("feed.rss", "").body()).asString().contains("A better title");
     }
 
     @Test
@@ -117,7 +89,7 @@ class FeedArchivesTest {
                 .isZero();
         assertThat(link(newest, "prev-archive")).isEmpty();
         assertThat(link(atom("search/feed.atom?month=" + month(0)), "current")).isEmpty();
-        assertThat(site.get("issue/1999-01/feed.atom", "").status()).isEqualTo(404);
+        assertThat(archive.site().get("issue/1999-01/feed.atom", "").status()).isEqualTo(404);
     }
 
     private List<Document> parts() throws Exception {
@@ -131,7 +103,7 @@ class FeedArchivesTest {
     }
 
     private Document atom(String path) throws Exception {
-        Response answer = site.get(path, "");
+        Response answer = archive.site().get(path, "");
         assertThat(answer.status()).as(path).isEqualTo(200);
         DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
         return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.body()));
@@ -156,15 +128,6 @@ class FeedArchivesTest {
         return IntStream.range(0, found.getLength())
                 .mapToObj(i -> (Element) found.item(i))
                 .toList();
-    }
-
-    private void keep(List<NamedGraph> graphs) {
-        try (ArchiveBatch batch = archive.batch()) {
-            // read from a page, so that it is known when each was modified
-            graphs.forEach(graph -> batch.put(
-                    graph, new Origin("", Sha256.of(graph.graph().toString()), Sha256.of(graph.name()), List.of())));
-            batch.commit();
-        }
     }
 
     private static String month(int number) {

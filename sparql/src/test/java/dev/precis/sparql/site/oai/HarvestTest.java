@@ -1,23 +1,14 @@
 package dev.precis.sparql.site.oai;
 
-import static dev.precis.sparql.archive.Graphs.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.sparql.archive.ArchiveBatch;
-import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Graphs;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.archive.Origin;
-import dev.precis.sparql.endpoint.SiteComposition;
-import dev.precis.sparql.guard.schedule.Conditions;
-import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.index.MemoryFolder;
-import dev.precis.sparql.site.Departures;
-import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.ServedArchive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,42 +19,18 @@ import org.w3c.dom.Element;
 
 /** Lists in parts, of a store that goes on changing. */
 class HarvestTest {
-    private static final NamedGraph BLOG = Graphs.graph(BASE + "blog", BASE, """
-        @base <http://localhost:3030/> .
-        @prefix schema: <http://schema.org/> .
-        <blog> a schema:Blog ; schema:name "A Blog"@en ; schema:inLanguage "en" .
-        """);
-
-    private static final String DIGEST = "0".repeat(64);
-
     @TempDir(factory = MemoryFolder.class)
     Path folder;
 
-    private GraphArchive archive;
-    private GraphStore store;
-    private Site site;
+    private ServedArchive archive;
 
     @BeforeEach
     void open() {
-        archive = GraphArchive.open(folder);
-        Graphs.keep(archive, BLOG);
-        store = GraphStore.open(archive, "", "1", content -> List.of());
-        site = new SiteComposition(
-                        store.dataset(),
-                        store::version,
-                        BASE,
-                        none -> Optional.empty(),
-                        none -> Optional.empty(),
-                        store::changed,
-                        Conditions.standard(),
-                        new Departures(archive, ""),
-                        store::changedSince)
-                .site();
+        archive = new ServedArchive(folder);
     }
 
     @AfterEach
     void close() {
-        store.close();
         archive.close();
     }
 
@@ -106,10 +73,9 @@ class HarvestTest {
     void aListGoesOnWhileTheStoreChanges() {
         keep(0, 250);
 
-        List<Document> parts = harvest("verb=ListIdentifiers&metadataPrefix=oai_dc", () -> {
-            Graphs.remove(archive, summary(3, "Summary 3"), summary(240, "Summary 240"));
-            store.follow();
-        });
+        List<Document> parts = harvest(
+                "verb=ListIdentifiers&metadataPrefix=oai_dc",
+                () -> archive.remove(summary(3, "Summary 3"), summary(240, "Summary 240")));
 
         assertThat(identifiers(parts)).doesNotHaveDuplicates().contains(name(0), name(249));
         assertThat(identifiers(parts)).hasSizeBetween(249, 250);
@@ -119,8 +85,7 @@ class HarvestTest {
     @Test
     void whatWasTakenOutIsToldForEver() {
         keep(0, 3);
-        Graphs.remove(archive, summary(1, "Summary 1"));
-        store.follow();
+        archive.remove(summary(1, "Summary 1"));
 
         Document record = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + name(1));
         assertThat(status(1)).isEqualTo("deleted");
@@ -166,18 +131,13 @@ class HarvestTest {
     }
 
     private Document ask(String query) {
-        return OaiXml.of(site.get("oai?" + query, ""));
+        return OaiXml.of(archive.site().get("oai?" + query, ""));
     }
 
     private void keep(int from, int to) {
-        try (ArchiveBatch batch = archive.batch()) {
-            IntStream.range(from, to).mapToObj(i -> summary(i, "Summary " + i)).forEach(graph -> {
-                // read from a page, so that it is known when it was modified
-                batch.put(graph, new Origin("", DIGEST, DIGEST, List.of()));
-            });
-            batch.commit();
-        }
-        store.follow();
+        archive.keep(IntStream.range(from, to)
+                .mapToObj(i -> summary(i, "Summary " + i))
+                .toList());
     }
 
     private static NamedGraph summary(int number, String title) {
