@@ -2,6 +2,7 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
@@ -9,6 +10,7 @@ import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A list of summaries that can be followed.
@@ -18,9 +20,26 @@ import java.util.List;
  * @param folder what the addresses of its feeds begin with
  * @param parameters what they end in
  * @param selection which summaries of the blog
+ * @param only the names of those among them that belong here; empty if all do
  */
 public record FeedSource(
-        Blog blog, String id, String title, String home, String folder, String parameters, Selection selection) {
+        Blog blog,
+        String id,
+        String title,
+        String home,
+        String folder,
+        String parameters,
+        Selection selection,
+        Set<String> only) {
+    public FeedSource {
+        only = Set.copyOf(only);
+    }
+
+    private FeedSource(
+            Blog blog, String id, String title, String home, String folder, String parameters, Selection selection) {
+        this(blog, id, title, home, folder, parameters, selection, Set.of());
+    }
+
     /** All of a blog. */
     public static FeedSource of(Blog blog) {
         return new FeedSource(blog, blog.iri(), blog.name(), blog.root(), blog.root(), "", Selection.ALL);
@@ -39,9 +58,26 @@ public record FeedSource(
                 blog, issue.iri(), title(blog, issue.name()), issue.iri(), issue.iri() + "/", "", Selection.of(month));
     }
 
+    /**
+     * Those about a person's work or a journal, or by that person.
+     *
+     * @param summaries their names; one at least
+     */
+    public static FeedSource of(Blog blog, Named resource, Set<String> summaries) {
+        String iri = resource.iri();
+        return new FeedSource(blog, iri, title(blog, resource.name()), iri, iri + "/", "", Selection.ALL, summaries);
+    }
+
     /** Whether it is all of a blog. */
     boolean isWhole() {
-        return selection.isAll();
+        return selection.isAll() && only.isEmpty();
+    }
+
+    /** Its summaries, newest first. */
+    List<Card> of(Summaries summaries) {
+        return summaries.of(selection).stream()
+                .filter(card -> only.isEmpty() || only.contains(card.item().iri()))
+                .toList();
     }
 
     /** Those that a search finds. */

@@ -159,6 +159,40 @@ public final class References {
                                 .thenComparing(Reference::iri));
     }
 
+    /**
+     * Somebody who wrote or edited a work or wrote a summary: called as the first of their works has it, else as the
+     * blog does.
+     */
+    public Optional<Named> person(String iri) {
+        return read(by(iri).stream().limit(1).toList()).stream()
+                .flatMap(References::contributors)
+                .filter(contributor -> contributor.person().equals(iri))
+                .findFirst()
+                .map(contributor -> new Named(iri, contributor.natural()))
+                .or(() -> catalogue.authorships(iri).stream()
+                        .map(Authorship::person)
+                        .findFirst()
+                        .map(author -> new Named(iri, author.name())));
+    }
+
+    /** A journal or book that something cited appeared in. */
+    public Optional<Named> venue(String iri) {
+        return in(iri).stream().map(Listed::container).findFirst();
+    }
+
+    /**
+     * The summaries that cite what somebody wrote or edited or what appeared in a journal or book, or that they wrote.
+     */
+    public Set<String> summariesOf(String iri) {
+        Set<String> works = Stream.concat(by(iri).stream(), in(iri).stream())
+                .map(Listed::iri)
+                .collect(Collectors.toSet());
+        Stream<String> citing = cards().all().stream()
+                .filter(card -> card.works().stream().anyMatch(works::contains))
+                .map(card -> card.item().iri());
+        return Stream.concat(citing, writtenBy(iri).stream().map(Item::iri)).collect(Collectors.toSet());
+    }
+
     /** What appeared in a journal or book. */
     public List<Listed> in(String venue) {
         return whole().works().stream()

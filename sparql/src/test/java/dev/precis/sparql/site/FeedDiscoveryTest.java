@@ -151,8 +151,34 @@ class FeedDiscoveryTest {
         assertThat(SITE.get(feed, "").status()).isEqualTo(200);
     }
 
+    /** What is followed of a person or a journal are the summaries of their works, and those that somebody wrote. */
     @ParameterizedTest
-    @ValueSource(strings = {"topic/none/feed", "summary/2021-03/walking-while-talking/feed", "works/rss"})
+    @ValueSource(
+            strings = {
+                "person/oberlin-t-a",
+                "person/mara-e-quill",
+                "sleep-letter/person/mole-e",
+                "venue/annals-of-nothing-in-particular"
+            })
+    void peopleAndJournalsAreFollowed(String path) {
+        for (String accept : List.of(SIMPLE_PIE, FEEDPARSER)) {
+            assertThat(SITE.get(path, accept).header("Location").orElseThrow()).startsWith(BASE + path + "/feed.");
+        }
+        assertThat(text(SITE.get(path + ".html", ""))).contains("href=\"/" + path + "/feed.rss\"");
+        assertThat(text(SITE.get(path + "/feed.atom", "")))
+                .contains("<id>" + BASE + path + "</id>", "<entry>")
+                .doesNotContain("prev-archive");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topic/none/feed",
+                "person/nobody/feed",
+                "venue/nowhere/feed",
+                "summary/2021-03/walking-while-talking/feed",
+                "works/rss"
+            })
     void thereIsNoneOfWhatHasNoFeed(String path) {
         assertThat(SITE.get(path, "").status()).isEqualTo(404);
     }

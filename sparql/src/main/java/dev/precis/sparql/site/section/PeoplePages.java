@@ -6,7 +6,6 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Catalogue.Authorship;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
@@ -14,10 +13,13 @@ import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,18 +66,8 @@ public final class PeoplePages implements Section {
 
     private record Person(String iri, String name, List<Listed> works) {}
 
-    /** Somebody by their IRI: called as the first of their works has it, else as the blog does. */
-    private Optional<Person> somebody(References references, String iri) {
-        List<Listed> works = references.by(iri);
-        return references.read(works.stream().limit(1).toList()).stream()
-                .flatMap(References::contributors)
-                .filter(contributor -> contributor.person().equals(iri))
-                .findFirst()
-                .map(contributor -> new Person(iri, contributor.natural(), works))
-                .or(() -> catalogue.authorships(iri).stream()
-                        .map(Authorship::person)
-                        .findFirst()
-                        .map(author -> new Person(iri, author.name(), List.of())));
+    private static Optional<Person> somebody(References references, String iri) {
+        return references.person(iri).map(person -> new Person(iri, person.name(), references.by(iri)));
     }
 
     /** Everyone in a blog with the number of their works and summaries. */
@@ -142,6 +134,8 @@ public final class PeoplePages implements Section {
                         cited.group("Wrote", in(person, works, Role.AUTHOR)),
                         cited.group("Edited", in(person, works, Role.EDITOR)))
                 .toList();
+        FeedSource source =
+                FeedSource.of(blog, new Named(person.iri(), person.name()), references.summariesOf(person.iri()));
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
                         works.stream().map(work -> new Named(work.iri(), work.heading())),
@@ -155,7 +149,9 @@ public final class PeoplePages implements Section {
                 .citing(works, !person.works().isEmpty(), () -> references.read(person.works()))
                 .with(() -> catalogue.describe(person.iri()))
                 .part(part.paging())
-                .document(frame -> Pages.person(frame, written, roles, part.paging()));
+                .followedBy(source.links())
+                .document(frame -> Pages.person(frame, written, roles, part.paging()))
+                .with(Feeds.followed(edition, source, Summaries.of(edition, catalogue, blog), catalogue));
     }
 
     private enum Role {

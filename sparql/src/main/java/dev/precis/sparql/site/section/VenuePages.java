@@ -11,10 +11,13 @@ import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
+import dev.precis.sparql.site.FeedSource;
+import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Summaries;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +90,7 @@ public final class VenuePages implements Section {
 
     private Document venue(Edition edition, References references, Blog blog, List<Listed> works, Address address) {
         Named venue = works.getFirst().container();
+        FeedSource source = FeedSource.of(blog, venue, references.summariesOf(venue.iri()));
         Part<Listed> part = Part.of(
                 CitedWorks.years(works).values().stream().flatMap(List::stream).toList(),
                 address,
@@ -104,6 +108,8 @@ public final class VenuePages implements Section {
                 .citing(shown, true, () -> references.read(works))
                 .with(() -> catalogue.describe(venue.iri()))
                 .part(part.paging())
-                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(shown), part.paging()));
+                .followedBy(source.links())
+                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(shown), part.paging()))
+                .with(Feeds.followed(edition, source, Summaries.of(edition, catalogue, blog), catalogue));
     }
 }

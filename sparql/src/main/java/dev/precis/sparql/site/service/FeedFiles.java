@@ -13,6 +13,7 @@ import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
 import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Places;
+import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Summaries;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The feeds: the newest of a blog, of each topic, type of research, month and search, in every format. */
+/** The feeds: the newest of a blog, topic, type of research, month, search, person and journal, in every format. */
 public final class FeedFiles implements Service {
     /** Where other programs have the feed of a site or of a list, and people look for it. */
     private static final Map<FeedFormat, List<String>> USUAL = Map.of(
@@ -48,7 +49,9 @@ public final class FeedFiles implements Service {
     private Optional<Response> of(Edition edition, Address feed, BiFunction<Summaries, FeedSource, Response> answer) {
         return edition.blogOf(feed.iri())
                 .map(blog -> Summaries.of(edition, catalogue, blog))
-                .flatMap(summaries -> source(summaries, feed).map(source -> answer.apply(summaries, source)));
+                .flatMap(summaries -> source(summaries, feed)
+                        .or(() -> resource(edition, summaries.blog(), list(feed)))
+                        .map(source -> answer.apply(summaries, source)));
     }
 
     private Optional<Response> usual(Edition edition, Address address) {
@@ -84,10 +87,24 @@ public final class FeedFiles implements Service {
         return new Response(200, format.contentType(), body, edition.since(), List.of(Answers.REVALIDATE));
     }
 
+    /** The list that has a feed at that address. */
+    private static String list(Address feed) {
+        return feed.iri().substring(0, feed.iri().lastIndexOf('/'));
+    }
+
+    /** People and journals are followed by what is summed up of theirs. */
+    private Optional<FeedSource> resource(Edition edition, Blog blog, String iri) {
+        References references = References.of(edition, catalogue);
+        Optional<Named> resource = IriTemplate.PERSON.isOf(blog.root(), iri)
+                ? references.person(iri)
+                : IriTemplate.VENUE.isOf(blog.root(), iri) ? references.venue(iri) : Optional.empty();
+        return resource.map(named -> FeedSource.of(blog, named, references.summariesOf(iri)));
+    }
+
     /** What the feed at an address is made of. */
     private static Optional<FeedSource> source(Summaries summaries, Address address) {
         Blog blog = summaries.blog();
-        String list = address.iri().substring(0, address.iri().lastIndexOf('/'));
+        String list = list(address);
         if ((list + "/").equals(blog.root())) {
             return Optional.of(FeedSource.of(blog));
         }
