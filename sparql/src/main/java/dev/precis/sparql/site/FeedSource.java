@@ -73,11 +73,9 @@ public record FeedSource(
         return selection.isAll() && only.isEmpty();
     }
 
-    /** Its summaries, newest first. */
-    List<Card> of(Summaries summaries) {
-        return summaries.of(selection).stream()
-                .filter(card -> only.isEmpty() || only.contains(card.item().iri()))
-                .toList();
+    /** Whether a summary belongs here that is among those selected. */
+    boolean holds(Card card) {
+        return only.isEmpty() || only.contains(card.item().iri());
     }
 
     /** Those that a search finds. */

@@ -44,7 +44,8 @@ public final class Feeds {
     private static Feed of(Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
         FeedParts parts = FeedParts.of(summaries);
-        List<Card> all = source.of(summaries);
+        List<Card> all =
+                summaries.of(source.selection()).stream().filter(source::holds).toList();
         List<Card> chosen = parts.isMonth(source) ? all : newest(all, source, Modifications.of(edition, catalogue));
         List<Entry> entries = chosen.stream()
                 .flatMap(card -> catalogue.summary(card.item().iri()).stream())
