@@ -136,8 +136,13 @@ public record Reference(
             addresses = List.copyOf(addresses);
         }
 
-        /** Where the DOI leads from (RFC 3986 section 3.3 tells what a path may hold); empty without a DOI. */
+        /** Where the DOI leads from; empty without a DOI. */
         public String resolver() {
+            return resolver(doi);
+        }
+
+        /** Where a DOI leads from (RFC 3986 section 3.3 tells what a path may hold); empty for none. */
+        public static String resolver(String doi) {
             StringBuilder address = new StringBuilder(doi.isEmpty() ? "" : "https://doi.org/");
             for (byte octet : doi.getBytes(StandardCharsets.UTF_8)) {
                 boolean plain =
