@@ -76,7 +76,7 @@ class ShapeValidatorTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "DELETE WHERE { ?work bibo:doi ?doi }",
+                "DELETE { ?work bibo:doi ?doi } WHERE { ?summary schema:citation ?work . ?work bibo:doi ?doi }",
                 "DELETE WHERE { ?summary precis:practiceImplication ?implication }",
                 "DELETE { ?estimate schema:value 0.70 } INSERT { ?estimate schema:value 1.32 } WHERE { ?estimate"
                         + " schema:value 0.70 }"
