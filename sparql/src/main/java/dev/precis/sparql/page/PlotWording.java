@@ -161,10 +161,10 @@ public final class PlotWording {
     public static List<String> heterogeneity(List<Figure> figures) {
         return figures.stream()
                 .map(figure -> {
-                    String unit = figure.statistic().key().equals("I2") ? "%" : "";
                     return symbol(figure.statistic()).replace("tau", "τ").replace('2', '²') + " = "
                             + Wording.printed(
-                                    figure.estimate(), figure.estimate().value()) + unit;
+                                    figure.estimate(), figure.estimate().value())
+                            + figure.estimate().unit();
                 })
                 .toList();
     }

@@ -65,6 +65,11 @@ public enum Drawing {
         return right;
     }
 
+    /** The middle of the axis. */
+    public int middle() {
+        return (left + right) / 2;
+    }
+
     /** Where the column of the numbers of studies ends. */
     public int studies() {
         return right + STUDIES;
@@ -76,7 +81,7 @@ public enum Drawing {
     }
 
     public int height(ForestPlot plot) {
-        return floor(plot) + BELOW + (plot.rightFavours().isPresent() ? SIDES : 0);
+        return floor(plot) + BELOW + (plot.rightFavours().isEmpty() ? 0 : isWide() ? SIDES : 2 * SIDES);
     }
 
     /** Where the axis is. */
