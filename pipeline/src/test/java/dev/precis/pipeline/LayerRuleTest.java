@@ -58,8 +58,8 @@ class LayerRuleTest {
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
                 + " sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
-        "sparql.site.section, ontology sparql.query sparql.write sparql.write.bibliography sparql.page sparql.site"
-                + " sparql.site.service sparql.guard.schedule",
+        "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.page"
+                + " sparql.site sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",

@@ -31,6 +31,11 @@ public final class Studies {
         return dataset("studies.trig", "figures.trig");
     }
 
+    /** The same with effects that can be compared. */
+    public static DatasetGraph withEvidence() {
+        return dataset("studies.trig", "figures.trig", "evidence.trig");
+    }
+
     private static DatasetGraph dataset(String... files) {
         DatasetGraph dataset = IndexedDataset.create();
         Txn.executeWrite(

@@ -139,6 +139,7 @@ class BrowserIT {
                 SUMMARY,
                 "topic",
                 "topic/alliance",
+                "sleep-letter/topic/insomnia",
                 "search?q=therapy",
                 "works",
                 "queries",

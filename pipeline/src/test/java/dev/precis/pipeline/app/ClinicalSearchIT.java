@@ -54,7 +54,7 @@ class ClinicalSearchIT {
                 "MDD | summary/2021-05/in-their-own-voices-patients-on-therapy-for-depression | topic",
                 "ROM | summary/2021-04/asking-at-every-visit-how-it-is-going-gains-obstacles-ways-around | topic",
                 "mentalisation | summary/2020-09/learning-to-read-minds-in-the-consulting-room | text",
-                "sleeplessness | sleep-letter/summary/2024-04/who-lies-awake-on-rotating-shifts | topic",
+                "sleeplessness | sleep-letter/summary/2024-02/all-invented-courses-taken-together | topic",
                 // other forms of a word, and of its spelling
                 "ruptured alliances | summary/2014-12/when-therapy-stalls-thinking-about-ruptures-the-relational-way |"
                         + " citation",

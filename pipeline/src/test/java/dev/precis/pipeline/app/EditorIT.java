@@ -45,7 +45,8 @@ class EditorIT {
         PREFIX st: <https://w3id.org/precis/statistic#>
         SELECT ?summary ?title ?g ?from ?to {
           ?summary schema:headline ?title ; precis:finding/precis:estimate ?estimate .
-          ?estimate precis:statistic st:hedges-g ; schema:value ?g ; precis:ciLower ?from ; precis:ciUpper ?to .
+          ?estimate precis:statistic st:hedges-g ; schema:value ?g ; precis:ciLower ?from ; precis:ciUpper ?to ;
+            precis:comparatorType <https://w3id.org/precis/comparator#no-treatment> .
         } ORDER BY DESC(?g)\
         """;
 

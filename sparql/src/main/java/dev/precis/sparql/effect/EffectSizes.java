@@ -41,7 +41,9 @@ public final class EffectSizes {
             number("ki", row -> row.estimate().studies()),
             text("predictor", row -> row.figure().contrast().predictor()),
             text("comparator", row -> row.figure().contrast().comparator()),
-            text("comparator.type", row -> last(row.figure().contrast().comparatorType())),
+            text(
+                    "comparator.type",
+                    row -> last(row.figure().contrast().comparatorType().iri())),
             text("outcome", row -> row.figure().contrast().outcome()),
             text("timepoint", row -> row.figure().contrast().timepoint()),
             text("subgroup", row -> row.figure().contrast().subgroup()),

@@ -1,9 +1,11 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.plot.Fit;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Figure.Contrast;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,16 +13,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What plots and intervals say, in words. */
 public final class PlotWording {
     private PlotWording() {}
 
-    /** Such as {@code Hedges' g}, or {@code Mean difference (points), Wren, 2021}. */
+    /**
+     * Such as {@code Hedges' g: depressive symptoms, compared with usual care}, or {@code Mean difference (points),
+     * Wren, 2021}.
+     */
     public static String title(ForestPlot plot) {
         String unit = plot.unit().isEmpty() ? "" : " (" + plot.unit() + ")";
         String study = plot.study().isEmpty() ? "" : ", " + plot.study();
-        return capital(plot.statistic().label()) + unit + study;
+        String compared = "";
+        if (plot.isComparable()) {
+            Contrast contrast = plot.rows().getFirst().figure().contrast();
+            compared = ": "
+                    + (plot.statistic().isAssociation()
+                            ? contrast.predictor() + " and " + contrast.outcome()
+                            : contrast.outcome() + ", compared with "
+                                    + contrast.comparatorType().name());
+        }
+        return capital(plot.statistic().label()) + unit + compared + study;
     }
 
     /** With a capital letter at the beginning. */
@@ -47,7 +62,9 @@ public final class PlotWording {
         if (plot.axis().logarithmic()) {
             sentences.add("The axis is logarithmic.");
         }
-        if (plot.rows().size() > 1 && plot.study().isEmpty()) {
+        if (plot.isComparable()) {
+            sentences.add("The estimates are not pooled.");
+        } else if (plot.rows().size() > 1 && plot.study().isEmpty()) {
             sentences.add("The estimates are not pooled, and may be of different outcomes.");
         }
         if (plot.more() > 0) {
@@ -97,11 +114,88 @@ public final class PlotWording {
     /** What heads the numbers: {@code g [95% CI]}. */
     public static String heading(ForestPlot plot) {
         Statistic statistic = plot.statistic();
-        String symbol = statistic.symbol().isEmpty() ? "value" : statistic.symbol();
         String kind = plot.intervalTypes().size() == 1
                 ? abbreviation(plot.intervalTypes().iterator().next())
                 : "interval";
-        return symbol + " [" + Wording.levelOf(plot.level()).replace("CI", kind) + "]";
+        return symbol(statistic) + " [" + Wording.levelOf(plot.level()).replace("CI", kind) + "]";
+    }
+
+    /** What the numbers of a plot do not say twice: {@code g = 0.31 [0.12, 0.50]}. */
+    public static String effect(Figure figure) {
+        return Wording.brief(figure.estimate(), symbol(figure.statistic()));
+    }
+
+    private static String symbol(Statistic statistic) {
+        return statistic.symbol().isEmpty() ? "value" : statistic.symbol();
+    }
+
+    /** What is compared, such as {@code therapy with a waiting list}; whatever is not said is left out. */
+    public static String compared(Figure figure) {
+        Contrast contrast = figure.contrast();
+        String with = contrast.comparator().isEmpty() ? "" : "with " + contrast.comparator();
+        return (contrast.predictor() + " " + with).strip();
+    }
+
+    /** What words say did better; empty where they do not. */
+    public static String favours(Figure figure) {
+        Contrast contrast = figure.contrast();
+        return switch (contrast.favours()) {
+            case "predictor" -> contrast.predictor().isEmpty() ? "what was studied" : contrast.predictor();
+            case "comparator" -> contrast.comparator().isEmpty() ? "what it was compared with" : contrast.comparator();
+            default -> "";
+        };
+    }
+
+    /** What the left side of a plot favours, and the right; empty where words do not say so of every row. */
+    public static List<String> sides(ForestPlot plot) {
+        String comparator = "favours "
+                + plot.rows().getFirst().figure().contrast().comparatorType().name();
+        return plot.rightFavours()
+                .map(side -> side.equals("predictor")
+                        ? List.of(comparator, "favours what was studied")
+                        : List.of("favours what was studied", comparator))
+                .orElse(List.of());
+    }
+
+    /** How much the studies behind a number differ, each as {@code I² = 62%}. */
+    public static List<String> heterogeneity(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> {
+                    return symbol(figure.statistic()).replace("tau", "τ").replace('2', '²') + " = "
+                            + Wording.printed(
+                                    figure.estimate(), figure.estimate().value())
+                            + figure.estimate().unit();
+                })
+                .toList();
+    }
+
+    /** The same in the two lines of a row. */
+    public static List<String> lines(List<Figure> heterogeneity) {
+        List<String> told = heterogeneity(heterogeneity);
+        return told.size() < 3 ? told : List.of(told.getFirst(), String.join(", ", told.subList(1, told.size())));
+    }
+
+    /** Numbers of studies and people, such as {@code k = 16, n = 1100}; empty where neither is known. */
+    public static String counts(Figure figure) {
+        String studies = figure.sample().studies();
+        String people = size(figure);
+        return Stream.of(studies.isEmpty() ? "" : "k = " + studies, people.isEmpty() ? "" : "n = " + people)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Why an effect is in no plot. */
+    public static String why(Fit.Standing standing) {
+        return switch (standing) {
+            case NO_RESULT -> "from earlier research, or about who was studied";
+            case NO_INTERVAL -> "no interval is told";
+            case NO_PLACE -> "its numbers have no place on an axis";
+            case NO_OUTCOME -> "no outcome is named";
+            case NO_COMPARATOR -> "not known what kind of comparator";
+            case NO_PREDICTOR -> "not known what is related to the outcome";
+            case ALONE -> "the only one of this outcome and comparator";
+            case COMPARABLE -> "";
+        };
     }
 
     /** The size of a sample in a narrow column, such as {@code 1012} or {@code over 1100}; empty if not known. */

@@ -1,48 +1,49 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.plot.Fit;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.plot.PlotPlan;
+import dev.precis.sparql.plot.Unplotted;
 import dev.precis.sparql.query.Figure;
-import dev.precis.sparql.query.Figure.Number;
-import dev.precis.sparql.query.Figure.Statistic;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The plots on a page.
+ * The evidence on a page: plots of comparable estimates, and the effects that are in none.
  *
- * @param more how many there is no room for
+ * @param more how many plots there is no room for
+ * @param moreOthers how many of the other effects there is no room for
  */
-public record Plots(List<ForestPlot> shown, int more) {
+public record Plots(List<ForestPlot> shown, int more, List<Unplotted> others, int moreOthers) {
     /** A page without any. */
-    public static final Plots NONE = new Plots(List.of(), 0);
+    public static final Plots NONE = new Plots(List.of(), 0, List.of(), 0);
 
     public Plots {
         shown = List.copyOf(shown);
+        others = List.copyOf(others);
     }
 
-    /** Whether a number can be drawn. */
-    public static boolean isDrawn(Number number, Statistic statistic) {
-        return PlotPlan.isDrawn(number, statistic);
+    public boolean isEmpty() {
+        return shown.isEmpty() && others.isEmpty();
     }
 
     /** What the plots are to be, before any number is read. */
     public static final class Plan {
         private final PlotPlan plan = new PlotPlan();
 
-        /** One more number that can be drawn; they come in the order in which they are shown. */
-        public void add(Statistic statistic, String unit, String summary) {
-            plan.add(statistic, unit, summary);
+        /** One more number; they come in the order in which they are shown. */
+        public void add(Fit fit, String summary) {
+            plan.add(fit, summary);
         }
 
-        /** The summaries whose numbers are drawn. */
+        /** The summaries whose numbers are shown. */
         public Set<String> summaries() {
             return plan.summaries();
         }
 
         /** @param figures of these summaries, in the order in which they are shown */
         public Plots draw(List<Figure> figures) {
-            return new Plots(plan.draw(figures), plan.more());
+            return new Plots(plan.draw(figures), plan.more(), plan.unplotted(figures), plan.moreUnplotted());
         }
     }
 }

@@ -61,6 +61,15 @@ public final class Wording {
                 + printed(estimate, estimate.ciUpper()) + "]";
     }
 
+    /** Such as {@code g = 0.31 [0.12, 0.50]}, with a word for an interval that is none of confidence. */
+    static String brief(Estimate estimate, String symbol) {
+        boolean bounded = !estimate.ciLower().isEmpty() && !estimate.ciUpper().isEmpty();
+        String kind = estimate.intervalType().isEmpty() ? "" : " (" + kind(estimate) + ")";
+        String unit = estimate.unit().isEmpty() ? "" : " " + estimate.unit();
+        return symbol + " " + sign(estimate.relation()) + " "
+                + (bounded ? interval(estimate) + kind : printed(estimate, estimate.value())) + unit;
+    }
+
     /** Such as {@code 95% CI}. */
     public static String levelOf(String level) {
         return level(level) + "CI";

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** Where the parts of a plot are drawn, in the units of the drawing: for a page, and for a screen as wide as a hand. */
 public enum Drawing {
-    /** Three columns: the study, its interval, the numbers. */
-    WIDE(660, 196, 418, 26, 17, 13, 30),
-    /** The study and the numbers above each interval. */
-    NARROW(320, 8, 312, 64, 14, 47, 42);
+    /** Columns: study and outcome, the interval, the numbers, those of studies and people, heterogeneity. */
+    WIDE(880, 232, 478, 42, 16, 20, 34),
+    /** Study, outcome and numbers above each interval. */
+    NARROW(320, 8, 312, 82, 14, 64, 42);
 
     private static final Pattern COUNTED = Pattern.compile(" \\([0-9]+\\)$");
     private static final int LEADING = 17;
@@ -18,7 +18,12 @@ public enum Drawing {
     private static final double SMALLEST = 5;
     private static final double LARGEST = 12;
     private static final int BELOW = 38;
+    /** For the words that say which side favours what. */
+    private static final int SIDES = 20;
+
     private static final int HEAD = 26;
+    private static final int STUDIES = 200;
+    private static final int PEOPLE = 266;
     private static final double ARROW = 5;
 
     private final int width;
@@ -60,8 +65,23 @@ public enum Drawing {
         return right;
     }
 
+    /** The middle of the axis. */
+    public int middle() {
+        return (left + right) / 2;
+    }
+
+    /** Where the column of the numbers of studies ends. */
+    public int studies() {
+        return right + STUDIES;
+    }
+
+    /** Where that of the numbers of people ends, and beside it heterogeneity begins. */
+    public int people() {
+        return right + PEOPLE;
+    }
+
     public int height(ForestPlot plot) {
-        return floor(plot) + BELOW;
+        return floor(plot) + BELOW + (plot.rightFavours().isEmpty() ? 0 : isWide() ? SIDES : 2 * SIDES);
     }
 
     /** Where the axis is. */
@@ -72,6 +92,11 @@ public enum Drawing {
     /** The line that the words of a row stand on. */
     public int text(int index) {
         return HEAD + index * row + text;
+    }
+
+    /** The line below it. */
+    public int below(int index) {
+        return text(index) + LEADING;
     }
 
     /** The line that the interval of a row lies on. */
@@ -112,7 +137,7 @@ public enum Drawing {
 
     /** The line that the numbers of a row stand on. */
     public int numbers(int index) {
-        return isWide() ? text(index) : text(index) + LEADING;
+        return isWide() ? text(index) : text(index) + 2 * LEADING;
     }
 
     /** Where the line of no effect begins beside a row; words are not crossed out. */

@@ -65,8 +65,20 @@ public record Figure(
      *
      * @param statistic the name of its type
      * @param role of the number
+     * @param predictor the predictor or intervention, in words of the sentence
+     * @param comparatorType the name of the kind of comparator
+     * @param outcome what was measured, in words of the sentence
      */
-    public record Number(String statistic, String unit, String role, String value, String ciLower, String ciUpper) {
+    public record Number(
+            String statistic,
+            String unit,
+            String role,
+            String value,
+            String ciLower,
+            String ciUpper,
+            String predictor,
+            String comparatorType,
+            String outcome) {
         public boolean isResult() {
             return role.equals(RESULT);
         }
@@ -77,7 +89,7 @@ public record Figure(
      *
      * @param predictor the predictor or intervention
      * @param comparator what it is compared with
-     * @param comparatorType the name of the kind of comparator
+     * @param comparatorType the kind of comparator
      * @param outcome what was measured
      * @param timepoint when
      * @param subgroup in whom, if not in all
@@ -86,16 +98,16 @@ public record Figure(
     public record Contrast(
             String predictor,
             String comparator,
-            String comparatorType,
+            Named comparatorType,
             String outcome,
             String timepoint,
             String subgroup,
             String favours) {
-        static Contrast of(Row row) {
+        static Contrast of(Row row, Named comparatorType) {
             return new Contrast(
                     row.text("predictor"),
                     row.text("comparator"),
-                    row.text("comparatorType"),
+                    comparatorType,
                     row.text("outcome"),
                     row.text("timepoint"),
                     row.text("subgroup"),
@@ -160,6 +172,16 @@ public record Figure(
 
         public boolean isLogarithmic() {
             return scale.equals("logarithmic");
+        }
+
+        /** Whether it tells how two things go together, and compares nobody with anybody. */
+        public boolean isAssociation() {
+            return scale.equals("fisher");
+        }
+
+        /** Whether its values tell an effect: there is one that means none. */
+        public boolean isEffect() {
+            return !nullValue.isEmpty();
         }
     }
 }

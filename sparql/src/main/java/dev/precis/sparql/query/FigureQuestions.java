@@ -53,19 +53,32 @@ final class FigureQuestions {
 
     private List<Figure> figures(List<Item> items, Map<String, Statistic> statistics) {
         List<String> asked = items.stream().map(Item::iri).toList();
-        Known known = new Known(
-                statistics,
-                studies(asked),
-                summaries.samples(asked),
-                summaries.flags(asked).stream().collect(Collectors.groupingBy(Flag::target)));
         Set<String> seen = new HashSet<>();
         Map<String, List<Row>> rows = questions.select("findings", SUMMARY, asked, row -> row).stream()
                 .filter(row -> row.has("estimate") && seen.add(row.text("estimate")))
                 .collect(Collectors.groupingBy(row -> row.text("summary")));
+        Known known = new Known(
+                statistics,
+                kinds(rows.values()),
+                studies(asked),
+                summaries.samples(asked),
+                summaries.flags(asked).stream().collect(Collectors.groupingBy(Flag::target)));
         return items.stream()
                 .flatMap(item ->
                         rows.getOrDefault(item.iri(), List.of()).stream().map(row -> known.figure(item, row)))
                 .toList();
+    }
+
+    /** The kinds of comparators in these rows, by name. */
+    private Map<String, Named> kinds(Collection<List<Row>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .map(row -> row.text("comparatorType"))
+                .filter(iri -> !iri.isEmpty())
+                .distinct()
+                .collect(Collectors.toMap(
+                        iri -> iri,
+                        iri -> new Named(iri, label(iri, SKOS.prefLabel).orElse(iri))));
     }
 
     /** The summaries that report anything. */
@@ -101,7 +114,10 @@ final class FigureQuestions {
                         value(estimate, Precis.role),
                         value(estimate, Schema.value),
                         value(estimate, Precis.ciLower),
-                        value(estimate, Precis.ciUpper)));
+                        value(estimate, Precis.ciUpper),
+                        value(estimate, Precis.predictor),
+                        value(estimate, Precis.comparatorType),
+                        value(estimate, Precis.outcome)));
     }
 
     private static String value(List<Quad> said, Property property) {
@@ -115,6 +131,7 @@ final class FigureQuestions {
     /** What figures refer to, by its name; samples by that of their finding, flags by that of their target. */
     private record Known(
             Map<String, Statistic> statistics,
+            Map<String, Named> kinds,
             Map<Cited, Study> studies,
             Map<String, List<Sample>> samples,
             Map<String, List<Flag>> flags) {
@@ -126,7 +143,7 @@ final class FigureQuestions {
                     finding,
                     row.text("text"),
                     row.text("role"),
-                    Contrast.of(row),
+                    Contrast.of(row, kinds.getOrDefault(row.text("comparatorType"), Named.NONE)),
                     samples.getOrDefault(finding, List.of()),
                     statistics.getOrDefault(row.text("statistic"), statistic(row)),
                     SummaryQuestions.estimate(row),

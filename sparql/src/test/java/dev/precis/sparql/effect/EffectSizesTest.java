@@ -269,7 +269,7 @@ class EffectSizesTest {
                 "finding",
                 "A sentence.",
                 printed.getOrDefault("role", "result"),
-                new Contrast("", "", "", "", "", "", ""),
+                new Contrast("", "", Named.NONE, "", "", "", ""),
                 List.of(),
                 statistic,
                 estimate,

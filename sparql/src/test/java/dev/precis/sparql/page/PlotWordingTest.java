@@ -81,7 +81,7 @@ class PlotWordingTest {
                 "summary/one#f",
                 "A sentence.",
                 "result",
-                new Contrast("", "", "", "", "", "", ""),
+                new Contrast("", "", Named.NONE, "", "", "", ""),
                 List.of(),
                 G,
                 estimate,

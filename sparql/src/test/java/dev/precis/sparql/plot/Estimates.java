@@ -14,6 +14,10 @@ import java.util.List;
 final class Estimates {
     static final Statistic G = new Statistic("https://example.org/#g", "Hedges' g", "g", "0.0", "linear", "", true);
     static final Statistic D = new Statistic("https://example.org/#d", "Cohen's d", "d", "0.0", "linear", "", true);
+    static final Statistic R =
+            new Statistic("https://example.org/#r", "correlation coefficient", "r", "0.0", "fisher", "ZCOR", true);
+    static final Statistic I2 = new Statistic("https://example.org/#I2", "I squared", "I2", "", "", "", false);
+    static final Statistic Q = new Statistic("https://example.org/#Q", "Q statistic", "Q", "", "", "", false);
     static final Statistic OR =
             new Statistic("https://example.org/#or", "odds ratio", "OR", "1.0", "logarithmic", "", true);
     static final Statistic MD =
@@ -61,10 +65,31 @@ final class Estimates {
                 summary + "#f",
                 "",
                 role,
-                new Contrast("", "", "", "", "", "", ""),
+                new Contrast("", "", Named.NONE, "", "", "", ""),
                 List.of(),
                 statistic,
                 estimate,
                 List.of());
+    }
+
+    /** The same effect of a summary, told to be of an outcome and against a kind of comparator. */
+    static Figure compared(Figure figure, String comparatorType, String outcome, String favours) {
+        Contrast contrast =
+                new Contrast("walking", "", new Named(comparatorType, comparatorType), outcome, "", "", favours);
+        return with(figure, contrast);
+    }
+
+    static Figure with(Figure figure, Contrast contrast) {
+        return new Figure(
+                figure.item(),
+                figure.study(),
+                figure.finding(),
+                figure.text(),
+                figure.role(),
+                contrast,
+                figure.samples(),
+                figure.statistic(),
+                figure.estimate(),
+                figure.flags());
     }
 }

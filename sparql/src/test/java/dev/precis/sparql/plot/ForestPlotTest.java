@@ -145,7 +145,7 @@ class ForestPlotTest {
 
     @Test
     void shortensALabelButNotItsCount() {
-        assertThat(Drawing.WIDE.fit("A".repeat(40) + " (12)")).hasSize(30).endsWith("A… (12)");
+        assertThat(Drawing.WIDE.fit("A".repeat(40) + " (12)")).hasSize(34).endsWith("A… (12)");
         assertThat(Drawing.WIDE.fit("Short (1)")).isEqualTo("Short (1)");
     }
 }

@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.sparql.page.Plots;
+import dev.precis.sparql.plot.Fit;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
@@ -44,9 +45,12 @@ final class Figures {
      * A number as it is kept.
      *
      * @param bounded whether an interval is told
-     * @param drawn whether it can be drawn
      */
-    record Mark(Statistic statistic, String unit, boolean result, boolean bounded, boolean drawn) {}
+    record Mark(Fit fit, boolean result, boolean bounded) {
+        Statistic statistic() {
+            return fit.statistic();
+        }
+    }
 
     /** Found once, then only of summaries that changed. */
     static Figures of(Edition edition, Catalogue catalogue) {
@@ -74,11 +78,7 @@ final class Figures {
         Statistic statistic = Optional.ofNullable(statistics.get(number.statistic()))
                 .orElseGet(() -> catalogue.statistic(number.statistic()));
         Mark mark = new Mark(
-                statistic,
-                number.unit(),
-                number.isResult(),
-                !number.ciLower().isEmpty(),
-                Plots.isDrawn(number, statistic));
+                Fit.of(number, statistic), number.isResult(), !number.ciLower().isEmpty());
         return marks.computeIfAbsent(mark, one -> one);
     }
 
@@ -93,21 +93,22 @@ final class Figures {
     }
 
     /**
-     * The plots of the numbers of these summaries that are of the wanted statistics, drawn of what is read of the few.
+     * The plots of the numbers of these summaries that are of the wanted statistics, and the effects that are in none,
+     * of what is read of the few that are shown.
      */
     Plots plots(List<Card> cards, Predicate<Statistic> wanted, Catalogue catalogue) {
         Plots.Plan plan = new Plots.Plan();
         for (Card card : cards) {
             for (Mark mark : of(card)) {
-                if (mark.drawn() && wanted.test(mark.statistic())) {
-                    plan.add(mark.statistic(), mark.unit(), card.item().iri());
+                if (wanted.test(mark.statistic())) {
+                    plan.add(mark.fit(), card.item().iri());
                 }
             }
         }
-        Set<String> drawn = plan.summaries();
+        Set<String> shown = plan.summaries();
         List<Item> items = cards.stream()
                 .map(Card::item)
-                .filter(item -> drawn.contains(item.iri()))
+                .filter(item -> shown.contains(item.iri()))
                 .toList();
         return plan.draw(catalogue.figures(items));
     }
