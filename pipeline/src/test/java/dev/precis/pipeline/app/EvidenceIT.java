@@ -46,9 +46,9 @@ class EvidenceIT {
                         "Odds ratio: remission, compared with placebo");
         assertThat(rows(insomnia.select(".forest").get(3)))
                 .containsExactly(
-                        "Quist & Mbeki-Roth, 2023: insomnia severity The courses with usual care"
+                        "Quist & Mbeki-Roth, 2023: insomnia severity The courses, compared with usual care"
                                 + " 0.37 [0.19, 0.55] 7 I² = 61%, Q = 15.40 The courses",
-                        "Ferrante & Solberg, 2023: insomnia severity The hours with the nurse with usual care"
+                        "Ferrante & Solberg, 2023: insomnia severity The hours with the nurse, compared with usual care"
                                 + " 0.29 [0.05, 0.53] CrI 274 The hours with the nurse");
         assertThat(rows(insomnia.selectFirst(".plots > .scroll")))
                 .anyMatch(row -> row.startsWith("Ferrante & Oduya, 2022 OR = 2.10 [1.35, 3.27]")

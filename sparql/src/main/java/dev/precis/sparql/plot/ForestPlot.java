@@ -75,27 +75,6 @@ public record ForestPlot(
     }
 
     /**
-     * What may stand on one axis: one statistic in one unit; of one study only, if its values mean nothing outside it.
-     *
-     * @param against what all are compared with, and
-     * @param outcome what all measured, if the rows are to be comparable; else empty
-     */
-    record Kind(Statistic statistic, String unit, String summary, String against, String outcome) {
-        static Kind of(Fit fit, String summary) {
-            return of(fit.statistic(), fit.unit(), summary, fit.against(), fit.outcome());
-        }
-
-        private static Kind ofAxis(Figure figure) {
-            return of(
-                    figure.statistic(), figure.estimate().unit(), figure.item().iri(), "", "");
-        }
-
-        private static Kind of(Statistic statistic, String unit, String summary, String against, String outcome) {
-            return new Kind(statistic, unit, statistic.dimensionless() ? "" : summary, against, outcome);
-        }
-    }
-
-    /**
      * The plots of all results of one summary that have an interval, those with the most first; an estimate is in one
      * of them, whatever its outcome.
      */

@@ -1,7 +1,6 @@
 package dev.precis.sparql.plot;
 
 import dev.precis.sparql.plot.Fit.Standing;
-import dev.precis.sparql.plot.ForestPlot.Kind;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.util.ArrayList;

@@ -24,8 +24,9 @@ class EvidencePagesTest {
                 .containsExactly("Hedges' g: low mood, compared with waitlist", "Effects in no plot");
         assertThat(page.select(".forest tbody tr").eachText())
                 .containsExactlyInAnyOrder(
-                        "Slow Walks: low mood walking with a waiting list 0.5 [0.3, 0.7] 12 900 I² = 62% walking",
-                        "Quick Walks: low mood walking with a waiting list 0.2 [−0.1, 0.5] CrI 80 walking");
+                        "Slow Walks: low mood walking, compared with a waiting list 0.5 [0.3, 0.7] 12 900 I² = 62%"
+                                + " walking",
+                        "Quick Walks: low mood walking, compared with a waiting list 0.2 [−0.1, 0.5] CrI 80 walking");
         FigurePagesTest.assertDrawn(page);
     }
 
