@@ -296,8 +296,8 @@ final class ProfileReader {
             return !DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
                     .format(LocalDate.of(2020, 9, 14))
                     .isBlank();
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return false;
+        } catch (IllegalArgumentException | DateTimeException | ClassCastException e) {
+            return false; // the JDK casts in vain where a number follows what is padded, as in "pe"
         }
     }
 

@@ -98,6 +98,9 @@ final class OpenRecord {
     }
 
     private List<String> head(byte[] start) throws IOException {
+        if (record.body().size() < 0) {
+            throw new FlawException("has a content of " + record.body().size() + " bytes");
+        }
         String text = new String(start, header, start.length - header, StandardCharsets.ISO_8859_1);
         text = text.substring(0, (int) Math.min(text.length(), record.body().size()));
         int end = end(text, 0);
