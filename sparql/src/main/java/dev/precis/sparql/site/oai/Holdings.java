@@ -10,7 +10,6 @@ import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Modifications;
 import dev.precis.sparql.site.Places;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +18,14 @@ import java.util.stream.Stream;
 
 /** All records of an edition, those of what was taken out too, in the order in which they are given. */
 final class Holdings {
+    private final Map<String, Holding> byName;
     private final List<Holding> all;
-    private final Map<String, Holding> byName = new HashMap<>();
     private final Instant since;
 
-    private Holdings(List<Holding> all, Instant since) {
-        this.all = all.stream().sorted(Holding.ORDER).toList();
+    private Holdings(Map<String, Holding> byName, Instant since) {
+        this.byName = byName;
+        this.all = byName.values().stream().sorted(Holding.ORDER).toList();
         this.since = since;
-        all.forEach(holding -> byName.put(holding.iri(), holding));
     }
 
     static Holdings of(Edition edition, Catalogue catalogue, Places places) {
@@ -35,27 +34,25 @@ final class Holdings {
 
     private static Holdings find(Edition edition, Catalogue catalogue, Places places) {
         Modifications modifications = Modifications.of(edition, catalogue);
-        List<Holding> found = new ArrayList<>();
+        Map<String, Holding> found = new HashMap<>();
         for (Departed departed : edition.departures().summaries()) {
-            found.add(new Holding(
-                    departed.iri(),
-                    departed.instant(),
-                    sets(edition, departed.iri(), departed.concepts().stream(), places),
-                    true));
+            String iri = departed.iri();
+            found.put(
+                    iri,
+                    new Holding(
+                            iri, departed.instant(), sets(edition, iri, departed.concepts().stream(), places), true));
         }
         for (Card card : Cards.of(edition, catalogue).all()) {
             String iri = card.item().iri();
-            found.removeIf(departed -> departed.iri().equals(iri));
-            found.add(new Holding(
+            Stream<String> concepts =
+                    Stream.concat(card.topics().stream(), card.types().stream()).map(Named::iri);
+            found.put(
                     iri,
-                    modifications.of(iri).orElseGet(edition::since),
-                    sets(
-                            edition,
+                    new Holding(
                             iri,
-                            Stream.concat(card.topics().stream(), card.types().stream())
-                                    .map(Named::iri),
-                            places),
-                    false));
+                            modifications.of(iri).orElseGet(edition::since),
+                            sets(edition, iri, concepts, places),
+                            false));
         }
         return new Holdings(found, edition.since());
     }

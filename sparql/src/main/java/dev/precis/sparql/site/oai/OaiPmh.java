@@ -69,7 +69,7 @@ public final class OaiPmh implements Service {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Asked.Outcome outcome = Asked.read(address.parameters());
         if (outcome.asked().isEmpty()) {
-            return errors(now, Map.of(), outcome.errors());
+            return errors(now, outcome.errors());
         }
         Asked asked = outcome.asked().get();
         try {
@@ -82,7 +82,7 @@ public final class OaiPmh implements Service {
             });
         } catch (Refused refused) {
             return refused.error().code().isOfArguments()
-                    ? errors(now, Map.of(), List.of(refused.error()))
+                    ? errors(now, List.of(refused.error()))
                     : document(now, asked, text -> write(text, List.of(refused.error())));
         }
     }
@@ -94,8 +94,9 @@ public final class OaiPmh implements Service {
         return document(now, attributes, body);
     }
 
-    private byte[] errors(Instant now, Map<String, String> attributes, List<OaiError> errors) {
-        return document(now, attributes, text -> write(text, errors));
+    /** Where what was asked makes no sense, so that it is not repeated. */
+    private byte[] errors(Instant now, List<OaiError> errors) {
+        return document(now, Map.of(), text -> write(text, errors));
     }
 
     /** What every answer begins with (section 3.2). */
