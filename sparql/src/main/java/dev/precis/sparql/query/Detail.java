@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A summary, whole.
@@ -67,6 +68,13 @@ public record Detail(
         others.removeAll(alarms());
         others.removeAll(ofAdvice());
         return others;
+    }
+
+    /** What it means for practice, in whole paragraphs. */
+    public List<String> advice() {
+        return implications.stream()
+                .map(paragraph -> paragraph.stream().map(Named::name).collect(Collectors.joining(" ")))
+                .toList();
     }
 
     /** A field that was read otherwise than it stands here: what was read, why and who says so; each may be empty. */

@@ -1,16 +1,14 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Card;
-import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * A list of summaries that can be followed.
@@ -20,7 +18,7 @@ import java.util.Set;
  * @param folder what the addresses of its feeds begin with
  * @param parameters what they end in
  * @param selection which summaries of the blog
- * @param only the names of those among them that belong here; empty if all do
+ * @param ofResource whether only those are meant that have to do with the resource, a person or a journal
  */
 public record FeedSource(
         Blog blog,
@@ -30,14 +28,10 @@ public record FeedSource(
         String folder,
         String parameters,
         Selection selection,
-        Set<String> only) {
-    public FeedSource {
-        only = Set.copyOf(only);
-    }
-
+        boolean ofResource) {
     private FeedSource(
             Blog blog, String id, String title, String home, String folder, String parameters, Selection selection) {
-        this(blog, id, title, home, folder, parameters, selection, Set.of());
+        this(blog, id, title, home, folder, parameters, selection, false);
     }
 
     /** All of a blog. */
@@ -45,37 +39,26 @@ public record FeedSource(
         return new FeedSource(blog, blog.iri(), blog.name(), blog.root(), blog.root(), "", Selection.ALL);
     }
 
-    /** Those of a topic or a type of research. */
+    /** Those of a topic, a type of research or a month. */
     public static FeedSource of(Blog blog, String concept, Choice choice) {
         String title = title(blog, choice.name());
         return new FeedSource(blog, concept, title, concept, concept + "/", "", Selection.of(choice));
     }
 
-    /** Those of a month, all of them. */
-    public static FeedSource of(Blog blog, Named issue) {
-        Choice month = Facet.MONTH.choice(issue);
-        return new FeedSource(
-                blog, issue.iri(), title(blog, issue.name()), issue.iri(), issue.iri() + "/", "", Selection.of(month));
-    }
-
-    /**
-     * Those about a person's work or a journal, or by that person.
-     *
-     * @param summaries their names; one at least
-     */
-    public static FeedSource of(Blog blog, Named resource, Set<String> summaries) {
+    /** Those about a person's work or a journal, or by that person. */
+    public static FeedSource of(Blog blog, Named resource) {
         String iri = resource.iri();
-        return new FeedSource(blog, iri, title(blog, resource.name()), iri, iri + "/", "", Selection.ALL, summaries);
+        return new FeedSource(blog, iri, title(blog, resource.name()), iri, iri + "/", "", Selection.ALL, true);
     }
 
     /** Whether it is all of a blog. */
     boolean isWhole() {
-        return selection.isAll() && only.isEmpty();
+        return selection.isAll() && !ofResource;
     }
 
-    /** Whether a summary belongs here that is among those selected. */
-    boolean holds(Card card) {
-        return only.isEmpty() || only.contains(card.item().iri());
+    /** Whether it is a month, and not what a search finds. */
+    boolean isMonth() {
+        return IriTemplate.ISSUE.isOf(blog.root(), id);
     }
 
     /** Those that a search finds. */

@@ -8,6 +8,7 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Detail.Work;
+import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.write.feed.Entry;
 import dev.precis.sparql.write.feed.Feed;
@@ -22,7 +23,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -43,10 +43,8 @@ public final class Feeds {
 
     private static Feed of(Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
         Set<Instant> taken = new HashSet<>();
-        FeedParts parts = FeedParts.of(summaries);
-        List<Card> all =
-                summaries.of(source.selection()).stream().filter(source::holds).toList();
-        List<Card> chosen = parts.isMonth(source) ? all : newest(all, source, Modifications.of(edition, catalogue));
+        List<Card> all = all(edition, source, summaries, catalogue);
+        List<Card> chosen = source.isMonth() ? all : newest(all, source, Modifications.of(edition, catalogue));
         List<Entry> entries = chosen.stream()
                 .flatMap(card -> catalogue.summary(card.item().iri()).stream())
                 .map(detail -> entry(source.blog(), detail, taken))
@@ -64,7 +62,16 @@ public final class Feeds {
                 edition.since(),
                 entries,
                 source.isWhole() ? deletions(summaries) : List.of(),
-                parts.around(source));
+                parts(source, summaries));
+    }
+
+    private static List<Card> all(Edition edition, FeedSource source, Summaries summaries, Catalogue catalogue) {
+        List<Card> selected = summaries.of(source.selection());
+        if (!source.ofResource()) {
+            return selected;
+        }
+        Set<String> own = References.of(edition, catalogue).summariesOf(source.id());
+        return selected.stream().filter(card -> own.contains(card.item().iri())).toList();
     }
 
     /**
@@ -115,9 +122,7 @@ public final class Feeds {
         List<String> paragraphs = new ArrayList<>();
         detail.alarms().forEach(flag -> paragraphs.add(flag.label() + ": " + flag.description()));
         paragraphs.addAll(detail.body());
-        detail.implications()
-                .forEach(paragraph ->
-                        paragraphs.add(paragraph.stream().map(Named::name).collect(Collectors.joining(" "))));
+        paragraphs.addAll(detail.advice());
         return String.join("\n\n", paragraphs);
     }
 
@@ -140,51 +145,33 @@ public final class Feeds {
     }
 
     /**
-     * The feeds of a blog's months: together with the feed of the blog, which has all of the newest month, they are all
-     * that there is (RFC 5005, section 4). What is corrected in an old month stands in the feed of the blog again.
-     *
-     * @param months newest first
+     * What stands before and behind a part of all that there is (RFC 5005, section 4): the feed of a blog has all of
+     * its newest month, the feeds of its other months have the rest. What is corrected in an old month stands in the
+     * feed of the blog again. Nothing of what is no part.
      */
-    private record FeedParts(Blog blog, List<Named> months) {
-        FeedParts {
-            months = List.copyOf(months);
+    private static Feed.Parts parts(FeedSource source, Summaries summaries) {
+        if (source.isWhole()) {
+            return new Feed.Parts("", month(summaries, 1), "");
         }
+        int place = source.isMonth()
+                ? summaries.months().stream().map(Count::iri).toList().indexOf(source.id())
+                : 0;
+        // the newest month is not over: its feed is no archive
+        return place < 1
+                ? Feed.Parts.NONE
+                : new Feed.Parts(
+                        FeedSource.of(source.blog()).address(FeedFormat.ATOM),
+                        month(summaries, place + 1),
+                        place == 1 ? "" : month(summaries, place - 1));
+    }
 
-        static FeedParts of(Summaries summaries) {
-            return new FeedParts(
-                    summaries.blog(),
-                    summaries.months().stream().map(FeedParts::named).toList());
-        }
-
-        private static Named named(Count month) {
-            return new Named(month.iri(), month.label());
-        }
-
-        /** Whether a list is a month, and not what a search finds. */
-        boolean isMonth(FeedSource source) {
-            return months.stream().anyMatch(month -> month.iri().equals(source.id()));
-        }
-
-        /** What stands before and behind a part; nothing of what is no part. */
-        Feed.Parts around(FeedSource source) {
-            if (source.isWhole()) {
-                return new Feed.Parts("", address(1), "");
-            }
-            List<String> names = months.stream().map(Named::iri).toList();
-            int place = names.indexOf(source.id());
-            // the newest month is not over: its feed is no archive
-            return place < 1
-                    ? Feed.Parts.NONE
-                    : new Feed.Parts(
-                            FeedSource.of(blog).address(FeedFormat.ATOM),
-                            address(place + 1),
-                            place == 1 ? "" : address(place - 1));
-        }
-
-        private String address(int place) {
-            return place < months.size()
-                    ? FeedSource.of(blog, months.get(place)).address(FeedFormat.ATOM)
-                    : "";
-        }
+    private static String month(Summaries summaries, int place) {
+        return summaries.months().stream()
+                .skip(place)
+                .findFirst()
+                .map(month -> FeedSource.of(
+                        summaries.blog(), month.iri(), Facet.MONTH.choice(new Named(month.iri(), month.label()))))
+                .map(month -> month.address(FeedFormat.ATOM))
+                .orElse("");
     }
 }

@@ -5,7 +5,6 @@ import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,9 +35,7 @@ record Item(Blog blog, Detail summary, List<Reference> works) {
 
     /** What it means for practice, in paragraphs. */
     String implications() {
-        return summary.implications().stream()
-                .map(paragraph -> paragraph.stream().map(Named::name).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("\n\n"));
+        return String.join("\n\n", summary.advice());
     }
 
     /** Of its language, in the tags of RFC 5646; empty if it is not known. */

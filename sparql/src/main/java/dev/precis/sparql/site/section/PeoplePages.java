@@ -134,8 +134,7 @@ public final class PeoplePages implements Section {
                         cited.group("Wrote", in(person, works, Role.AUTHOR)),
                         cited.group("Edited", in(person, works, Role.EDITOR)))
                 .toList();
-        FeedSource source =
-                FeedSource.of(blog, new Named(person.iri(), person.name()), references.summariesOf(person.iri()));
+        FeedSource source = FeedSource.of(blog, new Named(person.iri(), person.name()));
         String description = "Works and summaries of " + person.name() + " in " + blog.name();
         List<Named> entries = Stream.concat(
                         works.stream().map(work -> new Named(work.iri(), work.heading())),

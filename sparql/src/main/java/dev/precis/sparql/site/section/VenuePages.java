@@ -90,7 +90,7 @@ public final class VenuePages implements Section {
 
     private Document venue(Edition edition, References references, Blog blog, List<Listed> works, Address address) {
         Named venue = works.getFirst().container();
-        FeedSource source = FeedSource.of(blog, venue, references.summariesOf(venue.iri()));
+        FeedSource source = FeedSource.of(blog, venue);
         Part<Listed> part = Part.of(
                 CitedWorks.years(works).values().stream().flatMap(List::stream).toList(),
                 address,

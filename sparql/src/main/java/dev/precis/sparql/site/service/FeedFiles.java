@@ -98,7 +98,7 @@ public final class FeedFiles implements Service {
         Optional<Named> resource = IriTemplate.PERSON.isOf(blog.root(), iri)
                 ? references.person(iri)
                 : IriTemplate.VENUE.isOf(blog.root(), iri) ? references.venue(iri) : Optional.empty();
-        return resource.map(named -> FeedSource.of(blog, named, references.summariesOf(iri)));
+        return resource.map(named -> FeedSource.of(blog, named));
     }
 
     /** What the feed at an address is made of. */
@@ -123,14 +123,7 @@ public final class FeedFiles implements Service {
         String root = summaries.blog().root();
         return concept(summaries, Facet.TOPIC, IriTemplate.TOPIC.read(root, iri), iri)
                 .or(() -> concept(summaries, Facet.TYPE, IriTemplate.TYPE.read(root, iri), iri))
-                .or(() -> month(summaries, iri));
-    }
-
-    private static Optional<FeedSource> month(Summaries summaries, String iri) {
-        return summaries.months().stream()
-                .filter(month -> month.iri().equals(iri))
-                .findFirst()
-                .map(month -> FeedSource.of(summaries.blog(), new Named(iri, month.label())));
+                .or(() -> concept(summaries, Facet.MONTH, IriTemplate.ISSUE.read(root, iri), iri));
     }
 
     private static Optional<FeedSource> concept(

@@ -6,6 +6,7 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import dev.precis.sparql.query.Characters;
+import dev.precis.sparql.query.Reference.Identifiers;
 import dev.precis.sparql.write.Form;
 import java.util.ArrayList;
 import java.util.Date;
@@ -77,7 +78,7 @@ final class AtomWriter implements FeedWriter {
         }
         atom.setAlternateLinks(List.of(link("alternate", entry.id(), "text/html")));
         if (!entry.doi().isEmpty()) {
-            atom.setOtherLinks(List.of(link("related", "https://doi.org/" + entry.doi(), "")));
+            atom.setOtherLinks(List.of(link("related", Identifiers.resolver(entry.doi()), "")));
         }
         atom.setCategories(entry.categories().stream().map(AtomWriter::category).toList());
         Content content = new Content();

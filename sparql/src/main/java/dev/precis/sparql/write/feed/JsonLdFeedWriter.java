@@ -1,6 +1,7 @@
 package dev.precis.sparql.write.feed;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.sparql.query.Reference.Identifiers;
 import dev.precis.sparql.write.JsonTree;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class JsonLdFeedWriter implements FeedWriter {
         if (!entry.citation().isEmpty()) {
             ObjectNode work = posting.putObject("citation").put("@type", "CreativeWork");
             JsonTree.put(work, "name", entry.citation());
-            JsonTree.put(work, "sameAs", entry.doi().isEmpty() ? "" : "https://doi.org/" + entry.doi());
+            JsonTree.put(work, "sameAs", Identifiers.resolver(entry.doi()));
         }
     }
 }
