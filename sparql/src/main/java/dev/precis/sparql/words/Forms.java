@@ -1,7 +1,6 @@
 package dev.precis.sparql.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.precis.sparql.words.WordAnalyzer.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -9,10 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,31 +40,9 @@ final class Forms {
     /** Those of a text, with the stems of each of the languages. */
     static Forms of(String text, Collection<Language> languages) {
         Forms forms = new Forms();
-        forms.tokens(text, Optional.empty()).forEach(forms::put);
+        WordAnalyzer.plain().tokens(text).forEach(forms::put);
         languages.forEach(language -> forms.stem(text, language));
         return forms;
-    }
-
-    /** A word, or a stem, in its place; perhaps of the one before as well. */
-    private record Token(String form, int place, boolean ofTwo) {}
-
-    private List<Token> tokens(String text, Optional<Language> language) {
-        try (TokenStream stream = WordAnalyzer.of(language).tokenStream(WordIndex.TEXT, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
-            stream.reset();
-            List<Token> tokens = new ArrayList<>();
-            int place = -1;
-            while (stream.incrementToken()) {
-                place += increment.getPositionIncrement();
-                tokens.add(new Token(term.toString(), place, type.type().equals(JoinedWords.TYPE)));
-            }
-            stream.end();
-            return tokens;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void put(Token token) {
@@ -86,7 +59,7 @@ final class Forms {
 
     // a word that is its own stem has none beside it, in texts as here
     private void stem(String text, Language language) {
-        List<Token> tokens = tokens(text, Optional.of(language));
+        List<Token> tokens = WordAnalyzer.of(Optional.of(language)).tokens(text);
         for (int i = 0; i < tokens.size(); i++) {
             Token word = tokens.get(i);
             boolean stemmed = i + 1 < tokens.size() && isStem(tokens.get(i + 1).form());

@@ -1,7 +1,5 @@
 package dev.precis.sparql.words;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -12,11 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /** Takes from a text the sentence with the most of what was sought, and marks it there. */
 public final class Marker {
@@ -141,29 +134,12 @@ public final class Marker {
     }
 
     private static void read(String text, WordAnalyzer analyzer, List<Word> words) {
-        try (TokenStream stream = analyzer.tokenStream(WordIndex.TEXT, text)) {
-            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
-            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
-            stream.reset();
-            int place = -1;
-            while (stream.incrementToken()) {
-                place += increment.getPositionIncrement();
-                if (place == words.size()) {
-                    words.add(new Word(
-                            offsets.startOffset(),
-                            offsets.endOffset(),
-                            new HashSet<>(),
-                            new HashSet<>(),
-                            new BitSet()));
-                }
-                Word word = words.get(place);
-                (type.type().equals(JoinedWords.TYPE) ? word.joined() : word.forms()).add(term.toString());
+        for (WordAnalyzer.Token token : analyzer.tokens(text)) {
+            if (token.place() == words.size()) {
+                words.add(new Word(token.start(), token.end(), new HashSet<>(), new HashSet<>(), new BitSet()));
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Word word = words.get(token.place());
+            (token.ofTwo() ? word.joined() : word.forms()).add(token.form());
         }
     }
 }

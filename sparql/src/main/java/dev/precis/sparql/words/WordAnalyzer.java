@@ -1,7 +1,11 @@
 package dev.precis.sparql.words;
 
 import dev.precis.sparql.archive.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.Version;
 
 /**
@@ -45,6 +53,40 @@ final class WordAnalyzer extends Analyzer {
         TokenStream joined = new JoinedWords(words);
         return new TokenStreamComponents(
                 words, language.map(known -> MarkedStems.of(joined, known)).orElse(joined));
+    }
+
+    /**
+     * A word in a text, or a form of it.
+     *
+     * @param place the number of the word, from 0; its forms have the same
+     * @param ofTwo whether it is made of the word before as well
+     */
+    record Token(String form, int place, boolean ofTwo, int start, int end) {}
+
+    /** The words of a text with all their forms, in their order. */
+    List<Token> tokens(String text) {
+        try (TokenStream stream = tokenStream(WordIndex.TEXT, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offsets = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+            stream.reset();
+            List<Token> tokens = new ArrayList<>();
+            int place = -1;
+            while (stream.incrementToken()) {
+                place += increment.getPositionIncrement();
+                tokens.add(new Token(
+                        term.toString(),
+                        place,
+                        type.type().equals(JoinedWords.TYPE),
+                        offsets.startOffset(),
+                        offsets.endOffset()));
+            }
+            stream.end();
+            return tokens;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What an index is made with: one that was made with anything else is not asked, but built anew. */
