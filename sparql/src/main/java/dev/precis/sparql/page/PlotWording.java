@@ -25,7 +25,7 @@ public final class PlotWording {
         String unit = plot.unit().isEmpty() ? "" : " (" + plot.unit() + ")";
         String study = plot.study().isEmpty() ? "" : ", " + plot.study();
         String compared = "";
-        if (plot.isComparable()) {
+        if (plot.comparable()) {
             Contrast contrast = plot.rows().getFirst().figure().contrast();
             compared = ": "
                     + (plot.statistic().isAssociation()
@@ -60,7 +60,7 @@ public final class PlotWording {
         if (plot.axis().logarithmic()) {
             sentences.add("The axis is logarithmic.");
         }
-        if (plot.isComparable()) {
+        if (plot.comparable()) {
             sentences.add("The estimates are not pooled.");
         } else if (plot.rows().size() > 1 && plot.study().isEmpty()) {
             sentences.add("The estimates are not pooled, and may be of different outcomes.");

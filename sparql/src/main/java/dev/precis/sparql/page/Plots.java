@@ -1,12 +1,10 @@
 package dev.precis.sparql.page;
 
-import dev.precis.sparql.plot.Fit;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.plot.PlotPlan;
 import dev.precis.sparql.plot.Unplotted;
 import dev.precis.sparql.query.Figure;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The evidence on a page: plots of comparable estimates, and the effects that are in none.
@@ -27,23 +25,12 @@ public record Plots(List<ForestPlot> shown, int more, List<Unplotted> others, in
         return shown.isEmpty() && others.isEmpty();
     }
 
-    /** What the plots are to be, before any number is read. */
-    public static final class Plan {
-        private final PlotPlan plan = new PlotPlan();
-
-        /** One more number; they come in the order in which they are shown. */
-        public void add(Fit fit, String summary) {
-            plan.add(fit, summary);
-        }
-
-        /** The summaries whose numbers are shown. */
-        public Set<String> summaries() {
-            return plan.summaries();
-        }
-
-        /** @param figures of these summaries, in the order in which they are shown */
-        public Plots draw(List<Figure> figures) {
-            return new Plots(plan.draw(figures), plan.more(), plan.unplotted(figures), plan.moreUnplotted());
-        }
+    /**
+     * The plots of a plan.
+     *
+     * @param figures of the summaries that it wants, in the order in which they are shown
+     */
+    public static Plots of(PlotPlan plan, List<Figure> figures) {
+        return new Plots(plan.draw(figures), plan.more(), plan.unplotted(figures), plan.moreUnplotted());
     }
 }

@@ -177,10 +177,6 @@ public record ForestPlot(
                 .collect(Collectors.joining(", "));
     }
 
-    public boolean isComparable() {
-        return comparable;
-    }
-
     /** The place of no effect, if the statistic has such a value. */
     public OptionalDouble noEffect() {
         OptionalDouble none = noEffect(statistic);

@@ -5,13 +5,13 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -90,9 +90,11 @@ public final class PlotPlan {
      */
     public List<ForestPlot> draw(List<Figure> figures) {
         Map<String, List<Figure>> heterogeneity = Heterogeneity.of(figures);
-        Map<Kind, List<Figure>> byKind = figures.stream()
-                .filter(figure -> Fit.of(figure).isComparable())
-                .collect(Collectors.groupingBy(PlotPlan::kind, LinkedHashMap::new, Collectors.toList()));
+        Map<Kind, List<Figure>> byKind = new HashMap<>();
+        for (Figure figure : figures) {
+            byKind.computeIfAbsent(kind(Fit.of(figure), figure), kind -> new ArrayList<>())
+                    .add(figure);
+        }
         List<ForestPlot> plots = new ArrayList<>();
         for (Map.Entry<Kind, Planned> kind : chosen()) {
             List<Figure> drawn = byKind.getOrDefault(kind.getKey(), List.of());
@@ -113,10 +115,10 @@ public final class PlotPlan {
         return figures.stream()
                 .filter(figure -> statistics.contains(figure.statistic())
                         && figure.statistic().isEffect())
-                .filter(figure -> standing(figure) != Standing.COMPARABLE)
-                .limit(ROWS)
                 .map(figure -> new Unplotted(
                         figure, heterogeneity.getOrDefault(figure.estimate().iri(), List.of()), standing(figure)))
+                .filter(effect -> effect.why() != Standing.COMPARABLE)
+                .limit(ROWS)
                 .toList();
     }
 
@@ -139,12 +141,12 @@ public final class PlotPlan {
 
     private Standing standing(Figure figure) {
         Fit fit = Fit.of(figure);
-        Planned planned = fit.isComparable() ? kinds.get(kind(figure)) : null;
+        Planned planned = kinds.get(kind(fit, figure)); // none of what fits in no plot
         return planned != null && !planned.isPlot() ? Standing.ALONE : fit.standing();
     }
 
-    private static Kind kind(Figure figure) {
-        return Kind.of(Fit.of(figure), figure.item().iri());
+    private static Kind kind(Fit fit, Figure figure) {
+        return Kind.of(fit, figure.item().iri());
     }
 
     private List<Map.Entry<Kind, Planned>> chosen() {

@@ -2,6 +2,7 @@ package dev.precis.sparql.site.section;
 
 import dev.precis.sparql.page.Plots;
 import dev.precis.sparql.plot.Fit;
+import dev.precis.sparql.plot.PlotPlan;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
@@ -97,7 +98,7 @@ final class Figures {
      * of what is read of the few that are shown.
      */
     Plots plots(List<Card> cards, Predicate<Statistic> wanted, Catalogue catalogue) {
-        Plots.Plan plan = new Plots.Plan();
+        PlotPlan plan = new PlotPlan();
         for (Card card : cards) {
             for (Mark mark : of(card)) {
                 if (wanted.test(mark.statistic())) {
@@ -110,7 +111,7 @@ final class Figures {
                 .map(Card::item)
                 .filter(item -> shown.contains(item.iri()))
                 .toList();
-        return plan.draw(catalogue.figures(items));
+        return Plots.of(plan, catalogue.figures(items));
     }
 
     /** The numbers as a table, each with all that is known of it. */
