@@ -67,76 +67,100 @@ public final class Search {
                 .toList();
     }
 
-    /** The same, the best first; of equally good ones in the order of the cards. */
-    List<Card> best(List<Card> cards, Words words) {
-        if (words.isEmpty()) {
-            return cards;
+    /** What words find among cards: they are looked up once, whatever is asked then. */
+    Result result(List<Card> cards, Words words) {
+        return new Result(cards, words);
+    }
+
+    /** What was found. */
+    public final class Result {
+        private final List<Card> cards;
+        private final Words words;
+        private final Matches matches;
+        private final List<Card> best;
+
+        private Result(List<Card> cards, Words words) {
+            this.cards = cards;
+            this.words = words;
+            this.matches = matches(words.isEmpty() ? List.of() : cards, words, true);
+            this.best = words.isEmpty()
+                    ? cards
+                    : cards.stream()
+                            .filter(card -> has(matches, card))
+                            .sorted(bestFirst())
+                            .toList();
         }
-        Matches matches = matches(cards, words, true);
-        return cards.stream()
-                .filter(card -> has(matches, card))
-                .sorted(bestFirst(matches))
-                .toList();
-    }
 
-    private static Comparator<Card> bestFirst(Matches matches) {
-        Map<Card, Double> weights = new HashMap<>();
-        return Comparator.comparing((Card card) ->
-                -weights.computeIfAbsent(card, one -> matches.weight(one.item().iri(), concepts(one))));
-    }
-
-    /** Where none has all of the words, those that have most of them, the best first. */
-    List<Card> closest(List<Card> cards, Words words) {
-        Matches matches = matches(cards, words, true);
-        return cards.stream()
-                .filter(card -> matches.hasMost(card.item().iri(), concepts(card)))
-                .sorted(bestFirst(matches))
-                .limit(CLOSEST)
-                .toList();
-    }
-
-    /**
-     * What somebody may have meant whose words no summary has: the same with words that are nearly written so, if a
-     * summary has all of those.
-     */
-    Optional<String> nearly(List<Card> cards, Words words) {
-        TextSearch texts = TextSearch.of(dataset);
-        List<String> meant = new ArrayList<>();
-        for (Phrase phrase : words.phrases()) {
-            boolean known = !phrase.cutShort()
-                    || phrase.words().size() > 1
-                    || matches(cards, new Words(List.of(phrase)), false).isAny();
-            List<String> similar =
-                    known ? List.of() : texts.similar(phrase.words().getFirst());
-            meant.add(similar.isEmpty() ? typed(phrase) : similar.getFirst());
+        /**
+         * Those of the cards whose summary has all of the words, the best first; of equally good ones, and where no
+         * words are sought, in the order of the cards.
+         */
+        public List<Card> best() {
+            return best;
         }
-        String instead = String.join(" ", meant);
-        return of(cards, Words.of(instead)).isEmpty() ? Optional.empty() : Optional.of(instead);
+
+        /** Whether words were sought that no summary has all of. */
+        public boolean isInVain() {
+            return best.isEmpty() && !words.isEmpty();
+        }
+
+        /** Where none has all of the words, those that have most of them, the best first. */
+        public List<Card> closest() {
+            return cards.stream()
+                    .filter(card -> matches.hasMost(card.item().iri(), concepts(card)))
+                    .sorted(bestFirst())
+                    .limit(CLOSEST)
+                    .toList();
+        }
+
+        private Comparator<Card> bestFirst() {
+            Map<String, Double> weights = new HashMap<>();
+            return Comparator.comparing((Card card) ->
+                    -weights.computeIfAbsent(card.item().iri(), summary -> matches.weight(summary, concepts(card))));
+        }
+
+        /**
+         * What somebody may have meant whose words no summary has: the same with words that are nearly written so, if a
+         * summary has all of those.
+         */
+        public Optional<String> nearly() {
+            TextSearch texts = TextSearch.of(dataset);
+            List<String> meant = new ArrayList<>();
+            for (Phrase phrase : words.phrases()) {
+                boolean known = !phrase.cutShort()
+                        || phrase.words().size() > 1
+                        || matches(cards, new Words(List.of(phrase)), false).isAny();
+                List<String> similar =
+                        known ? List.of() : texts.similar(phrase.words().getFirst());
+                meant.add(similar.isEmpty() ? typed(phrase) : similar.getFirst());
+            }
+            String instead = String.join(" ", meant);
+            return of(cards, Words.of(instead)).isEmpty() ? Optional.empty() : Optional.of(instead);
+        }
+
+        /**
+         * Why some of the cards were found, by the names of their summaries; nothing where no words were sought.
+         *
+         * @param some as lists show them: what they show is not shown again
+         */
+        public Map<String, Found> found(List<Card> some) {
+            if (words.isEmpty() || some.isEmpty()) {
+                return Map.of();
+            }
+            TextSearch texts = TextSearch.of(dataset);
+            List<Phrase> typed = texts.telling(words.phrases());
+            Marker marker = texts.marker(words);
+            Map<String, List<Hit>> hits = Search.best(texts, some, typed);
+            return some.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> {
+                List<Hit> own = hits.getOrDefault(card.item().iri(), List.of());
+                Set<Kind> kinds = kinds(matches, card, own);
+                return own.isEmpty() ? otherwise(texts, matches, kinds, card) : Search.found(kinds, marker, card, own);
+            }));
+        }
     }
 
     private static String typed(Phrase phrase) {
         return phrase.cutShort() ? phrase.typed() : "\"" + phrase.typed() + "\"";
-    }
-
-    /**
-     * Why these were found, by the names of their summaries.
-     *
-     * @param cards as lists show them: what they show is not shown again
-     */
-    Map<String, Found> found(List<Card> cards, Words words) {
-        if (words.isEmpty() || cards.isEmpty()) {
-            return Map.of();
-        }
-        TextSearch texts = TextSearch.of(dataset);
-        Matches matches = matches(cards, words, false);
-        List<Phrase> typed = texts.telling(words.phrases());
-        Marker marker = texts.marker(words);
-        Map<String, List<Hit>> hits = best(texts, cards, typed);
-        return cards.stream().collect(Collectors.toMap(card -> card.item().iri(), card -> {
-            List<Hit> own = hits.getOrDefault(card.item().iri(), List.of());
-            Set<Kind> kinds = kinds(matches, card, own);
-            return own.isEmpty() ? otherwise(texts, matches, kinds, card) : found(kinds, marker, card, own);
-        }));
     }
 
     // by summary those of its texts that say the most of the phrases, the best first

@@ -6,8 +6,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,9 +52,9 @@ public record Selection(List<Choice> choices, String words) {
         return search.of(chosen(cards), Words.of(words));
     }
 
-    /** The same, where words are sought the best first. */
-    public List<Card> best(List<Card> cards, Search search) {
-        return search.best(chosen(cards), Words.of(words));
+    /** What its words find among those of the cards that its choices hold for. */
+    public Search.Result sought(List<Card> cards, Search search) {
+        return search.result(chosen(cards), Words.of(words));
     }
 
     private List<Card> chosen(List<Card> cards) {
@@ -65,19 +63,9 @@ public record Selection(List<Choice> choices, String words) {
                 .toList();
     }
 
-    /** Where none of the cards has all of the words, those that have the most of them, the best first. */
-    public List<Card> closest(List<Card> cards, Search search) {
-        return search.closest(chosen(cards), Words.of(words));
-    }
-
-    /** Why some of them were found, by the names of their summaries; nothing where no words are sought. */
-    public Map<String, Found> found(List<Card> some, Search search) {
-        return search.found(some, Words.of(words));
-    }
-
-    /** The same with the words that may have been meant, if none of the cards has these but some have those. */
-    public Optional<Selection> nearly(List<Card> cards, Search search) {
-        return search.nearly(chosen(cards), Words.of(words)).map(meant -> new Selection(choices, meant));
+    /** The same with other words. */
+    public Selection withWords(String other) {
+        return new Selection(choices, other);
     }
 
     /** The same with one choice more. */
@@ -93,7 +81,7 @@ public record Selection(List<Choice> choices, String words) {
 
     /** The same without its words. */
     public Selection withoutWords() {
-        return new Selection(choices, "");
+        return withWords("");
     }
 
     /** The parameters of its address, always in the same order; empty if it is all. */

@@ -9,8 +9,8 @@ import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
-import dev.precis.sparql.query.Found;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Departures.Departed;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,24 +95,9 @@ public record Summaries(
         return selection.of(cards, catalogue.search());
     }
 
-    /** The same, where words are sought the best first. */
-    public List<Card> best(Selection selection) {
-        return selection.best(cards, catalogue.search());
-    }
-
-    /** Where no summary has all words of a selection, those that have the most of them, the best first. */
-    public List<Card> closest(Selection selection) {
-        return selection.closest(cards, catalogue.search());
-    }
-
-    /** Why some of them were found by the words of a selection, by the names of their summaries. */
-    public Map<String, Found> found(Selection selection, List<Card> some) {
-        return selection.found(some, catalogue.search());
-    }
-
-    /** The selection that may have been meant, where no summary is in this one for its words. */
-    public Optional<Selection> nearly(Selection selection) {
-        return selection.nearly(cards, catalogue.search());
+    /** What the words of a selection find among those that its choices hold for. */
+    public Search.Result sought(Selection selection) {
+        return selection.sought(cards, catalogue.search());
     }
 
     /** Where its summaries are sought. */

@@ -112,14 +112,15 @@ class WordsTest {
 
     @Test
     void moreWordsThanAnybodyTypesAreNoTrouble() {
-        assertThat(TEXT.best(CARDS, Words.of("study ".repeat(4_000)))).isEqualTo(CARDS);
+        assertThat(TEXT.result(CARDS, Words.of("study ".repeat(4_000))).best()).isEqualTo(CARDS);
         for (String typed : List.of("a-".repeat(4_000), "ü-".repeat(4_000), "u" + "-ü".repeat(63), "x".repeat(8_000))) {
-            assertThat(TEXT.best(CARDS, Words.of(typed))).isEmpty();
-            assertThat(TEXT.nearly(CARDS, Words.of(typed))).isEmpty();
+            Search.Result found = TEXT.result(CARDS, Words.of(typed));
+            assertThat(found.best()).isEmpty();
+            assertThat(found.nearly()).isEmpty();
         }
         Words many = Words.of(IntStream.range(0, 2_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" ")));
-        assertThat(TEXT.closest(CARDS, many)).isEmpty();
-        assertThat(TEXT.found(CARDS, many)).hasSize(1);
+        assertThat(TEXT.result(CARDS, many).closest()).isEmpty();
+        assertThat(TEXT.result(CARDS, many).found(CARDS)).hasSize(1);
     }
 
     @Property(tries = 300)

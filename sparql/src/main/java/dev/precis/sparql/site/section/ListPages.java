@@ -190,7 +190,8 @@ public final class ListPages implements Section {
 
     private static Listing listing(Summaries summaries, Choice choice, Address address) {
         Choices.Asked asked = new Choices.Asked(Selection.of(choice), List.of());
-        return Listings.of(summaries, asked, address.iri(), Selection.ALL, address);
+        return Listings.of(
+                summaries, asked, summaries.sought(asked.selection()), address.iri(), Selection.ALL, address);
     }
 
     /** A page of a list; its data are those of the whole list. */

@@ -8,6 +8,7 @@ import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.query.Facet.Choice;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Places;
@@ -28,36 +29,41 @@ final class Listings {
     /**
      * The page of a list that an address asks for.
      *
+     * @param sought what the selection that is asked for finds
      * @param list where the list is found, without parameters
      * @param kept the part of the selection that the list's address has as parameters
      */
-    static Listing of(Summaries summaries, Choices.Asked asked, String list, Selection kept, Address address) {
+    static Listing of(
+            Summaries summaries,
+            Choices.Asked asked,
+            Search.Result sought,
+            String list,
+            Selection kept,
+            Address address) {
         List<Choices.Unknown> unknown = new ArrayList<>(asked.unknown());
         int page = page(address, unknown);
         Selection selection = asked.selection();
-        List<Card> cards = summaries.best(selection);
+        List<Card> cards = sought.best();
         List<Card> shown = summaries.shown(
                 cards.stream().skip((page - 1L) * SIZE).limit(SIZE).toList());
-        List<Card> closest = cards.isEmpty() && !selection.words().isEmpty()
-                ? summaries.shown(summaries.closest(selection))
-                : List.of();
+        List<Card> closest = sought.isInVain() ? summaries.shown(sought.closest()) : List.of();
         return new Listing(
                 shown,
-                summaries.found(selection, shown.isEmpty() ? closest : shown),
+                sought.found(shown.isEmpty() ? closest : shown),
                 closest,
                 cards.size(),
                 Paging.of(page, cards.size(), SIZE, number -> Places.page(list, kept, number)),
                 selection,
                 summaries.search(),
                 chosen(summaries, selection),
-                cards.isEmpty() && !selection.words().isEmpty() ? meant(summaries, selection) : Named.NONE,
+                sought.isInVain() ? meant(summaries, selection, sought) : Named.NONE,
                 groups(summaries, selection, cards),
                 unknown);
     }
 
-    private static Named meant(Summaries summaries, Selection selection) {
-        return summaries
-                .nearly(selection)
+    private static Named meant(Summaries summaries, Selection selection, Search.Result sought) {
+        return sought.nearly()
+                .map(selection::withWords)
                 .map(meant -> new Named(summaries.address(meant), meant.words()))
                 .orElse(Named.NONE);
     }

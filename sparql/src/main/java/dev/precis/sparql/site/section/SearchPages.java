@@ -8,6 +8,7 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Search;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Document;
@@ -59,7 +60,8 @@ public final class SearchPages implements Section {
     private Document results(Edition edition, Summaries summaries, Address address) {
         Choices.Asked asked = summaries.choices().read(address.parameters());
         Selection selection = asked.selection();
-        Listing listing = Listings.of(summaries, asked, summaries.search(), selection, address);
+        Search.Result sought = summaries.sought(selection);
+        Listing listing = Listings.of(summaries, asked, sought, summaries.search(), selection, address);
         Blog blog = summaries.blog();
         String iri = Places.page(summaries.search(), selection, listing.paging().number());
         String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
@@ -69,7 +71,7 @@ public final class SearchPages implements Section {
         // each selection is a resource of its own, whatever order and spelling its parameters came in
         References references = References.of(edition, catalogue);
         List<Item> shown = Card.items(listing.cards());
-        List<Card> chosen = summaries.of(selection);
+        List<Card> chosen = sought.best();
         Document document = new ListPage(edition, places, blog, new Named(iri, title))
                 .atItsName()
                 .after(Listings.links(listing.paging()))
