@@ -10,6 +10,7 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
+import dev.precis.sparql.query.MadeUp;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.Arrays;
@@ -242,27 +243,23 @@ class EffectSizesTest {
 
     private static Figure figure(Statistic statistic, Map<String, String> printed) {
         String level = printed.getOrDefault("level", printed.containsKey("lower") ? "0.95" : "");
-        Estimate estimate = new Estimate(
-                "estimate",
-                statistic.label(),
-                statistic.symbol(),
-                printed.get("value"),
-                printed.getOrDefault("upperValue", ""),
-                printed.getOrDefault("relation", "="),
-                "",
-                printed.getOrDefault("lower", ""),
-                printed.getOrDefault("upper", ""),
-                level,
-                printed.getOrDefault("intervalType", ""),
-                printed.getOrDefault("se", ""),
-                "",
-                "",
-                "",
-                printed.getOrDefault("p", ""),
-                printed.getOrDefault("pRelation", ""),
-                printed.getOrDefault("n", ""),
-                printed.getOrDefault("k", ""),
-                "as printed");
+        Estimate estimate = MadeUp.estimate(
+                "iri=estimate",
+                "statistic=" + statistic.label(),
+                "symbol=" + statistic.symbol(),
+                "value=" + printed.get("value"),
+                "upperValue=" + printed.getOrDefault("upperValue", ""),
+                "relation=" + printed.getOrDefault("relation", "="),
+                "ciLower=" + printed.getOrDefault("lower", ""),
+                "ciUpper=" + printed.getOrDefault("upper", ""),
+                "ciLevel=" + level,
+                "intervalType=" + printed.getOrDefault("intervalType", ""),
+                "standardError=" + printed.getOrDefault("se", ""),
+                "pValue=" + printed.getOrDefault("p", ""),
+                "pRelation=" + printed.getOrDefault("pRelation", ""),
+                "size=" + printed.getOrDefault("n", ""),
+                "studies=" + printed.getOrDefault("k", ""),
+                "asPrinted=as printed");
         return new Figure(
                 new Item("summary", "A Title", new PublicationDate("2021"), Named.NONE, ""),
                 new Study("work", "Ash, 2021", "2021", ""),

@@ -9,6 +9,7 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
+import dev.precis.sparql.query.MadeUp;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.List;
@@ -54,27 +55,16 @@ class PlotWordingTest {
     }
 
     private static Figure figure(String intervalType) {
-        Estimate estimate = new Estimate(
-                "summary/one#e",
-                "Hedges' g",
-                "g",
-                "0.4",
-                "",
-                "=",
-                "",
-                "0.1",
-                "0.7",
-                "0.95",
-                intervalType,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
+        Estimate estimate = MadeUp.estimate(
+                "iri=summary/one#e",
+                "statistic=Hedges' g",
+                "symbol=g",
+                "value=0.4",
+                "relation==",
+                "ciLower=0.1",
+                "ciUpper=0.7",
+                "ciLevel=0.95",
+                "intervalType=" + intervalType);
         return new Figure(
                 new Item("summary/one", "A Title", new PublicationDate("2021"), Named.NONE, ""),
                 new Study("work", "Ash, 2021", "2021", ""),

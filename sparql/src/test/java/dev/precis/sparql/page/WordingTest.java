@@ -4,14 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Sample;
+import dev.precis.sparql.query.MadeUp;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
     @Test
     void saysEverythingThatIsKnownOfAnEstimate() {
-        Estimate estimate = new Estimate(
-                "", "F", "F", "4.2", "", "=", "", "-1.5", "8", "0.90", "", "0.2", "1.1", "1", "23", "0.05", "<", "24",
-                "3", "");
+        Estimate estimate = MadeUp.estimate(
+                "statistic=F",
+                "symbol=F",
+                "value=4.2",
+                "relation==",
+                "ciLower=-1.5",
+                "ciUpper=8",
+                "ciLevel=0.90",
+                "standardError=0.2",
+                "standardDeviation=1.1",
+                "df=1",
+                "df2=23",
+                "pValue=0.05",
+                "pRelation=<",
+                "size=24",
+                "studies=3");
 
         assertThat(Wording.line(estimate))
                 .isEqualTo("F = 4.2, 90% CI −1.5 to 8, SE = 0.2, SD = 1.1, df = 1, 23, p < 0.05, N = 24, studies: 3");
@@ -19,27 +33,15 @@ class WordingTest {
 
     @Test
     void callsACredibleIntervalSo() {
-        Estimate estimate = new Estimate(
-                "",
-                "SMD",
-                "SMD",
-                "0.4",
-                "",
-                "=",
-                "",
-                "0.1",
-                "0.7",
-                "0.95",
-                "credible",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "");
+        Estimate estimate = MadeUp.estimate(
+                "statistic=SMD",
+                "symbol=SMD",
+                "value=0.4",
+                "relation==",
+                "ciLower=0.1",
+                "ciUpper=0.7",
+                "ciLevel=0.95",
+                "intervalType=credible");
 
         assertThat(Wording.line(estimate)).isEqualTo("SMD = 0.4, 95% credible interval 0.1 to 0.7");
     }
@@ -58,14 +60,14 @@ class WordingTest {
     }
 
     private static Estimate estimate(String value, String upper, String relation, String unit) {
-        return new Estimate(
-                "", "Age", "", value, upper, relation, unit, "", "", "", "", "", "", "", "", "", "", "", "", "");
+        return MadeUp.estimate(
+                "statistic=Age", "value=" + value, "upperValue=" + upper, "relation=" + relation, "unit=" + unit);
     }
 
     @Test
     void showsALevelThatIsNoNumberAsItIs() {
-        Estimate estimate = new Estimate(
-                "", "Age", "", "12", "", "=", "", "1", "20", "high", "", "", "", "", "", "", "", "", "", "");
+        Estimate estimate =
+                MadeUp.estimate("statistic=Age", "value=12", "relation==", "ciLower=1", "ciUpper=20", "ciLevel=high");
 
         assertThat(Wording.line(estimate)).isEqualTo("Age = 12, high CI 1 to 20");
     }

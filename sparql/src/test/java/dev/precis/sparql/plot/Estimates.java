@@ -6,6 +6,7 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
+import dev.precis.sparql.query.MadeUp;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.List;
@@ -38,27 +39,15 @@ final class Estimates {
             String value,
             String lower,
             String upper) {
-        Estimate estimate = new Estimate(
-                summary + "#e",
-                "",
-                "",
-                value,
-                "",
-                "=",
-                unit,
-                lower,
-                upper,
-                "0.95",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                size,
-                "",
-                "");
+        Estimate estimate = MadeUp.estimate(
+                "iri=" + summary + "#e",
+                "value=" + value,
+                "relation==",
+                "unit=" + unit,
+                "ciLower=" + lower,
+                "ciUpper=" + upper,
+                "ciLevel=0.95",
+                "size=" + size);
         return new Figure(
                 new Item(summary, "A Title", new PublicationDate("2021"), Named.NONE, ""),
                 new Study("work", "Ash, 2021", "2021", ""),
