@@ -87,9 +87,8 @@ public final class ReviewList {
             Resource target = annotation.getPropertyResourceValue(Oa.hasTarget);
             Resource flag = annotation.getPropertyResourceValue(Oa.hasBody);
             boolean cited = target.hasProperty(DCTerms.bibliographicCitation);
-            // what a summary cites besides its study is nobody's to correct here, and what is true of the study and so
-            // of
-            // what rests on it is looked at once
+            // what a summary cites besides its study is nobody's to correct here;
+            // what is true of the study, and so of what rests on it, is looked at once
             if (cited ? summary.hasProperty(Schema.citation, target) : !isSaidOfTheStudy(summary, annotation, flag)) {
                 items.add(item(
                         summary, annotation, target, Objects.requireNonNull(FLAGS.get(flag.getURI()), flag::getURI)));

@@ -3,9 +3,6 @@ package dev.precis.sparql.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.DCTerms;
 
 /**
  * What the manifest says of one graph.
@@ -67,14 +64,7 @@ public record ArchiveEntry(
         }
 
         static Facts of(NamedGraph graph) {
-            return new Facts(
-                    graph.source(),
-                    Stream.of(DCTerms.subject, DCTerms.type)
-                            .flatMap(graph::own)
-                            .filter(Node::isURI)
-                            .map(Node::getURI)
-                            .sorted()
-                            .toList());
+            return new Facts(graph.source(), graph.labels());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.precis.sparql.archive;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Schema;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -47,6 +48,16 @@ public record NamedGraph(String name, String base, Graph graph) {
     /** The address of the page that it was read from; empty if it tells none. */
     public String source() {
         return own(DCTerms.source).map(Node::toString).findFirst().orElse("");
+    }
+
+    /** The IRIs of its topics and types of research, in their order. */
+    public List<String> labels() {
+        return Stream.of(DCTerms.subject, DCTerms.type)
+                .flatMap(this::own)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .sorted()
+                .toList();
     }
 
     /** What it speaks of by names that one could ask for: not by parts of a document. */

@@ -67,34 +67,7 @@ public record SiteComposition(
         Departures departures,
         Function<String, Optional<Set<String>>> changes,
         String contact) {
-    /** One whose mailbox is not told. */
-    public SiteComposition(
-            DatasetGraph dataset,
-            Supplier<String> version,
-            String base,
-            Function<String, Optional<String>> snapshots,
-            Function<String, Optional<byte[]>> pictures,
-            InstantSource clock,
-            Conditions conditions,
-            Departures departures,
-            Function<String, Optional<Set<String>>> changes) {
-        this(dataset, version, base, snapshots, pictures, clock, conditions, departures, changes, "");
-    }
-
-    /** One of which it is not known what changes. */
-    public SiteComposition(
-            DatasetGraph dataset,
-            Supplier<String> version,
-            String base,
-            Function<String, Optional<String>> snapshots,
-            Function<String, Optional<byte[]>> pictures,
-            InstantSource clock,
-            Conditions conditions,
-            Departures departures) {
-        this(dataset, version, base, snapshots, pictures, clock, conditions, departures, unknown -> Optional.empty());
-    }
-
-    /** A site where everything was published, and nothing taken back. */
+    /** A site where everything was published, and nothing taken back; it is not known what changes, or who runs it. */
     public SiteComposition(
             DatasetGraph dataset,
             Supplier<String> version,
@@ -109,7 +82,9 @@ public record SiteComposition(
                 none -> Optional.empty(),
                 clock,
                 Conditions.standard(),
-                Departures.NONE);
+                Departures.NONE,
+                unknown -> Optional.empty(),
+                "");
     }
 
     /** The site. */

@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
@@ -72,13 +70,7 @@ public final class Departures {
         static final Former NONE = new Former(Set.of(), Set.of());
 
         static Former of(NamedGraph graph) {
-            return new Former(
-                    graph.things(),
-                    Stream.of(DCTerms.subject, DCTerms.type)
-                            .flatMap(graph::own)
-                            .filter(Node::isURI)
-                            .map(Node::getURI)
-                            .collect(Collectors.toSet()));
+            return new Former(graph.things(), Set.copyOf(graph.labels()));
         }
     }
 

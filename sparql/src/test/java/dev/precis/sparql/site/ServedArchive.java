@@ -39,7 +39,8 @@ public final class ServedArchive implements AutoCloseable {
                         store::changed,
                         Conditions.standard(),
                         new Departures(archive, ""),
-                        store::changedSince)
+                        store::changedSince,
+                        "")
                 .site();
     }
 
