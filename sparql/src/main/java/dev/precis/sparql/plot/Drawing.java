@@ -65,11 +65,6 @@ public enum Drawing {
         return right;
     }
 
-    /** The middle of the axis. */
-    public int middle() {
-        return (left + right) / 2;
-    }
-
     /** Where the column of the numbers of studies ends. */
     public int studies() {
         return right + STUDIES;
@@ -106,6 +101,11 @@ public enum Drawing {
 
     public String x(double place) {
         return number(left + place * (right - left));
+    }
+
+    /** Where words about a side of no effect stand: from the line itself, if there is one, to that side. */
+    public String aside(ForestPlot plot, int distance) {
+        return number(left + plot.noEffect().orElse(0.5) * (right - left) + distance);
     }
 
     /** The length of the sides of a row's square. */

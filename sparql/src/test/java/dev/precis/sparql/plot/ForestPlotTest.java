@@ -144,6 +144,16 @@ class ForestPlotTest {
     }
 
     @Test
+    void wordsAboutASideStandOnThatSideOfNoEffect() {
+        ForestPlot plot = ForestPlot.of(List.of(figure(G, "0.3", "0.1", "0.5"))).getFirst();
+        double none = Double.parseDouble(Drawing.WIDE.x(plot.noEffect().orElseThrow()));
+
+        assertThat(none).isLessThan((Drawing.WIDE.left() + Drawing.WIDE.right()) / 2.0);
+        assertThat(Double.parseDouble(Drawing.WIDE.aside(plot, -6))).isEqualTo(none - 6);
+        assertThat(Double.parseDouble(Drawing.WIDE.aside(plot, 6))).isEqualTo(none + 6);
+    }
+
+    @Test
     void shortensALabelButNotItsCount() {
         assertThat(Drawing.WIDE.fit("A".repeat(40) + " (12)")).hasSize(34).endsWith("A… (12)");
         assertThat(Drawing.WIDE.fit("Short (1)")).isEqualTo("Short (1)");
