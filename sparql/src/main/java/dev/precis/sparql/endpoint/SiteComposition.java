@@ -9,6 +9,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.ldes.EventStream;
 import dev.precis.sparql.site.oai.OaiPmh;
 import dev.precis.sparql.site.section.HomePages;
 import dev.precis.sparql.site.section.ListPages;
@@ -137,6 +138,7 @@ public record SiteComposition(
                 new DoiLookUp(catalogue),
                 new Unapi(catalogue, places),
                 new OaiPmh(catalogue, places, contact, InstantSource.system(), OaiPmh.MOST),
+                new EventStream(catalogue, places, EventStream.MOST),
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
                 new PictureFiles(catalogue, pictures));

@@ -6,6 +6,7 @@ import dev.precis.sparql.page.Base;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Selection;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ public record Places(Base base) {
     private static final String DOI = "doi";
     private static final String UNAPI = "unapi";
     private static final String OAI = "oai";
+    private static final String CHANGES = "ldes";
     /** The parameter of an address that says which page of a list is meant. */
     public static final String PAGE = "page";
 
@@ -101,6 +103,16 @@ public record Places(Base base) {
     /** Where libraries harvest. */
     public String oai() {
         return base.iri() + OAI;
+    }
+
+    /** Where those begin who follow what changes. */
+    public String changes() {
+        return base.iri() + CHANGES;
+    }
+
+    /** A page of what changed in a month, from 1. */
+    public String changes(YearMonth month, int part) {
+        return changes() + "/" + month + (part == 1 ? "" : "/" + part);
     }
 
     /** Where reference managers take works. */
