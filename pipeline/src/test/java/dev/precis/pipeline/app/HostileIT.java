@@ -27,6 +27,7 @@ class HostileIT {
             "hostile.files", "closed.rq products.rq patterns.rq growth.rq large.rq protocol.http site.http");
 
     private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final int AGAIN = 3;
     private static final Duration SECOND = Duration.ofSeconds(1);
     /** After which nobody would wait for an answer, however busy the machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -81,6 +82,11 @@ class HostileIT {
         Stopwatch watch = program.stopwatch();
         WireAnswer answer = wire.exchange(attack.request());
         Duration took = watch.time();
+        for (int again = 0; again < AGAIN && wasNotGivenTheTime(attack, answer, took); again++) {
+            watch = program.stopwatch();
+            answer = wire.exchange(attack.request());
+            took = watch.time();
+        }
 
         assertThat(answer.status())
                 .as("%s: %s%s", attack, answer.head(), answer.start())
@@ -97,6 +103,11 @@ class HostileIT {
                     .isTrue();
         }
         honest.ask();
+    }
+
+    /** Whether others had the machine until the time of a query was over that would have ended. */
+    private static boolean wasNotGivenTheTime(Attack attack, WireAnswer answer, Duration took) {
+        return answer.status() == 503 && !attack.allowed().contains(503) && took.compareTo(LIMIT) < 0;
     }
 
     private static void checkHeaders(WireAnswer answer) {
