@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.util.NodeFactoryExtra;
 
 /**
  * A named graph as canonical N-Quads in the order of their bytes, and back: one graph has exactly one such text. The
@@ -75,6 +76,18 @@ public final class NQuads {
                     }
                 });
         return graph;
+    }
+
+    /** What a line of {@link #triples} says. */
+    public static Triple triple(byte[] line) {
+        // in canonical N-Triples one space follows subject, predicate and object, and no IRI has a space
+        String text = new String(line, StandardCharsets.UTF_8);
+        int first = text.indexOf(' ');
+        int second = text.indexOf(' ', first + 1);
+        return Triple.create(
+                NodeFactoryExtra.parseNode(text.substring(0, first)),
+                NodeFactoryExtra.parseNode(text.substring(first + 1, second)),
+                NodeFactoryExtra.parseNode(text.substring(second + 1, text.lastIndexOf(" ."))));
     }
 
     private static List<byte[]> encode(Graph graph, String end) {

@@ -42,6 +42,14 @@ public enum Representation implements Listed {
             Form.N_TRIPLES,
             Content.Data.class,
             (data, setting) -> NTriples.write(data.graph().get())),
+    TRIG(
+            Form.TRIG,
+            Content.Data.class,
+            (data, setting) -> Turtle.writeNamed(data.graph().get(), setting.iri(), setting.iri())),
+    N_QUADS(
+            Form.N_QUADS,
+            Content.Data.class,
+            (data, setting) -> NTriples.writeNamed(data.graph().get(), setting.iri())),
     CSV(
             Form.CSV,
             Content.Rows.class,

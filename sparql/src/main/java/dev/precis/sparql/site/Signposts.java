@@ -17,6 +17,9 @@ public final class Signposts {
     // no alternates: feed readers take the first alternate in RDF/XML for a feed (RSS 1.0)
     private static final List<Representation> DATA =
             List.of(Representation.TURTLE, Representation.JSON_LD, Representation.RDF_XML, Representation.N_TRIPLES);
+    /** The same as quads, which nobody is led to: the header fields have an end. */
+    private static final List<Representation> QUADS = List.of(Representation.TRIG, Representation.N_QUADS);
+
     private static final List<Representation> METADATA = List.of(Representation.CSL_JSON, Representation.SCHEMA_ORG);
 
     private Signposts() {}
@@ -70,7 +73,7 @@ public final class Signposts {
                     && (DATA.contains(other) || (shown == Representation.HTML && METADATA.contains(other)))) {
                 links.add(link("describedby", document, other));
             }
-            if (other != shown && !DATA.contains(other)) {
+            if (other != shown && !DATA.contains(other) && !QUADS.contains(other)) {
                 links.add(link(other == Representation.LINK_SET ? "linkset" : "alternate", document, other));
             }
         }

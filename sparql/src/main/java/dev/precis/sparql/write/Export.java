@@ -99,8 +99,8 @@ public final class Export {
             for (ArchiveEntry row : archive.entries()) {
                 lines.addAll(NQuads.triples(read(row).graph()));
             }
-            TurtleLines writer = new TurtleLines(out, Prefixes.of(context));
-            lines.forEach(writer::accept);
+            TurtleStatements writer = new TurtleStatements(out, Prefixes.of(context));
+            lines.forEach(line -> writer.accept(NQuads.triple(line)));
             writer.finish();
         }
     }

@@ -26,6 +26,8 @@ public record Form(
     public static final Form N_TRIPLES = new Form("N-Triples", ".nt", "application/n-triples")
             .named("nt", "ntriples", "n-triples")
             .orAs("text/plain");
+    public static final Form TRIG =
+            new Form("TriG", ".trig", "application/trig").named("trig").orAs("application/x-trig");
     public static final Form N_QUADS = new Form("N-Quads", ".nq", "application/n-quads").named("nquads");
 
     public static final Form CSV = new Form("CSV", ".csv", "text/csv").named("csv");

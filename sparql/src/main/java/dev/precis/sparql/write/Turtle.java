@@ -1,6 +1,8 @@
 package dev.precis.sparql.write;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +10,55 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.vocabulary.RDF;
 
-/** Writes a graph as Turtle, always in the same order: the resource it is about first, its types before all else. */
+/**
+ * Writes a graph as Turtle or TriG, always in the same order: the resource it is about first, its types before all
+ * else.
+ */
 public final class Turtle {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final int WIDTH = 12;
 
     private Turtle() {}
 
+    /** The graph as Turtle. */
     public static byte[] write(Graph graph, String subject) {
+        return write(triples(graph, subject), statements -> {}, statements -> {});
+    }
+
+    /** The graph as TriG, all of it in the graph of a name. */
+    public static byte[] writeNamed(Graph graph, String subject, String name) {
+        Node named = NodeFactory.createURI(name);
+        return write(triples(graph, subject), statements -> statements.begin(named), TurtleStatements::end);
+    }
+
+    private static byte[] write(List<Triple> triples, Around before, Around after) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        StreamRDF writer = StreamRDFWriter.getWriterStream(bytes, RDFFormat.TURTLE_BLOCKS);
-        List<Triple> triples = graph.stream()
+        try {
+            TurtleStatements statements = new TurtleStatements(bytes, prefixes(triples));
+            before.write(statements);
+            for (Triple triple : triples) {
+                statements.accept(triple);
+            }
+            statements.finish();
+            after.write(statements);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing into memory", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What stands before or after all statements. */
+    @FunctionalInterface
+    private interface Around {
+        void write(TurtleStatements statements) throws IOException;
+    }
+
+    private static List<Triple> triples(Graph graph, String subject) {
+        return graph.stream()
                 .sorted(Comparator.comparing(
                                 (Triple triple) -> !triple.getSubject().hasURI(subject))
                         .thenComparing(triple -> order(triple.getSubject()))
@@ -32,11 +66,6 @@ public final class Turtle {
                         .thenComparing(triple -> order(triple.getPredicate()))
                         .thenComparing(triple -> order(triple.getObject())))
                 .toList();
-        writer.start();
-        prefixes(triples).forEach(writer::prefix);
-        triples.forEach(writer::triple);
-        writer.finish();
-        return bytes.toByteArray();
     }
 
     /** Numbers within a name count as numbers: finding-2 comes before finding-10. */

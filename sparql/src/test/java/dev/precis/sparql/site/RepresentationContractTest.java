@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,8 @@ class RepresentationContractTest {
             case TURTLE -> assertTriples(Lang.TURTLE, text);
             case N_TRIPLES -> assertTriples(Lang.NTRIPLES, text);
             case RDF_XML -> assertTriples(Lang.RDFXML, text);
+            case TRIG -> assertQuads(Lang.TRIG, text);
+            case N_QUADS -> assertQuads(Lang.NQUADS, text);
             case CSV -> assertThat(text).contains("summary").endsWith("\r\n");
             case CSL_JSON -> assertThat(json(text)).isNotEmpty().allMatch(item -> item.has("id") && item.has("type"));
             case BIBTEX -> assertThat(text).startsWith("@").endsWith("}\n\n");
@@ -82,6 +85,12 @@ class RepresentationContractTest {
 
     private static void assertTriples(Lang language, String text) {
         assertThat(RDFParser.fromString(text, language).toGraph().size()).isPositive();
+    }
+
+    private static void assertQuads(Lang language, String text) {
+        DatasetGraph read = RDFParser.fromString(text, language).toDatasetGraph();
+        assertThat(read.getDefaultGraph().isEmpty()).isTrue();
+        assertThat(read.getUnionGraph().isEmpty()).isFalse();
     }
 
     private static void assertSameAtItsOwnAddress(Response negotiated, Representation representation) {

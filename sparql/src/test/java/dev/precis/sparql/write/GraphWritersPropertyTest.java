@@ -48,12 +48,22 @@ class GraphWritersPropertyTest {
     @Property(tries = 300)
     void asTurtleOfAnExport(@ForAll("namedNodesOnly") Graph graph) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TurtleLines turtle = new TurtleLines(out, Prefixes.ours());
+        TurtleStatements turtle = new TurtleStatements(out, Prefixes.ours());
         for (byte[] line : NQuads.triples(graph)) {
-            turtle.accept(line);
+            turtle.accept(NQuads.triple(line));
         }
         turtle.finish();
         assertSays(graph, out.toByteArray(), Lang.TURTLE);
+    }
+
+    @Property(tries = 300)
+    void asTriGOfAPage(@ForAll("graphs") Graph graph) {
+        assertSays(graph, dataset(Turtle.writeNamed(graph, MAIN, NAME), Lang.TRIG));
+    }
+
+    @Property(tries = 300)
+    void asNQuadsOfAPage(@ForAll("graphs") Graph graph) {
+        assertSays(graph, dataset(NTriples.writeNamed(graph, NAME), Lang.NQUADS));
     }
 
     @Property(tries = 300)
