@@ -5,6 +5,7 @@ import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.site.Departures;
+import dev.precis.sparql.site.Hub;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Service;
@@ -56,6 +57,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param departures what became of names that were public once
  * @param changes which graphs changed since a version; empty if that is not known
  * @param contact the mailbox of who runs it; empty for the usual one
+ * @param hub that passes on what is new
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -67,7 +69,8 @@ public record SiteComposition(
         Conditions conditions,
         Departures departures,
         Function<String, Optional<Set<String>>> changes,
-        String contact) {
+        String contact,
+        Hub hub) {
     /** A site where everything was published, and nothing taken back; it is not known what changes, or who runs it. */
     public SiteComposition(
             DatasetGraph dataset,
@@ -85,7 +88,8 @@ public record SiteComposition(
                 Conditions.standard(),
                 Departures.NONE,
                 unknown -> Optional.empty(),
-                "");
+                "",
+                Hub.NONE);
     }
 
     /** The site. */
@@ -107,7 +111,8 @@ public record SiteComposition(
                 changes,
                 sections,
                 services(catalogue, places, sections),
-                departures);
+                departures,
+                hub);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {

@@ -30,6 +30,7 @@ public final class Site {
     private final List<Section> sections;
     private final List<Service> services;
     private final Departures departures;
+    private final Hub hub;
     private final Answers answers;
     private final Frames frames;
     private Edition edition;
@@ -41,6 +42,7 @@ public final class Site {
      * @param sections the first that has a document at an address is asked for it
      * @param services asked before the sections
      * @param departures asked last
+     * @param hub that passes on what is new
      */
     public Site(
             Catalogue catalogue,
@@ -50,7 +52,9 @@ public final class Site {
             Function<String, Optional<Set<String>>> changes,
             List<Section> sections,
             List<Service> services,
-            Departures departures) {
+            Departures departures,
+            Hub hub) {
+        this.hub = hub;
         this.catalogue = catalogue;
         this.places = places;
         this.version = version;
@@ -77,6 +81,21 @@ public final class Site {
     /** Another one whenever anything here is. */
     public String version() {
         return version.get();
+    }
+
+    /** All feeds that a hub is told of. */
+    public List<String> topics() {
+        return edition().blogs().stream().flatMap(Hub::topics).toList();
+    }
+
+    /** Those that it is told of when graphs of these names changed. */
+    public List<String> topics(Set<String> changed) {
+        Edition current = edition();
+        return changed.stream()
+                .flatMap(graph -> current.blogOf(graph).stream())
+                .distinct()
+                .flatMap(Hub::topics)
+                .toList();
     }
 
     /** The resources that have a document. */
@@ -112,7 +131,8 @@ public final class Site {
         Wanted wanted = new Wanted(named, accept);
         String key = wanted.key() + " " + target;
         return current.cached(key).orElseGet(() -> {
-            Response response = catalogue.atOnce(() -> answer(current, address, wanted));
+            Response response =
+                    hub.told(catalogue.atOnce(() -> answer(current, address, wanted)), current.blogs(), address.iri());
             if (isKept(response)) {
                 current.keep(key, response);
             }

@@ -23,6 +23,10 @@ public final class ServedArchive implements AutoCloseable {
     private final Site site;
 
     public ServedArchive(Path folder) {
+        this(folder, Hub.NONE);
+    }
+
+    ServedArchive(Path folder, Hub hub) {
         archive = GraphArchive.open(folder);
         Graphs.keep(archive, Graphs.graph(BASE + "blog", BASE, """
             @base <http://localhost:3030/> .
@@ -40,7 +44,8 @@ public final class ServedArchive implements AutoCloseable {
                         Conditions.standard(),
                         new Departures(archive, ""),
                         store::changedSince,
-                        "")
+                        "",
+                        hub)
                 .site();
     }
 

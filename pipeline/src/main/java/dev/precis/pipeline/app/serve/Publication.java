@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
+import dev.precis.pipeline.app.run.HubNotice;
 import dev.precis.pipeline.app.run.Webhook;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
@@ -21,6 +22,7 @@ import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.site.Departures;
+import dev.precis.sparql.site.Hub;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -44,6 +46,7 @@ public final class Publication implements AutoCloseable {
     private final GraphArchive archive;
     private final Stores.Keeper keeper;
     private final GraphStore index;
+    private final Site site;
     private final SparqlServer server;
     private final Observation observation;
     private final Optional<StoreRequests> requests;
@@ -51,6 +54,7 @@ public final class Publication implements AutoCloseable {
     private final Optional<ScheduledCrawls> crawls;
     private final Optional<Path> temporary;
     private final Optional<Webhook> webhook;
+    private final Optional<HubNotice> hub;
     private final Quarantine quarantine;
     private final Warming warming;
 
@@ -90,7 +94,8 @@ public final class Publication implements AutoCloseable {
         this.index = open(plan);
         this.quarantine = new Quarantine(archive.store());
         this.webhook = options.webhook().map(address -> new Webhook(address, log));
-        Site site = new SiteComposition(
+        this.hub = options.hub().map(address -> new HubNotice(address, log));
+        this.site = new SiteComposition(
                         index.dataset(),
                         index::version,
                         plan.base(),
@@ -100,12 +105,13 @@ public final class Publication implements AutoCloseable {
                         plan.server().conditions(),
                         new Departures(archive, plan.base()),
                         index::changedSince,
-                        options.contact())
+                        options.contact(),
+                        new Hub(options.hub()))
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
                 : Optional.empty();
-        Drops dropped = new Drops(archive, index::follow, plan.dropSource(), log, this::dropped);
+        Drops dropped = new Drops(archive, this::follow, plan.dropSource(), log, this::dropped);
         Optional<DropRoutes> drops =
                 writable ? Optional.of(new DropRoutes(plan.drop(), dropped::publish)) : Optional.empty();
         this.observation = new Observation(
@@ -153,7 +159,7 @@ public final class Publication implements AutoCloseable {
                 plan.sources(),
                 plan.base(),
                 this::command,
-                index::follow,
+                this::follow,
                 all,
                 plan.drop(),
                 plan.dropSource(),
@@ -191,7 +197,7 @@ public final class Publication implements AutoCloseable {
         int before = withheld();
         int code =
                 keeper.run(Stores.served(archive), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-        index.follow();
+        follow();
         StoreRequests.Answer answer = new StoreRequests.Answer(
                 code,
                 out.toString().strip().replace('\n', ' '),
@@ -205,6 +211,14 @@ public final class Publication implements AutoCloseable {
                 before,
                 withheld())));
         return answer;
+    }
+
+    /** Brings the index up to what is kept, and tells the hub. */
+    private void follow() {
+        String before = index.version();
+        index.follow();
+        hub.ifPresent(notice ->
+                notice.tell(index.changedSince(before).map(site::topics).orElseGet(site::topics)));
     }
 
     /** How much is in quarantine, for a webhook. */
@@ -252,6 +266,7 @@ public final class Publication implements AutoCloseable {
         observation.close();
         requests.ifPresent(StoreRequests::close);
         webhook.ifPresent(hook -> hook.close(LAST_WORDS));
+        hub.ifPresent(notice -> notice.close(LAST_WORDS));
         index.close();
         temporary.ifPresent(DurableFiles::deleteTree);
     }

@@ -93,6 +93,13 @@ public final class EndpointOptions {
             description = "The mailbox that harvesters are told of (default: webmaster at the host of the base IRI).")
     private String contact = "";
 
+    @Option(
+            names = "--hub",
+            paramLabel = "ADDRESS",
+            converter = WebhookAddress.class,
+            description = "A WebSub hub that feeds name, and that is told when there is something new.")
+    private @Nullable URI hub;
+
     /** Refuses what is out of range. */
     public void check(Settings settings) {
         check(settings, "--query-time", time, 1, 3_600);
@@ -146,6 +153,11 @@ public final class EndpointOptions {
     /** The mailbox of who runs it; empty for the usual one. */
     public String contact() {
         return contact;
+    }
+
+    /** The hub that passes on what is new, if there is one. */
+    public Optional<URI> hub() {
+        return Optional.ofNullable(hub);
     }
 
     /** Who is told when something wants a person, if anybody is. */

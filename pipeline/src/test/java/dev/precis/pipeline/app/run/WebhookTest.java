@@ -66,6 +66,25 @@ class WebhookTest {
     }
 
     @Test
+    void aHubIsToldOfEachFeed() {
+        at("/hub", exchange -> answer(exchange, 202));
+        HubNotice hub = new HubNotice(new Courier(
+                "hub",
+                URI.create("http://localhost:" + server.getAddress().getPort() + "/hub"),
+                new PrintWriter(log),
+                Duration.ofSeconds(20),
+                PAUSES));
+        hub.tell(List.of("https://blog.example/feed.atom", "https://blog.example/a/feed.rss?x=1&y=2"));
+        hub.close(Duration.ofSeconds(20));
+
+        assertThat(posted)
+                .containsExactly(
+                        "hub.mode=publish&hub.url=https%3A%2F%2Fblog.example%2Ffeed.atom",
+                        "hub.mode=publish&hub.url=https%3A%2F%2Fblog.example%2Fa%2Ffeed.rss%3Fx%3D1%26y%3D2");
+        assertThat(log).asString().isEmpty();
+    }
+
+    @Test
     void aDoubtOrARunThatIsRefusedWantsOneAndAGoodRunDoesNot() {
         at("/hook/secret", exchange -> answer(exchange, 200));
         Webhook hook = hook(Duration.ofSeconds(20));
@@ -157,7 +176,7 @@ class WebhookTest {
 
     private Webhook hook(Duration timeout) {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort() + "/hook/secret");
-        return new Webhook(address, new PrintWriter(log), timeout, PAUSES);
+        return new Webhook(new Courier("webhook", address, new PrintWriter(log), timeout, PAUSES));
     }
 
     private static void told(Webhook.Event event, Webhook hook) {
