@@ -4,6 +4,7 @@ import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
@@ -14,6 +15,7 @@ import dev.precis.sparql.site.section.HomePages;
 import dev.precis.sparql.site.section.ListPages;
 import dev.precis.sparql.site.section.OwnPages;
 import dev.precis.sparql.site.section.PeoplePages;
+import dev.precis.sparql.site.section.ReleasePages;
 import dev.precis.sparql.site.section.ResourcePages;
 import dev.precis.sparql.site.section.ReviewPages;
 import dev.precis.sparql.site.section.SearchPages;
@@ -30,6 +32,7 @@ import dev.precis.sparql.site.service.EffectSizeFiles;
 import dev.precis.sparql.site.service.FeedFiles;
 import dev.precis.sparql.site.service.OpenSearch;
 import dev.precis.sparql.site.service.PictureFiles;
+import dev.precis.sparql.site.service.ReleaseFiles;
 import dev.precis.sparql.site.service.Sitemap;
 import dev.precis.sparql.site.service.SnapshotTexts;
 import dev.precis.sparql.site.service.StaticFiles;
@@ -55,6 +58,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param departures what became of names that were public once
  * @param changes which graphs changed since a version; empty if that is not known
  * @param contact the mailbox of who runs it; empty for the usual one
+ * @param releases what can be had whole
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -66,7 +70,8 @@ public record SiteComposition(
         Conditions conditions,
         Departures departures,
         Function<String, Optional<Set<String>>> changes,
-        String contact) {
+        String contact,
+        Releases releases) {
     /** A site where everything was published, and nothing taken back; it is not known what changes, or who runs it. */
     public SiteComposition(
             DatasetGraph dataset,
@@ -84,7 +89,8 @@ public record SiteComposition(
                 Conditions.standard(),
                 Departures.NONE,
                 unknown -> Optional.empty(),
-                "");
+                "",
+                Releases.none());
     }
 
     /** The site. */
@@ -110,6 +116,7 @@ public record SiteComposition(
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {
+        ResourcePages resources = new ResourcePages(catalogue);
         return List.of(
                 new HomePages(catalogue, places),
                 new OwnPages(places, CompetencyQueries.read(), conditions),
@@ -122,7 +129,8 @@ public record SiteComposition(
                 new WorkPages(catalogue, places),
                 new PeoplePages(catalogue, places),
                 new VenuePages(catalogue, places),
-                new ResourcePages(catalogue));
+                new ReleasePages(places, releases, resources),
+                resources);
     }
 
     private List<Service> services(Catalogue catalogue, Places places, List<Section> sections) {
@@ -139,6 +147,7 @@ public record SiteComposition(
                 new OaiPmh(catalogue, places, contact, InstantSource.system(), OaiPmh.MOST),
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
-                new PictureFiles(catalogue, pictures));
+                new PictureFiles(catalogue, pictures),
+                new ReleaseFiles(places, releases));
     }
 }

@@ -108,6 +108,16 @@ public record Places(Base base) {
         return base.iri() + UNAPI;
     }
 
+    /** All releases. */
+    public String releases() {
+        return IriTemplate.DATA_SETS.of(base.iri());
+    }
+
+    /** What the addresses of their files begin with. */
+    public String releaseFiles() {
+        return releases() + "/";
+    }
+
     /** The document of a vocabulary of ours. */
     public String vocabulary(String namespace) {
         return base.iri(namespace.endsWith("#") ? namespace.substring(0, namespace.length() - 1) : namespace);

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
+import dev.precis.pipeline.app.run.Published;
 import dev.precis.pipeline.app.run.Webhook;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
@@ -20,6 +21,7 @@ import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
+import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
@@ -40,6 +42,9 @@ import java.util.TreeMap;
 public final class Publication implements AutoCloseable {
     /** Who ends the program waits so long at most for a webhook. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** Stands between what tells the versions of the index and those of what was released. */
+    private static final char RELEASED = '+';
 
     private final GraphArchive archive;
     private final Stores.Keeper keeper;
@@ -90,17 +95,19 @@ public final class Publication implements AutoCloseable {
         this.index = open(plan);
         this.quarantine = new Quarantine(archive.store());
         this.webhook = options.webhook().map(address -> new Webhook(address, log));
+        Releases releases = Published.releases(archive.store());
         Site site = new SiteComposition(
                         index.dataset(),
-                        index::version,
+                        () -> index.version() + RELEASED + releases.state(),
                         plan.base(),
                         archive.snapshots()::text,
                         archive.pictures()::bytes,
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()),
-                        index::changedSince,
-                        options.contact())
+                        earlier -> index.changedSince(earlier.substring(0, earlier.indexOf(RELEASED))),
+                        options.contact(),
+                        releases)
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))
