@@ -58,6 +58,7 @@ class LayerRuleTest {
                 + " sparql.page",
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
                 + " sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.files, sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.release"
                 + " sparql.page sparql.site sparql.site.service sparql.guard.schedule",
@@ -262,6 +263,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.release",
                         "dev.precis.sparql.site",
+                        "dev.precis.sparql.site.files",
                         "dev.precis.sparql.site.oai",
                         "dev.precis.sparql.site.section",
                         "dev.precis.sparql.site.service",

@@ -30,6 +30,7 @@ import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
 import dev.precis.sparql.site.service.EffectSizeFiles;
 import dev.precis.sparql.site.service.FeedFiles;
+import dev.precis.sparql.site.service.FinderFiles;
 import dev.precis.sparql.site.service.OpenSearch;
 import dev.precis.sparql.site.service.PictureFiles;
 import dev.precis.sparql.site.service.ReleaseFiles;
@@ -98,10 +99,22 @@ public record SiteComposition(
         return site(List.of());
     }
 
+    /**
+     * The site as it can be written into files: it answers nothing that is not linked.
+     *
+     * @param answering the base of a site that answers questions; empty if none does
+     */
+    public Site ofFiles(String answering) {
+        return site(List.of(), new Places(new Base(base, true), answering));
+    }
+
     /** The site with further kinds of documents, which are asked first. */
     public Site site(List<Section> further) {
+        return site(further, new Places(new Base(base)));
+    }
+
+    private Site site(List<Section> further, Places places) {
         Catalogue catalogue = new Catalogue(dataset);
-        Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
         return new Site(
@@ -148,6 +161,7 @@ public record SiteComposition(
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
                 new PictureFiles(catalogue, pictures),
-                new ReleaseFiles(places, releases));
+                new ReleaseFiles(places, releases),
+                new FinderFiles(places, catalogue));
     }
 }

@@ -99,8 +99,8 @@ public final class Pages {
      *
      * @param topics where all topics are found
      */
-    public static String search(Frame frame, String heading, Listing listing, String topics) {
-        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics));
+    public static String search(Frame frame, String heading, Listing listing, String topics, Finder finder) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics, finder));
     }
 
     /** The statistics that occur. */

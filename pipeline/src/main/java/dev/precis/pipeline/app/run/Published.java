@@ -25,25 +25,26 @@ public final class Published implements AutoCloseable {
     private final GraphArchive archive;
     private final GraphStore index;
     private final Optional<Path> temporary;
-    private final Site site;
+    private final Departures departures;
+    private final SiteComposition composition;
 
     private Published(GraphArchive archive, GraphStore index, Optional<Path> temporary, String base) {
         this.archive = archive;
         this.index = index;
         this.temporary = temporary;
-        this.site = new SiteComposition(
-                        index.dataset(),
-                        index::version,
-                        base,
-                        archive.snapshots()::text,
-                        archive.pictures()::bytes,
-                        index::changed,
-                        Conditions.standard(),
-                        new Departures(archive, base),
-                        index::changedSince,
-                        "",
-                        releases(archive.store()))
-                .site();
+        this.departures = new Departures(archive, base);
+        this.composition = new SiteComposition(
+                index.dataset(),
+                index::version,
+                base,
+                archive.snapshots()::text,
+                archive.pictures()::bytes,
+                index::changed,
+                Conditions.standard(),
+                departures,
+                index::changedSince,
+                "",
+                releases(archive.store()));
     }
 
     /** Opens the store of a command, under the base of a command. */
@@ -93,8 +94,18 @@ public final class Published implements AutoCloseable {
         return index;
     }
 
+    /** The site as a server has it. */
     public Site site() {
-        return site;
+        return composition.site();
+    }
+
+    /** The site as files; see {@link SiteComposition#ofFiles}. */
+    public Site files(String answering) {
+        return composition.ofFiles(answering);
+    }
+
+    public Departures departures() {
+        return departures;
     }
 
     @Override
