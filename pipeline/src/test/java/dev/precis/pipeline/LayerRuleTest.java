@@ -58,7 +58,7 @@ class LayerRuleTest {
                 + " sparql.page",
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
                 + " sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
-        "sparql.site.files, sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
+        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.release"
                 + " sparql.page sparql.site sparql.site.service sparql.guard.schedule",

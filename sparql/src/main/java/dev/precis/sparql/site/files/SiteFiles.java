@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.files;
 
+import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Departures.Departed;
@@ -33,9 +34,7 @@ import java.util.stream.Stream;
 public final class SiteFiles {
     private static final String HTML = ".html";
     private static final String INDEX = "index.html";
-    /** What is asked for by programs that know where it is. */
-    private static final List<String> UNLINKED = List.of(
-            "", "robots.txt", "sitemap.xml", ".well-known/void", "api/effect-sizes.csv", "api/effect-sizes.json");
+    private static final String EFFECT_SIZES = "effect-sizes";
 
     private final Site site;
     private final Departures departures;
@@ -84,9 +83,9 @@ public final class SiteFiles {
     }
 
     private Result write(KeptFiles kept) throws IOException {
-        Stream.concat(UNLINKED.stream(), site.resources().flatMap(iri -> links.local(iri).stream()))
+        Stream.concat(unlinked(site.places()), site.resources())
+                .flatMap(iri -> links.local(iri).stream())
                 .forEach(this::add);
-        add(links.local(site.places().context()).orElse(""));
         while (!waiting.isEmpty()) {
             String place = waiting.remove();
             take(kept, place, site.get(Base.target(place), Form.HTML.mediaType()));
@@ -101,6 +100,18 @@ public final class SiteFiles {
         kept.put(".htaccess", host.apache(), never);
         kept.finish();
         return new Result(kept.count(), kept.written(), kept.removed(), kept.bytes(), problems);
+    }
+
+    /** What is asked for by programs that know where it is. */
+    private static Stream<String> unlinked(Places places) {
+        return Stream.of(
+                places.base().iri(),
+                places.robots(),
+                places.sitemap(),
+                places.context(),
+                IriTemplate.VOID.of(places.base().iri()),
+                places.answer(EFFECT_SIZES + Form.CSV.suffix()),
+                places.answer(EFFECT_SIZES + Form.JSON.suffix()));
     }
 
     private void add(String place) {
