@@ -55,7 +55,9 @@ public enum IriTemplate {
     EXAMPLES("sparql/.well-known/sparql-examples"),
     QUESTION("api/{name}"),
     /** Where data sets are described (www.w3.org/TR/void, section 7.2). */
-    VOID(".well-known/void");
+    VOID(".well-known/void"),
+    /** The catalogue of all releases. */
+    DATA_SETS("dump");
 
     private final String template;
     private final List<String> variables;

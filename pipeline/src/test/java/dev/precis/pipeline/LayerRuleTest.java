@@ -51,20 +51,22 @@ class LayerRuleTest {
         "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
         "sparql.write.bibliography, sparql.query sparql.write",
         "sparql.write.feed, sparql.query sparql.write",
-        "sparql.page, ontology sparql.query sparql.plot sparql.write",
-        "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.page",
+        "sparql.release, ontology sparql.archive sparql.query sparql.effect sparql.write",
+        "sparql.page, ontology sparql.query sparql.plot sparql.write sparql.release",
+        "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.release sparql.page",
         "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
                 + " sparql.page",
         "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
-                + " sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
+                + " sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
+        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
-        "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.page"
-                + " sparql.site sparql.site.service sparql.guard.schedule",
+        "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.release"
+                + " sparql.page sparql.site sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.page sparql.site sparql.site.section"
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site sparql.site.section"
                 + " sparql.site.service sparql.site.oai sparql.guard.limit sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.domain.page, pipeline.domain",
@@ -259,7 +261,9 @@ class LayerRuleTest {
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
+                        "dev.precis.sparql.release",
                         "dev.precis.sparql.site",
+                        "dev.precis.sparql.site.files",
                         "dev.precis.sparql.site.oai",
                         "dev.precis.sparql.site.section",
                         "dev.precis.sparql.site.service",

@@ -2,18 +2,22 @@ package dev.precis.pipeline.app;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.app.run.Captures;
+import dev.precis.pipeline.app.run.Published;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.source.warc.PastCapture;
 import dev.precis.pipeline.source.warc.WarcExport;
 import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.files.SiteFiles;
 import dev.precis.sparql.write.Export;
 import dev.precis.sparql.write.Form;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -30,8 +35,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** Writes everything in the store as one document: what is published, or what was fetched. */
-@Command(name = "export", description = "Write everything as one document, sorted, byte for byte repeatable.")
+@Command(
+        name = "export",
+        description = "Write everything as one document, sorted, byte for byte repeatable, or as a site of files.")
 final class ExportCommand implements Callable<Integer> {
+    /** The one format that is no document. */
+    private static final Form SITE = new Form("Site", "", "", false, List.of(), List.of("site"));
+
     @Mixin
     private Settings settings = new Settings();
 
@@ -40,7 +50,8 @@ final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             converter = FormConverter.class,
-            description = "nquads, turtle or jsonld: what is published; warc: what was fetched, as a web archive.")
+            description = "nquads, turtle or jsonld: what is published; warc: what was fetched, as a web archive;"
+                    + " site: the whole site as files for any web host, of which what changed is written.")
     private Form form = Form.N_QUADS;
 
     @Option(
@@ -49,10 +60,18 @@ final class ExportCommand implements Callable<Integer> {
             description = "Also write the pictures that summaries show into this folder, each under its digest.")
     private @Nullable Path pictures;
 
+    @Option(
+            names = "--answering",
+            paramLabel = "IRI",
+            converter = Settings.BaseConverter.class,
+            description = "With --format site: the base of a site that answers SPARQL, to which pages lead for that.")
+    private @Nullable URI answering;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "OUT",
-            description = "A file (default: standard output). A web archive is packed, unless OUT ends in .warc.")
+            description = "A file (default: standard output), or the folder of a site. A web archive is packed, unless"
+                    + " OUT ends in .warc.")
     private @Nullable Path target;
 
     /** Something that can be written. */
@@ -64,16 +83,22 @@ final class ExportCommand implements Callable<Integer> {
     static final class FormConverter implements ITypeConverter<Form> {
         @Override
         public Form convert(String name) {
-            return Stream.concat(Stream.of(Export.Format.values()).map(Export.Format::form), Stream.of(Form.WARC))
+            return Stream.concat(Stream.of(Export.Format.values()).map(Export.Format::form), Stream.of(Form.WARC, SITE))
                     .filter(form -> form.names().contains(name))
                     .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("expected nquads, turtle, jsonld or warc, not " + name));
+                    .orElseThrow(() ->
+                            new TypeConversionException("expected nquads, turtle, jsonld, warc or site, not " + name));
         }
     }
 
     @Override
     public Integer call() throws IOException {
+        if (form.equals(SITE)) {
+            return site();
+        }
+        if (answering != null) {
+            throw settings.usage("--answering is for --format site");
+        }
         List<String> missing = new ArrayList<>();
         try (GraphArchive archive = GraphArchive.openForReading(settings.existingStore())) {
             write(form.equals(Form.WARC) ? captures(archive, missing) : graphs(archive));
@@ -84,6 +109,28 @@ final class ExportCommand implements Callable<Integer> {
         }
         missing.forEach(line -> settings.command().commandLine().getErr().println("not written: " + line));
         return missing.isEmpty() ? 0 : Failure.FAILED;
+    }
+
+    private int site() {
+        Path folder = target;
+        if (folder == null || pictures != null) {
+            throw settings.usage("--format site needs a folder to write to, in which pictures are anyway");
+        }
+        URI other = answering;
+        try (Published published = Published.of(settings)) {
+            String base = published.site().places().base().iri();
+            if (other != null && base.equals(other.toString())) {
+                throw settings.usage("--answering " + base + ": files answer nothing; name another site");
+            }
+            Site site = published.files(other == null ? "" : other.toString());
+            SiteFiles.Result result = SiteFiles.write(site, published.departures(), folder);
+            CommandLine line = settings.command().commandLine();
+            result.problems().forEach(line.getErr()::println);
+            line.getOut()
+                    .println(result.files() + " files of " + base + " in " + folder + ", " + result.written()
+                            + " written, " + result.removed() + " removed");
+            return result.problems().isEmpty() ? 0 : Failure.FAILED;
+        }
     }
 
     private Document graphs(GraphArchive archive) {

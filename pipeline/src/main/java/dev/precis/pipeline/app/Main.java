@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             LifeCommands.Reinstate.class,
             LifeCommands.Redirect.class,
             ExportCommand.class,
+            ReleaseCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
             BackupCommand.class

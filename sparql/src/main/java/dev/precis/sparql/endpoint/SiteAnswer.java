@@ -8,6 +8,8 @@ import dev.precis.sparql.site.Site;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -77,14 +79,26 @@ final class SiteAnswer {
                 return;
             }
         }
-        byte[] content = compress ? answer.gzip() : answer.body();
         response.setContentType(answer.contentType());
+        if (answer.file().isPresent()) {
+            send(answer.file().get(), request, response);
+            return;
+        }
+        byte[] content = compress ? answer.gzip() : answer.body();
         response.setContentLength(content.length);
         if (compress) {
             response.setHeader("Content-Encoding", GZIP);
         }
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(content);
+        }
+    }
+
+    /** A file is copied through, however large. */
+    private static void send(Path file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentLengthLong(Files.size(file));
+        if (!request.getMethod().equals("HEAD")) {
+            Files.copy(file, response.getOutputStream());
         }
     }
 

@@ -4,6 +4,7 @@ import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
+import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Hub;
 import dev.precis.sparql.site.Places;
@@ -16,6 +17,7 @@ import dev.precis.sparql.site.section.HomePages;
 import dev.precis.sparql.site.section.ListPages;
 import dev.precis.sparql.site.section.OwnPages;
 import dev.precis.sparql.site.section.PeoplePages;
+import dev.precis.sparql.site.section.ReleasePages;
 import dev.precis.sparql.site.section.ResourcePages;
 import dev.precis.sparql.site.section.ReviewPages;
 import dev.precis.sparql.site.section.SearchPages;
@@ -30,8 +32,10 @@ import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
 import dev.precis.sparql.site.service.EffectSizeFiles;
 import dev.precis.sparql.site.service.FeedFiles;
+import dev.precis.sparql.site.service.FinderFiles;
 import dev.precis.sparql.site.service.OpenSearch;
 import dev.precis.sparql.site.service.PictureFiles;
+import dev.precis.sparql.site.service.ReleaseFiles;
 import dev.precis.sparql.site.service.Sitemap;
 import dev.precis.sparql.site.service.SnapshotTexts;
 import dev.precis.sparql.site.service.StaticFiles;
@@ -57,6 +61,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param departures what became of names that were public once
  * @param changes which graphs changed since a version; empty if that is not known
  * @param contact the mailbox of who runs it; empty for the usual one
+ * @param releases what can be had whole
  * @param hub that passes on what is new
  */
 public record SiteComposition(
@@ -70,6 +75,7 @@ public record SiteComposition(
         Departures departures,
         Function<String, Optional<Set<String>>> changes,
         String contact,
+        Releases releases,
         Hub hub) {
     /** A site where everything was published, and nothing taken back; it is not known what changes, or who runs it. */
     public SiteComposition(
@@ -89,6 +95,7 @@ public record SiteComposition(
                 Departures.NONE,
                 unknown -> Optional.empty(),
                 "",
+                Releases.none(),
                 Hub.NONE);
     }
 
@@ -97,10 +104,22 @@ public record SiteComposition(
         return site(List.of());
     }
 
+    /**
+     * The site as it can be written into files: it answers nothing that is not linked.
+     *
+     * @param answering the base of a site that answers questions; empty if none does
+     */
+    public Site ofFiles(String answering) {
+        return site(List.of(), new Places(new Base(base, true), answering));
+    }
+
     /** The site with further kinds of documents, which are asked first. */
     public Site site(List<Section> further) {
+        return site(further, new Places(new Base(base)));
+    }
+
+    private Site site(List<Section> further, Places places) {
         Catalogue catalogue = new Catalogue(dataset);
-        Places places = new Places(new Base(base));
         List<Section> sections = new ArrayList<>(further);
         sections.addAll(sections(catalogue, places));
         return new Site(
@@ -116,6 +135,7 @@ public record SiteComposition(
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {
+        ResourcePages resources = new ResourcePages(catalogue);
         return List.of(
                 new HomePages(catalogue, places),
                 new OwnPages(places, CompetencyQueries.read(), conditions),
@@ -128,7 +148,8 @@ public record SiteComposition(
                 new WorkPages(catalogue, places),
                 new PeoplePages(catalogue, places),
                 new VenuePages(catalogue, places),
-                new ResourcePages(catalogue));
+                new ReleasePages(places, releases, resources),
+                resources);
     }
 
     private List<Service> services(Catalogue catalogue, Places places, List<Section> sections) {
@@ -146,6 +167,8 @@ public record SiteComposition(
                 new EventStream(catalogue, places, EventStream.MOST),
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
-                new PictureFiles(catalogue, pictures));
+                new PictureFiles(catalogue, pictures),
+                new ReleaseFiles(places, releases),
+                new FinderFiles(places, catalogue));
     }
 }

@@ -14,6 +14,7 @@ import dev.precis.sparql.page.compiled.JtenodoiGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
 import dev.precis.sparql.page.compiled.JtepersonGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
+import dev.precis.sparql.page.compiled.JtereleasesGenerated;
 import dev.precis.sparql.page.compiled.JteresourceGenerated;
 import dev.precis.sparql.page.compiled.JtereviewGenerated;
 import dev.precis.sparql.page.compiled.JtesearchGenerated;
@@ -36,6 +37,7 @@ import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.query.Statement;
+import dev.precis.sparql.release.Release;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -69,6 +71,11 @@ public final class Pages {
         return html(out -> JteblogsGenerated.render(out, null, frame, blogs));
     }
 
+    /** What can be had whole, the newest first, and the files that describe each. */
+    public static String releases(Frame frame, List<Release> releases, List<String> descriptions) {
+        return html(out -> JtereleasesGenerated.render(out, null, frame, releases, descriptions));
+    }
+
     /** A summary of the blog of that root, with its findings marked, and the plots of its estimates. */
     public static String summary(
             Frame frame, String root, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
@@ -92,8 +99,8 @@ public final class Pages {
      *
      * @param topics where all topics are found
      */
-    public static String search(Frame frame, String heading, Listing listing, String topics) {
-        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics));
+    public static String search(Frame frame, String heading, Listing listing, String topics, Finder finder) {
+        return html(out -> JtesearchGenerated.render(out, null, frame, heading, listing, topics, finder));
     }
 
     /** The statistics that occur. */

@@ -34,7 +34,7 @@ public enum Facet {
     }
 
     /** All choices that the summary is among. */
-    List<Choice> choices(Card card) {
+    public List<Choice> choices(Card card) {
         return switch (this) {
             case TOPIC -> card.topics().stream().map(this::choice).toList();
             case TYPE -> card.types().stream().map(this::choice).toList();

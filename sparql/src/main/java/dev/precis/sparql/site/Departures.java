@@ -81,6 +81,13 @@ public final class Departures {
         return Optional.ofNullable(known().get(iri));
     }
 
+    /** All names that something became of, in their order. */
+    public List<Departed> all() {
+        return known().values().stream()
+                .sorted(Comparator.comparing(Departed::iri))
+                .toList();
+    }
+
     /** All summaries that went, in no order. */
     public List<Departed> summaries() {
         return known().values().stream().filter(Departed::summary).toList();

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
 
 /**
  * What there is to say about one resource, ready to be rendered in any representation it is offered in.
@@ -41,6 +42,21 @@ public record Document(String iri, boolean thing, String page, List<Link> relati
                 page,
                 relations,
                 Stream.concat(contents.stream(), Stream.of(content)).toList());
+    }
+
+    /** The same, whose data say this, too. */
+    public Document saying(Supplier<Graph> more) {
+        return new Document(
+                iri,
+                thing,
+                page,
+                relations,
+                contents.stream()
+                        .map(content -> content instanceof Content.Data data
+                                ? new Content.Data(
+                                        () -> new Union(more.get(), data.graph().get()))
+                                : content)
+                        .toList());
     }
 
     /** The same with its bibliography, if there are works in it. */

@@ -47,7 +47,7 @@ public final class Frames {
                 title,
                 description,
                 blog.map(Blog::language).filter(language -> !language.isEmpty()).orElse(SITE_LANGUAGE),
-                canonical,
+                places.base().address(canonical),
                 links,
                 Stream.concat(
                                 feeds.stream(),

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 /**
  * Where everything is found that has no name in our graphs: the only place that says so. What has one is found at its
  * name, which {@link IriTemplate} makes.
+ *
+ * @param answering the base of the site that answers questions, which a site of files cannot; empty if none does
  */
-public record Places(Base base) {
+public record Places(Base base, String answering) {
     /** What the address of every search ends in. */
     public static final String SEARCH = "search";
 
+    private static final String STATIC = "static/";
     private static final String YEAR = "year/";
     private static final String STATISTICS = "statistics";
     private static final String DOI = "doi";
@@ -28,16 +31,31 @@ public record Places(Base base) {
     /** The parameter of an address that says which page of a list is meant. */
     public static final String PAGE = "page";
 
-    private static final String STATIC = "static/";
+    /** Of a site that answers questions itself. */
+    public Places(Base base) {
+        this(base, base.iri());
+    }
+
+    /**
+     * Whether questions are answered here: by the endpoint, and by whatever else makes an answer of what it is asked.
+     */
+    public boolean answers() {
+        return answering.equals(base.iri());
+    }
+
+    /** Whether questions are answered anywhere. */
+    public boolean areAnswered() {
+        return !answering.isEmpty();
+    }
 
     /** The editor for queries, and where they are answered. */
     public String endpoint() {
-        return IriTemplate.ENDPOINT.of(base.iri());
+        return IriTemplate.ENDPOINT.of(answering);
     }
 
     /** All questions that can be asked. */
     public String questions() {
-        return base.iri() + "queries";
+        return answering + "queries";
     }
 
     /** One of them, with a form to fill in. */
@@ -85,6 +103,16 @@ public record Places(Base base) {
         return file("yasqe/" + version + "/");
     }
 
+    /** The library that a site of files is searched with. */
+    public String finder(String version) {
+        return file("lunr/" + version + "/lunr.min.js");
+    }
+
+    /** The summaries of a blog as a site of files searches them. */
+    public static String documents(Blog blog) {
+        return search(blog) + "/documents.json";
+    }
+
     /** The rules for robots. */
     public String robots() {
         return base.iri() + "robots.txt";
@@ -117,7 +145,17 @@ public record Places(Base base) {
 
     /** Where reference managers take works. */
     public String unapi() {
-        return base.iri() + UNAPI;
+        return answers() ? base.iri() + UNAPI : "";
+    }
+
+    /** All releases. */
+    public String releases() {
+        return IriTemplate.DATA_SETS.of(base.iri());
+    }
+
+    /** What the addresses of their files begin with. */
+    public String releaseFiles() {
+        return releases() + "/";
     }
 
     /** The document of a vocabulary of ours. */
@@ -131,8 +169,8 @@ public record Places(Base base) {
                 file("site.css"),
                 file("icon.svg"),
                 file("card.png"),
-                questions(),
-                endpoint(),
+                areAnswered() ? questions() : "",
+                areAnswered() ? endpoint() : "",
                 page(vocabulary(Precis.NS)),
                 page(vocabulary(Precis.STATISTICS)),
                 page(vocabulary(Precis.FLAGS)));

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -20,22 +21,44 @@ public final class Response {
     private final int status;
     private final String contentType;
     private final byte[] body;
+    private final Optional<Path> file;
     private final String etag;
     private final Instant lastModified;
     private final List<Header> headers;
     private byte[] compressed = {};
 
     public Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
+        this(status, contentType, body.clone(), Optional.empty(), digest(body), lastModified, headers);
+    }
+
+    private Response(
+            int status,
+            String contentType,
+            byte[] body,
+            Optional<Path> file,
+            String etag,
+            Instant lastModified,
+            List<Header> headers) {
         this.status = status;
         this.contentType = contentType;
-        this.body = body.clone();
-        this.etag = digest(body);
+        this.body = body;
+        this.file = file;
+        this.etag = etag;
         this.lastModified = lastModified;
         this.headers = List.copyOf(headers);
     }
 
     public static Response of(int status, String contentType, String body, Instant lastModified, Header... headers) {
         return new Response(status, contentType, body.getBytes(StandardCharsets.UTF_8), lastModified, List.of(headers));
+    }
+
+    /**
+     * A file that never changes, too large to be held; it is sent as it is.
+     *
+     * @param etag names exactly its bytes
+     */
+    public static Response of(Path file, String contentType, String etag, Instant lastModified, List<Header> headers) {
+        return new Response(200, contentType, new byte[0], Optional.of(file), etag, lastModified, headers);
     }
 
     /** The same with another status. */
@@ -49,6 +72,11 @@ public final class Response {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** Where the bytes are, if they are not at hand. */
+    public Optional<Path> file() {
+        return file;
     }
 
     public byte[] body() {

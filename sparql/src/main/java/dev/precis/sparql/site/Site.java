@@ -143,6 +143,7 @@ public final class Site {
     /** Pictures are read and not rendered; what must not be stored is another answer each time. */
     private static boolean isKept(Response response) {
         return response.status() == 200
+                && response.file().isEmpty()
                 && !response.contentType().startsWith("image/")
                 && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }

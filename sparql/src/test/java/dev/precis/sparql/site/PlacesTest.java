@@ -34,7 +34,7 @@ class PlacesTest {
             boolean ofBlog = List.of(method.getParameterTypes()).equals(List.of(Blog.class));
             if (method.getReturnType() == String.class
                     && (ofBlog || (method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers())))
-                    && !method.getName().equals("toString")) {
+                    && !Set.of("toString", "answering").contains(method.getName())) {
                 Object address = ofBlog ? method.invoke(null, BLOG) : method.invoke(PLACES);
                 addresses.add(address.toString().substring(Studies.BASE.length()));
             }

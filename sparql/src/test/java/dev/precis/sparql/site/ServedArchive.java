@@ -11,6 +11,7 @@ import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.index.GraphStore;
+import dev.precis.sparql.release.Releases;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ServedArchive implements AutoCloseable {
                         new Departures(archive, ""),
                         store::changedSince,
                         "",
+                        Releases.none(),
                         hub)
                 .site();
     }

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
 import dev.precis.pipeline.app.run.HubNotice;
+import dev.precis.pipeline.app.run.Published;
 import dev.precis.pipeline.app.run.Webhook;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.EndpointOptions;
@@ -21,6 +22,7 @@ import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.endpoint.SparqlServer;
 import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
+import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Hub;
 import dev.precis.sparql.site.Site;
@@ -42,6 +44,9 @@ import java.util.TreeMap;
 public final class Publication implements AutoCloseable {
     /** Who ends the program waits so long at most for a webhook. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
+    /** Stands between what tells the versions of the index and those of what was released. */
+    private static final char RELEASED = '+';
 
     private final GraphArchive archive;
     private final Stores.Keeper keeper;
@@ -95,17 +100,19 @@ public final class Publication implements AutoCloseable {
         this.quarantine = new Quarantine(archive.store());
         this.webhook = options.webhook().map(address -> new Webhook(address, log));
         this.hub = options.hub().map(address -> new HubNotice(address, log));
+        Releases releases = Published.releases(archive.store());
         this.site = new SiteComposition(
                         index.dataset(),
-                        index::version,
+                        () -> index.version() + RELEASED + releases.state(),
                         plan.base(),
                         archive.snapshots()::text,
                         archive.pictures()::bytes,
                         index::changed,
                         plan.server().conditions(),
                         new Departures(archive, plan.base()),
-                        index::changedSince,
+                        earlier -> index.changedSince(earlier.substring(0, earlier.indexOf(RELEASED))),
                         options.contact(),
+                        releases,
                         new Hub(options.hub()))
                 .site();
         this.crawls = writable

@@ -36,7 +36,7 @@ public final class Settings extends SourceSettings {
     private @Nullable URI base;
 
     /** Takes what IRIs can begin with: the address of a folder; its last slash may be left out. */
-    static final class BaseConverter implements ITypeConverter<URI> {
+    public static final class BaseConverter implements ITypeConverter<URI> {
         @Override
         public URI convert(String text) {
             try {

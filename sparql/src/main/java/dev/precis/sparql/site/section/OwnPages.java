@@ -37,23 +37,25 @@ public final class OwnPages implements Section {
 
     @Override
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
-        return List.of(
-                new NavigationEntry(60, "Questions", places.questions()),
-                new NavigationEntry(70, "SPARQL", places.endpoint()));
+        return !places.areAnswered()
+                ? List.of()
+                : List.of(
+                        new NavigationEntry(60, "Questions", places.questions()),
+                        new NavigationEntry(70, "SPARQL", places.endpoint()));
     }
 
     @Override
     public Stream<String> resources(Edition edition) {
-        return Stream.of(places.questions(), places.endpoint());
+        return places.answers() ? Stream.of(places.questions(), places.endpoint()) : Stream.empty();
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
-        if (iri.equals(places.questions())) {
+        if (places.answers() && iri.equals(places.questions())) {
             return Optional.of(queries(edition, iri));
         }
-        if (iri.equals(places.endpoint())) {
+        if (places.answers() && iri.equals(places.endpoint())) {
             return Optional.of(sparql(edition, iri));
         }
         boolean hasHome = edition.blogs().stream().anyMatch(blog -> blog.root().equals(iri));

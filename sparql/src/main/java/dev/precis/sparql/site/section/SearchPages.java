@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.page.Finder;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -20,6 +21,7 @@ import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
+import dev.precis.sparql.site.service.FinderFiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,7 +83,12 @@ public final class SearchPages implements Section {
                         references.citedBy(shown),
                         chosen.stream().anyMatch(card -> !card.works().isEmpty()),
                         () -> references.citedBy(Card.items(chosen)))
-                .document(frame -> Pages.search(frame, TITLE, listing, Places.topics(blog)));
+                .document(frame -> Pages.search(
+                        frame,
+                        TITLE,
+                        listing,
+                        Places.topics(blog),
+                        places.answers() ? Finder.NONE : FinderFiles.finder(places, blog)));
         // a feed of everything is not what somebody wants who asked for a topic that is no more
         return followed && asked.unknown().isEmpty()
                 ? document.with(Feeds.followed(edition, source, summaries, catalogue))

@@ -139,7 +139,11 @@ public final class WorkPages implements Section {
                 .ofWorks(shown)
                 .citing(shown, !works.isEmpty(), () -> references.read(works))
                 .document(frame -> Pages.allWorks(
-                        frame, new CitedWorks(references).byYear(shown), years, Places.doi(blog), indexes));
+                        frame,
+                        new CitedWorks(references).byYear(shown),
+                        years,
+                        places.answers() ? Places.doi(blog) : "",
+                        indexes));
     }
 
     private Document year(

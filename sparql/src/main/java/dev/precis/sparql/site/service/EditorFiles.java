@@ -8,14 +8,9 @@ import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -30,9 +25,7 @@ public final class EditorFiles implements Service {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
 
-    private static final String ARTIFACT = "zazuko__yasqe";
-    private static final String FILES = "/META-INF/resources/webjars/" + ARTIFACT + "/";
-    private static final String VERSION = version();
+    private static final WebJar LIBRARY = WebJar.of("zazuko__yasqe");
     private static final String TERMS = "terms.json";
     private static final Header FOR_GOOD = new Header("Cache-Control", "public, max-age=31536000, immutable");
 
@@ -59,7 +52,7 @@ public final class EditorFiles implements Service {
 
     /** Where the library is found. */
     public static String library(Places places) {
-        return places.library(VERSION);
+        return places.library(LIBRARY.version());
     }
 
     @Override
@@ -72,7 +65,7 @@ public final class EditorFiles implements Service {
         return one(OURS, address, places::editorFile)
                 .map(file -> file(file, StaticFiles.bytes("editor/" + file), since, Answers.REVALIDATE))
                 .or(() -> one(OF_THE_LIBRARY, address, file -> library(places) + file)
-                        .map(file -> file(file, bytes(FILES + VERSION + "/build/" + file), since, FOR_GOOD)));
+                        .map(file -> file(file, LIBRARY.bytes("build/" + file), since, FOR_GOOD)));
     }
 
     private static Optional<String> one(Set<String> files, Address address, UnaryOperator<String> place) {
@@ -84,29 +77,5 @@ public final class EditorFiles implements Service {
     private static Response file(String name, byte[] content, Instant since, Header caching) {
         String type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".css") ? "text/css" : "text/plain";
         return new Response(200, type + "; charset=utf-8", content, since, List.of(caching));
-    }
-
-    /** The version that is on the class path: the build file alone says which. */
-    private static String version() {
-        String file = "/META-INF/maven/org.webjars.npm/" + ARTIFACT + "/pom.properties";
-        Properties properties = new Properties();
-        try (InputStream in = open(file)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
-        return properties.getProperty("version", "");
-    }
-
-    private static byte[] bytes(String resource) {
-        try (InputStream in = open(resource)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
-    }
-
-    private static InputStream open(String resource) {
-        return Objects.requireNonNull(EditorFiles.class.getResourceAsStream(resource), resource);
     }
 }

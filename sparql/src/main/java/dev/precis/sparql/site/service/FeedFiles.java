@@ -31,6 +31,11 @@ public final class FeedFiles implements Service {
             FeedFormat.RSS, List.of("feed", "feed/", "feed/rss2/", "rss", "rss/", "rss.xml", "feed.xml", "index.xml"),
             FeedFormat.ATOM, List.of("feed/atom", "feed/atom/", "atom", "atom/", "atom.xml"));
 
+    /** These names, below the address of a blog. */
+    public static List<String> usualNames() {
+        return USUAL.values().stream().flatMap(List::stream).toList();
+    }
+
     private final Catalogue catalogue;
 
     public FeedFiles(Catalogue catalogue) {
