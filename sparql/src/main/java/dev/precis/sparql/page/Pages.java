@@ -1,7 +1,6 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.page.Cited.Group;
-import dev.precis.sparql.page.PlotWording.Readings;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
@@ -74,7 +73,15 @@ public final class Pages {
             Frame frame, String root, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
         SummaryText text = SummaryText.marked(detail, root, frame::href);
         return html(out -> JtesummaryGenerated.render(
-                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
+                out,
+                null,
+                frame,
+                detail,
+                text,
+                Told.of(detail, text.plain(), figures),
+                ForestPlot.of(figures),
+                cite,
+                neighbours));
     }
 
     /** The summaries of a month. */
