@@ -185,6 +185,18 @@ public final class Catalogue {
         return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
     }
 
+    /** The group in which readers find each concept of a scheme that is in one, by the concept's name; the first of several. */
+    public Map<String, Named> groups(String scheme) {
+        Map<String, Named> groups = new HashMap<>();
+        questions
+                .select(
+                        "groups",
+                        Questions.iri("scheme", scheme),
+                        row -> Map.entry(row.text("concept"), row.named("group", "label")))
+                .forEach(entry -> groups.putIfAbsent(entry.getKey(), entry.getValue()));
+        return groups;
+    }
+
     /** The summary of that name. */
     public Optional<Detail> summary(String iri) {
         return summaries.summary(iri);

@@ -58,7 +58,7 @@ class SiteTest {
         "works/wren-2021-walking-while-talking.html, Walking while talking",
         "person/wren-q.html, Q. Wren",
         "venue/silences.html, Silences",
-        "works, Cited works",
+        "works, Studies",
         "year/2020, 2020",
         "person, People",
         "venue, Journals and books",
@@ -176,6 +176,25 @@ class SiteTest {
                 .containsExactly("#finding-2", "/statistic#invented-2020");
         assertThat(page.expectFirst("#numbers-of-finding-3").text()).doesNotContain("no effect");
         assertThat(page.expectFirst(".passing").text()).isEqualTo("Also told 1012 patients, 14 studies");
+    }
+
+    @Test
+    void homeShowsTheNewestMonthWholeAndTopicsByGroup() {
+        Element home = Jsoup.parse(text(SITE.get("", BROWSER)));
+
+        assertThat(home.select(".whole h3").eachText())
+                .containsExactly(
+                        "A Very Small Trial of <Silence> & Its \"Meaning\"", "Walking While Talking: Does It Help?");
+        assertThat(home.select(".whole").text())
+                .contains("Walking had a small advantage over sitting for depressive symptoms")
+                .contains("Practice implications Offer a walk where the path is private enough");
+        assertThat(home.select("details.group summary").eachText()).containsExactly("Moods", "Other topics");
+        assertThat(home.select("details.group").first().select("li").eachText())
+                .containsExactly("Anxiety 1", "Depression & low mood 2");
+        assertThat(home.select("nav[aria-label=Sections] a").eachText())
+                .containsExactly("Search", "Topics", "Types of research", "Studies", "Results in numbers");
+        assertThat(ID.matcher(home.outerHtml()).results().map(id -> id.group(1)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
