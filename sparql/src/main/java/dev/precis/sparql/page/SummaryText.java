@@ -23,7 +23,13 @@ public record SummaryText(MarkedText plain, Optional<String> rich, Optional<Stri
      */
     static SummaryText marked(Detail detail, String root, UnaryOperator<String> address) {
         MarkedText text = MarkedText.of(detail.body(), detail.findings());
-        return of(detail, text, MarkedText.ofNamed(detail.implications()), Mark.FINDING, Mark.ADVICE, pictures(root, address));
+        return of(
+                detail,
+                text,
+                MarkedText.ofNamed(detail.implications()),
+                Mark.FINDING,
+                Mark.ADVICE,
+                pictures(root, address));
     }
 
     /**
@@ -40,7 +46,13 @@ public record SummaryText(MarkedText plain, Optional<String> rich, Optional<Stri
     /** With nothing marked and all addresses absolute, for feeds. */
     static SummaryText unmarked(Detail detail, String root) {
         MarkedText text = MarkedText.of(detail.body(), List.of());
-        return of(detail, text, MarkedText.ofNamed(detail.implications()), Mark.NONE, Mark.NONE, pictures(root, UnaryOperator.identity()));
+        return of(
+                detail,
+                text,
+                MarkedText.ofNamed(detail.implications()),
+                Mark.NONE,
+                Mark.NONE,
+                pictures(root, UnaryOperator.identity()));
     }
 
     private static UnaryOperator<String> pictures(String root, UnaryOperator<String> address) {

@@ -185,7 +185,10 @@ public final class Catalogue {
         return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
     }
 
-    /** The group in which readers find each concept of a scheme that is in one, by the concept's name; the first of several. */
+    /**
+     * The group in which readers find each concept of a scheme that is in one, by the concept's name; the first of
+     * several.
+     */
     public Map<String, Named> groups(String scheme) {
         Map<String, Named> groups = new HashMap<>();
         questions

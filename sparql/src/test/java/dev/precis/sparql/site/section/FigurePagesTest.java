@@ -45,8 +45,8 @@ class FigurePagesTest {
     @Test
     void saysWhatAnIntervalAndAFlagMean() {
         assertThat(page(DOORS).select("#estimate-1").text())
-                .isEqualTo(
-                        "odds ratio = 1.90, 95% CI 1.10 to 3.27 drop-out: open doors The 95% interval excludes no effect.");
+                .isEqualTo("odds ratio = 1.90, 95% CI 1.10 to 3.27 drop-out: open doors The 95% interval excludes no"
+                        + " effect.");
         assertThat(page(DOORS).select("#estimate-3").text()).contains("the 95% interval includes no effect.");
         assertThat(page(Studies.WALKING.substring(BASE.length()))
                         .select("#flag-1")
