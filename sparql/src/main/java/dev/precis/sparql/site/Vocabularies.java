@@ -64,6 +64,8 @@ public final class Vocabularies {
         facts.put(Precis.maximum, "Greatest");
         facts.put(SKOS.exactMatch, "The same as");
         facts.put(SKOS.closeMatch, "Close to");
+        facts.put(SKOS.broader, "Kind of");
+        facts.put(RDFS.seeAlso, "See also");
         facts.put(OWL2.deprecated, "Deprecated");
         return facts;
     }
