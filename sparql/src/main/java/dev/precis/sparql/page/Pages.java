@@ -33,7 +33,7 @@ import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.QueryFile;
-import dev.precis.sparql.query.Statement;
+import dev.precis.sparql.query.Named.Statement;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;

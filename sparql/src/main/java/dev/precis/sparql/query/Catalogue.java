@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.Questions.Row;
 import java.time.Instant;
 import java.util.ArrayList;
