@@ -28,7 +28,13 @@ public record Meaning(String size, Named convention, String interval) {
             return NONE;
         }
         String interval = interval(statistic, figure.estimate());
-        Optional<Magnitude> magnitude = statistic.convention().flatMap(convention -> convention.magnitude(figure));
+        Optional<Magnitude> magnitude = statistic
+                .convention()
+                .flatMap(convention -> convention.magnitude(
+                        figure.estimate(),
+                        statistic.isLogarithmic(),
+                        figure.text(),
+                        figure.contrast().comparatorType().iri()));
         return new Meaning(
                 magnitude.map(Meaning::words).orElse(""),
                 magnitude

@@ -1,5 +1,6 @@
 package dev.precis.sparql.query;
 
+import dev.precis.sparql.query.Detail.Estimate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -29,11 +30,16 @@ public record Convention(Named published, BigDecimal small, BigDecimal medium, B
         LARGE
     }
 
-    /** What the effect is called; empty where the convention does not hold for it, or its value is none. */
-    public Optional<Magnitude> magnitude(Figure figure) {
-        return holdsFor(figure)
-                ? distance(figure.estimate().value(), figure.statistic().isLogarithmic())
-                        .map(this::magnitude)
+    /**
+     * What the effect is called; empty where the convention does not hold for it, or its value is none.
+     *
+     * @param ratio whether it is a ratio
+     * @param sentence that tells it
+     * @param comparatorType the name of the kind of comparator; may be empty
+     */
+    public Optional<Magnitude> magnitude(Estimate estimate, boolean ratio, String sentence, String comparatorType) {
+        return holdsFor(estimate, sentence, comparatorType)
+                ? distance(estimate.value(), ratio).map(this::magnitude)
                 : Optional.empty();
     }
 
@@ -44,15 +50,12 @@ public record Convention(Named published, BigDecimal small, BigDecimal medium, B
         return new Convention(published, small, medium, large, both);
     }
 
-    private boolean holdsFor(Figure figure) {
-        String said = (figure.text() + " " + figure.estimate().asPrinted()).toLowerCase(Locale.ROOT);
-        return figure.estimate().upperValue().isEmpty()
-                && (figure.estimate().relation().isEmpty()
-                        || figure.estimate().relation().equals("="))
+    private boolean holdsFor(Estimate estimate, String sentence, String comparatorType) {
+        String said = (sentence + " " + estimate.asPrinted()).toLowerCase(Locale.ROOT);
+        return estimate.upperValue().isEmpty()
+                && (estimate.relation().isEmpty() || estimate.relation().equals("="))
                 && notFor.stream()
-                        .noneMatch(one ->
-                                one.equals(figure.contrast().comparatorType().iri())
-                                        || isIn(said, one.toLowerCase(Locale.ROOT)));
+                        .noneMatch(one -> one.equals(comparatorType) || isIn(said, one.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isIn(String text, String word) {
