@@ -19,6 +19,7 @@ public final class Precis {
     public static final Resource Estimate = resource("Estimate");
     public static final Resource Sample = resource("Sample");
     public static final Resource PracticeImplication = resource("PracticeImplication");
+    public static final Resource Convention = resource("Convention");
     public static final Resource Correction = resource("Correction");
     public static final Resource RegistryRecord = resource("RegistryRecord");
     public static final Resource UpdateNotice = resource("UpdateNotice");
@@ -72,6 +73,11 @@ public final class Precis {
     public static final Property toldBy = property("toldBy");
 
     public static final Property nullValue = property("nullValue");
+    public static final Property convention = property("convention");
+    public static final Property small = property("small");
+    public static final Property medium = property("medium");
+    public static final Property large = property("large");
+    public static final Property notFor = property("notFor");
     public static final Property minimum = property("minimum");
     public static final Property maximum = property("maximum");
     public static final Property form = property("form");

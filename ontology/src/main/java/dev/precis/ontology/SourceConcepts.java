@@ -58,13 +58,21 @@ public record SourceConcepts(Model model, ConceptScheme topics, ConceptScheme ty
                 .forEach(Statement::remove);
     }
 
-    /** What the file says of one of the schemes and its concepts, and which of these stand for former ones. */
+    /**
+     * What the file says of one of the schemes, its concepts and their groups, and which of these concepts stand for
+     * former ones.
+     */
     public Model of(ConceptScheme scheme) {
         Resource node = model.createResource(scheme.iri().toString());
         Model part = ModelFactory.createDefaultModel().add(node.listProperties());
         ResIterator concepts = model.listSubjectsWithProperty(SKOS.inScheme, node);
         concepts.forEach(concept ->
                 part.add(concept.listProperties()).add(model.listStatements(null, DCTerms.isReplacedBy, concept)));
+        model.listSubjectsWithProperty(RDF.type, SKOS.Collection)
+                .filterKeep(group -> group.listProperties(SKOS.member)
+                        .filterKeep(member -> member.getResource().hasProperty(SKOS.inScheme, node))
+                        .hasNext())
+                .forEach(group -> part.add(group.listProperties()));
         return part;
     }
 }

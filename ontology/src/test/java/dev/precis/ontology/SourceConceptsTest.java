@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,5 +46,25 @@ class SourceConceptsTest {
                         .listStatements(ResourceFactory.createResource(ROOT + "topic/sleep"), null, (String) null)
                         .toList())
                 .hasSize(1);
+    }
+
+    @Test
+    void groupsOfTopicsArePublishedWithThemAndAreNoTopics() throws IOException {
+        Path file = folder.resolve("topics.ttl");
+        Files.writeString(file, """
+            @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+            <topic/rest> a skos:Concept ; skos:prefLabel "Rest"@en ; skos:inScheme <topic> .
+            <topic#nights> a skos:Collection ; skos:prefLabel "Nights"@en ; skos:member <topic/rest> .
+            """);
+        SourceConcepts concepts = SourceConcepts.read(file, ROOT);
+
+        assertThat(concepts.topics().concepts()).hasSize(1);
+        assertThat(concepts.of(concepts.topics())
+                        .contains(
+                                ResourceFactory.createResource(ROOT + "topic#nights"),
+                                SKOS.member,
+                                ResourceFactory.createResource(ROOT + "topic/rest")))
+                .isTrue();
+        assertThat(concepts.of(concepts.types()).contains(null, SKOS.member)).isFalse();
     }
 }

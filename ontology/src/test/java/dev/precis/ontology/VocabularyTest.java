@@ -6,8 +6,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -48,6 +50,33 @@ class VocabularyTest {
             assertThat(concept.form()).as("form of " + concept.iri()).isNotEmpty();
             assertThat(concept.examples()).as("example of " + concept.iri()).isNotEmpty();
         });
+    }
+
+    @Test
+    void everyStatisticIsDefinedAndIsAKindOfOneTopConcept() {
+        Model model = Ontology.statisticsModel();
+        Set<Resource> tops = model.listSubjectsWithProperty(SKOS.topConceptOf).toSet();
+        assertThat(tops)
+                .hasSize(6)
+                .allSatisfy(top -> assertThat(top.hasProperty(SKOS.inScheme))
+                        .as("the reader would take %s for a type", top)
+                        .isFalse());
+        assertThat(Ontology.statistics().concepts()).allSatisfy(concept -> {
+            Resource type = model.getResource(concept.iri().toString());
+            assertThat(type.listProperties(SKOS.definition).toList()).hasSize(1);
+            assertThat(type.listProperties(SKOS.broader)
+                            .mapWith(Statement::getResource)
+                            .toList())
+                    .singleElement()
+                    .isIn(tops);
+        });
+    }
+
+    /** SKOS, section 5.4: the three kinds of labels are disjoint. */
+    @Test
+    void noLabelOfAStatisticIsOfTwoKinds() {
+        assertThat(Ontology.statistics().concepts())
+                .allSatisfy(concept -> assertThat(concept.labels()).doesNotHaveDuplicates());
     }
 
     @Test

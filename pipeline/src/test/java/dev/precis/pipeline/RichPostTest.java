@@ -205,7 +205,7 @@ class RichPostTest {
         Element body = page.expectFirst(".body");
         assertThat(body.select("blockquote > p, ul > li strong, .wide > table th"))
                 .hasSize(4);
-        assertThat(body.selectFirst("#said-finding-1")).isNotNull();
+        assertThat(body.selectFirst("#finding-1")).isNotNull();
         assertThat(body.select(".said").eachText().stream().collect(Collectors.joining(" ")))
                 .contains("Thirty people were asked to nap, and it did help");
         assertThat(page.expectFirst(".implications")

@@ -85,12 +85,14 @@ public final class ContentDigest {
         return content;
     }
 
-    /** Authors of works are told by their roles, in order. */
+    /** Authors of works are told by their roles, in order; the year of a summary is that of its date. */
     private static boolean isContent(Triple triple, Node summary) {
         Node property = triple.getPredicate();
         boolean ofWork =
                 property.equals(Schema.author.asNode()) && !triple.getSubject().equals(summary);
-        return !ofWork && !LEFT_OUT.contains(property) && !isProvenance(property);
+        boolean ofDate =
+                property.equals(Precis.year.asNode()) && triple.getSubject().equals(summary);
+        return !ofWork && !ofDate && !LEFT_OUT.contains(property) && !isProvenance(property);
     }
 
     /**

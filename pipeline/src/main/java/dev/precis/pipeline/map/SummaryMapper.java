@@ -137,6 +137,7 @@ public final class SummaryMapper {
     private static void date(PublicationDate date, Resource posting, Description description) {
         XSDDatatype type = date.hasDay() ? XSDDatatype.XSDdate : XSDDatatype.XSDgYearMonth;
         description.typed(posting, Schema.datePublished, date.toString(), type);
+        description.integer(posting, Precis.year, date.month().getYear());
     }
 
     private List<Resource> cite(

@@ -70,6 +70,7 @@ class SummaryMapperTest {
         assertThat(text(summary, Schema.headline)).isEqualTo("How Strong Is the Bond?@en");
         assertThat(text(summary, Schema.articleBody)).isEqualTo("First paragraph.\n\n" + BODY + "@en");
         assertThat(text(summary, Schema.datePublished)).isEqualTo("2021-05-14^^date");
+        assertThat(text(summary, Precis.year)).isEqualTo("2021^^integer");
         assertThat(text(summary, Schema.isPartOf)).isEqualTo(BASE + "issue/2021-05");
         assertThat(text(summary, Schema.author)).isEqualTo(BASE + "person/giorgio-a-tasca");
         assertThat(text(summary, DCTerms.source)).isEqualTo("https://blog.example/?p=1");

@@ -2,6 +2,7 @@ package dev.precis.sparql.page;
 
 import dev.precis.sparql.plot.Fit;
 import dev.precis.sparql.plot.ForestPlot;
+import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
 import java.util.List;
@@ -24,6 +25,23 @@ public final class EvidenceWording {
         return Stream.of(contrast.predictor(), with)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** What a number is about, such as {@code sleep, after a year, in nurses: naps, compared with no naps}. */
+    public static String about(Figure figure) {
+        Contrast contrast = figure.contrast();
+        String measured = Stream.of(contrast.outcome(), contrast.timepoint(), contrast.subgroup())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return Stream.of(measured, compared(figure))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
+    }
+
+    /** A number that is mentioned beside results, as printed, and whether it is from earlier research. */
+    static String inPassing(Estimate estimate, boolean earlier) {
+        String words = estimate.asPrinted().isEmpty() ? Wording.line(estimate) : estimate.asPrinted();
+        return earlier ? words + " (earlier research)" : words;
     }
 
     /** What words say did better; empty where they do not. */

@@ -186,6 +186,11 @@ public record Frame(
         return iri.substring(iri.indexOf('#') + 1);
     }
 
+    /** The id of the place where the numbers of a finding stand, which itself is a sentence of the text. */
+    public static String numbers(String finding) {
+        return "numbers-of-" + fragment(finding);
+    }
+
     /**
      * The feeds of one list, which differ in their format only.
      *

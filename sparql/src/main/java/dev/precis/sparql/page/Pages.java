@@ -1,7 +1,6 @@
 package dev.precis.sparql.page;
 
 import dev.precis.sparql.page.Cited.Group;
-import dev.precis.sparql.page.PlotWording.Readings;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
 import dev.precis.sparql.page.compiled.JtecountsGenerated;
@@ -27,7 +26,6 @@ import dev.precis.sparql.page.compiled.JteworkGenerated;
 import dev.precis.sparql.page.compiled.JteworksGenerated;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.CompetencyQuery;
@@ -35,35 +33,23 @@ import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.QueryFile;
-import dev.precis.sparql.query.Statement;
 import dev.precis.sparql.release.Release;
 import gg.jte.html.HtmlTemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls the compiled templates: views in, HTML out. A template that does not fit its views does not compile. */
 public final class Pages {
     private Pages() {}
 
-    /** The newest month, the archive by month, and the topics of a blog of so many summaries; and its sister blogs. */
-    public static String home(
-            Frame frame,
-            Blog blog,
-            String search,
-            List<Card> newest,
-            int total,
-            List<Count> months,
-            List<Count> topics,
-            List<Blog> others) {
-        return html(out -> JtehomeGenerated.render(
-                out, null, frame, blog, search, newest, total, Year.of(months), topics, others));
+    /** The newest month, the archive by month, and the topics of a blog; and its sister blogs. */
+    public static String home(Frame frame, Home home) {
+        return html(out -> JtehomeGenerated.render(out, null, frame, home));
     }
 
     /** All blogs, where none is at the base itself. */
@@ -81,7 +67,15 @@ public final class Pages {
             Frame frame, String root, Detail detail, Cite cite, Neighbours neighbours, List<Figure> figures) {
         SummaryText text = SummaryText.marked(detail, root, frame::href);
         return html(out -> JtesummaryGenerated.render(
-                out, null, frame, detail, text, Readings.of(figures), ForestPlot.of(figures), cite, neighbours));
+                out,
+                null,
+                frame,
+                detail,
+                text,
+                Told.of(detail, text.plain(), figures),
+                ForestPlot.of(figures),
+                cite,
+                neighbours));
     }
 
     /** The summaries of a month. */
@@ -212,30 +206,6 @@ public final class Pages {
         StringOutput text = new StringOutput();
         template.accept(new OwaspHtmlTemplateOutput(text));
         return text.toString();
-    }
-
-    /** A year of the archive and its months, in the order they came. */
-    public record Year(String label, List<Count> months) {
-        public Year {
-            months = List.copyOf(months);
-        }
-
-        static List<Year> of(List<Count> months) {
-            Map<String, List<Count>> years = new LinkedHashMap<>();
-            for (Count month : months) {
-                String year = month.label().substring(month.label().lastIndexOf(' ') + 1);
-                years.computeIfAbsent(year, y -> new ArrayList<>()).add(month);
-            }
-            return years.entrySet().stream()
-                    .map(entry -> new Year(entry.getKey(), entry.getValue()))
-                    .toList();
-        }
-
-        /** A month without its year. */
-        public static String name(Count month) {
-            int space = month.label().lastIndexOf(' ');
-            return space < 0 ? month.label() : month.label().substring(0, space);
-        }
     }
 
     /**

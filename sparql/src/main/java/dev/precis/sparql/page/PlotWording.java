@@ -6,11 +6,8 @@ import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Contrast;
 import dev.precis.sparql.query.Figure.Statistic;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What plots and intervals say, in words. */
@@ -133,46 +130,7 @@ public final class PlotWording {
         return Wording.line(figure.sample());
     }
 
-    /** What an interval says about an effect: whether it leaves out the value that means none. */
-    public static String reading(Statistic statistic, Estimate estimate) {
-        if (statistic.nullValue().isEmpty()
-                || estimate.ciLower().isEmpty()
-                || estimate.ciUpper().isEmpty()) {
-            return "";
-        }
-        try {
-            BigDecimal none = new BigDecimal(statistic.nullValue());
-            boolean held = new BigDecimal(estimate.ciLower()).compareTo(none) <= 0
-                    && new BigDecimal(estimate.ciUpper()).compareTo(none) >= 0;
-            String value = Wording.number(statistic.nullValue());
-            return held
-                    ? "The interval includes " + value + ", so there may be no effect."
-                    : "The interval leaves out " + value + ", which would be no effect.";
-        } catch (NumberFormatException stored) {
-            return "";
-        }
-    }
-
     private static String percent(String level) {
         return Wording.levelOf(level).replace(" CI", "");
-    }
-
-    /** What the intervals of some estimates say, by the names of the estimates. */
-    public record Readings(Map<String, String> sentences) {
-        public Readings {
-            sentences = Map.copyOf(sentences);
-        }
-
-        static Readings of(List<Figure> figures) {
-            Map<String, String> sentences = new HashMap<>();
-            figures.forEach(figure ->
-                    sentences.put(figure.estimate().iri(), PlotWording.reading(figure.statistic(), figure.estimate())));
-            return new Readings(sentences);
-        }
-
-        /** Empty if there is nothing to say. */
-        public String of(String estimate) {
-            return sentences.getOrDefault(estimate, "");
-        }
     }
 }

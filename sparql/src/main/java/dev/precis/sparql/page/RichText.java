@@ -228,10 +228,10 @@ final class RichText {
             html.writeAttribute("class", "said");
         }
         if (first) {
-            html.writeAttribute("id", mark == Mark.FINDING ? "said-" + fragment : fragment);
+            html.writeAttribute("id", fragment);
         }
         if (leads) {
-            html.writeAttribute("href", "#" + fragment);
+            html.writeAttribute("href", "#" + Frame.numbers(iri));
             if (!first) {
                 html.writeAttribute("tabindex", "-1"); // the keyboard stops once at each sentence
             }

@@ -23,13 +23,36 @@ public record SummaryText(MarkedText plain, Optional<String> rich, Optional<Stri
      */
     static SummaryText marked(Detail detail, String root, UnaryOperator<String> address) {
         MarkedText text = MarkedText.of(detail.body(), detail.findings());
-        return of(detail, text, Mark.FINDING, Mark.ADVICE, pictures(root, address));
+        return of(
+                detail,
+                text,
+                MarkedText.ofNamed(detail.implications()),
+                Mark.FINDING,
+                Mark.ADVICE,
+                pictures(root, address));
+    }
+
+    /**
+     * With nothing marked, for pages of several summaries.
+     *
+     * @param address where a resource is found
+     */
+    public static SummaryText toRead(Detail detail, String root, UnaryOperator<String> address) {
+        MarkedText text = MarkedText.of(detail.body(), List.of());
+        MarkedText advice = MarkedText.of(detail.advice(), List.of());
+        return of(detail, text, advice, Mark.FINDING, Mark.FINDING, pictures(root, address));
     }
 
     /** With nothing marked and all addresses absolute, for feeds. */
     static SummaryText unmarked(Detail detail, String root) {
         MarkedText text = MarkedText.of(detail.body(), List.of());
-        return of(detail, text, Mark.NONE, Mark.NONE, pictures(root, UnaryOperator.identity()));
+        return of(
+                detail,
+                text,
+                MarkedText.ofNamed(detail.implications()),
+                Mark.NONE,
+                Mark.NONE,
+                pictures(root, UnaryOperator.identity()));
     }
 
     private static UnaryOperator<String> pictures(String root, UnaryOperator<String> address) {
@@ -37,8 +60,12 @@ public record SummaryText(MarkedText plain, Optional<String> rich, Optional<Stri
     }
 
     private static SummaryText of(
-            Detail detail, MarkedText text, Mark mark, Mark ofAdvice, UnaryOperator<String> pictures) {
-        MarkedText advice = MarkedText.ofNamed(detail.implications());
+            Detail detail,
+            MarkedText text,
+            MarkedText advice,
+            Mark mark,
+            Mark ofAdvice,
+            UnaryOperator<String> pictures) {
         return new SummaryText(
                 text,
                 RichText.html(detail.rich().body(), text.paragraphs(), mark, pictures),

@@ -55,6 +55,11 @@ public final class Wording {
         };
     }
 
+    /** Such as {@code 95% interval} or {@code 95% credible interval}. */
+    static String kindOfInterval(Estimate estimate) {
+        return level(estimate.ciLevel()) + (estimate.intervalType().isEmpty() ? "interval" : kind(estimate));
+    }
+
     /** Such as {@code 0.31 [0.12, 0.50]}. */
     public static String interval(Estimate estimate) {
         return printed(estimate, estimate.value()) + " [" + printed(estimate, estimate.ciLower()) + ", "

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.Questions.Row;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,6 +184,21 @@ public final class Catalogue {
     /** The concepts of a scheme of topics or of types of research, by label. */
     public List<Named> concepts(String scheme) {
         return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
+    }
+
+    /**
+     * The group in which readers find each concept of a scheme that is in one, by the concept's name; the first of
+     * several.
+     */
+    public Map<String, Named> groups(String scheme) {
+        Map<String, Named> groups = new HashMap<>();
+        questions
+                .select(
+                        "groups",
+                        Questions.iri("scheme", scheme),
+                        row -> Map.entry(row.text("concept"), row.named("group", "label")))
+                .forEach(entry -> groups.putIfAbsent(entry.getKey(), entry.getValue()));
+        return groups;
     }
 
     /** The summary of that name. */

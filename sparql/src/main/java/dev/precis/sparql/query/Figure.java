@@ -6,6 +6,8 @@ import dev.precis.sparql.query.Detail.Sample;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A published number in its place: what a row of a table or of a forest plot needs to be understood by itself.
@@ -14,7 +16,7 @@ import java.util.List;
  * @param finding the name of the finding, whose sentence {@code text} is
  * @param role of the number: {@code result}, {@code sample} or {@code background}
  * @param samples that the sentence tells
- * @param flags what is odd about the number or its sentence
+ * @param flags what is odd about the number or its sentence, or shakes the whole summary
  */
 public record Figure(
         Item item,
@@ -31,6 +33,8 @@ public record Figure(
     public static final int SHOWN = 500;
 
     private static final String RESULT = "result";
+    private static final String BACKGROUND = "background";
+    private static final Set<String> AMOUNTS = Set.of("count", "duration", "range");
     private static final Sample UNKNOWN = new Sample("", "", "", "", "", "");
 
     public Figure {
@@ -40,6 +44,11 @@ public record Figure(
 
     public boolean isResult() {
         return role.equals(RESULT);
+    }
+
+    /** Whether it is from earlier research. */
+    public boolean isBackground() {
+        return role.equals(BACKGROUND);
     }
 
     /** How many were observed: what is said of the number itself, else of the only sample in its sentence. */
@@ -156,6 +165,8 @@ public record Figure(
      * @param scale such as {@code logarithmic}
      * @param measure what metafor calls it, such as {@code SMD}
      * @param dimensionless whether values of different studies may stand on one axis
+     * @param form the grammar in which texts print it, such as {@code estimate} or {@code count}
+     * @param convention by what the sizes of effects are called
      */
     public record Statistic(
             String iri,
@@ -164,7 +175,14 @@ public record Figure(
             String nullValue,
             String scale,
             String measure,
-            boolean dimensionless) {
+            boolean dimensionless,
+            String form,
+            Optional<Convention> convention) {
+        /** Of which nothing is known but what it is called. */
+        static Statistic undescribed(String iri, String label, String symbol) {
+            return new Statistic(iri, label, symbol, "", "", "", false, "", Optional.empty());
+        }
+
         /** The last part of its name, such as {@code hedges-g}. */
         public String key() {
             return iri.substring(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
@@ -182,6 +200,11 @@ public record Figure(
         /** Whether its values tell an effect: there is one that means none. */
         public boolean isEffect() {
             return !nullValue.isEmpty();
+        }
+
+        /** Whether its values count people, studies or time, or say from where to where something goes. */
+        public boolean isAmount() {
+            return AMOUNTS.contains(form);
         }
     }
 }

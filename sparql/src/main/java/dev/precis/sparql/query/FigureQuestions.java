@@ -10,6 +10,7 @@ import dev.precis.sparql.query.Figure.Statistic;
 import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -147,8 +148,11 @@ final class FigureQuestions {
                     samples.getOrDefault(finding, List.of()),
                     statistics.getOrDefault(row.text("statistic"), statistic(row)),
                     SummaryQuestions.estimate(row),
-                    Stream.of(row.text("estimate"), finding)
-                            .flatMap(target -> flags.getOrDefault(target, List.of()).stream())
+                    Stream.concat(
+                                    Stream.of(row.text("estimate"), finding)
+                                            .flatMap(target -> flags.getOrDefault(target, List.of()).stream()),
+                                    flags.getOrDefault(item.iri(), List.of()).stream()
+                                            .filter(Flag::isAlarm))
                             .toList());
         }
     }
@@ -158,20 +162,16 @@ final class FigureQuestions {
 
     /** Of a type that the vocabulary does not describe, no more is known than its name. */
     private static Statistic statistic(Row row) {
-        return new Statistic(
-                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"), "", "", "", false);
+        return Statistic.undescribed(
+                row.text("statistic"), row.named("statistic", "label").name(), row.text("symbol"));
     }
 
     /** The same, by its name alone. */
     Statistic statistic(String iri) {
-        return new Statistic(
+        return Statistic.undescribed(
                 iri,
                 label(iri, SKOS.prefLabel).orElse(iri),
-                label(iri, SKOS.notation).orElse(""),
-                "",
-                "",
-                "",
-                false);
+                label(iri, SKOS.notation).orElse(""));
     }
 
     private Optional<String> label(String iri, Property property) {
@@ -183,6 +183,7 @@ final class FigureQuestions {
 
     /** The types of statistics that the vocabulary describes, by name. */
     Map<String, Statistic> statistics() {
+        Map<String, Convention> conventions = conventions();
         Map<String, Statistic> statistics = new HashMap<>();
         questions
                 .select(
@@ -195,9 +196,28 @@ final class FigureQuestions {
                                 row.number("nullValue"),
                                 row.text("scale"),
                                 row.text("measure"),
-                                row.truth("dimensionless")))
+                                row.truth("dimensionless"),
+                                row.text("form"),
+                                Optional.ofNullable(conventions.get(row.text("statistic")))))
                 .forEach(statistic -> statistics.putIfAbsent(statistic.iri(), statistic));
         return statistics;
+    }
+
+    private Map<String, Convention> conventions() {
+        Map<String, Convention> conventions = new HashMap<>();
+        questions
+                .select("conventions", Map.of(), row -> Map.entry(row.text("statistic"), convention(row)))
+                .forEach(entry -> conventions.merge(entry.getKey(), entry.getValue(), Convention::notForEither));
+        return conventions;
+    }
+
+    private static Convention convention(Row row) {
+        return new Convention(
+                row.named("convention", "label"),
+                new BigDecimal(row.number("small")),
+                new BigDecimal(row.number("medium")),
+                new BigDecimal(row.number("large")),
+                row.has("notFor") ? List.of(row.text("notFor")) : List.of());
     }
 
     private Map<Cited, Study> studies(List<String> asked) {

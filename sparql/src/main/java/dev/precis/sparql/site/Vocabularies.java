@@ -35,6 +35,7 @@ public final class Vocabularies {
         kinds.put(OWL.ObjectProperty, "Properties that lead to resources");
         kinds.put(OWL.DatatypeProperty, "Properties with a value");
         kinds.put(SKOS.Concept, "Concepts");
+        kinds.put(Precis.Convention, "Conventions");
         return kinds;
     }
 
@@ -52,10 +53,19 @@ public final class Vocabularies {
         facts.put(Precis.scale, "Scale");
         facts.put(Precis.dimensionless, "Free of units");
         facts.put(Precis.nullValue, "No effect is");
+        facts.put(Precis.convention, "Sizes by");
+        facts.put(Precis.small, "Small from");
+        facts.put(Precis.medium, "Medium from");
+        facts.put(Precis.large, "Large from");
+        facts.put(Precis.notFor, "Not for");
+        facts.put(DCTerms.bibliographicCitation, "Published in");
+        facts.put(DCTerms.source, "Source");
         facts.put(Precis.minimum, "Least");
         facts.put(Precis.maximum, "Greatest");
         facts.put(SKOS.exactMatch, "The same as");
         facts.put(SKOS.closeMatch, "Close to");
+        facts.put(SKOS.broader, "Kind of");
+        facts.put(RDFS.seeAlso, "See also");
         facts.put(OWL2.deprecated, "Deprecated");
         return facts;
     }

@@ -18,19 +18,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Printed effect sizes as rows for a meta-analysis. */
 class EffectSizesTest {
-    private static final Statistic G = new Statistic("st#g", "Hedges' g", "g", "0.0", "linear", "SMD", true);
-    private static final Statistic D = new Statistic("st#d", "Cohen's d", "d", "0.0", "linear", "SMD", true);
-    private static final Statistic OR = new Statistic("st#or", "odds ratio", "OR", "1.0", "logarithmic", "OR", true);
-    private static final Statistic RR = new Statistic("st#rr", "risk ratio", "RR", "1.0", "logarithmic", "RR", true);
-    private static final Statistic R = new Statistic("st#r", "correlation", "r", "0.0", "fisher", "ZCOR", true);
-    private static final Statistic ETA = new Statistic("st#eta2", "eta squared", "eta2", "0.0", "", "", true);
-    private static final Statistic MEAN = new Statistic("st#mean", "mean", "mean", "", "", "", false);
+    private static final Statistic G =
+            new Statistic("st#g", "Hedges' g", "g", "0.0", "linear", "SMD", true, "estimate", Optional.empty());
+    private static final Statistic D =
+            new Statistic("st#d", "Cohen's d", "d", "0.0", "linear", "SMD", true, "estimate", Optional.empty());
+    private static final Statistic OR =
+            new Statistic("st#or", "odds ratio", "OR", "1.0", "logarithmic", "OR", true, "estimate", Optional.empty());
+    private static final Statistic RR =
+            new Statistic("st#rr", "risk ratio", "RR", "1.0", "logarithmic", "RR", true, "estimate", Optional.empty());
+    private static final Statistic R =
+            new Statistic("st#r", "correlation", "r", "0.0", "fisher", "ZCOR", true, "estimate", Optional.empty());
+    private static final Statistic ETA =
+            new Statistic("st#eta2", "eta squared", "eta2", "0.0", "", "", true, "estimate", Optional.empty());
+    private static final Statistic MEAN =
+            new Statistic("st#mean", "mean", "mean", "", "", "", false, "estimate", Optional.empty());
 
     /**
      * Thirteen trials of the BCG vaccine: cases and others among the vaccinated, then among the not vaccinated (G. A.

@@ -13,11 +13,13 @@ import dev.precis.sparql.query.MadeUp;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlotWordingTest {
-    private static final Statistic G = new Statistic("st:g", "Hedges' g", "g", "0", "", "", true);
+    private static final Statistic G =
+            new Statistic("st:g", "Hedges' g", "g", "0", "", "", true, "estimate", Optional.empty());
 
     @Test
     void callsEachIntervalWhatItIs() {

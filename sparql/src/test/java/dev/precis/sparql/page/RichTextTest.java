@@ -26,10 +26,9 @@ class RichTextTest {
                         new Piece("So: ", ""),
                         new Piece("naps do help, see here.", FINDING),
                         new Piece(" Or so.", "")))
-                .isEqualTo(
-                        "<p>So: <a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\">naps <em>do</em> help, </a>"
-                                + "<a href=\"https://x.example/\"><span class=\"said\">see</span></a>"
-                                + "<a class=\"said\" href=\"#finding-1\" tabindex=\"-1\"> here.</a> Or so.</p>");
+                .isEqualTo("<p>So: <a class=\"said\" id=\"finding-1\" href=\"#numbers-of-finding-1\">naps <em>do</em>"
+                        + " help, </a><a href=\"https://x.example/\"><span class=\"said\">see</span></a><a"
+                        + " class=\"said\" href=\"#numbers-of-finding-1\" tabindex=\"-1\"> here.</a> Or so.</p>");
     }
 
     @Test
@@ -43,12 +42,11 @@ class RichTextTest {
                         new Piece("Naps.", FINDING + "2"),
                         new Piece(" ", ""),
                         new Piece("Sleep.", FINDING + "3")))
-                .isEqualTo(
-                        "<p><em>So</em> <a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\"><strong><em>r</em>"
-                                + " = .4</strong>.</a> <em><a class=\"said\" id=\"said-finding-12\""
-                                + " href=\"#finding-12\">Naps.</a> <a class=\"said\" id=\"said-finding-13\""
-                                + " href=\"#finding-13\">Sleep</a></em><a class=\"said\" href=\"#finding-13\""
-                                + " tabindex=\"-1\">.</a></p>");
+                .isEqualTo("<p><em>So</em> <a class=\"said\" id=\"finding-1\""
+                        + " href=\"#numbers-of-finding-1\"><strong><em>r</em> = .4</strong>.</a> <em><a"
+                        + " class=\"said\" id=\"finding-12\" href=\"#numbers-of-finding-12\">Naps.</a> <a"
+                        + " class=\"said\" id=\"finding-13\" href=\"#numbers-of-finding-13\">Sleep</a></em><a"
+                        + " class=\"said\" href=\"#numbers-of-finding-13\" tabindex=\"-1\">.</a></p>");
     }
 
     @Test
@@ -61,7 +59,7 @@ class RichTextTest {
                         new Piece("Naps help.", FINDING),
                         new Piece("g", ""),
                         new Piece("0.4", "")))
-                .isEqualTo("<ul><li>One.</li><li><a class=\"said\" id=\"said-finding-1\" href=\"#finding-1\">Naps"
+                .isEqualTo("<ul><li>One.</li><li><a class=\"said\" id=\"finding-1\" href=\"#numbers-of-finding-1\">Naps"
                         + " help.</a></li></ul><div class=\"wide\" tabindex=\"0\"><table><tbody><tr><th"
                         + " scope=\"row\">g</th><td>0.4</td></tr></tbody></table></div>");
     }
@@ -157,7 +155,7 @@ class RichTextTest {
                 .orElseThrow();
 
         assertThat(html.replaceAll("<[^>]*>", "")).isEqualTo(escape(text));
-        assertThat(html.contains("id=\"said-finding-1\""))
+        assertThat(html.contains("id=\"finding-1\""))
                 .isEqualTo(!text.substring(start, end).isBlank());
     }
 

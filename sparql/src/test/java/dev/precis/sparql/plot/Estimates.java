@@ -10,19 +10,48 @@ import dev.precis.sparql.query.MadeUp;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.PublicationDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Estimates made up for plots. */
 final class Estimates {
-    static final Statistic G = new Statistic("https://example.org/#g", "Hedges' g", "g", "0.0", "linear", "", true);
-    static final Statistic D = new Statistic("https://example.org/#d", "Cohen's d", "d", "0.0", "linear", "", true);
-    static final Statistic R =
-            new Statistic("https://example.org/#r", "correlation coefficient", "r", "0.0", "fisher", "ZCOR", true);
-    static final Statistic I2 = new Statistic("https://example.org/#I2", "I squared", "I2", "", "", "", false);
-    static final Statistic Q = new Statistic("https://example.org/#Q", "Q statistic", "Q", "", "", "", false);
-    static final Statistic OR =
-            new Statistic("https://example.org/#or", "odds ratio", "OR", "1.0", "logarithmic", "", true);
-    static final Statistic MD =
-            new Statistic("https://example.org/#md", "mean difference", "MD", "0.0", "linear", "", false);
+    static final Statistic G = new Statistic(
+            "https://example.org/#g", "Hedges' g", "g", "0.0", "linear", "", true, "estimate", Optional.empty());
+    static final Statistic D = new Statistic(
+            "https://example.org/#d", "Cohen's d", "d", "0.0", "linear", "", true, "estimate", Optional.empty());
+    static final Statistic R = new Statistic(
+            "https://example.org/#r",
+            "correlation coefficient",
+            "r",
+            "0.0",
+            "fisher",
+            "ZCOR",
+            true,
+            "estimate",
+            Optional.empty());
+    static final Statistic I2 = new Statistic(
+            "https://example.org/#I2", "I squared", "I2", "", "", "", false, "estimate", Optional.empty());
+    static final Statistic Q = new Statistic(
+            "https://example.org/#Q", "Q statistic", "Q", "", "", "", false, "estimate", Optional.empty());
+    static final Statistic OR = new Statistic(
+            "https://example.org/#or",
+            "odds ratio",
+            "OR",
+            "1.0",
+            "logarithmic",
+            "",
+            true,
+            "estimate",
+            Optional.empty());
+    static final Statistic MD = new Statistic(
+            "https://example.org/#md",
+            "mean difference",
+            "MD",
+            "0.0",
+            "linear",
+            "",
+            false,
+            "estimate",
+            Optional.empty());
 
     private Estimates() {}
 

@@ -31,6 +31,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDFS;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class SiteTest {
         "works/wren-2021-walking-while-talking.html, Walking while talking",
         "person/wren-q.html, Q. Wren",
         "venue/silences.html, Silences",
-        "works, Cited works",
+        "works, Studies",
         "year/2020, 2020",
         "person, People",
         "venue, Journals and books",
@@ -151,11 +152,48 @@ class SiteTest {
                 .contains("Hedges' g = 0.31, 95% CI 0.12 to 0.50, p = 0.002")
                 .contains("Hedges' g = 0.09, 95% CI −0.03 to 0.21")
                 .contains("Printed [0.21, -0.03]; published here as -0.03 to 0.21.")
-                .contains("Sample: 1012 patients, 14 studies")
+                .contains("1012 patients, 14 studies")
                 .contains("href=\"https://doi.org/10.5555/jir.2021.0101\"")
                 .contains("1 February 2026");
         assertThat(ID.matcher(page).results().map(id -> id.group(1)))
                 .contains("finding-2", "estimate-1", "sample-1", "implication-2", "flag-1", "reading")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFindingStandsOnceInTheTextAndItsNumbersLeadThere() {
+        Element page = Jsoup.parse(text(SITE.get("summary/2021-03/walking-while-talking", BROWSER)));
+
+        assertThat(page.select(":containsOwn(Walking had a small advantage)").eachText())
+                .containsExactly("Walking had a small advantage over sitting for depressive symptoms (g = 0.31, 95% CI"
+                        + " [0.12, 0.50], p = .002).");
+        assertThat(page.expectFirst("#finding-2").attr("href")).isEqualTo("#numbers-of-finding-2");
+        assertThat(page.expectFirst("#numbers-of-finding-2").text())
+                .isEqualTo(
+                        "Hedges' g = 0.31, 95% CI 0.12 to 0.50, p = 0.002 Small to medium by Invented (2020); the 95%"
+                                + " interval excludes no effect.");
+        assertThat(page.select("#estimate-1 a").eachAttr("href"))
+                .containsExactly("#finding-2", "/statistic#invented-2020");
+        assertThat(page.expectFirst("#numbers-of-finding-3").text()).doesNotContain("no effect");
+        assertThat(page.expectFirst(".passing").text()).isEqualTo("Also told 1012 patients, 14 studies");
+    }
+
+    @Test
+    void homeShowsTheNewestMonthWholeAndTopicsByGroup() {
+        Element home = Jsoup.parse(text(SITE.get("", BROWSER)));
+
+        assertThat(home.select(".whole h3").eachText())
+                .containsExactly(
+                        "A Very Small Trial of <Silence> & Its \"Meaning\"", "Walking While Talking: Does It Help?");
+        assertThat(home.select(".whole").text())
+                .contains("Walking had a small advantage over sitting for depressive symptoms")
+                .contains("Practice implications Offer a walk where the path is private enough");
+        assertThat(home.select("details.group summary").eachText()).containsExactly("Moods", "Other topics");
+        assertThat(home.select("details.group").first().select("li").eachText())
+                .containsExactly("Anxiety 1", "Depression & low mood 2");
+        assertThat(home.select("nav[aria-label=Sections] a").eachText())
+                .containsExactly("Search", "Topics", "Types of research", "Studies", "Results in numbers");
+        assertThat(ID.matcher(home.outerHtml()).results().map(id -> id.group(1)))
                 .doesNotHaveDuplicates();
     }
 

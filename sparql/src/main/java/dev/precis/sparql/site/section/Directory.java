@@ -42,7 +42,7 @@ final class Directory {
         Part<Count> part = Part.of(sorted, address, index.iri(), SIZE);
         return new ListPage(edition, places, blog, index)
                 .described(explanation)
-                .below(new Named(Places.works(blog), "Cited works"))
+                .below(new Named(Places.works(blog), "Studies"))
                 .of(part.shown().stream()
                         .map(count -> new Named(count.iri(), count.label()))
                         .toList())

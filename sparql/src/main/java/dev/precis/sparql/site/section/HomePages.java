@@ -1,5 +1,8 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.page.Home;
+import dev.precis.sparql.page.Home.TopicGroup;
+import dev.precis.sparql.page.Home.Year;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Pages;
@@ -8,6 +11,7 @@ import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Count;
+import dev.precis.sparql.query.Named;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.CitedWorks;
 import dev.precis.sparql.site.Document;
@@ -54,16 +58,27 @@ public final class HomePages implements Section {
                 edition.frames()
                         .frame(Optional.of(blog), blog.name(), blog.description(), blog.root(), links)
                         .with(metadata(edition, blog, Card.items(newest))),
-                blog,
-                summaries.search(),
-                newest,
-                summaries.cards().size(),
-                summaries.months(),
-                used(summaries.topics()),
-                edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
+                home(edition, summaries, newest));
         return Document.of(blog.iri(), thing, blog.root(), html, () -> catalogue.describe(blog.iri()))
                 .with(Feeds.followed(edition, FeedSource.of(blog), summaries, catalogue))
                 .linking(Signposts.ofPage(blog.iri(), "Blog", blog));
+    }
+
+    private Home home(Edition edition, Summaries summaries, List<Card> newest) {
+        Blog blog = summaries.blog();
+        List<Card> whole = newest.subList(0, Math.min(newest.size(), Home.WHOLE));
+        return new Home(
+                blog,
+                summaries.search(),
+                summaries.cards().size(),
+                newest.isEmpty() ? Named.NONE : newest.getFirst().item().issue(),
+                whole.stream()
+                        .flatMap(card -> catalogue.summary(card.item().iri()).stream())
+                        .toList(),
+                newest.subList(whole.size(), newest.size()),
+                Year.of(summaries.months()),
+                TopicGroup.of(used(summaries.topics()), catalogue.groups(Places.topics(blog))),
+                edition.blogs().stream().filter(Predicate.not(blog::equals)).toList());
     }
 
     private Metadata metadata(Edition edition, Blog blog, List<Item> newest) {

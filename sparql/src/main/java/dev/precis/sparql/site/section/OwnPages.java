@@ -37,11 +37,12 @@ public final class OwnPages implements Section {
 
     @Override
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
-        return !places.areAnswered()
-                ? List.of()
-                : List.of(
-                        new NavigationEntry(60, "Questions", places.questions()),
-                        new NavigationEntry(70, "SPARQL", places.endpoint()));
+        if (blog.isPresent() || !places.areAnswered()) {
+            return List.of(); // readers of a blog find them at the foot of its pages
+        }
+        return List.of(
+                new NavigationEntry(60, "Questions", places.questions()),
+                new NavigationEntry(70, "SPARQL", places.endpoint()));
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Statement;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 
 /** The kinds of numbers that the summaries of a blog report, and a page with all numbers of each kind. */
 public final class StatisticPages implements Section {
-    private static final String TITLE = "Statistics";
+    private static final String TITLE = "Results in numbers";
 
     private final Catalogue catalogue;
 

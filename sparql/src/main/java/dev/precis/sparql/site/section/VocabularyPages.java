@@ -34,6 +34,7 @@ public final class VocabularyPages implements Section {
         vocabularies.put(Precis.NS.substring(0, Precis.NS.length() - 1), Ontology::terms);
         vocabularies.put(Precis.STATISTICS, Ontology::statisticsModel);
         vocabularies.put(Precis.FLAGS, Ontology::flagsModel);
+        vocabularies.put(Precis.COMPARATORS, Ontology::comparatorsModel);
         return vocabularies;
     }
 

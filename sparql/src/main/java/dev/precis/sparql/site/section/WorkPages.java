@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** A page for each cited work, for the works of each year, and for all of them. */
 public final class WorkPages implements Section {
-    private static final String TITLE = "Cited works";
+    private static final String TITLE = "Studies";
     /** So many at least, and then the rest of their year. */
     private static final int SHOWN_AT_ONCE = 100;
     /** But no more than these. */

@@ -35,15 +35,19 @@ class FigurePagesTest {
                         "Open doors kept more patients (OR = 1.90, 95% CI [1.10, 3.27])."
                                 + " The alliance was stronger, g = 0.40, 95% CI [-0.10, 0.90].");
         assertThat(page.select(".body a.said").eachAttr("href"))
-                .containsExactly("#finding-1", "#finding-2", "#finding-3", "#finding-4");
+                .containsExactly(
+                        "#numbers-of-finding-1",
+                        "#numbers-of-finding-2",
+                        "#numbers-of-finding-3",
+                        "#numbers-of-finding-4");
     }
 
     @Test
     void saysWhatAnIntervalAndAFlagMean() {
         assertThat(page(DOORS).select("#estimate-1").text())
-                .isEqualTo(
-                        "odds ratio = 1.90, 95% CI 1.10 to 3.27 The interval leaves out 1, which would be no effect.");
-        assertThat(page(DOORS).select("#estimate-3").text()).contains("The interval includes 0");
+                .isEqualTo("odds ratio = 1.90, 95% CI 1.10 to 3.27 drop-out: open doors The 95% interval excludes no"
+                        + " effect.");
+        assertThat(page(DOORS).select("#estimate-3").text()).contains("the 95% interval includes no effect.");
         assertThat(page(Studies.WALKING.substring(BASE.length()))
                         .select("#flag-1")
                         .text())

@@ -90,6 +90,14 @@ class LongListsTest {
     }
 
     @Test
+    void homeShowsSomeOfALongMonthWholeAndListsTheRest() {
+        Document home = Jsoup.parse(new String(SITE.get("", "text/html").body(), StandardCharsets.UTF_8));
+
+        assertThat(home.select(".whole")).hasSize(10);
+        assertThat(home.select(".items > li")).hasSize(COPIES + 2 - 10);
+    }
+
+    @Test
     void anIndexLeadsToThePageOfEachLetter() {
         Document first = page("person");
         Element last = first.select("nav[aria-label=Letters] a").last();
