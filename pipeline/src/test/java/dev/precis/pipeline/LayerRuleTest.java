@@ -45,6 +45,7 @@ class LayerRuleTest {
         "sparql.archive, ontology",
         "sparql.words, ontology sparql.archive",
         "sparql.index, ontology sparql.archive sparql.words",
+        "sparql.entity, ontology sparql.archive sparql.index",
         "sparql.query, ontology sparql.words",
         "sparql.plot, sparql.query",
         "sparql.effect, sparql.query",
