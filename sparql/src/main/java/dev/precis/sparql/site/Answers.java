@@ -75,7 +75,8 @@ public final class Answers {
                         List.of(REVALIDATE, BY_ACCEPT, new Header("Content-Location", address)));
     }
 
-    private static Response seeOther(Edition edition, String address) {
+    /** That what is asked for is to be seen elsewhere; not for good, since it may be taken back. */
+    static Response seeOther(Edition edition, String address) {
         return Response.of(
                 303, TEXT, address + "\n", edition.since(), new Header("Location", address), BY_ACCEPT, SEE_OTHER_FOR);
     }
