@@ -255,6 +255,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.guard.function",
                         "dev.precis.sparql.guard.limit",
                         "dev.precis.sparql.guard.schedule",
+                        "dev.precis.sparql.entity",
                         "dev.precis.sparql.index",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",

@@ -120,9 +120,9 @@ record PersonName(String family, String suffix, List<Given> given) {
                         && other.given.getFirst().whole());
     }
 
-    /** Whether it says more than a family name and an initial. */
+    /** Whether it has two given names or more, be they initials: few people share that, many a first name. */
     boolean isTelling() {
-        return agreesWellWith(this);
+        return given.size() > 1;
     }
 
     /** How much of a name it is; more is fuller. */

@@ -145,7 +145,7 @@ public final class Answers {
                         edition.frames().frame(edition.blogOf(departed.iri()), "Taken back", "", departed.iri(), links),
                         departed.instant(),
                         departed.reason()),
-                () -> Tombstones.graph(departed));
+                departed::graph);
         Response found = of(edition, document, wanted);
         return found.status() == 200 ? found.as(410) : found;
     }

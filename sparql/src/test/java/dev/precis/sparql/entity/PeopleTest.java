@@ -113,6 +113,19 @@ class PeopleTest {
                                 "Zlotnick, John | Imel, Z. E.")
                         .people())
                 .containsExactly("Zlotnick-J > Zlotnick-John");
+        // two may be called John, and fewer John A.
+        assertThat(Printed.works(
+                                "Zlotnick, John | Quill, M.",
+                                "Zlotnick, John | Imel, Z. E.",
+                                "Zlotnick, J. A. | Imel, Z. E.")
+                        .people())
+                .isEmpty();
+        assertThat(Printed.works(
+                                "Zlotnick, John A. | Quill, M.",
+                                "Zlotnick, John A. | Imel, Z. E.",
+                                "Zlotnick, J. A. | Imel, Z. E.")
+                        .people())
+                .containsExactly("Zlotnick-J-A > Zlotnick-John-A");
     }
 
     @Test
