@@ -26,8 +26,12 @@ public enum IriTemplate {
     TYPES("type"),
     TYPE("type/{name}"),
     WORK("works/{name}"),
+    /** The people of a blog, and the graph that says which of their names are of one person. */
+    PEOPLE("person"),
     PERSON("person/{name}"),
     ORGANIZATION("organization/{name}"),
+    /** The journals and books of a blog, and the graph that says which of their names are of one. */
+    VENUES("venue"),
     VENUE("venue/{name}"),
     SNAPSHOT("snapshot/{digest}"),
     /** A picture in a summary's text: the SHA-256 of its bytes and what files of its kind end in. */

@@ -68,6 +68,7 @@ public final class Precis {
     public static final Property registryRecord = property("registryRecord");
     public static final Property addedField = property("addedField");
     public static final Property orcid = property("orcid");
+    public static final Property joinedBecause = property("joinedBecause");
     public static final Property updateNotice = property("updateNotice");
     public static final Property updateType = property("updateType");
     public static final Property toldBy = property("toldBy");

@@ -33,6 +33,8 @@ import java.util.Set;
  * @param accept what is published of it though many posts are alike in that
  * @param pictures which pictures of its posts are kept
  * @param resolver whether cited works are looked up in a registry, and in which
+ * @param people which spellings are of one person and which are not, where nothing else tells
+ * @param journals the same of journals and books
  * @param program the version of Précis that reads it: what another makes of the same pages is made anew
  */
 public record SourceProfile(
@@ -57,6 +59,8 @@ public record SourceProfile(
         Set<Doubt> accept,
         Pictures pictures,
         Resolver resolver,
+        Spellings people,
+        Spellings journals,
         String program) {
 
     public SourceProfile {
@@ -108,6 +112,8 @@ public record SourceProfile(
                 accept,
                 pictures,
                 resolver,
+                people,
+                journals,
                 program);
     }
 
@@ -174,6 +180,21 @@ public record SourceProfile(
         /** Whether anything may be looked up. */
         public boolean isOn() {
             return address.isPresent() && !contact.isEmpty();
+        }
+    }
+
+    /**
+     * What an editor knows of names, which stand here as works print them: family name first.
+     *
+     * @param same names that stand for one, two or more at a time
+     * @param different names of which each stands for another one
+     */
+    public record Spellings(List<List<String>> same, List<List<String>> different) {
+        public static final Spellings NONE = new Spellings(List.of(), List.of());
+
+        public Spellings {
+            same = same.stream().map(List::copyOf).toList();
+            different = different.stream().map(List::copyOf).toList();
         }
     }
 

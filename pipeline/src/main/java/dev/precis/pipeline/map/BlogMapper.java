@@ -4,8 +4,10 @@ import dev.precis.ontology.IriTemplate;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.SourceProfile.Spellings;
 import dev.precis.sparql.archive.NamedGraph;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Property;
@@ -13,6 +15,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.VOID;
 
 /** What is known of the blog itself: its own graph, and the catalogue's. */
@@ -62,8 +65,28 @@ public final class BlogMapper {
             description.plain(author, Schema.name, profile.author());
             blog.addProperty(Schema.author, author);
         }
+        spellings(profile.people(), iris::person, description);
+        spellings(profile.journals(), iris::venue, description);
         return new NamedGraph(
                 iris.blog(), profile.base().toString(), description.model().getGraph());
+    }
+
+    /** What an editor says of names; which other names follow from that is derived. */
+    private static void spellings(Spellings spellings, UnaryOperator<String> named, Description description) {
+        spellings
+                .same()
+                .forEach(names -> names.stream()
+                        .skip(1)
+                        .forEach(name -> description
+                                .resource(named.apply(names.getFirst()))
+                                .addProperty(OWL.sameAs, description.resource(named.apply(name)))));
+        spellings
+                .different()
+                .forEach(names -> names.forEach(one -> names.stream()
+                        .filter(other -> names.indexOf(other) > names.indexOf(one))
+                        .forEach(other -> description
+                                .resource(named.apply(one))
+                                .addProperty(OWL.differentFrom, description.resource(named.apply(other))))));
     }
 
     /** The data set as others find it (DCAT-AP 3.0.1, VoID). */

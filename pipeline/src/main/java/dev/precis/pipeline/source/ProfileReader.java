@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.fields.FieldReader;
+import dev.precis.pipeline.fields.SpellingReader;
 import dev.precis.pipeline.fields.Value;
 import java.net.URI;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class ProfileReader {
                 accepted(fields),
                 pictures(fields.section("pictures")),
                 resolver(fields.section("resolver")),
+                SpellingReader.read(fields.section("people"), "Wampold, B.", "Wampold, Bruce E."),
+                SpellingReader.read(
+                        fields.section("journals"), "JCCP", "Journal of Consulting and Clinical Psychology"),
                 program);
         fields.finish();
         return profile;

@@ -62,6 +62,8 @@ public final class Blog {
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
                 SourceProfile.Resolver.NONE,
+                SourceProfile.Spellings.NONE,
+                SourceProfile.Spellings.NONE,
                 "test");
     }
 

@@ -352,6 +352,8 @@ class SummaryFileExtractorTest {
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
                 SourceProfile.Resolver.NONE,
+                SourceProfile.Spellings.NONE,
+                SourceProfile.Spellings.NONE,
                 "test");
     }
 }

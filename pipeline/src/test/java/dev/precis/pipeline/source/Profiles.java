@@ -44,6 +44,8 @@ public final class Profiles {
                 Set.of(),
                 SourceProfile.Pictures.USUAL,
                 SourceProfile.Resolver.NONE,
+                SourceProfile.Spellings.NONE,
+                SourceProfile.Spellings.NONE,
                 "test");
     }
 
@@ -78,6 +80,8 @@ public final class Profiles {
                 accept,
                 p.pictures(),
                 p.resolver(),
+                p.people(),
+                p.journals(),
                 p.program());
     }
 

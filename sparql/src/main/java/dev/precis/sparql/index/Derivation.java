@@ -1,6 +1,7 @@
 package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.NamedGraph;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,12 +30,14 @@ public interface Derivation {
         private final DatasetGraph dataset;
         private final Set<Node> derived;
         private final Supplier<Census> census;
+        private final Extracts extracts;
 
-        Content(String base, DatasetGraph dataset, Set<Node> derived, Supplier<Census> census) {
+        Content(String base, DatasetGraph dataset, Set<Node> derived, Supplier<Census> census, Extracts extracts) {
             this.base = base;
             this.dataset = dataset;
             this.derived = Set.copyOf(derived);
             this.census = census;
+            this.extracts = extracts;
         }
 
         /** What the names in the index begin with; empty if each blog has its own. */
@@ -50,6 +53,16 @@ public interface Derivation {
         /** Which graphs in it were derived before: nothing may follow from them. */
         public Set<Node> derived() {
             return derived;
+        }
+
+        /**
+         * What is read of each graph alone, of what was derived excepted; in no order. Only graphs that changed since
+         * this was asked last are read.
+         *
+         * @param extract the same object each time
+         */
+        public <T> Collection<T> ofEach(Extract<T> extract) {
+            return extracts.of(extract, dataset, new QuadReader(dataset, derived));
         }
 
         /** What there is of what, without what was derived. */

@@ -3,12 +3,14 @@ package dev.precis.sparql.index;
 import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,8 @@ final class Generation {
     private final WordIndex words;
     // counted when it is first asked for, then kept right; the writer's alone
     private @Nullable Census census;
+    // what was read of each graph, the same way
+    private final Extracts extracts = new Extracts();
     private int readers;
     private boolean retired;
     private Executor undertaker = Runnable::run;
@@ -140,6 +144,8 @@ final class Generation {
                     .map(counted -> new Recount(counted, quads(before.derived()), graphs, removed));
             removed.forEach(this::remove);
             graphs.forEach(this::replace);
+            extracts.forget(removed);
+            extracts.forget(graphs.stream().map(NamedGraph::node).toList());
             recount.ifPresent(Recount::end);
             return derive(derivation, before.base(), before.derived());
         });
@@ -153,19 +159,23 @@ final class Generation {
     /** What has to be derived from what it has, all counted again. */
     List<NamedGraph> derivedAfresh(Derivation derivation, Stamp stamp) {
         return derivation.derive(new Derivation.Content(
-                stamp.base(), dataset, stamp.derived().nodes(), () -> Census.of(quads(stamp.derived()))));
+                stamp.base(),
+                dataset,
+                stamp.derived().nodes(),
+                () -> Census.of(quads(stamp.derived())),
+                new Extracts()));
     }
 
     private Derived derive(Derivation derivation, String base, Derived before) {
         List<NamedGraph> graphs = derived(derivation, base, before);
         Derived now = Derived.of(graphs);
         before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(this::remove);
-        graphs.stream().filter(graph -> !before.has(graph)).forEach(this::replace);
+        graphs.stream().filter(graph -> !before.has(graph)).forEach(this::amend);
         return now;
     }
 
     private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {
-        return derivation.derive(new Derivation.Content(base, dataset, before.nodes(), () -> census(before)));
+        return derivation.derive(new Derivation.Content(base, dataset, before.nodes(), () -> census(before), extracts));
     }
 
     private Census census(Derived derived) {
@@ -177,6 +187,24 @@ final class Generation {
 
     private QuadReader quads(Derived derived) {
         return new QuadReader(dataset, derived.nodes());
+    }
+
+    /** The same as to replace it, at the cost of what differs, which is little of what is derived. */
+    private void amend(NamedGraph graph) {
+        Set<Triple> next = graph.graph().find().toSet();
+        Set<Triple> gone =
+                Iter.toSet(Iter.map(dataset.find(graph.node(), Node.ANY, Node.ANY, Node.ANY), Quad::asTriple));
+        if (Stream.concat(next.stream(), gone.stream())
+                .anyMatch(triple -> TextProperty.isText(triple.getPredicate(), triple.getObject()))) {
+            replace(graph);
+            return;
+        }
+        Set<Triple> more = new HashSet<>(next);
+        more.removeAll(gone);
+        gone.removeAll(next);
+        // in this order: TDB2 keeps numbers by their values, and one may come under another spelling
+        gone.forEach(triple -> dataset.delete(Quad.create(graph.node(), triple)));
+        more.forEach(triple -> dataset.add(Quad.create(graph.node(), triple)));
     }
 
     private void replace(NamedGraph graph) {

@@ -52,6 +52,16 @@ final class QuadReader {
                 .orElse(Set.of());
     }
 
+    /** The graphs in which a property is used. */
+    Set<Node> graphs(Node property) {
+        return id(property)
+                .map(id -> Iter.toSet(Iter.map(kept(find(ANY, ANY, id, ANY)), quad -> quad.get(GRAPH))))
+                .orElse(Set.of())
+                .stream()
+                .map(id -> TDBInternal.getNode(dataset, id))
+                .collect(Collectors.toSet());
+    }
+
     /** The subjects that have something as an object. */
     Set<NodeId> linking(NodeId object) {
         return Iter.toSet(Iter.map(kept(find(ANY, ANY, ANY, object)), quad -> quad.get(SUBJECT)));

@@ -124,7 +124,17 @@ public final class Pages {
 
     /** Cited works, group by group, such as those of a year or a journal. */
     public static String works(Frame frame, List<Group> groups, Paging paging) {
-        return html(out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of(), paging));
+        return venue(frame, groups, List.of(), paging);
+    }
+
+    /**
+     * The cited works of a journal or book.
+     *
+     * @param spellings other names of it
+     */
+    public static String venue(Frame frame, List<Group> groups, List<Spelt> spellings, Paging paging) {
+        return html(
+                out -> JteworksGenerated.render(out, null, frame, groups, List.of(), "", List.of(), spellings, paging));
     }
 
     /**
@@ -136,12 +146,25 @@ public final class Pages {
      */
     public static String allWorks(
             Frame frame, List<Group> groups, List<Count> years, String lookUp, List<Named> indexes) {
-        return html(out -> JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes, Paging.NONE));
+        return html(out ->
+                JteworksGenerated.render(out, null, frame, groups, years, lookUp, indexes, List.of(), Paging.NONE));
     }
 
-    /** Somebody who wrote or edited works, or wrote summaries. */
-    public static String person(Frame frame, List<Item> written, List<Group> groups, Paging paging) {
-        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups, paging));
+    /**
+     * Another spelling of a name.
+     *
+     * @param reason why it is taken for one, a sentence
+     */
+    public record Spelt(String name, String reason) {}
+
+    /**
+     * Somebody who wrote or edited works, or wrote summaries.
+     *
+     * @param spellings other names of theirs
+     */
+    public static String person(
+            Frame frame, List<Item> written, List<Group> groups, List<Spelt> spellings, Paging paging) {
+        return html(out -> JtepersonGenerated.render(out, null, frame, written, groups, spellings, paging));
     }
 
     /**

@@ -181,6 +181,12 @@ public final class Catalogue {
                 "authors", Map.of(), row -> new Authorship(row.named("person", "name"), row.text("summary")));
     }
 
+    /** The names of people and journals for which another one is used. */
+    public List<Spelling> spellings() {
+        return questions.select(
+                "spellings", Map.of(), row -> new Spelling(row.text("spelling"), row.text("into"), row.text("reason")));
+    }
+
     /** The concepts of a scheme of topics or of types of research, by label. */
     public List<Named> concepts(String scheme) {
         return questions.select("scheme", Questions.iri("scheme", scheme), row -> row.named("concept", "label"));
@@ -241,6 +247,13 @@ public final class Catalogue {
 
     /** That somebody wrote a summary. */
     public record Authorship(Named person, String summary) {}
+
+    /**
+     * That another name is used for one of a person or journal.
+     *
+     * @param reason a sentence
+     */
+    public record Spelling(String iri, String into, String reason) {}
 
     /** How many summaries belong to a month, a topic or a type of research. */
     public record Count(String iri, String label, int count) {}

@@ -3,6 +3,7 @@ package dev.precis.sparql.query;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A cited work as a bibliography needs it. What is not known is empty.
@@ -59,6 +60,30 @@ public record Reference(
         public List<Flag> alarms() {
             return flags.stream().filter(Flag::isAlarm).toList();
         }
+    }
+
+    /**
+     * The same with other names for people and the journal.
+     *
+     * @param names gives the name to use
+     */
+    public Reference with(UnaryOperator<String> names) {
+        return new Reference(
+                iri,
+                kind,
+                title,
+                language,
+                authors.stream().map(author -> author.with(names)).toList(),
+                elided,
+                editors.stream().map(editor -> editor.with(names)).toList(),
+                date,
+                container.isPresent() ? new Named(names.apply(container.iri()), container.name()) : container,
+                imprint,
+                identifiers,
+                citation,
+                doubtful,
+                registry,
+                summaries);
     }
 
     /** The last part of its name: unlike any other of its blog, and the same for ever. */
@@ -194,6 +219,10 @@ public record Reference(
             String[] parts = printed.split(", ", 3);
             return new Contributor(
                     person, parts[0], parts.length > 1 ? parts[1] : "", parts.length > 2 ? parts[2] : "", last);
+        }
+
+        private Contributor with(UnaryOperator<String> names) {
+            return new Contributor(names.apply(person), family, given, suffix, last);
         }
 
         /** Whether it is no person: a name of several words with capitals, or of capitals only. */

@@ -75,7 +75,8 @@ public final class Answers {
                         List.of(REVALIDATE, BY_ACCEPT, new Header("Content-Location", address)));
     }
 
-    private static Response seeOther(Edition edition, String address) {
+    /** That what is asked for is to be seen elsewhere; not for good, since it may be taken back. */
+    static Response seeOther(Edition edition, String address) {
         return Response.of(
                 303, TEXT, address + "\n", edition.since(), new Header("Location", address), BY_ACCEPT, SEE_OTHER_FOR);
     }
@@ -144,7 +145,7 @@ public final class Answers {
                         edition.frames().frame(edition.blogOf(departed.iri()), "Taken back", "", departed.iri(), links),
                         departed.instant(),
                         departed.reason()),
-                () -> Tombstones.graph(departed));
+                departed::graph);
         Response found = of(edition, document, wanted);
         return found.status() == 200 ? found.as(410) : found;
     }

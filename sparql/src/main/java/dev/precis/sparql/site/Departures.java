@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.ontology.Reused.Prov;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
@@ -15,7 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** What became of names that were public once, as they are served. */
@@ -58,6 +64,20 @@ public final class Departures {
             Set<String> concepts) {
         public Departed {
             concepts = Set.copyOf(concepts);
+        }
+
+        /** What is said of it as data (PROV-O: invalidation). */
+        Graph graph() {
+            Model model = ModelFactory.createDefaultModel();
+            Resource removal = model.createResource(iri + "#removal", Prov.Activity);
+            removal.addProperty(Prov.endedAtTime, instant.toString(), XSDDatatype.XSDdateTime);
+            if (!reason.isEmpty()) {
+                removal.addProperty(DCTerms.description, reason);
+            }
+            model.createResource(iri)
+                    .addProperty(Prov.wasInvalidatedBy, removal)
+                    .addProperty(Prov.invalidatedAtTime, instant.toString(), XSDDatatype.XSDdateTime);
+            return model.getGraph();
         }
 
         private Departed(String iri, Instant instant, String reason, Optional<String> successor) {

@@ -221,12 +221,12 @@ public record Places(Base base, String answering) {
 
     /** Everyone who wrote something that a blog cites. */
     public static String people(Blog blog) {
-        return blog.root() + "person";
+        return IriTemplate.PEOPLE.of(blog.root());
     }
 
     /** The journals and books that a blog cites. */
     public static String venues(Blog blog) {
-        return blog.root() + "venue";
+        return IriTemplate.VENUES.of(blog.root());
     }
 
     /** The kinds of numbers in a blog. */

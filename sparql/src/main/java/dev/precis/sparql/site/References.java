@@ -10,6 +10,7 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -138,11 +139,11 @@ public final class References {
 
     /** Some of them, whole. */
     public List<Reference> read(List<Listed> some) {
-        return sorted(catalogue.references(some.stream().map(Listed::iri).toList()));
+        return sorted(works(some.stream().map(Listed::iri).toList()));
     }
 
     public Optional<Reference> named(String iri) {
-        return catalogue.references(List.of(iri)).stream().findFirst();
+        return works(List.of(iri)).stream().findFirst();
     }
 
     /**
@@ -152,19 +153,36 @@ public final class References {
     public Optional<Reference> withDoi(String doi, Blog blog) {
         return doi.isEmpty()
                 ? Optional.empty()
-                : catalogue.references(catalogue.worksWithDoi(doi)).stream()
+                : works(catalogue.worksWithDoi(doi)).stream()
                         .filter(reference -> reference.identifiers().doi().equals(doi))
                         .min(Comparator.comparing((Reference reference) ->
                                         !reference.iri().startsWith(blog.root()))
                                 .thenComparing(Reference::iri));
     }
 
+    /** These works, with the names that are used for people and journals. */
+    private List<Reference> works(Collection<String> some) {
+        return catalogue.references(some).stream()
+                .map(work -> work.with(spellings()))
+                .toList();
+    }
+
+    /** Which names are used for which. */
+    public Spellings spellings() {
+        return Spellings.of(edition, catalogue);
+    }
+
     /**
-     * Somebody who wrote or edited a work or wrote a summary: called as the first of their works has it, else as the
-     * blog does.
+     * Somebody who wrote or edited a work or wrote a summary, in that spelling: called as the first of their works has
+     * it, else as the blog does.
      */
     public Optional<Named> person(String iri) {
-        return read(by(iri).stream().limit(1).toList()).stream()
+        List<String> first = all().stream()
+                .filter(work -> work.people().stream().anyMatch(one -> one.iri().equals(iri)))
+                .map(Listed::iri)
+                .limit(1)
+                .toList();
+        return catalogue.references(first).stream()
                 .flatMap(References::contributors)
                 .filter(contributor -> contributor.person().equals(iri))
                 .findFirst()
@@ -175,9 +193,12 @@ public final class References {
                         .map(author -> new Named(iri, author.name())));
     }
 
-    /** A journal or book that something cited appeared in. */
+    /** A journal or book that something cited appeared in, in that spelling. */
     public Optional<Named> venue(String iri) {
-        return in(iri).stream().map(Listed::container).findFirst();
+        return all().stream()
+                .map(Listed::container)
+                .filter(venue -> venue.iri().equals(iri))
+                .findFirst();
     }
 
     /**
@@ -193,17 +214,20 @@ public final class References {
         return Stream.concat(citing, writtenBy(iri).stream().map(Item::iri)).collect(Collectors.toSet());
     }
 
-    /** What appeared in a journal or book. */
+    /** What appeared in a journal or book, in whichever spelling. */
     public List<Listed> in(String venue) {
+        Spellings spellings = spellings();
         return whole().works().stream()
-                .filter(work -> work.container().iri().equals(venue))
+                .filter(work -> spellings.apply(work.container().iri()).equals(venue))
                 .toList();
     }
 
-    /** What somebody wrote or edited. */
+    /** What somebody wrote or edited, in whichever spelling. */
     public List<Listed> by(String person) {
+        Spellings spellings = spellings();
         return whole().works().stream()
-                .filter(work -> work.people().stream().anyMatch(one -> one.iri().equals(person)))
+                .filter(work -> work.people().stream()
+                        .anyMatch(one -> spellings.apply(one.iri()).equals(person)))
                 .toList();
     }
 
@@ -215,14 +239,14 @@ public final class References {
     /** What one summary cites: the work that it summarises comes first. */
     public List<Reference> citedIn(String summary) {
         List<String> works = cards().named(summary).map(Card::works).orElse(List.of());
-        return catalogue.references(works).stream()
+        return works(works).stream()
                 .sorted(Comparator.comparing((Reference work) -> works.indexOf(work.iri())))
                 .toList();
     }
 
     /** What several summaries cite, each work once, in the order of a bibliography. */
     public List<Reference> citedBy(List<Item> summaries) {
-        return sorted(catalogue.references(summaries.stream()
+        return sorted(works(summaries.stream()
                 .flatMap(summary -> cards().named(summary.iri()).stream())
                 .flatMap(card -> card.works().stream())
                 .toList()));
@@ -235,7 +259,9 @@ public final class References {
 
     /** The summaries that somebody wrote, newest first. */
     public List<Item> writtenBy(String person) {
-        return items(catalogue.authorships(person).stream()
+        return items(spellings()
+                .all(person)
+                .flatMap(name -> catalogue.authorships(name).stream())
                 .map(Authorship::summary)
                 .distinct()
                 .toList());

@@ -172,9 +172,10 @@ public final class Site {
     }
 
     private Response answer(Edition current, Address address, Wanted wanted) {
-        return services.stream()
-                .flatMap(service -> service.get(current, address).stream())
-                .findFirst()
+        return moved(current, address, wanted)
+                .or(() -> services.stream()
+                        .flatMap(service -> service.get(current, address).stream())
+                        .findFirst())
                 .or(() -> departed(
                         current,
                         address,
@@ -184,6 +185,15 @@ public final class Site {
                 .or(() -> answers.folder(current, address.iri()))
                 .or(() -> departed(current, address, wanted, departed -> true))
                 .orElseGet(() -> answers.notFound(current, address.iri(), wanted));
+    }
+
+    /** To the one name of a person or journal that has several. */
+    private Optional<Response> moved(Edition current, Address address, Wanted wanted) {
+        return Spellings.of(current, catalogue)
+                .moved(resource(address, wanted).iri())
+                .map(place -> Answers.seeOther(
+                        current,
+                        place + wanted.named().map(Representation::suffix).orElse("")));
     }
 
     private Optional<Response> departed(

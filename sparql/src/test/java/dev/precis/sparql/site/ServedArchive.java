@@ -10,6 +10,7 @@ import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.guard.schedule.Conditions;
+import dev.precis.sparql.index.Derivation;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.release.Releases;
 import java.nio.file.Path;
@@ -24,17 +25,26 @@ public final class ServedArchive implements AutoCloseable {
     private final Site site;
 
     public ServedArchive(Path folder) {
-        this(folder, Hub.NONE);
+        this(folder, Derivation.NONE, Hub.NONE);
+    }
+
+    /** @param derivation what is in the index besides */
+    public ServedArchive(Path folder, Derivation derivation) {
+        this(folder, derivation, Hub.NONE);
     }
 
     ServedArchive(Path folder, Hub hub) {
+        this(folder, Derivation.NONE, hub);
+    }
+
+    private ServedArchive(Path folder, Derivation derivation, Hub hub) {
         archive = GraphArchive.open(folder);
         Graphs.keep(archive, Graphs.graph(BASE + "blog", BASE, """
             @base <http://localhost:3030/> .
             @prefix schema: <http://schema.org/> .
             <blog> a schema:Blog ; schema:name "A Blog"@en ; schema:inLanguage "en" .
             """));
-        store = GraphStore.open(archive, "", "1", content -> List.of());
+        store = GraphStore.open(archive, "", "1", derivation);
         site = new SiteComposition(
                         store.dataset(),
                         store::version,

@@ -24,6 +24,7 @@ import dev.precis.pipeline.understand.topic.TopicWords;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.entity.Entities;
 import dev.precis.sparql.index.Derivation;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.index.VoidStatistics;
@@ -69,7 +70,7 @@ public final class Wiring {
 
     /** What is in the index besides what is in the files. */
     public static Derivation derivation() {
-        return new VoidStatistics().and(Wiring::examples);
+        return new Entities().and(new VoidStatistics()).and(Wiring::examples);
     }
 
     /**

@@ -21,9 +21,7 @@ import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -70,34 +68,18 @@ public final class PeoplePages implements Section {
         return references.person(iri).map(person -> new Person(iri, person.name(), references.by(iri)));
     }
 
-    /** Everyone in a blog with the number of their works and summaries. */
+    /** Everyone in a blog with the number of their works and summaries, each under one name. */
     private List<Count> everyone(Edition edition, Blog blog) {
         References references = References.of(edition, catalogue);
-        Map<String, Count> people = new LinkedHashMap<>();
-        references
-                .all()
-                .forEach(work -> work.people().stream()
-                        .map(Named::iri)
-                        .distinct()
-                        .flatMap(iri -> work.people().stream()
-                                .filter(one -> one.iri().equals(iri))
-                                .limit(1))
-                        .forEach(person -> add(people, person)));
+        Tally tally = new Tally(references.spellings());
+        references.all().forEach(work -> tally.addEach(work.people()));
         Set<Named> written = new HashSet<>();
         references.authorships().stream()
                 .filter(one -> written.add(new Named(one.person().iri(), one.summary())))
-                .forEach(authorship -> add(people, authorship.person()));
-        return people.values().stream()
+                .forEach(authorship -> tally.add(authorship.person()));
+        return tally.counts().stream()
                 .filter(person -> IriTemplate.PERSON.isOf(blog.root(), person.iri()))
                 .toList();
-    }
-
-    /** Called as they were when they came first. */
-    private static void add(Map<String, Count> people, Named person) {
-        people.merge(
-                person.iri(),
-                new Count(person.iri(), person.name(), 1),
-                (before, one) -> new Count(before.iri(), before.label(), before.count() + 1));
     }
 
     private Document index(Edition edition, Blog blog, Address address) {
@@ -146,10 +128,15 @@ public final class PeoplePages implements Section {
                 .below(new Named(Places.people(blog), "People"))
                 .of(entries)
                 .citing(works, !person.works().isEmpty(), () -> references.read(person.works()))
-                .with(() -> catalogue.describe(person.iri()))
+                .with(() -> references.spellings().describe(person.iri(), catalogue))
                 .part(part.paging())
                 .followedBy(source.links())
-                .document(frame -> Pages.person(frame, written, roles, part.paging()))
+                .document(frame -> Pages.person(
+                        frame,
+                        written,
+                        roles,
+                        PrintedName.of(person.iri(), references.spellings(), references::person),
+                        part.paging()))
                 .with(Feeds.followed(edition, source, Summaries.of(edition, catalogue, blog), catalogue));
     }
 

@@ -4,7 +4,6 @@ import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Catalogue.Count;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.site.Address;
@@ -18,9 +17,7 @@ import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.References.Listed;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,31 +62,29 @@ public final class VenuePages implements Section {
                         references.of(blog).stream()
                                 .map(Listed::container)
                                 .filter(Named::isPresent)
-                                .map(Named::iri)
+                                .map(venue -> references.spellings().apply(venue.iri()))
                                 .distinct()));
     }
 
     private Document index(Edition edition, References references, Blog blog, Address address) {
-        Map<String, Count> counts = new LinkedHashMap<>();
+        Tally tally = new Tally(references.spellings());
         references.of(blog).stream()
                 .map(Listed::container)
                 .filter(Named::isPresent)
-                .forEach(venue -> counts.merge(
-                        venue.iri(),
-                        new Count(venue.iri(), venue.name(), 1),
-                        (before, one) -> new Count(before.iri(), before.label(), before.count() + one.count())));
+                .forEach(tally::add);
         return Directory.of(
                 edition,
                 places,
                 blog,
                 new Named(Places.venues(blog), "Journals and books"),
                 "Where the studies were published that are cited here, with the number of these studies.",
-                List.copyOf(counts.values()),
+                tally.counts(),
                 address);
     }
 
     private Document venue(Edition edition, References references, Blog blog, List<Listed> works, Address address) {
-        Named venue = works.getFirst().container();
+        String iri = references.spellings().apply(works.getFirst().container().iri());
+        Named venue = references.venue(iri).orElseGet(() -> works.getFirst().container());
         FeedSource source = FeedSource.of(blog, venue);
         Part<Listed> part = Part.of(
                 CitedWorks.years(works).values().stream().flatMap(List::stream).toList(),
@@ -106,10 +101,14 @@ public final class VenuePages implements Section {
                 .below(new Named(Places.venues(blog), "Journals and books"))
                 .ofWorks(shown)
                 .citing(shown, true, () -> references.read(works))
-                .with(() -> catalogue.describe(venue.iri()))
+                .with(() -> references.spellings().describe(venue.iri(), catalogue))
                 .part(part.paging())
                 .followedBy(source.links())
-                .document(frame -> Pages.works(frame, new CitedWorks(references).byYear(shown), part.paging()))
+                .document(frame -> Pages.venue(
+                        frame,
+                        new CitedWorks(references).byYear(shown),
+                        PrintedName.of(venue.iri(), references.spellings(), references::venue),
+                        part.paging()))
                 .with(Feeds.followed(edition, source, Summaries.of(edition, catalogue, blog), catalogue));
     }
 }
