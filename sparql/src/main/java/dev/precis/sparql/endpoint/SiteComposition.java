@@ -6,7 +6,7 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.CompetencyQueries;
 import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
-import dev.precis.sparql.site.Hub;
+import dev.precis.sparql.site.Feeds.Hub;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Service;

@@ -13,10 +13,12 @@ import dev.precis.sparql.query.Named;
 import dev.precis.sparql.write.feed.Entry;
 import dev.precis.sparql.write.feed.Feed;
 import dev.precis.sparql.write.feed.FeedFormat;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -32,6 +34,42 @@ public final class Feeds {
     private static final int SECONDS_A_DAY = 86_400;
 
     private Feeds() {}
+
+    /**
+     * A hub that passes on what is new in the feeds of blogs (<a href="https://www.w3.org/TR/websub/">WebSub</a>).
+     *
+     * @param address where it is, if there is one
+     */
+    public record Hub(Optional<URI> address) {
+        /** That there is none. */
+        public static final Hub NONE = new Hub(Optional.empty());
+
+        /** The feeds of a blog that it is told of: those of all of it. */
+        public static Stream<String> topics(Blog blog) {
+            return Arrays.stream(FeedFormat.values()).map(FeedSource.of(blog)::address);
+        }
+
+        /**
+         * The same answer; if it is one of these feeds, with the links by which a subscriber finds hub and topic (section
+         * 4).
+         *
+         * @param asked what was asked for; one that was negotiated tells by itself where it is
+         */
+        Response told(Response response, List<Blog> blogs, String asked) {
+            if (address.isEmpty() || response.status() != 200) {
+                return response;
+            }
+            String self = response.header("Content-Location").orElse(asked);
+            if (blogs.stream().flatMap(Hub::topics).noneMatch(self::equals)) {
+                return response;
+            }
+            List<Header> headers = new ArrayList<>(response.headers());
+            headers.add(new Header("Link", "<" + address.get() + ">; rel=\"hub\""));
+            headers.add(new Header("Link", "<" + self + ">; rel=\"self\""));
+            return new Response(
+                    response.status(), response.contentType(), response.body(), response.lastModified(), headers);
+        }
+    }
 
     /** The list and its feeds, which are made when they are asked for. */
     public static Content.Followed followed(

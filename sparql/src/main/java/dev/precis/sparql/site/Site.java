@@ -30,7 +30,7 @@ public final class Site {
     private final List<Section> sections;
     private final List<Service> services;
     private final Departures departures;
-    private final Hub hub;
+    private final Feeds.Hub hub;
     private final Answers answers;
     private final Frames frames;
     private Edition edition;
@@ -53,7 +53,7 @@ public final class Site {
             List<Section> sections,
             List<Service> services,
             Departures departures,
-            Hub hub) {
+            Feeds.Hub hub) {
         this.hub = hub;
         this.catalogue = catalogue;
         this.places = places;
@@ -85,7 +85,7 @@ public final class Site {
 
     /** All feeds that a hub is told of. */
     public List<String> topics() {
-        return edition().blogs().stream().flatMap(Hub::topics).toList();
+        return edition().blogs().stream().flatMap(Feeds.Hub::topics).toList();
     }
 
     /** Those that it is told of when graphs of these names changed. */
@@ -94,7 +94,7 @@ public final class Site {
         return changed.stream()
                 .flatMap(graph -> current.blogOf(graph).stream())
                 .distinct()
-                .flatMap(Hub::topics)
+                .flatMap(Feeds.Hub::topics)
                 .toList();
     }
 

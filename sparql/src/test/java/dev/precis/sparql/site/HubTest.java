@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How subscribers find hub and topic (WebSub section 4). */
 class HubTest {
-    private static final Hub HUB = new Hub(Optional.of(URI.create("https://hub.example/")));
+    private static final Feeds.Hub HUB = new Feeds.Hub(Optional.of(URI.create("https://hub.example/")));
 
     @TempDir(factory = MemoryFolder.class)
     Path folder;

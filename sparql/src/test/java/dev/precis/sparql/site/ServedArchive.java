@@ -25,19 +25,19 @@ public final class ServedArchive implements AutoCloseable {
     private final Site site;
 
     public ServedArchive(Path folder) {
-        this(folder, Derivation.NONE, Hub.NONE);
+        this(folder, Derivation.NONE, Feeds.Hub.NONE);
     }
 
     /** @param derivation what is in the index besides */
     public ServedArchive(Path folder, Derivation derivation) {
-        this(folder, derivation, Hub.NONE);
+        this(folder, derivation, Feeds.Hub.NONE);
     }
 
-    ServedArchive(Path folder, Hub hub) {
+    ServedArchive(Path folder, Feeds.Hub hub) {
         this(folder, Derivation.NONE, hub);
     }
 
-    private ServedArchive(Path folder, Derivation derivation, Hub hub) {
+    private ServedArchive(Path folder, Derivation derivation, Feeds.Hub hub) {
         archive = GraphArchive.open(folder);
         Graphs.keep(archive, Graphs.graph(BASE + "blog", BASE, """
             @base <http://localhost:3030/> .

@@ -9,7 +9,7 @@ import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
-import dev.precis.sparql.site.Hub;
+import dev.precis.sparql.site.Feeds.Hub;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;

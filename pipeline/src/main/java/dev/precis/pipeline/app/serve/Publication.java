@@ -24,7 +24,7 @@ import dev.precis.sparql.endpoint.StartingServer;
 import dev.precis.sparql.index.GraphStore;
 import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
-import dev.precis.sparql.site.Hub;
+import dev.precis.sparql.site.Feeds.Hub;
 import dev.precis.sparql.site.Site;
 import java.io.IOException;
 import java.io.PrintWriter;
