@@ -67,8 +67,9 @@ class LayerRuleTest {
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site sparql.site.section"
-                + " sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit sparql.guard.engine sparql.guard.schedule",
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site"
+                + " sparql.site.section sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit"
+                + " sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain,",
         "pipeline.domain.page, pipeline.domain",
         "pipeline.domain.registry, pipeline.domain",

@@ -19,6 +19,7 @@ final class Bearer {
     private final Set<String> orcids = new HashSet<>();
     private final Set<Mention> mentions = new HashSet<>();
     private boolean printedTwice;
+    private List<PersonName> allNames = List.of();
 
     /** @param twice whether that list, as one summary prints it, has the same spelling once more */
     void add(Mention mention, boolean twice) {
@@ -33,6 +34,7 @@ final class Bearer {
 
     void name(String iri, PersonName name) {
         names.computeIfAbsent(iri, one -> new HashSet<>()).add(name);
+        allNames = List.of();
     }
 
     /** The names of the spellings, sorted. */
@@ -41,7 +43,10 @@ final class Bearer {
     }
 
     List<PersonName> names() {
-        return names.values().stream().flatMap(Set::stream).distinct().toList();
+        if (allNames.isEmpty()) {
+            allNames = names.values().stream().flatMap(Set::stream).distinct().toList();
+        }
+        return allNames;
     }
 
     /** Of one spelling. */

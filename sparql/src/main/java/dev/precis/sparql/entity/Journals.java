@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  * they abbreviate, and names that a registry has one ISSN for.
  */
 final class Journals {
+    /** Of more that have the same initials no abbreviation is told: each would be compared with each. */
+    private static final int MOST_ALIKE = 64;
+
     private final Decisions decisions;
     private final Map<String, Journal> journals = new TreeMap<>();
 
@@ -76,7 +79,9 @@ final class Journals {
     /** Each name that another one is to be used for, sorted. */
     List<Join> joins() {
         Groups<Journal> groups = new Groups<>();
-        sharing().values().stream().filter(some -> some.size() > 1).forEach(some -> abbreviations(some, groups));
+        sharing().values().stream()
+                .filter(some -> some.size() > 1 && some.size() <= MOST_ALIKE)
+                .forEach(some -> abbreviations(some, groups));
         numbers(groups);
         return groups.of(journals.values()).stream()
                 .flatMap(group ->

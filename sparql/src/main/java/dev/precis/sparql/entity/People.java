@@ -25,12 +25,19 @@ final class People {
     /** With so many initials a family name is that of many people, some of them not printed here in full. */
     private static final int COMMON = 4;
 
+    /**
+     * Who share a family name and an initial with more than so many others are left as they are printed: nobody can tell
+     * them apart, and each would be compared with each.
+     */
+    private static final int MOST_NAMESAKES = 64;
+
     private static final int MOST_NAMED = 3;
 
     private final Decisions decisions;
     private final Map<String, Bearer> bearers = new TreeMap<>();
     private final Map<String, Set<Mention>> lists = new HashMap<>();
     private final SortedMap<String, Namesakes> namesakes = new TreeMap<>();
+    private final Set<String> crowded = new HashSet<>();
     private final Map<String, Set<String>> initials = new HashMap<>();
     private final Surroundings surroundings = new Surroundings(lists, this::mayBeSeveral);
 
@@ -51,7 +58,13 @@ final class People {
                     .forEach(key -> sharing.computeIfAbsent(key, one -> new ArrayList<>())
                             .add(bearer));
         }
-        sharing.forEach((key, some) -> namesakes.put(key, new Namesakes(some, decisions)));
+        sharing.forEach((key, some) -> {
+            if (some.size() <= MOST_NAMESAKES) {
+                namesakes.put(key, new Namesakes(some, decisions));
+            } else {
+                crowded.add(key);
+            }
+        });
     }
 
     private void read(Said said) {
@@ -78,7 +91,7 @@ final class People {
 
     private boolean mayBeSeveral(PersonName name) {
         Namesakes sharing = namesakes.get(name.namesakes());
-        return isCommon(name.family()) || (sharing != null && sharing.areSeveral());
+        return isCommon(name.family()) || crowded.contains(name.namesakes()) || (sharing != null && sharing.areSeveral());
     }
 
     /** Each spelling that another one is to be used for, sorted. */

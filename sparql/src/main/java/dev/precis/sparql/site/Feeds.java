@@ -50,8 +50,8 @@ public final class Feeds {
         }
 
         /**
-         * The same answer; if it is one of these feeds, with the links by which a subscriber finds hub and topic (section
-         * 4).
+         * The same answer; if it is one of these feeds, with the links by which a subscriber finds hub and topic
+         * (section 4).
          *
          * @param asked what was asked for; one that was negotiated tells by itself where it is
          */

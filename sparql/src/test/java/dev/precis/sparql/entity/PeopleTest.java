@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,15 @@ class PeopleTest {
                 .filteredOn(join -> join.iri().endsWith("Wampold-B"))
                 .extracting(Join::reason)
                 .containsExactly("Printed with the same people: Imel, Zac E.");
+    }
+
+    @Test
+    void amongSoManyNamesakesNobodyIsToldApart() {
+        String[] works = IntStream.rangeClosed(0, 1_000)
+                .mapToObj(i -> "Wang, Y%s | Imel, Z. E.".formatted("a".repeat(i % 70)))
+                .toArray(String[]::new);
+
+        assertThat(Printed.works(works).people()).isEmpty();
     }
 
     @Test
