@@ -26,8 +26,8 @@ final class People {
     private static final int COMMON = 4;
 
     /**
-     * Who share a family name and an initial with more than so many others are left as they are printed: nobody can tell
-     * them apart, and each would be compared with each.
+     * Who share a family name and an initial with more than so many others are left as they are printed: nobody can
+     * tell them apart, and each would be compared with each.
      */
     private static final int MOST_NAMESAKES = 64;
 
@@ -91,7 +91,9 @@ final class People {
 
     private boolean mayBeSeveral(PersonName name) {
         Namesakes sharing = namesakes.get(name.namesakes());
-        return isCommon(name.family()) || crowded.contains(name.namesakes()) || (sharing != null && sharing.areSeveral());
+        return isCommon(name.family())
+                || crowded.contains(name.namesakes())
+                || (sharing != null && sharing.areSeveral());
     }
 
     /** Each spelling that another one is to be used for, sorted. */
