@@ -12,12 +12,14 @@ import dev.precis.sparql.query.Reference.Contributor;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,14 +58,15 @@ public final class References {
             people = List.copyOf(people);
         }
 
-        private static Listed of(Reference work) {
+        /** @param once the same for names that are the same: most journals and many people stand in many works */
+        private static Listed of(Reference work, UnaryOperator<Named> once) {
             String heading = fold(work.heading());
             return new Listed(
                     work.iri(),
                     work.year(),
-                    work.container(),
+                    once.apply(work.container()),
                     contributors(work)
-                            .map(person -> new Named(person.person(), person.inverted()))
+                            .map(person -> once.apply(new Named(person.person(), person.inverted())))
                             .toList(),
                     work.authors().isEmpty()
                             ? heading
@@ -105,9 +108,11 @@ public final class References {
         /** Read some at a time: all of them whole are more than there is room for. */
         private static Stream<Listed> listed(Stream<String> works, Catalogue catalogue) {
             List<String> all = works.distinct().toList();
+            Map<Named, Named> names = new HashMap<>();
+            UnaryOperator<Named> once = name -> names.computeIfAbsent(name, one -> one);
             return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                     .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .flatMap(some -> catalogue.references(some).stream().map(Listed::of));
+                    .flatMap(some -> catalogue.references(some).stream().map(work -> Listed.of(work, once)));
         }
     }
 
@@ -286,7 +291,7 @@ public final class References {
 
     private static List<Reference> sorted(List<Reference> works) {
         // what they are sorted by is made once a work, not with each comparison
-        Map<String, Listed> keys = works.stream().collect(Collectors.toMap(Reference::iri, Listed::of));
+        Map<String, Listed> keys = works.stream().collect(Collectors.toMap(Reference::iri, work -> Listed.of(work, UnaryOperator.identity())));
         return works.stream()
                 .sorted(Comparator.comparing(
                         (Reference work) -> Objects.requireNonNull(keys.get(work.iri())), AS_BIBLIOGRAPHIES_DO))
