@@ -91,7 +91,7 @@ class NewKindOfPageTest {
                     .containsSubsequence(
                             "<li><a href=\"/type\">Types of research</a></li>",
                             "<li><a href=\"/glossary\">Glossary</a></li>",
-                            "<li><a href=\"/works\">Cited works</a></li>");
+                            "<li><a href=\"/works\">Studies</a></li>");
         }
         assertThat(text(SITE.get("sleep-letter/", "text/html")))
                 .contains("<li><a href=\"/sleep-letter/glossary\">Glossary</a></li>");
