@@ -52,17 +52,19 @@ class LayerRuleTest {
         "sparql.write.bibliography, sparql.query sparql.write",
         "sparql.write.feed, sparql.query sparql.write",
         "sparql.release, ontology sparql.archive sparql.query sparql.effect sparql.write",
-        "sparql.page, ontology sparql.query sparql.plot sparql.write sparql.release",
-        "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.release sparql.page",
-        "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
+        "sparql.language,",
+        "sparql.page, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release",
+        "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
-        "sparql.site.service, ontology sparql.query sparql.effect sparql.write sparql.write.feed sparql.archive"
-                + " sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
+        "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
+                + " sparql.write.feed sparql.page",
+        "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
+                + " sparql.archive sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
         "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.ldes, ontology sparql.archive sparql.query sparql.write sparql.site",
-        "sparql.site.section, ontology sparql.query sparql.plot sparql.write sparql.write.bibliography sparql.release"
-                + " sparql.page sparql.site sparql.site.service sparql.guard.schedule",
+        "sparql.site.section, ontology sparql.language sparql.query sparql.plot sparql.write sparql.write.bibliography"
+                + " sparql.release sparql.page sparql.site sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",

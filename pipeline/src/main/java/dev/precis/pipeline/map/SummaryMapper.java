@@ -33,7 +33,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** An understood summary as its named graph: everything that was derived from it, and how. */
 public final class SummaryMapper {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+    private static final String MONTH = "MMMM yyyy";
 
     private final SourceProfile profile;
     private final Iris iris;
@@ -128,7 +128,11 @@ public final class SummaryMapper {
 
     private Resource issue(YearMonth month, Description description) {
         Resource issue = description.resource(iris.issue(month), Schema.PublicationIssue);
-        description.text(issue, Schema.name, MONTH.format(month));
+        description.text(
+                issue,
+                Schema.name,
+                DateTimeFormatter.ofPattern(MONTH, Locale.forLanguageTag(profile.language()))
+                        .format(month));
         description.typed(issue, Schema.datePublished, month.toString(), XSDDatatype.XSDgYearMonth);
         issue.addProperty(Schema.isPartOf, description.resource(iris.blog()));
         return issue;

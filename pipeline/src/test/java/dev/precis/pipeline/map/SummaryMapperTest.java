@@ -17,10 +17,15 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.NamedGraph;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +40,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SummaryMapperTest {
     private static final String BASE = "http://localhost:3030/";
@@ -84,6 +90,25 @@ class SummaryMapperTest {
         assertThat(texts(summary, Precis.practiceImplication)).hasSize(2);
         assertThat(text(model.getResource(summary + "#implication-2"), Schema.text))
                 .isEqualTo("Mend it.@en");
+    }
+
+    @Test
+    void namesTheMonthInTheLanguageOfTheBlog(@TempDir Path folder) throws IOException {
+        Path english = Sources.FOLDER.resolve("pprnet");
+        Path french = Files.createDirectory(folder.resolve("carnet"));
+        Files.copy(english.resolve("topics.ttl"), french.resolve("topics.ttl"));
+        Files.writeString(
+                french.resolve("profile.yaml"),
+                Files.readString(english.resolve("profile.yaml")).replace("language: en", "language: fr"));
+        SourceProfile profile = new SourceProfiles("test").read(french);
+        Stages stages = Sources.stages(profile);
+        Summary summary = stages.understanding().understand(WHOLE);
+        NamedGraph graph = stages.mapper().map(summary, new Iris(profile).summary(summary.draft()));
+
+        assertThat(text(
+                        ModelFactory.createModelForGraph(graph.graph()).getResource(BASE + "issue/2021-05"),
+                        Schema.name))
+                .isEqualTo("mai 2021@fr");
     }
 
     @Test

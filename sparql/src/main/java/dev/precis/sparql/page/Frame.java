@@ -1,9 +1,11 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Asking.Example;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.query.CompetencyQuery;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.query.PublicationDate;
 import dev.precis.sparql.query.QueryFile;
 import dev.precis.sparql.write.AnswerForm;
 import java.net.URLEncoder;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What surrounds the content of a page.
@@ -125,9 +128,43 @@ public record Frame(
         return List.copyOf(alternates.values());
     }
 
+    /** What the page says of itself, in its language as far as its words are known. */
+    public Phrases phrases() {
+        return Phrases.of(language);
+    }
+
+    /** Words of the page, and values in their places. */
+    public String say(String key, Object... values) {
+        return phrases().say(key, values);
+    }
+
+    /** Words that hang on a number. */
+    public String count(String key, int number, Object... others) {
+        return phrases().count(key, number, others);
+    }
+
+    /** A day, a month or a year for readers. */
+    public String date(PublicationDate date) {
+        return phrases().date(date.text());
+    }
+
+    /** The language of the words that are not the blog's own; null where that is the page's, which need not say so. */
+    public @Nullable String wordsLanguage() {
+        return other(phrases().language());
+    }
+
+    /** The language of the terms of our vocabularies, likewise. */
+    public @Nullable String termsLanguage() {
+        return other(Phrases.ENGLISH.language());
+    }
+
+    private @Nullable String other(String tag) {
+        return Locale.forLanguageTag(language).getLanguage().equals(tag) ? null : tag;
+    }
+
     /** The feeds, list by list. */
-    public List<Following> follow() {
-        return Following.of(feeds);
+    public List<Link.Following> follow() {
+        return Link.Following.of(feeds);
     }
 
     /** Where to find a resource of that name. */
@@ -189,34 +226,5 @@ public record Frame(
     /** The id of the place where the numbers of a finding stand, which itself is a sentence of the text. */
     public static String numbers(String finding) {
         return "numbers-of-" + fragment(finding);
-    }
-
-    /**
-     * The feeds of one list, which differ in their format only.
-     *
-     * @param title of the list
-     * @param feeds each with the name of its format as title
-     */
-    public record Following(String title, List<Link> feeds) {
-        public Following {
-            feeds = List.copyOf(feeds);
-        }
-
-        /** @param feeds whose titles end in the format, such as {@code The Practice Letter (RSS)} */
-        static List<Following> of(List<Link> feeds) {
-            Map<String, List<Link>> lists = new LinkedHashMap<>();
-            for (Link feed : feeds) {
-                int format = feed.title().lastIndexOf(" (");
-                String list = format < 0 ? feed.title() : feed.title().substring(0, format);
-                String name = format < 0
-                        ? feed.title()
-                        : feed.title().substring(format + 2, feed.title().length() - 1);
-                lists.computeIfAbsent(list, l -> new ArrayList<>())
-                        .add(new Link(feed.rel(), feed.href(), feed.type(), name));
-            }
-            return lists.entrySet().stream()
-                    .map(list -> new Following(list.getKey(), list.getValue()))
-                    .toList();
-        }
     }
 }

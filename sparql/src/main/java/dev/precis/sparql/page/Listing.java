@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choices;
@@ -7,7 +8,6 @@ import dev.precis.sparql.query.Found;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Selection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,16 +68,11 @@ public record Listing(
     /** A further choice and how many summaries it leaves. */
     public record Option(String value, String name, int count) {}
 
-    /** Such as {@code 1 summary}. */
-    public String size() {
-        return total + (total == 1 ? " summary" : " summaries");
-    }
-
     /** What it can be narrowed down by, such as {@code words, topic, year}. */
-    public String kinds() {
+    public String kinds(Phrases phrases) {
         return Stream.concat(
-                        Stream.of("words"),
-                        groups.stream().map(group -> group.kind().toLowerCase(Locale.ROOT)))
+                        Stream.of(phrases.within(phrases.say("facet.words"))),
+                        groups.stream().map(group -> phrases.within(group.kind())))
                 .collect(Collectors.joining(", "));
     }
 }

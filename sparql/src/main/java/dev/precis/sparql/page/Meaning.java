@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.query.Convention;
 import dev.precis.sparql.query.Convention.Magnitude;
 import dev.precis.sparql.query.Detail.Estimate;
@@ -22,12 +23,12 @@ public record Meaning(String size, Named convention, String interval) {
     private static final Meaning NONE = new Meaning("", Named.NONE, "");
 
     /** What can be said of a number. */
-    public static Meaning of(Figure figure) {
+    public static Meaning of(Phrases phrases, Figure figure) {
         Statistic statistic = figure.statistic();
         if (!figure.isResult() || !figure.flags().isEmpty() || !statistic.dimensionless() || !statistic.isEffect()) {
             return NONE;
         }
-        String interval = interval(statistic, figure.estimate());
+        String interval = interval(phrases, statistic, figure.estimate());
         Optional<Magnitude> magnitude = statistic
                 .convention()
                 .flatMap(convention -> convention.magnitude(
@@ -36,7 +37,7 @@ public record Meaning(String size, Named convention, String interval) {
                         figure.text(),
                         figure.contrast().comparatorType().iri()));
         return new Meaning(
-                magnitude.map(Meaning::words).orElse(""),
+                magnitude.map(called -> phrases.say(key(called))).orElse(""),
                 magnitude
                         .flatMap(called -> statistic.convention())
                         .map(Convention::published)
@@ -48,19 +49,19 @@ public record Meaning(String size, Named convention, String interval) {
         return !size.isEmpty() || !interval.isEmpty();
     }
 
-    private static String words(Magnitude magnitude) {
+    private static String key(Magnitude magnitude) {
         return switch (magnitude) {
-            case LESS_THAN_SMALL -> "Less than small";
-            case SMALL -> "Small";
-            case SMALL_TO_MEDIUM -> "Small to medium";
-            case MEDIUM -> "Medium";
-            case MEDIUM_TO_LARGE -> "Medium to large";
-            case LARGE -> "Large";
+            case LESS_THAN_SMALL -> "meaning.less-than-small";
+            case SMALL -> "meaning.small";
+            case SMALL_TO_MEDIUM -> "meaning.small-to-medium";
+            case MEDIUM -> "meaning.medium";
+            case MEDIUM_TO_LARGE -> "meaning.medium-to-large";
+            case LARGE -> "meaning.large";
         };
     }
 
     /** Whether an interval leaves out the value that means no effect; a bound belongs to it. */
-    private static String interval(Statistic statistic, Estimate estimate) {
+    private static String interval(Phrases phrases, Statistic statistic, Estimate estimate) {
         if (estimate.ciLower().isEmpty() || estimate.ciUpper().isEmpty()) {
             return "";
         }
@@ -68,7 +69,8 @@ public record Meaning(String size, Named convention, String interval) {
             BigDecimal none = new BigDecimal(statistic.nullValue());
             boolean held = new BigDecimal(estimate.ciLower()).compareTo(none) <= 0
                     && new BigDecimal(estimate.ciUpper()).compareTo(none) >= 0;
-            return "the " + Wording.kindOfInterval(estimate) + (held ? " includes" : " excludes") + " no effect";
+            return phrases.say(
+                    held ? "meaning.includes" : "meaning.excludes", Wording.kindOfInterval(phrases, estimate));
         } catch (NumberFormatException stored) {
             return "";
         }

@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.compiled.JteblogsGenerated;
 import dev.precis.sparql.page.compiled.JteconceptGenerated;
@@ -72,7 +73,7 @@ public final class Pages {
                 frame,
                 detail,
                 text,
-                Told.of(detail, text.plain(), figures),
+                Told.of(frame.phrases(), detail, text.plain(), figures),
                 ForestPlot.of(figures),
                 cite,
                 neighbours));
@@ -211,7 +212,7 @@ public final class Pages {
 
     /** That something is not here any more, since when and why; the reason may be empty. */
     public static String gone(Frame frame, Instant since, String reason) {
-        String day = Wording.day(since);
+        String day = Wording.day(frame.phrases(), since);
         return html(out -> JtegoneGenerated.render(out, null, frame, day, reason));
     }
 
@@ -221,8 +222,8 @@ public final class Pages {
     }
 
     /** A summary of the blog of that root as the content of a feed's entry: all links absolute. */
-    public static String entry(Detail detail, String root) {
-        return html(out -> JteentryGenerated.render(out, null, detail, SummaryText.unmarked(detail, root)));
+    public static String entry(Phrases phrases, Detail detail, String root) {
+        return html(out -> JteentryGenerated.render(out, null, phrases, detail, SummaryText.unmarked(detail, root)));
     }
 
     static String html(Consumer<HtmlTemplateOutput> template) {

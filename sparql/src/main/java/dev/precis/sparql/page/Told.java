@@ -1,5 +1,6 @@
 package dev.precis.sparql.page;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Finding;
@@ -37,11 +38,11 @@ public record Told(Finding finding, boolean marked, List<Row> results, List<Asid
     public record Aside(String iri, String words) {}
 
     /** All findings of a summary, in their order. */
-    static List<Told> of(Detail detail, MarkedText text, List<Figure> figures) {
+    static List<Told> of(Phrases phrases, Detail detail, MarkedText text, List<Figure> figures) {
         Map<String, Figure> byName = figures.stream()
                 .collect(Collectors.toMap(figure -> figure.estimate().iri(), Function.identity(), (one, same) -> one));
         return detail.findings().stream()
-                .map(finding -> of(finding, text.findings().contains(finding.iri()), byName))
+                .map(finding -> of(phrases, finding, text.findings().contains(finding.iri()), byName))
                 .toList();
     }
 
@@ -54,24 +55,28 @@ public record Told(Finding finding, boolean marked, List<Row> results, List<Asid
         return figure.isResult() && !figure.statistic().isAmount();
     }
 
-    private static Told of(Finding finding, boolean marked, Map<String, Figure> figures) {
+    private static Told of(Phrases phrases, Finding finding, boolean marked, Map<String, Figure> figures) {
         List<Row> results = new ArrayList<>();
         List<Aside> others = new ArrayList<>();
         for (Estimate estimate : finding.estimates()) {
             Optional<Figure> figure = Optional.ofNullable(figures.get(estimate.iri()));
             figure.filter(Told::isResult)
                     .map(result -> new Row(
-                            estimate.iri(), Wording.line(estimate), EvidenceWording.about(result), Meaning.of(result)))
+                            estimate.iri(),
+                            Wording.line(phrases, estimate),
+                            EvidenceWording.about(phrases, result),
+                            Meaning.of(phrases, result)))
                     .ifPresentOrElse(
                             results::add,
                             () -> others.add(new Aside(
                                     estimate.iri(),
                                     EvidenceWording.inPassing(
+                                            phrases,
                                             estimate,
                                             figure.filter(Figure::isBackground).isPresent()))));
         }
         for (Sample sample : finding.samples()) {
-            others.add(new Aside(sample.iri(), Wording.line(sample)));
+            others.add(new Aside(sample.iri(), Wording.line(phrases, sample)));
         }
         return new Told(finding, marked, results, others);
     }

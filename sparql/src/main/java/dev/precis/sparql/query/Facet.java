@@ -5,27 +5,20 @@ import java.util.List;
 
 /** What summaries can be chosen by. A way to choose is added by a line here, and by what a card then has of it. */
 public enum Facet {
-    TOPIC("topic", "Topic"),
-    TYPE("type", "Type of research"),
-    YEAR("year", "Year"),
-    MONTH("month", "Month");
+    TOPIC("topic"),
+    TYPE("type"),
+    YEAR("year"),
+    MONTH("month");
 
     private final String parameter;
-    private final String label;
 
-    Facet(String parameter, String label) {
+    Facet(String parameter) {
         this.parameter = parameter;
-        this.label = label;
     }
 
     /** Its name in addresses. */
     public String parameter() {
         return parameter;
-    }
-
-    /** What readers call it. */
-    public String label() {
-        return label;
     }
 
     /** Whether its values follow one another in time. */

@@ -6,7 +6,6 @@ import dev.precis.sparql.words.Marker;
 import dev.precis.sparql.words.TextProperty;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 
 /**
@@ -32,34 +31,18 @@ public record Found(List<Kind> kinds, List<Piece> sentence, List<Piece> citation
                 .toList();
     }
 
-    /** Such as {@code title, finding}. */
-    public String said() {
-        return kinds.stream().map(Kind::label).collect(Collectors.joining(", "));
-    }
-
     /** What can have words. */
     public enum Kind {
-        TITLE("title"),
-        TOPIC("topic"),
-        TYPE("type of research"),
-        FINDING("finding"),
-        IMPLICATION("implication for practice"),
-        TEXT("text"),
-        CITATION("citation"),
-        PERSON("person"),
-        JOURNAL("journal"),
-        ISSUE("issue");
-
-        private final String label;
-
-        Kind(String label) {
-            this.label = label;
-        }
-
-        /** Such as {@code implication for practice}. */
-        public String label() {
-            return label;
-        }
+        TITLE,
+        TOPIC,
+        TYPE,
+        FINDING,
+        IMPLICATION,
+        TEXT,
+        CITATION,
+        PERSON,
+        JOURNAL,
+        ISSUE;
 
         /** That of a text, by what it is said of. */
         static Kind of(TextProperty property, Set<Node> types) {

@@ -1,7 +1,9 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Departures.Departed;
 import dev.precis.sparql.write.Inexpressible;
@@ -142,7 +144,13 @@ public final class Answers {
                 false,
                 departed.iri(),
                 links -> Pages.gone(
-                        edition.frames().frame(edition.blogOf(departed.iri()), "Taken back", "", departed.iri(), links),
+                        edition.frames()
+                                .frame(
+                                        edition.blogOf(departed.iri()),
+                                        says(edition, departed.iri(), "title.gone"),
+                                        "",
+                                        departed.iri(),
+                                        links),
                         departed.instant(),
                         departed.reason()),
                 departed::graph);
@@ -150,11 +158,17 @@ public final class Answers {
         return found.status() == 200 ? found.as(410) : found;
     }
 
+    private static String says(Edition edition, String iri, String key) {
+        return Phrases.of(edition.blogOf(iri).map(Blog::language).orElse("")).say(key);
+    }
+
     Response notFound(Edition edition, String iri, Wanted wanted) {
         String path = "/" + places.base().local(iri);
         if (wanted.prefersPages()) {
-            String page =
-                    Pages.notFound(edition.frames().frame(edition.blogOf(iri), "Not found", "", iri, List.of()), path);
+            String page = Pages.notFound(
+                    edition.frames()
+                            .frame(edition.blogOf(iri), says(edition, iri, "title.not-found"), "", iri, List.of()),
+                    path);
             return Response.of(404, Representation.HTML.contentType(), page, edition.since(), BY_ACCEPT);
         }
         return Response.of(404, TEXT, "There is nothing at " + path + "\n", edition.since(), BY_ACCEPT);

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Cite;
 import dev.precis.sparql.page.Cited;
 import dev.precis.sparql.page.Cited.Group;
@@ -42,11 +43,11 @@ public final class CitedWorks {
     }
 
     /** A group a year, the last first. */
-    public List<Group> byYear(List<Reference> works) {
+    public List<Group> byYear(List<Reference> works, Phrases phrases) {
         List<Group> groups = new ArrayList<>();
         byYear(works, Reference::year)
                 .forEach((year, ofYear) ->
-                        groups.addAll(group(label(year), ofYear).toList()));
+                        groups.addAll(group(label(year, phrases), ofYear).toList()));
         return List.copyOf(groups);
     }
 
@@ -67,8 +68,8 @@ public final class CitedWorks {
     }
 
     /** What readers call a year. */
-    public static String label(String year) {
-        return year.equals(UNDATED) ? "Without a year" : year;
+    public static String label(String year, Phrases phrases) {
+        return year.equals(UNDATED) ? phrases.say("works.undated") : year;
     }
 
     /** What to take away to cite these works, which the document at an address is offered with. */

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -147,7 +148,7 @@ public final class Feeds {
                 detail.provenance().modified().orElse(published),
                 detail.item().date().text(),
                 detail.author().name(),
-                Pages.entry(detail, blog.root()),
+                Pages.entry(Phrases.of(detail.language()), detail, blog.root()),
                 text(detail),
                 work.map(Work::citation).orElse(""),
                 work.map(Work::doi).orElse(""),

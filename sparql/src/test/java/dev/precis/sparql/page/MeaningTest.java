@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.ontology.Ontology;
 import dev.precis.ontology.Precis;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Detail.Estimate;
@@ -49,7 +50,7 @@ class MeaningTest {
         "odds-ratio, 0.1, Large, Chen et al. (2010)",
     })
     void callsEffectsByPublishedConventions(String statistic, String value, String size, String source) {
-        Meaning meaning = Meaning.of(figure(statistic, "value=" + value, "relation=="));
+        Meaning meaning = Meaning.of(Phrases.ENGLISH, figure(statistic, "value=" + value, "relation=="));
 
         assertThat(meaning.size()).isEqualTo(size);
         assertThat(meaning.convention().name()).isEqualTo(source);
@@ -69,13 +70,15 @@ class MeaningTest {
     })
     void tellsWhetherTheIntervalLeavesOutTheValueOfNoEffect(
             String statistic, String lower, String upper, String kind, String said) {
-        assertThat(Meaning.of(figure(
-                                statistic,
-                                "value=0.5",
-                                "ciLower=" + lower,
-                                "ciUpper=" + upper,
-                                "ciLevel=0.95",
-                                "intervalType=" + kind))
+        assertThat(Meaning.of(
+                                Phrases.ENGLISH,
+                                figure(
+                                        statistic,
+                                        "value=0.5",
+                                        "ciLower=" + lower,
+                                        "ciUpper=" + upper,
+                                        "ciLevel=0.95",
+                                        "intervalType=" + kind))
                         .interval())
                 .isEqualTo(said);
     }
@@ -97,7 +100,7 @@ class MeaningTest {
                 "effect",
             })
     void saysNothingOfWhatIsNoEffectOrHasAUnit(String statistic) {
-        assertThat(Meaning.of(figure(statistic, "value=0.5", "ciLower=0.1", "ciUpper=0.9"))
+        assertThat(Meaning.of(Phrases.ENGLISH, figure(statistic, "value=0.5", "ciLower=0.1", "ciUpper=0.9"))
                         .isPresent())
                 .isFalse();
     }
@@ -107,9 +110,13 @@ class MeaningTest {
         Figure sound = figure("hedges-g", "value=0.5", "ciLower=0.1", "ciUpper=0.9");
         Flag flag = new Flag("#f", "#e", new Named(Precis.FLAGS + "#p-irreconcilable", "p"), "", "");
 
-        assertThat(Meaning.of(sound).isPresent()).isTrue();
-        assertThat(Meaning.of(with(sound, "background", List.of())).isPresent()).isFalse();
-        assertThat(Meaning.of(with(sound, "result", List.of(flag))).isPresent()).isFalse();
+        assertThat(Meaning.of(Phrases.ENGLISH, sound).isPresent()).isTrue();
+        assertThat(Meaning.of(Phrases.ENGLISH, with(sound, "background", List.of()))
+                        .isPresent())
+                .isFalse();
+        assertThat(Meaning.of(Phrases.ENGLISH, with(sound, "result", List.of(flag)))
+                        .isPresent())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -124,7 +131,7 @@ class MeaningTest {
         String kind = comparator.isEmpty() ? "" : "https://w3id.org/precis/comparator#" + comparator;
         Estimate half = MadeUp.estimate("iri=#e", "value=0.5", "ciLower=0.1", "ciUpper=0.9");
 
-        Meaning meaning = Meaning.of(figure(statistic, half, sentence, kind));
+        Meaning meaning = Meaning.of(Phrases.ENGLISH, figure(statistic, half, sentence, kind));
 
         assertThat(meaning.size()).isEmpty();
         assertThat(meaning.interval()).isEqualTo("The interval excludes no effect");
@@ -133,7 +140,8 @@ class MeaningTest {
     @ParameterizedTest
     @ValueSource(strings = {"relation=<", "relation=~", "upperValue=0.8", "value=none"})
     void callsNothingBySizeThatIsNoSingleNumber(String told) {
-        assertThat(Meaning.of(figure("cohens-d", "value=0.5", told)).isPresent())
+        assertThat(Meaning.of(Phrases.ENGLISH, figure("cohens-d", "value=0.5", told))
+                        .isPresent())
                 .isFalse();
     }
 

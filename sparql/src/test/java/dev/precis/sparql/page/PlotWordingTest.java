@@ -2,6 +2,7 @@ package dev.precis.sparql.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.plot.ForestPlot;
 import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Detail.Estimate;
@@ -24,29 +25,32 @@ class PlotWordingTest {
     @Test
     void callsEachIntervalWhatItIs() {
         ForestPlot confidence = plot("", "");
-        assertThat(PlotWording.heading(confidence)).isEqualTo("g [95% CI]");
-        assertThat(PlotWording.legend(confidence)).contains("the line through it its 95% confidence interval.");
+        assertThat(PlotWording.heading(Phrases.ENGLISH, confidence)).isEqualTo("g [95% CI]");
+        assertThat(PlotWording.legend(Phrases.ENGLISH, confidence))
+                .contains("the line through it its 95% confidence interval.");
 
         ForestPlot credible = plot("credible", "credible");
-        assertThat(PlotWording.heading(credible)).isEqualTo("g [95% CrI]");
-        assertThat(PlotWording.legend(credible))
+        assertThat(PlotWording.heading(Phrases.ENGLISH, credible)).isEqualTo("g [95% CrI]");
+        assertThat(PlotWording.legend(Phrases.ENGLISH, credible))
                 .contains("the line through it its 95% credible interval.")
                 .doesNotContain("confidence");
-        assertThat(PlotWording.description(credible)).contains("0.4 [0.1, 0.7].");
+        assertThat(PlotWording.description(Phrases.ENGLISH, credible)).contains("0.4 [0.1, 0.7].");
 
         ForestPlot prediction = plot("prediction");
-        assertThat(PlotWording.heading(prediction)).isEqualTo("g [95% PI]");
-        assertThat(PlotWording.legend(prediction)).contains("its 95% prediction interval.");
+        assertThat(PlotWording.heading(Phrases.ENGLISH, prediction)).isEqualTo("g [95% PI]");
+        assertThat(PlotWording.legend(Phrases.ENGLISH, prediction)).contains("its 95% prediction interval.");
     }
 
     @Test
     void tellsIntervalsOfSeveralKindsApart() {
         ForestPlot plot = plot("", "credible", "prediction");
 
-        assertThat(PlotWording.heading(plot)).isEqualTo("g [95% interval]");
-        assertThat(PlotWording.legend(plot)).contains("a credible interval (CrI) or a prediction interval (PI)");
+        assertThat(PlotWording.heading(Phrases.ENGLISH, plot)).isEqualTo("g [95% interval]");
+        assertThat(PlotWording.legend(Phrases.ENGLISH, plot))
+                .contains("a credible interval (CrI) or a prediction interval (PI)");
         assertThat(plot.rows().stream()
-                        .map(row -> PlotWording.numbers(plot, row.figure().estimate())))
+                        .map(row -> PlotWording.numbers(
+                                Phrases.ENGLISH, plot, row.figure().estimate())))
                 .containsExactly("0.4 [0.1, 0.7]", "0.4 [0.1, 0.7] CrI", "0.4 [0.1, 0.7] PI");
     }
 

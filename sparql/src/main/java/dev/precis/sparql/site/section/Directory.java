@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.page.Pages.Letter;
 import dev.precis.sparql.query.Blog;
@@ -42,7 +43,7 @@ final class Directory {
         Part<Count> part = Part.of(sorted, address, index.iri(), SIZE);
         return new ListPage(edition, places, blog, index)
                 .described(explanation)
-                .below(new Named(Places.works(blog), "Studies"))
+                .below(new Named(Places.works(blog), Phrases.of(blog.language()).say("studies")))
                 .of(part.shown().stream()
                         .map(count -> new Named(count.iri(), count.label()))
                         .toList())

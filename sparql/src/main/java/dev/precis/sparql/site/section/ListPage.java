@@ -148,7 +148,7 @@ public final class ListPage {
 
     /** Only a part of the list, or of the entries of something, which is chosen already. */
     ListPage part(Paging paging) {
-        part(paging.number(), Listings.links(paging));
+        part(paging.number(), Listings.links(paging, blog));
         if (!type.isEmpty()) {
             name = page;
         }

@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Neighbours;
@@ -44,8 +45,8 @@ public final class ListPages implements Section {
 
     /** The lists of concepts, by the first part of their names. */
     private enum Scheme {
-        TOPIC(20, IriTemplate.TOPICS, "Topics", Facet.TOPIC),
-        TYPE(30, IriTemplate.TYPES, "Types of research", Facet.TYPE);
+        TOPIC(20, IriTemplate.TOPICS, "topics", Facet.TOPIC),
+        TYPE(30, IriTemplate.TYPES, "types", Facet.TYPE);
 
         private final int order;
         private final IriTemplate name;
@@ -61,6 +62,10 @@ public final class ListPages implements Section {
 
         String iri(Blog blog) {
             return name.of(blog.root());
+        }
+
+        String title(Blog blog) {
+            return Phrases.of(blog.language()).say(title);
         }
 
         List<Count> concepts(Summaries summaries) {
@@ -87,7 +92,7 @@ public final class ListPages implements Section {
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
         return blog.stream()
                 .flatMap(b -> Stream.of(Scheme.values())
-                        .map(scheme -> new NavigationEntry(scheme.order, scheme.title, scheme.iri(b))))
+                        .map(scheme -> new NavigationEntry(scheme.order, scheme.title(b), scheme.iri(b))))
                 .toList();
     }
 
@@ -118,8 +123,9 @@ public final class ListPages implements Section {
                 .map(choice -> {
                     Listing listing = listing(summaries, choice, address);
                     Neighbours neighbours = Neighbours.of(address.iri(), months);
-                    List<Link> relations =
-                            listing.paging().last() == 1 ? neighbours.links() : Listings.links(listing.paging());
+                    List<Link> relations = listing.paging().last() == 1
+                            ? neighbours.links()
+                            : Listings.links(listing.paging(), summaries.blog());
                     return page(edition, summaries, new Named(address.iri(), choice.name()), listing)
                             .part(listing.paging().number(), relations)
                             .document(frame -> Pages.month(frame, listing, neighbours));
@@ -139,8 +145,8 @@ public final class ListPages implements Section {
                             edition.frames()
                                     .frame(
                                             Optional.of(blog),
-                                            scheme.title,
-                                            scheme.title + ": " + blog.name(),
+                                            scheme.title(blog),
+                                            scheme.title(blog) + ": " + blog.name(),
                                             list,
                                             links),
                             scheme.concepts(summaries)),
@@ -169,9 +175,9 @@ public final class ListPages implements Section {
                         .map(summaries::address)
                         .orElse(""));
         Document document = page(edition, summaries, new Named(concept.iri(), concept.label()), listing)
-                .part(listing.paging().number(), Listings.links(listing.paging()))
+                .part(listing.paging().number(), Listings.links(listing.paging(), summaries.blog()))
                 .followedBy(source.links())
-                .below(new Named(scheme.iri(blog), scheme.title))
+                .below(new Named(scheme.iri(blog), scheme.title(blog)))
                 .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(edition, source, summaries, catalogue));
         return scheme == Scheme.TOPIC

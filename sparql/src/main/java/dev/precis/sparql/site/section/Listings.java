@@ -1,8 +1,10 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Paging;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
@@ -16,7 +18,6 @@ import dev.precis.sparql.site.Representation;
 import dev.precis.sparql.site.Summaries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Makes the pages of lists of summaries: what is on them, and what each further choice would leave. */
@@ -85,12 +86,17 @@ final class Listings {
     }
 
     private static List<Listing.Chosen> chosen(Summaries summaries, Selection selection) {
+        Phrases phrases = Phrases.of(summaries.blog().language());
         List<Listing.Chosen> chosen = new ArrayList<>();
         for (Choice choice : selection.choices()) {
-            chosen.add(chosen(summaries, choice.facet().label(), choice.name(), selection.without(choice)));
+            chosen.add(chosen(
+                    summaries,
+                    phrases.say("facet." + choice.facet().parameter()),
+                    choice.name(),
+                    selection.without(choice)));
         }
         if (!selection.words().isEmpty()) {
-            chosen.add(chosen(summaries, "Words", selection.words(), selection.withoutWords()));
+            chosen.add(chosen(summaries, phrases.say("facet.words"), selection.words(), selection.withoutWords()));
         }
         return chosen;
     }
@@ -101,21 +107,22 @@ final class Listings {
     }
 
     private static List<Listing.Group> groups(Summaries summaries, Selection selection, List<Card> cards) {
+        Phrases phrases = Phrases.of(summaries.blog().language());
         List<Listing.Group> groups = new ArrayList<>();
         summaries
                 .choices()
                 .further(cards)
                 .forEach((facet, choices) -> groups.add(new Listing.Group(
                         facet.parameter(),
-                        kind(selection, facet),
+                        kind(phrases, selection, facet),
                         choices.stream().map(Listings::option).toList())));
         return groups;
     }
 
-    private static String kind(Selection selection, Facet facet) {
+    private static String kind(Phrases phrases, Selection selection, Facet facet) {
         return selection.choices().stream().anyMatch(choice -> choice.facet() == facet)
-                ? "Further " + facet.label().toLowerCase(Locale.ROOT)
-                : facet.label();
+                ? phrases.say("facet." + facet.parameter() + ".further")
+                : phrases.say("facet." + facet.parameter());
     }
 
     private static Listing.Option option(Map.Entry<Choice, Integer> choice) {
@@ -123,14 +130,15 @@ final class Listings {
     }
 
     /** The pages before and after, for the head and the header fields. */
-    static List<Link> links(Paging paging) {
+    static List<Link> links(Paging paging, Blog blog) {
+        Phrases phrases = Phrases.of(blog.language());
         List<Link> links = new ArrayList<>();
         String type = Representation.HTML.mediaType();
         if (!paging.previous().isEmpty()) {
-            links.add(new Link("prev", paging.previous(), type, "Previous page"));
+            links.add(new Link("prev", paging.previous(), type, phrases.say("pages.previous")));
         }
         if (!paging.next().isEmpty()) {
-            links.add(new Link("next", paging.next(), type, "Next page"));
+            links.add(new Link("next", paging.next(), type, phrases.say("pages.next")));
         }
         return links;
     }

@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Cited.Group;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -87,8 +88,8 @@ public final class PeoplePages implements Section {
                 edition,
                 places,
                 blog,
-                new Named(Places.people(blog), "People"),
-                "Everyone who wrote or edited a study that is cited here, or wrote a summary, and how many of them.",
+                new Named(Places.people(blog), Phrases.of(blog.language()).say("people")),
+                Phrases.of(blog.language()).say("people.explained"),
                 everyone(edition, blog),
                 address);
     }
@@ -96,6 +97,7 @@ public final class PeoplePages implements Section {
     private Document person(Edition edition, Blog blog, Person person, Address address) {
         References references = References.of(edition, catalogue);
         CitedWorks cited = new CitedWorks(references);
+        Phrases phrases = Phrases.of(blog.language());
         List<Item> all = references.writtenBy(person.iri());
         // works first, then summaries: a page has the end of the ones and the beginning of the others
         Part<String> part = Part.of(
@@ -113,11 +115,11 @@ public final class PeoplePages implements Section {
         List<Item> written =
                 all.stream().filter(item -> shown.contains(item.iri())).toList();
         List<Group> roles = Stream.concat(
-                        cited.group("Wrote", in(person, works, Role.AUTHOR)),
-                        cited.group("Edited", in(person, works, Role.EDITOR)))
+                        cited.group(phrases.say("person.wrote"), in(person, works, Role.AUTHOR)),
+                        cited.group(phrases.say("person.edited"), in(person, works, Role.EDITOR)))
                 .toList();
         FeedSource source = FeedSource.of(blog, new Named(person.iri(), person.name()));
-        String description = "Works and summaries of " + person.name() + " in " + blog.name();
+        String description = phrases.say("person.description", person.name(), blog.name());
         List<Named> entries = Stream.concat(
                         works.stream().map(work -> new Named(work.iri(), work.heading())),
                         written.stream().map(item -> new Named(item.iri(), item.title())))
@@ -125,7 +127,8 @@ public final class PeoplePages implements Section {
         return new ListPage(edition, places, blog, new Named(person.iri(), person.name()))
                 .about("Person")
                 .described(description)
-                .below(new Named(Places.people(blog), "People"))
+                .below(new Named(
+                        Places.people(blog), Phrases.of(blog.language()).say("people")))
                 .of(entries)
                 .citing(works, !person.works().isEmpty(), () -> references.read(person.works()))
                 .with(() -> references.spellings().describe(person.iri(), catalogue))

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
@@ -23,8 +24,6 @@ import java.util.stream.Stream;
 
 /** What readers should know of what is published: whatever is flagged. */
 public final class ReviewPages implements Section {
-    private static final String TITLE = "Worth a second look";
-
     private static final Metadata NOT_FOR_SEARCH_ENGINES =
             new Metadata(List.of(new Meta("robots", "noindex")), List.of(), "", List.of(), "");
 
@@ -48,6 +47,7 @@ public final class ReviewPages implements Section {
 
     private Document review(Edition edition, Blog blog, String iri) {
         List<Item> items = Card.items(Summaries.of(edition, catalogue, blog).cards());
+        String title = Phrases.of(blog.language()).say("review");
         List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
@@ -57,7 +57,7 @@ public final class ReviewPages implements Section {
                 List.of(
                         new Content.Page(links -> Pages.review(
                                 edition.frames()
-                                        .frame(Optional.of(blog), TITLE, TITLE + ": " + blog.name(), iri, links)
+                                        .frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations).reading(catalogue::quoted))),
                         rows(() -> catalogue.quoted(annotations))));

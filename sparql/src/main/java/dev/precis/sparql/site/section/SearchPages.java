@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Finder;
 import dev.precis.sparql.page.Listing;
 import dev.precis.sparql.page.Pages;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
 
 /** The summaries of a blog that have all that was asked for: words, topics, types of research, a year, a month. */
 public final class SearchPages implements Section {
-    private static final String TITLE = "Search";
+    private static final String TITLE = "search";
 
     private final Catalogue catalogue;
     private final Places places;
@@ -49,7 +50,7 @@ public final class SearchPages implements Section {
     @Override
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
         return blog.stream()
-                .map(b -> new NavigationEntry(10, TITLE, Places.search(b)))
+                .map(b -> new NavigationEntry(10, Phrases.of(b.language()).say(TITLE), Places.search(b)))
                 .toList();
     }
 
@@ -66,7 +67,9 @@ public final class SearchPages implements Section {
         Listing listing = Listings.of(summaries, asked, sought, summaries.search(), selection, address);
         Blog blog = summaries.blog();
         String iri = Places.page(summaries.search(), selection, listing.paging().number());
-        String title = selection.isAll() ? TITLE : TITLE + ": " + selection.title();
+        Phrases phrases = Phrases.of(blog.language());
+        String heading = phrases.say(TITLE);
+        String title = selection.isAll() ? heading : heading + phrases.say("colon") + selection.title();
         // nobody follows a month that is over; and that of everything is linked on every page
         boolean followed = !selection.isAll() && !selection.isOfATime();
         FeedSource source = FeedSource.of(blog, selection);
@@ -76,7 +79,7 @@ public final class SearchPages implements Section {
         List<Card> chosen = sought.best();
         Document document = new ListPage(edition, places, blog, new Named(iri, title))
                 .atItsName()
-                .after(Listings.links(listing.paging()))
+                .after(Listings.links(listing.paging(), blog))
                 .followedBy(followed ? source.links() : List.of())
                 .ofSummaries(shown)
                 .citing(
@@ -85,7 +88,7 @@ public final class SearchPages implements Section {
                         () -> references.citedBy(Card.items(chosen)))
                 .document(frame -> Pages.search(
                         frame,
-                        TITLE,
+                        heading,
                         listing,
                         Places.topics(blog),
                         places.answers() ? Finder.NONE : FinderFiles.finder(places, blog)));

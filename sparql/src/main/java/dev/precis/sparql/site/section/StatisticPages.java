@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
@@ -34,7 +35,7 @@ import java.util.stream.Stream;
 
 /** The kinds of numbers that the summaries of a blog report, and a page with all numbers of each kind. */
 public final class StatisticPages implements Section {
-    private static final String TITLE = "Results in numbers";
+    private static final String TITLE = "results";
 
     private final Catalogue catalogue;
 
@@ -60,7 +61,7 @@ public final class StatisticPages implements Section {
     @Override
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
         return blog.stream()
-                .map(b -> new NavigationEntry(50, TITLE, Places.statistics(b)))
+                .map(b -> new NavigationEntry(50, Phrases.of(b.language()).say(TITLE), Places.statistics(b)))
                 .toList();
     }
 
@@ -115,12 +116,15 @@ public final class StatisticPages implements Section {
                 iri,
                 () -> figures(edition, blog, any -> true, Integer.MAX_VALUE),
                 links -> Pages.statistics(
-                        frame(edition, blog, TITLE, iri, links, List.of()), counts, Places.review(blog)));
+                        frame(edition, blog, Phrases.of(blog.language()).say(TITLE), iri, links, List.of()),
+                        counts,
+                        Places.review(blog)));
     }
 
     private Document statistic(Edition edition, Blog blog, String iri, StatisticCount counted) {
-        Named list = new Named(Places.statistics(blog), TITLE);
-        String title = PlotWording.capital(counted.statistic().label());
+        Named list =
+                new Named(Places.statistics(blog), Phrases.of(blog.language()).say(TITLE));
+        String title = PlotWording.heading(Phrases.of(blog.language()), counted.statistic());
         Predicate<Statistic> wanted = statistic -> page(blog, statistic).equals(iri);
         return document(
                 iri,

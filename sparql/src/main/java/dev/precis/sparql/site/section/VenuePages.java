@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -76,8 +77,8 @@ public final class VenuePages implements Section {
                 edition,
                 places,
                 blog,
-                new Named(Places.venues(blog), "Journals and books"),
-                "Where the studies were published that are cited here, with the number of these studies.",
+                new Named(Places.venues(blog), Phrases.of(blog.language()).say("venues")),
+                Phrases.of(blog.language()).say("venues.explained"),
                 tally.counts(),
                 address);
     }
@@ -92,13 +93,14 @@ public final class VenuePages implements Section {
                 Places.page(venue.iri()),
                 Part.SIZE);
         List<Reference> shown = references.read(part.shown());
-        String description = works.size() == 1 ? "1 cited work" : works.size() + " cited works";
+        String description = Phrases.of(blog.language()).count("cited-works", works.size());
         boolean book =
                 references.read(works.subList(0, 1)).stream().anyMatch(work -> work.kind() == Reference.Kind.CHAPTER);
         return new ListPage(edition, places, blog, venue)
                 .about(book ? "Book" : "Periodical")
                 .described(description)
-                .below(new Named(Places.venues(blog), "Journals and books"))
+                .below(new Named(
+                        Places.venues(blog), Phrases.of(blog.language()).say("venues")))
                 .ofWorks(shown)
                 .citing(shown, true, () -> references.read(works))
                 .with(() -> references.spellings().describe(venue.iri(), catalogue))
@@ -106,7 +108,7 @@ public final class VenuePages implements Section {
                 .followedBy(source.links())
                 .document(frame -> Pages.venue(
                         frame,
-                        new CitedWorks(references).byYear(shown),
+                        new CitedWorks(references).byYear(shown, Phrases.of(blog.language())),
                         PrintedName.of(venue.iri(), references.spellings(), references::venue),
                         part.paging()))
                 .with(Feeds.followed(edition, source, Summaries.of(edition, catalogue, blog), catalogue));

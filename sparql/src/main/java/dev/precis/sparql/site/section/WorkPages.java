@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.section;
 
 import dev.precis.ontology.IriTemplate;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Metadata;
 import dev.precis.sparql.page.Metadata.Meta;
 import dev.precis.sparql.page.Pages;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
 
 /** A page for each cited work, for the works of each year, and for all of them. */
 public final class WorkPages implements Section {
-    private static final String TITLE = "Studies";
+    private static final String TITLE = "studies";
     /** So many at least, and then the rest of their year. */
     private static final int SHOWN_AT_ONCE = 100;
     /** But no more than these. */
@@ -73,7 +74,7 @@ public final class WorkPages implements Section {
     @Override
     public List<NavigationEntry> navigation(Optional<Blog> blog) {
         return blog.stream()
-                .map(b -> new NavigationEntry(40, TITLE, Places.works(b)))
+                .map(b -> new NavigationEntry(40, Phrases.of(b.language()).say(TITLE), Places.works(b)))
                 .toList();
     }
 
@@ -119,28 +120,28 @@ public final class WorkPages implements Section {
     }
 
     private Document all(Edition edition, Blog blog, References references) {
+        Phrases phrases = Phrases.of(blog.language());
         List<Listed> works = references.of(blog);
         List<Count> years = new ArrayList<>();
         List<Listed> newest = new ArrayList<>();
         CitedWorks.years(works).forEach((year, ofYear) -> {
-            years.add(new Count(Places.year(blog, year), CitedWorks.label(year), ofYear.size()));
+            years.add(new Count(Places.year(blog, year), CitedWorks.label(year, phrases), ofYear.size()));
             if (newest.size() < SHOWN_AT_ONCE) {
                 newest.addAll(ofYear);
             }
         });
         List<Reference> shown = references.read(newest.stream().limit(LONGEST).toList());
-        String description = works.size() + (works.size() == 1 ? " study has" : " studies have")
-                + " been summarised or cited here"
-                + (shown.size() < works.size() ? "; the newest are below, and every year has its own page." : ".");
-        List<Named> indexes =
-                List.of(new Named(Places.people(blog), "author"), new Named(Places.venues(blog), "journal"));
+        String description = phrases.count(shown.size() < works.size() ? "works.newest" : "works.known", works.size());
+        List<Named> indexes = List.of(
+                new Named(Places.people(blog), phrases.say("works.by.author")),
+                new Named(Places.venues(blog), phrases.say("works.by.journal")));
         return new ListPage(edition, places, blog, all(blog))
                 .described(description)
                 .ofWorks(shown)
                 .citing(shown, !works.isEmpty(), () -> references.read(works))
                 .document(frame -> Pages.allWorks(
                         frame,
-                        new CitedWorks(references).byYear(shown),
+                        new CitedWorks(references).byYear(shown, phrases),
                         years,
                         places.answers() ? Places.doi(blog) : "",
                         indexes));
@@ -148,9 +149,10 @@ public final class WorkPages implements Section {
 
     private Document year(
             Edition edition, Blog blog, References references, String year, Part<Listed> part, List<Listed> all) {
-        String description = all.size() == 1 ? "1 cited work" : all.size() + " cited works";
+        Phrases phrases = Phrases.of(blog.language());
+        String description = phrases.count("cited-works", all.size());
         List<Reference> works = references.read(part.shown());
-        return new ListPage(edition, places, blog, new Named(Places.year(blog, year), CitedWorks.label(year)))
+        return new ListPage(edition, places, blog, new Named(Places.year(blog, year), CitedWorks.label(year, phrases)))
                 .described(description)
                 .below(all(blog))
                 .ofWorks(works)
@@ -159,12 +161,12 @@ public final class WorkPages implements Section {
                 .document(frame -> Pages.works(
                         frame,
                         new CitedWorks(references)
-                                .group("Published then", works)
+                                .group(phrases.say("works.then"), works)
                                 .toList(),
                         part.paging()));
     }
 
     private static Named all(Blog blog) {
-        return new Named(Places.works(blog), TITLE);
+        return new Named(Places.works(blog), Phrases.of(blog.language()).say(TITLE));
     }
 }

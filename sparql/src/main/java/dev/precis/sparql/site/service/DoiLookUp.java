@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.service;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
@@ -55,7 +56,13 @@ public final class DoiLookUp implements Service {
                         404,
                         Representation.HTML.contentType(),
                         Pages.noSuchDoi(
-                                edition.frames().frame(Optional.of(blog), "No work with this DOI", "", iri, List.of()),
+                                edition.frames()
+                                        .frame(
+                                                Optional.of(blog),
+                                                Phrases.of(blog.language()).say("title.no-doi"),
+                                                "",
+                                                iri,
+                                                List.of()),
                                 doi,
                                 Places.works(blog)),
                         edition.since()));

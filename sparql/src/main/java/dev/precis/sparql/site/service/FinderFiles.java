@@ -3,6 +3,7 @@ package dev.precis.sparql.site.service;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Finder;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -70,14 +71,15 @@ public final class FinderFiles implements Service {
 
     private byte[] documents(Summaries summaries) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        summaries.cards().forEach(card -> document(all.addObject(), card));
+        Phrases phrases = Phrases.of(summaries.blog().language());
+        summaries.cards().forEach(card -> document(all.addObject(), phrases, card));
         return JsonTree.lines(all);
     }
 
-    private void document(ObjectNode document, Card card) {
+    private void document(ObjectNode document, Phrases phrases, Card card) {
         document.put("href", places.base().href(card.item().iri()));
         document.put("title", card.item().title());
-        document.put("date", card.item().date().label());
+        document.put("date", phrases.date(card.item().date().text()));
         for (Facet facet : Facet.values()) {
             ArrayNode values = document.putArray(facet.parameter());
             facet.choices(card).forEach(choice -> values.add(choice.value()));

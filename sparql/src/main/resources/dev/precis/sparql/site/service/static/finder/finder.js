@@ -2,6 +2,8 @@
 // what stands in quotation marks must occur as it is. It makes elements and never parses a text as HTML.
 (() => {
   "use strict";
+  const script = document.currentScript;
+  const say = script.dataset; // in the language of the page
   const FACETS = ["topic", "type", "year", "month"];
   const asked = new URLSearchParams(location.search);
   const form = document.querySelector("main form.search");
@@ -90,19 +92,18 @@
     const answer = await fetch(script.dataset.documents);
     if (!answer.ok) throw new Error(`${script.dataset.documents}: ${answer.status}`);
     const found = search(await answer.json());
-    size.textContent = found.length === 1 ? "1 summary" : found.length === 0 ? "No summary has all of this." : `${found.length} summaries`;
+    size.textContent = found.length === 1 ? say.one : found.length === 0 ? say.none : say.other.replace("{0}", found.length);
     list.replaceChildren(...found.map(show));
     list.hidden = false;
     document.getElementById("finder-all").hidden = true;
-    document.title = `${words || "Search"} · ${document.title}`;
+    document.title = `${words || say.search} · ${document.title}`;
   }
 
-  const script = document.currentScript;
   if (words || chosen.length > 0) {
     remember();
-    size.textContent = "Searching \u2026";
+    size.textContent = say.searching;
     run().catch((failure) => {
-      size.textContent = `The search does not work: ${failure.message}`;
+      size.textContent = say.failed.replace("{0}", () => failure.message);
     });
   }
 })();
