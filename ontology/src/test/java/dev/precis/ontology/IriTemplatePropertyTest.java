@@ -81,18 +81,7 @@ class IriTemplatePropertyTest {
                 .between(1900, 2100)
                 .flatMap(year -> Arbitraries.integers().between(1, 12).map(m -> "%04d-%02d".formatted(year, m)));
         return switch (kind) {
-            case BLOG,
-                    CATALOGUE,
-                    TOPICS,
-                    TYPES,
-                    PEOPLE,
-                    VENUES,
-                    READING,
-                    RECORD,
-                    ENDPOINT,
-                    EXAMPLES,
-                    VOID,
-                    DATA_SETS ->
+            case BLOG, CATALOGUE, TOPICS, TYPES, PEOPLE, VENUES, READING, RECORD, ENDPOINT, EXAMPLES, VOID, DATA_SETS ->
                 Arbitraries.just(List.of());
             case SUMMARY -> month.flatMap(m -> name.map(n -> List.of(m, n)));
             case ISSUE -> month.map(List::of);

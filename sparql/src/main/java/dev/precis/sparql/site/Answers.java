@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Catalogue;
@@ -148,6 +149,14 @@ public final class Answers {
                 departed::graph);
         Response found = of(edition, document, wanted);
         return found.status() == 200 ? found.as(410) : found;
+    }
+
+    /** Of any address: it is known by none, and names none. */
+    Response missing(Edition edition) {
+        String root = places.base().iri();
+        Frame frame = edition.frames().frame(edition.blogOf(root), "Not found", "", "", List.of());
+        String page = Pages.notFound(frame, places.base().path() + "…");
+        return Response.of(404, Representation.HTML.contentType(), page, edition.since());
     }
 
     Response notFound(Edition edition, String iri, Wanted wanted) {

@@ -122,6 +122,11 @@ public final class Site {
         }
     }
 
+    /** The page for an address that nothing is at, whichever it is. */
+    public Response missing() {
+        return answers.missing(edition());
+    }
+
     private Response get(Edition current, String target, String accept) {
         Address address = Address.of(places.base().iri(), target);
         Optional<Representation> named = ALL.stream()
@@ -212,6 +217,7 @@ public final class Site {
         Address resource = resource(address, wanted);
         return sections.stream()
                 .flatMap(section -> section.find(current, resource).stream())
-                .findFirst();
+                .findFirst()
+                .map(document -> document.answeredAt(places));
     }
 }

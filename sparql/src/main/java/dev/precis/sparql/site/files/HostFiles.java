@@ -52,6 +52,10 @@ final class HostFiles {
 
     byte[] apache() {
         StringBuilder lines = new StringBuilder("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
+        lines.append("ErrorDocument 404 ")
+                .append(base.path())
+                .append(SiteFiles.MISSING)
+                .append('\n');
         // the later counts; AddType would not know an ending of two parts
         types().forEach((suffix, type) -> lines.append("<FilesMatch \"")
                 .append(quoted(suffix))

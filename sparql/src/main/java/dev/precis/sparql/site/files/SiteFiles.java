@@ -34,6 +34,9 @@ import java.util.stream.Stream;
 public final class SiteFiles {
     private static final String HTML = ".html";
     private static final String INDEX = "index.html";
+    /** What hosts show for an address that they have no file for. */
+    static final String MISSING = "404.html";
+
     private static final String EFFECT_SIZES = "effect-sizes";
 
     private final Site site;
@@ -86,10 +89,13 @@ public final class SiteFiles {
         Stream.concat(unlinked(site.places()), site.resources())
                 .flatMap(iri -> links.local(iri).stream())
                 .forEach(this::add);
-        while (!waiting.isEmpty()) {
-            String place = waiting.remove();
-            take(kept, place, site.get(Base.target(place), Form.HTML.mediaType()));
-        }
+        follow(kept);
+        // what catalogues of data are told of
+        roots().forEach(root -> add(IriTemplate.CATALOGUE.of(root)));
+        Response missing = site.missing();
+        kept.put(MISSING, missing.body(), missing.lastModified());
+        links.of(missing).forEach(this::add);
+        follow(kept);
         for (Departed departed : departures.all()) {
             departed(kept, departed);
         }
@@ -100,6 +106,13 @@ public final class SiteFiles {
         kept.put(".htaccess", host.apache(), never);
         kept.finish();
         return new Result(kept.count(), kept.written(), kept.removed(), kept.bytes(), problems);
+    }
+
+    private void follow(KeptFiles kept) throws IOException {
+        while (!waiting.isEmpty()) {
+            String place = waiting.remove();
+            take(kept, place, site.get(Base.target(place), Form.HTML.mediaType()));
+        }
     }
 
     /** What is asked for by programs that know where it is. */
