@@ -82,6 +82,11 @@ public final class Answers {
                 303, TEXT, address + "\n", edition.since(), new Header("Location", address), BY_ACCEPT, SEE_OTHER_FOR);
     }
 
+    /** That what had an address on an earlier site is here, for good. */
+    static Response moved(Edition edition, String address) {
+        return Response.of(301, TEXT, address + "\n", edition.since(), new Header("Location", address), SEE_OTHER_FOR);
+    }
+
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
         byte[] body;
