@@ -56,11 +56,13 @@ class LayerRuleTest {
         "sparql.page, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release",
         "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
+        "sparql.redirect,",
         "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
-                + " sparql.write.feed sparql.page",
+                + " sparql.write.feed sparql.page sparql.redirect",
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
                 + " sparql.archive sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
-        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.site sparql.site.service",
+        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.redirect sparql.site"
+                + " sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.ldes, ontology sparql.archive sparql.query sparql.write sparql.site",
         "sparql.site.section, ontology sparql.language sparql.query sparql.plot sparql.write sparql.write.bibliography"
@@ -266,6 +268,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
+                        "dev.precis.sparql.redirect",
                         "dev.precis.sparql.release",
                         "dev.precis.sparql.site",
                         "dev.precis.sparql.site.files",

@@ -35,6 +35,7 @@ import java.util.Set;
  * @param resolver whether cited works are looked up in a registry, and in which
  * @param people which spellings are of one person and which are not, where nothing else tells
  * @param journals the same of journals and books
+ * @param redirects where addresses of the site that was here before lead
  * @param program the version of Précis that reads it: what another makes of the same pages is made anew
  */
 public record SourceProfile(
@@ -61,11 +62,13 @@ public record SourceProfile(
         Resolver resolver,
         Spellings people,
         Spellings journals,
+        List<Redirect> redirects,
         String program) {
 
     public SourceProfile {
         aliases = List.copyOf(aliases);
         accept = Set.copyOf(accept);
+        redirects = List.copyOf(redirects);
     }
 
     /** Prefix of this blog's IRIs: base and path. */
@@ -114,6 +117,7 @@ public record SourceProfile(
                 resolver,
                 people,
                 journals,
+                redirects,
                 program);
     }
 
@@ -197,6 +201,15 @@ public record SourceProfile(
             different = different.stream().map(List::copyOf).toList();
         }
     }
+
+    /**
+     * Where an address of the site that was here before leads.
+     *
+     * @param from path from the root of the host, with a query if there is one; may have one variable part, {@code *}
+     * @param to what follows the root of the blog in the name of a resource, or an address of the old site that a
+     *     summary is registered under; may have the variable part
+     */
+    public record Redirect(String from, String to) {}
 
     /** What speaks against a source's posts being understood, if many of them have it. */
     public enum Doubt {

@@ -9,6 +9,7 @@ import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
 import dev.precis.pipeline.fields.FieldReader;
+import dev.precis.pipeline.fields.RedirectReader;
 import dev.precis.pipeline.fields.SpellingReader;
 import dev.precis.pipeline.fields.Value;
 import java.net.URI;
@@ -49,19 +50,24 @@ final class ProfileReader {
 
     SourceProfile read(Path folder, FieldReader fields) {
         String id = folder.toAbsolutePath().normalize().getFileName().toString();
+        URI home = address(fields, "home", "the http or https address where the blog lives");
+        List<URI> aliases = aliases(fields);
+        URI base = fields.parsed("base", BASE, "an http or https address that ends with a slash", ProfileReader::base);
+        String path =
+                fields.parsed("path", id + "/", "a path such as blog/, or nothing in quotes", ProfileReader::path);
         SourceProfile profile = new SourceProfile(
                 id,
                 folder,
                 fields.required("name", "the blog's name"),
                 fields.text("description", ""),
-                address(fields, "home", "the http or https address where the blog lives"),
-                aliases(fields),
+                home,
+                aliases,
                 fields.parsed("language", "en", "a language tag (BCP 47) such as en", ProfileReader::language),
                 fields.text("author", ""),
                 fields.required("publisher", "who publishes the blog"),
                 address(fields, "licence", "the http or https address of the licence"),
-                fields.parsed("base", BASE, "an http or https address that ends with a slash", ProfileReader::base),
-                fields.parsed("path", id + "/", "a path such as blog/, or nothing in quotes", ProfileReader::path),
+                base,
+                path,
                 labels(fields.section("labels")),
                 listing(fields.section("listing")),
                 crawl(fields.section("crawl")),
@@ -78,6 +84,11 @@ final class ProfileReader {
                 SpellingReader.read(fields.section("people"), "Wampold, B.", "Wampold, Bruce E."),
                 SpellingReader.read(
                         fields.section("journals"), "JCCP", "Journal of Consulting and Clinical Psychology"),
+                RedirectReader.read(
+                        fields,
+                        "redirects",
+                        base.resolve(path),
+                        Stream.concat(Stream.of(home), aliases.stream()).toList()),
                 program);
         fields.finish();
         return profile;

@@ -110,6 +110,29 @@ class ExportedSiteIT {
         assertThat(targets.keySet()).noneMatch(address -> address.startsWith(base + "sparql"));
     }
 
+    /** Nothing answers below the base, whatever asks: a page, data, a data set's description, a rule for robots. */
+    @Test
+    @Order(2)
+    void noFileNamesAnEndpointThatIsNotThere() throws IOException {
+        SortedMap<String, String> all = files(site());
+        assertThat(all)
+                .containsKeys(".well-known/void.ttl", "catalogue.ttl", "catalogue.jsonld", "catalogue/index.html");
+        assertThat(all.get("catalogue.ttl")).contains("dcat:Dataset");
+        all.forEach((path, text) -> assertThat(text).as(path).doesNotContain(base + "sparql", "\"/sparql"));
+        assertThat(all.get("robots.txt").lines()).allMatch(line -> line.matches("[A-Za-z-]+: (/.*|\\*|http.*)"));
+    }
+
+    @Test
+    @Order(2)
+    void whatHostsShowForAnAddressWithoutAFileLeadsHome() throws IOException {
+        String page = Files.readString(site().resolve("404.html"));
+
+        assertThat(Jsoup.parse(page, base + "a/b/c").select("main a").eachAttr("abs:href"))
+                .contains(base);
+        assertThat(page).doesNotContain("canonical", "404.html");
+        assertThat(Files.readString(site().resolve(".htaccess"))).contains("ErrorDocument 404 /404.html");
+    }
+
     @Test
     @Order(2)
     void whatIsNoPageIsByteForByteWhatAServerSends() throws Exception {
@@ -162,6 +185,15 @@ class ExportedSiteIT {
         assertThat(Files.readString(answered.resolve("index.html")))
                 .contains("href=\"https://live.example/precis/sparql\"");
         assertThat(answered.resolve("sparql")).doesNotExist();
+        for (String form : List.of("ttl", "nt", "rdf", "jsonld")) {
+            assertThat(Files.readString(answered.resolve(".well-known/void." + form)))
+                    .contains("https://live.example/precis/sparql");
+            assertThat(Files.readString(answered.resolve("catalogue." + form)))
+                    .contains("https://live.example/precis/sparql");
+        }
+        assertThat(Files.readString(answered.resolve("catalogue/index.html")))
+                .contains("href=\"https://live.example/precis/sparql\"");
+        assertThat(Files.readString(answered.resolve("robots.txt"))).doesNotContain("live.example");
     }
 
     @Test

@@ -21,7 +21,7 @@ class NoStoreTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "serve", "ingest"})
+    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "release", "serve", "ingest"})
     void aFolderOfOtherThingsIsRefusedAndStaysAsItIs(String command) {
         Path other = folder.resolve("etc");
         Cli.write(other.resolve("hosts"), "127.0.0.1 localhost");
@@ -35,7 +35,7 @@ class NoStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "serve"})
+    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "release", "serve"})
     void anEmptyFolderIsNoStoreEither(String command) throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Outcome refused = run(command, empty);
@@ -71,7 +71,7 @@ class NoStoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "serve", "ingest"})
+    @ValueSource(strings = {"export", "verify", "rebuild", "backup", "release", "serve", "ingest"})
     void graphsWithoutAManifestAreRefused(String command) throws IOException {
         Path store = folder.resolve("store");
         run("ingest", store);
@@ -123,6 +123,7 @@ class NoStoreTest {
             case "export" -> Cli.run("export", "--store", store, "--format", "nquads");
             case "verify" -> Cli.run("verify", "--store", store);
             case "backup" -> Cli.run("backup", "--store", store, "--sources", Sources.FOLDER, folder.resolve("copy"));
+            case "release" -> Cli.run("release", "--store", store, "--sources", Sources.FOLDER, folder.resolve("copy"));
             case "ingest" ->
                 Cli.run(
                         "ingest",

@@ -64,6 +64,7 @@ public final class Blog {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
+                List.of(),
                 "test");
     }
 

@@ -354,6 +354,7 @@ class SummaryFileExtractorTest {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
+                List.of(),
                 "test");
     }
 }

@@ -46,6 +46,7 @@ public final class Profiles {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
+                List.of(),
                 "test");
     }
 
@@ -82,6 +83,7 @@ public final class Profiles {
                 p.resolver(),
                 p.people(),
                 p.journals(),
+                p.redirects(),
                 p.program());
     }
 

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the register knows of a graph for good, whether or not the archive has it at the moment.
@@ -25,6 +28,8 @@ public record Registration(
         String content,
         long version,
         Optional<Tombstone> removed) {
+    private static final Pattern ADDRESS = Pattern.compile("\\S+ address (\\S+)");
+
     public Registration {
         keys = Collections.unmodifiableSortedSet(new TreeSet<>(keys));
     }
@@ -46,6 +51,11 @@ public record Registration(
         EDITOR,
         /** The source, which shows it no more: it comes back when it is there again. */
         SOURCE
+    }
+
+    /** The addresses among the keys, as whoever reads pages writes them: {@code blog address host/path}. */
+    public Stream<String> addresses() {
+        return keys.stream().map(ADDRESS::matcher).filter(Matcher::matches).map(key -> key.group(1));
     }
 
     Registration with(SortedSet<String> otherKeys) {

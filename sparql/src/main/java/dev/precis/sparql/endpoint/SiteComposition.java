@@ -135,7 +135,7 @@ public record SiteComposition(
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {
-        ResourcePages resources = new ResourcePages(catalogue);
+        ResourcePages resources = new ResourcePages(catalogue, places);
         return List.of(
                 new HomePages(catalogue, places),
                 new OwnPages(places, CompetencyQueries.read(), conditions),

@@ -1,6 +1,7 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.language.Phrases;
+import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
@@ -83,6 +84,11 @@ public final class Answers {
                 303, TEXT, address + "\n", edition.since(), new Header("Location", address), BY_ACCEPT, SEE_OTHER_FOR);
     }
 
+    /** That what had an address on an earlier site is here, for good. */
+    static Response moved(Edition edition, String address) {
+        return Response.of(301, TEXT, address + "\n", edition.since(), new Header("Location", address), SEE_OTHER_FOR);
+    }
+
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
         byte[] body;
@@ -160,6 +166,15 @@ public final class Answers {
 
     private static String says(Edition edition, String iri, String key) {
         return Phrases.of(edition.blogOf(iri).map(Blog::language).orElse("")).say(key);
+    }
+
+    /** Of any address: it is known by none, and names none. */
+    Response missing(Edition edition) {
+        String root = places.base().iri();
+        Frame frame = edition.frames()
+                .frame(edition.blogOf(root), says(edition, root, "title.not-found"), "", "", List.of());
+        String page = Pages.notFound(frame, places.base().path() + "…");
+        return Response.of(404, Representation.HTML.contentType(), page, edition.since());
     }
 
     Response notFound(Edition edition, String iri, Wanted wanted) {

@@ -9,6 +9,10 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Registration;
 import dev.precis.sparql.archive.Registration.Tombstone;
+import dev.precis.sparql.page.Base;
+import dev.precis.sparql.redirect.FormerAddresses;
+import dev.precis.sparql.redirect.OldAddress;
+import dev.precis.sparql.redirect.RegisteredAddresses;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,22 +32,29 @@ import org.apache.jena.vocabulary.DCTerms;
 /** What became of names that were public once, as they are served. */
 public final class Departures {
     /** Of a site from which nothing was ever taken. */
-    public static final Departures NONE = new Departures(Optional.empty(), "");
+    public static final Departures NONE = new Departures(Optional.empty(), "", FormerAddresses.NONE);
 
     private final Optional<GraphArchive> archive;
     private final BaseSwap swap;
     private final Map<String, Former> former = new HashMap<>();
     private final Map<String, Map<String, String>> successors = new HashMap<>();
-    private Known known = new Known(Optional.empty(), Map.of());
+    private final FormerAddresses addresses;
+    private Known known = new Known(Optional.empty(), Map.of(), RegisteredAddresses.NONE);
 
     /** @param base the base of the site; empty for that of each graph */
     public Departures(GraphArchive archive, String base) {
-        this(Optional.of(archive), base);
+        this(archive, base, FormerAddresses.NONE);
     }
 
-    private Departures(Optional<GraphArchive> archive, String base) {
+    /** @param addresses of the sites that were here before */
+    public Departures(GraphArchive archive, String base, FormerAddresses addresses) {
+        this(Optional.of(archive), base, addresses);
+    }
+
+    private Departures(Optional<GraphArchive> archive, String base, FormerAddresses addresses) {
         this.archive = archive;
         this.swap = new BaseSwap(base);
+        this.addresses = addresses;
     }
 
     /**
@@ -94,7 +106,34 @@ public final class Departures {
         }
     }
 
-    private record Known(Optional<ArchiveVersion> version, Map<String, Departed> byName) {}
+    private record Known(
+            Optional<ArchiveVersion> version, Map<String, Departed> byName, RegisteredAddresses registered) {}
+
+    /** What an address of a site that was here before leads to, be that there or not; the base may be in it. */
+    Optional<String> formerly(Base base, Address address) {
+        RegisteredAddresses registered = state().registered();
+        return asked(base, address)
+                .flatMap(old -> addresses.target(old, base.iri(), registered).stream())
+                .findFirst();
+    }
+
+    /** The summary that was read at an address of a site that was here before. */
+    Optional<String> readAt(Base base, Address address) {
+        RegisteredAddresses registered = state().registered();
+        return asked(base, address).flatMap(old -> registered.at(old).stream()).findFirst();
+    }
+
+    private static Stream<OldAddress> asked(Base base, Address address) {
+        String local = base.local(address.iri());
+        return Stream.of("/" + local, base.path() + local)
+                .distinct()
+                .map(path -> OldAddress.of(path, address.parameters()));
+    }
+
+    /** All such addresses, and what they lead to. */
+    public Map<OldAddress, String> formerly(Base base, List<String> resources) {
+        return addresses.all(base.iri(), resources, state().registered());
+    }
 
     /** What became of a name; empty if nothing is known of it, or it is still there. */
     public Optional<Departed> of(String iri) {
@@ -122,15 +161,30 @@ public final class Departures {
                 .toList();
     }
 
-    private synchronized Map<String, Departed> known() {
-        if (archive.isEmpty()) {
-            return Map.of();
+    private Map<String, Departed> known() {
+        return state().byName();
+    }
+
+    private synchronized Known state() {
+        if (archive.isPresent()) {
+            ArchiveVersion version = archive.get().version();
+            if (known.version().filter(version::equals).isEmpty()) {
+                known = new Known(Optional.of(version), find(archive.get()), registered(archive.get()));
+            }
         }
-        ArchiveVersion version = archive.get().version();
-        if (known.version().filter(version::equals).isEmpty()) {
-            known = new Known(Optional.of(version), find(archive.get()));
+        return known;
+    }
+
+    /** The summaries by the addresses in the register, what was taken out too: its name says why. */
+    private RegisteredAddresses registered(GraphArchive store) {
+        Map<String, String> bases = new HashMap<>();
+        store.entries().forEach(row -> bases.put(row.graph(), row.base()));
+        Map<String, String> found = new HashMap<>();
+        for (Registration row : store.registrations()) {
+            String base = row.removed().map(Tombstone::base).orElseGet(() -> bases.getOrDefault(row.graph(), ""));
+            row.addresses().forEach(address -> found.put(address, swap.apply(row.graph(), base)));
         }
-        return known.byName();
+        return addresses.registered(found);
     }
 
     private Map<String, Departed> find(GraphArchive store) {

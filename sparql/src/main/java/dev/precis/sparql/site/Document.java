@@ -10,7 +10,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.compose.Union;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What there is to say about one resource, ready to be rendered in any representation it is offered in.
@@ -57,6 +60,38 @@ public record Document(String iri, boolean thing, String page, List<Link> relati
                                         () -> new Union(more.get(), data.graph().get()))
                                 : content)
                         .toList());
+    }
+
+    /** The same, whose data name the endpoint that answers, if one does, and none that does not. */
+    Document answeredAt(Places places) {
+        if (places.answers()) {
+            return this;
+        }
+        return new Document(
+                iri,
+                thing,
+                page,
+                relations,
+                contents.stream()
+                        .map(content -> content instanceof Content.Data data
+                                ? new Content.Data(() -> told(data.graph().get(), places))
+                                : content)
+                        .toList());
+    }
+
+    private static Graph told(Graph graph, Places places) {
+        Graph told = GraphFactory.createDefaultGraph();
+        graph.find().forEachRemaining(triple -> {
+            Node object = triple.getObject();
+            if (object.isURI()) {
+                places.told(object.getURI())
+                        .ifPresent(iri ->
+                                told.add(triple.getSubject(), triple.getPredicate(), NodeFactory.createURI(iri)));
+            } else {
+                told.add(triple);
+            }
+        });
+        return told;
     }
 
     /** The same with its bibliography, if there are works in it. */

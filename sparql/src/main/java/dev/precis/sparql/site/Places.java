@@ -53,6 +53,18 @@ public record Places(Base base, String answering) {
         return IriTemplate.ENDPOINT.of(answering);
     }
 
+    /**
+     * What is said here in the place of a resource: in that of an endpoint here the one that answers.
+     *
+     * @return empty if the resource is an endpoint here, and none answers
+     */
+    public Optional<String> told(String iri) {
+        if (answers() || !iri.equals(IriTemplate.ENDPOINT.of(base.iri()))) {
+            return Optional.of(iri);
+        }
+        return areAnswered() ? Optional.of(endpoint()) : Optional.empty();
+    }
+
     /** All questions that can be asked. */
     public String questions() {
         return answering + "queries";

@@ -3,11 +3,14 @@ package dev.precis.sparql.site;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
+import dev.precis.sparql.redirect.OldAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -122,6 +125,11 @@ public final class Site {
         }
     }
 
+    /** The page for an address that nothing is at, whichever it is. */
+    public Response missing() {
+        return answers.missing(edition());
+    }
+
     private Response get(Edition current, String target, String accept) {
         Address address = Address.of(places.base().iri(), target);
         Optional<Representation> named = ALL.stream()
@@ -172,7 +180,11 @@ public final class Site {
     }
 
     private Response answer(Edition current, Address address, Wanted wanted) {
-        return moved(current, address, wanted)
+        // a parameter that an old address had means nothing here: a page would be shown as if it were not there
+        Optional<Response> first = OldAddress.of("", address.parameters()).isRoot()
+                ? readAt(current, address, wanted)
+                : formerly(current, address);
+        return first.or(() -> moved(current, address, wanted))
                 .or(() -> services.stream()
                         .flatMap(service -> service.get(current, address).stream())
                         .findFirst())
@@ -184,7 +196,44 @@ public final class Site {
                 .or(() -> document(current, address, wanted).map(found -> answers.of(current, found, wanted)))
                 .or(() -> answers.folder(current, address.iri()))
                 .or(() -> departed(current, address, wanted, departed -> true))
+                .or(() -> formerly(current, address))
                 .orElseGet(() -> answers.notFound(current, address.iri(), wanted));
+    }
+
+    /** From an address of a site that was here before, to something that is here, or was. */
+    private Optional<Response> formerly(Edition current, Address address) {
+        return departures
+                .formerly(places.base(), address)
+                .filter(iri -> isKnown(current, iri))
+                .map(iri -> Answers.moved(current, iri));
+    }
+
+    /**
+     * From what a summary was read at. Where that is below the base, the store speaks of it, and so there would be a
+     * document; what is a resource of ours stays one.
+     */
+    private Optional<Response> readAt(Edition current, Address address, Wanted wanted) {
+        String iri = resource(address, wanted).iri();
+        return departures
+                .readAt(places.base(), address)
+                .filter(summary -> resources().noneMatch(iri::equals))
+                .map(summary -> Answers.moved(current, summary));
+    }
+
+    private boolean isKnown(Edition current, String iri) {
+        Address resource = new Address(iri, Map.of());
+        return departures.of(iri).isPresent()
+                || sections.stream()
+                        .anyMatch(section -> section.find(current, resource).isPresent());
+    }
+
+    /** All addresses of sites that were here before, and what they lead to. */
+    public Map<OldAddress, String> formerly() {
+        Edition current = edition();
+        Map<OldAddress, String> found =
+                new HashMap<>(departures.formerly(places.base(), resources().toList()));
+        found.values().removeIf(iri -> !isKnown(current, iri));
+        return found;
     }
 
     /** To the one name of a person or journal that has several. */
@@ -212,6 +261,7 @@ public final class Site {
         Address resource = resource(address, wanted);
         return sections.stream()
                 .flatMap(section -> section.find(current, resource).stream())
-                .findFirst();
+                .findFirst()
+                .map(document -> document.answeredAt(places));
     }
 }

@@ -1,12 +1,16 @@
 package dev.precis.pipeline.app.run;
 
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.domain.PostKey;
+import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.domain.page.Home;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.StoreLock;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.index.GraphStore;
+import dev.precis.sparql.redirect.FormerAddresses;
 import dev.precis.sparql.release.Releases;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Feeds.Hub;
@@ -15,6 +19,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,11 +35,16 @@ public final class Published implements AutoCloseable {
     private final Departures departures;
     private final SiteComposition composition;
 
-    private Published(GraphArchive archive, GraphStore index, Optional<Path> temporary, String base) {
+    private Published(
+            GraphArchive archive,
+            GraphStore index,
+            Optional<Path> temporary,
+            String base,
+            Collection<SourceProfile> profiles) {
         this.archive = archive;
         this.index = index;
         this.temporary = temporary;
-        this.departures = new Departures(archive, base);
+        this.departures = new Departures(archive, base, addresses(profiles));
         this.composition = new SiteComposition(
                 index.dataset(),
                 index::version,
@@ -51,7 +62,8 @@ public final class Published implements AutoCloseable {
 
     /** Opens the store of a command, under the base of a command. */
     public static Published of(Settings settings) {
-        String base = settings.base(settings.profiles(Path.of("")).values(), Settings.PORT);
+        Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
+        String base = settings.base(profiles, Settings.PORT);
         Path store = settings.existingStore();
         String program = settings.keeper().program();
         boolean own = !settings.hasBase() && !GraphArchive.isInUse(store) && StoreLock.isAllowed(store);
@@ -59,12 +71,12 @@ public final class Published implements AutoCloseable {
         try {
             if (own) {
                 GraphStore index = GraphStore.open(archive, base, program, Wiring.derivation());
-                return new Published(archive, index, Optional.empty(), base);
+                return new Published(archive, index, Optional.empty(), base, profiles);
             }
             Path folder = Files.createTempDirectory("precis-index");
             try {
                 GraphStore index = GraphStore.buildIn(folder, archive, base, program, Wiring.derivation());
-                return new Published(archive, index, Optional.of(folder), base);
+                return new Published(archive, index, Optional.of(folder), base, profiles);
             } catch (RuntimeException e) {
                 DurableFiles.deleteTree(folder);
                 throw e;
@@ -76,6 +88,25 @@ public final class Published implements AutoCloseable {
             archive.close();
             throw e;
         }
+    }
+
+    /** Where the sites that were here before had something, as the profiles of all sources tell. */
+    public static FormerAddresses addresses(Collection<SourceProfile> profiles) {
+        List<Home> homes = profiles.stream().map(Home::of).toList();
+        return new FormerAddresses(
+                profiles.stream()
+                        .flatMap(profile -> profile.redirects().stream().map(redirect -> line(profile, redirect)))
+                        .toList(),
+                address -> homes.stream()
+                        .flatMap(home -> home.spellings(PostKey.ofAddress(address)).stream())
+                        .map(PostKey::value)
+                        .toList());
+    }
+
+    private static FormerAddresses.Line line(SourceProfile profile, SourceProfile.Redirect redirect) {
+        boolean registered = redirect.to().contains("//");
+        String name = redirect.to().equals(".") ? "" : redirect.to();
+        return new FormerAddresses.Line(redirect.from(), registered ? redirect.to() : profile.path() + name);
     }
 
     /** The releases that the server of a store offers. */

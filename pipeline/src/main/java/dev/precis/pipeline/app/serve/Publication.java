@@ -109,7 +109,7 @@ public final class Publication implements AutoCloseable {
                         archive.pictures()::bytes,
                         index::changed,
                         plan.server().conditions(),
-                        new Departures(archive, plan.base()),
+                        new Departures(archive, plan.base(), Published.addresses(plan.profiles())),
                         earlier -> index.changedSince(earlier.substring(0, earlier.indexOf(RELEASED))),
                         options.contact(),
                         releases,

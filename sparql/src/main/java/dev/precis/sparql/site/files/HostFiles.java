@@ -1,6 +1,7 @@
 package dev.precis.sparql.site.files;
 
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.redirect.OldAddress;
 import dev.precis.sparql.site.Representation;
 import dev.precis.sparql.write.Form;
 import dev.precis.sparql.write.Listed;
@@ -8,6 +9,8 @@ import dev.precis.sparql.write.feed.FeedFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,7 +25,12 @@ final class HostFiles {
     private final Base base;
     // by the path below the base
     private final SortedMap<String, String> moved = new TreeMap<>();
+    private final SortedMap<Asked, String> asked = new TreeMap<>(
+            Comparator.comparing(Asked::path).thenComparing(address -> String.join("&", address.parameters())));
     private final SortedSet<String> gone = new TreeSet<>();
+
+    /** An address with parameters, each as {@code name=value}. */
+    private record Asked(String path, List<String> parameters) {}
 
     HostFiles(Base base) {
         this.base = base;
@@ -31,6 +39,20 @@ final class HostFiles {
     /** @param to an address, whole or a path */
     void moved(String from, String to) {
         moved.put(from, to);
+    }
+
+    /** The place of an address of a site that was here before; empty if a host is not asked for it in this folder. */
+    Optional<String> place(OldAddress old) {
+        String whole = old.path().isEmpty() ? "/" : old.path();
+        return (whole + "/").startsWith(base.path())
+                ? Optional.of(
+                        whole.substring(Math.min(whole.length(), base.path().length())))
+                : Optional.empty();
+    }
+
+    /** @param parameters each as {@code name=value} */
+    void asked(String path, List<String> parameters, String to) {
+        asked.put(new Asked(path, parameters), to);
     }
 
     /** Whose place says when and why. */
@@ -52,6 +74,10 @@ final class HostFiles {
 
     byte[] apache() {
         StringBuilder lines = new StringBuilder("DirectoryIndex index.html\nAddDefaultCharset utf-8\n");
+        lines.append("ErrorDocument 404 ")
+                .append(base.path())
+                .append(SiteFiles.MISSING)
+                .append('\n');
         // the later counts; AddType would not know an ending of two parts
         types().forEach((suffix, type) -> lines.append("<FilesMatch \"")
                 .append(quoted(suffix))
@@ -67,7 +93,27 @@ final class HostFiles {
                 .append("\"\n"));
         gone.forEach(path ->
                 lines.append("RedirectMatch 410 \"^").append(pattern(path)).append("/?$\"\n"));
+        if (!asked.isEmpty()) {
+            lines.append("RewriteEngine on\n");
+            asked.forEach((old, to) -> rewritten(lines, old, to));
+        }
         return bytes(lines);
+    }
+
+    /** These parameters in any order, and no other (mod_rewrite; the folder of the file is taken off the path). */
+    private static void rewritten(StringBuilder lines, Asked old, String to) {
+        for (String parameter : old.parameters()) {
+            lines.append("RewriteCond %{QUERY_STRING} \"(?:^|&)")
+                    .append(quoted(parameter))
+                    .append("(?:&|$)\"\n");
+        }
+        lines.append("RewriteCond %{QUERY_STRING} \"^[^&]+(?:&[^&]+){")
+                .append(old.parameters().size() - 1)
+                .append("}$\"\nRewriteRule \"^")
+                .append(quoted(old.path()))
+                .append("/?$\" \"")
+                .append(to)
+                .append("\" [R=301,L,QSD,NE]\n");
     }
 
     private String pattern(String path) {

@@ -2,6 +2,7 @@ package dev.precis.sparql.site.files;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.page.Base;
+import dev.precis.sparql.redirect.OldAddress;
 import dev.precis.sparql.site.Departures;
 import dev.precis.sparql.site.Departures.Departed;
 import dev.precis.sparql.site.Places;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,12 @@ import java.util.stream.Stream;
 public final class SiteFiles {
     private static final String HTML = ".html";
     private static final String INDEX = "index.html";
+    /** What hosts show for an address that they have no file for. */
+    static final String MISSING = "404.html";
+
     private static final String EFFECT_SIZES = "effect-sizes";
+
+    private static final Instant NEVER = Instant.EPOCH.plusSeconds(1);
 
     private final Site site;
     private final Departures departures;
@@ -42,6 +49,7 @@ public final class SiteFiles {
     private final HostFiles host;
     private final Deque<String> waiting = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> leading = new HashSet<>();
     private final List<String> problems = new ArrayList<>();
 
     private SiteFiles(Site site, Departures departures) {
@@ -86,20 +94,30 @@ public final class SiteFiles {
         Stream.concat(unlinked(site.places()), site.resources())
                 .flatMap(iri -> links.local(iri).stream())
                 .forEach(this::add);
-        while (!waiting.isEmpty()) {
-            String place = waiting.remove();
-            take(kept, place, site.get(Base.target(place), Form.HTML.mediaType()));
-        }
+        follow(kept);
+        // what catalogues of data are told of
+        roots().forEach(root -> add(IriTemplate.CATALOGUE.of(root)));
+        Response missing = site.missing();
+        kept.put(MISSING, missing.body(), missing.lastModified());
+        links.of(missing).forEach(this::add);
+        follow(kept);
         for (Departed departed : departures.all()) {
             departed(kept, departed);
         }
         usualFeeds();
-        Instant never = Instant.EPOCH.plusSeconds(1);
-        kept.put("_redirects", host.redirects(), never);
-        kept.put("_headers", host.headers(), never);
-        kept.put(".htaccess", host.apache(), never);
+        formerly(kept);
+        kept.put("_redirects", host.redirects(), NEVER);
+        kept.put("_headers", host.headers(), NEVER);
+        kept.put(".htaccess", host.apache(), NEVER);
         kept.finish();
         return new Result(kept.count(), kept.written(), kept.removed(), kept.bytes(), problems);
+    }
+
+    private void follow(KeptFiles kept) throws IOException {
+        while (!waiting.isEmpty()) {
+            String place = waiting.remove();
+            take(kept, place, site.get(Base.target(place), Form.HTML.mediaType()));
+        }
     }
 
     /** What is asked for by programs that know where it is. */
@@ -148,6 +166,7 @@ public final class SiteFiles {
             host.moved(place, href);
         } else {
             kept.put(place + "/" + INDEX, page(href), since);
+            leading.add(place);
         }
     }
 
@@ -165,6 +184,29 @@ public final class SiteFiles {
             kept.put(place.get() + "/" + INDEX, tombstone.body(), departed.instant());
             host.gone(place.get());
         }
+    }
+
+    /** What the site that was here before is asked for, unless there is something in that place now. */
+    private void formerly(KeptFiles kept) throws IOException {
+        for (Map.Entry<OldAddress, String> entry : site.formerly().entrySet()) {
+            OldAddress old = entry.getKey();
+            Optional<String> place = host.place(old);
+            String href = site.places().base().href(entry.getValue());
+            if (place.isPresent() && !old.parameters().isEmpty()) {
+                host.asked(place.get(), old.encoded(), href);
+            } else if (place.isPresent() && !kept.has(place.get()) && !isPage(kept, place.get())) {
+                host.moved(place.get(), href);
+                String file = path(place.get(), Form.HTML.mediaType());
+                // what ends otherwise would be no page to a host that knows types by endings
+                if (!kept.has(file) && (file.endsWith(INDEX) && !place.get().contains(".") || file.endsWith(HTML))) {
+                    kept.put(file, page(href), NEVER);
+                }
+            }
+        }
+    }
+
+    private boolean isPage(KeptFiles kept, String place) {
+        return kept.has(place + "/" + INDEX) && !leading.contains(place);
     }
 
     /** Where other programs have feeds. */

@@ -27,16 +27,20 @@ public final class ResourcePages implements Section {
             SCHEMA + "headline", SCHEMA + "name", SKOS.prefLabel.getURI(), DCTerms.title.getURI(), RDFS.label.getURI());
 
     private final Catalogue catalogue;
+    private final Places places;
 
-    public ResourcePages(Catalogue catalogue) {
+    public ResourcePages(Catalogue catalogue, Places places) {
         this.catalogue = catalogue;
+        this.places = places;
     }
 
     @Override
     public Optional<Document> find(Edition edition, Address address) {
         String iri = address.iri();
         Optional<Blog> blog = edition.blogOf(iri);
-        List<Statement> statements = catalogue.statements(iri);
+        List<Statement> statements = catalogue.statements(iri).stream()
+                .flatMap(statement -> told(statement).stream())
+                .toList();
         if (statements.isEmpty()) {
             return Optional.empty();
         }
@@ -56,6 +60,17 @@ public final class ResourcePages implements Section {
                 links -> Pages.resource(
                         edition.frames().frame(blog, title, title, thing ? page : iri, links), iri, statements),
                 () -> catalogue.describe(iri)));
+    }
+
+    private Optional<Statement> told(Statement statement) {
+        if (!statement.link() || statement.incoming()) {
+            return Optional.of(statement);
+        }
+        String value = statement.value();
+        return places.told(value)
+                .map(iri -> iri.equals(value)
+                        ? statement
+                        : new Statement(statement.property(), iri, true, "", statement.language(), false));
     }
 
     @Override

@@ -65,8 +65,10 @@ public final class StaticFiles implements Service {
 
     private String robots() {
         Base base = places.base();
-        return text("robots.txt")
-                .replace("{base}", base.path())
+        // an endpoint elsewhere has rules of its own
+        String rules =
+                places.answers() ? text("robots.txt") : text("robots.txt").replaceAll("(?m)^.*\\{endpoint}.*\n", "");
+        return rules.replace("{base}", base.path())
                 .replace("{search}", Places.SEARCH)
                 .replace("{endpoint}", base.href(places.endpoint()))
                 .replace("{api}", base.href(places.api()))
