@@ -35,6 +35,7 @@ class LayerRuleTest {
     private static final String ROOT = "dev.precis.";
     private static final String GUARD = "dev.precis.sparql.guard..";
     private static final String GENERATED = "dev.precis.sparql.page.compiled";
+    private static final String SCALE = "dev.precis.pipeline.app.scale";
     private static final JavaClasses CLASSES = House.classes();
 
     /** Of our own packages each may see only these besides itself. */
@@ -152,6 +153,20 @@ class LayerRuleTest {
                 .check(CLASSES);
     }
 
+    /** Who takes that package and that line away has everything else as it was. */
+    @Test
+    void whatIsOutOfOneMachineIsOnePackageAndOneLine() {
+        List<String> lines = CLASSES.stream()
+                .filter(resideOutsideOfPackages(SCALE))
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> resideInAPackage(SCALE).test(dependency.getTargetClass()))
+                .map(dependency -> dependency.getSourceCodeLocation().toString())
+                .distinct()
+                .toList();
+
+        assertThat(lines).hasSize(1).first().asString().startsWith("(Main.java:");
+    }
+
     @Test
     void theRoutesSeeNeitherTheCommandLineNorThePublishingHalf() {
         noClasses()
@@ -220,6 +235,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.app",
                         "dev.precis.pipeline.app.desk",
                         "dev.precis.pipeline.app.run",
+                        "dev.precis.pipeline.app.scale",
                         "dev.precis.pipeline.app.serve",
                         "dev.precis.pipeline.app.settings",
                         "dev.precis.pipeline.correct",
@@ -424,6 +440,8 @@ class LayerRuleTest {
                 .resideOutsideOfPackage("dev.precis.pipeline.source")
                 .and()
                 .haveNameNotMatching(".*\\.app\\.run\\.Courier") // it tells, and reads no answer
+                .and()
+                .resideOutsideOfPackage(SCALE) // it speaks to machines of the same operator, and reads no pages
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..")

@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app;
 
+import dev.precis.pipeline.app.scale.Scale;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Stores;
 import dev.precis.pipeline.app.settings.Version;
@@ -100,7 +101,7 @@ public final class Main implements Stores.Keeper {
 
     private int run(PrintWriter out, PrintWriter err, List<String> arguments) {
         try {
-            return new CommandLine(this)
+            return Scale.join(new CommandLine(this))
                     .setOut(out)
                     .setErr(err)
                     .setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()))

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.DeskKey;
+import dev.precis.pipeline.app.serve.Companion;
 import dev.precis.pipeline.app.serve.Publication;
 import dev.precis.pipeline.app.settings.EndpointOptions;
 import dev.precis.pipeline.app.settings.Settings;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,11 +74,23 @@ class ServeCommand implements Callable<Integer> {
             throw settings.usage("--port: expected 0 to " + LAST_PORT + ", not " + port);
         }
         endpoint.check(settings);
+        companion().check();
         settings.checkSource(source, settings.profiles(Path.of("")));
     }
 
     Settings settings() {
         return settings;
+    }
+
+    /** What was joined to this command, if anything was. */
+    private Companion companion() {
+        return Stream.ofNullable(command)
+                .flatMap(spec -> spec.mixins().values().stream())
+                .map(CommandSpec::userObject)
+                .filter(Companion.class::isInstance)
+                .map(Companion.class::cast)
+                .findFirst()
+                .orElse(Companion.NONE);
     }
 
     PrintWriter out() {
@@ -100,8 +114,10 @@ class ServeCommand implements Callable<Integer> {
                 folder,
                 dropSource,
                 settings.sources(Path.of("")),
-                profiles.values());
-        try (Publication publication = new Publication(archive, plan, endpoint, out(), settings.keeper())) {
+                profiles.values(),
+                settings.hasBase() ? base : "");
+        try (Publication publication =
+                new Publication(archive, plan, endpoint, out(), settings.keeper(), companion())) {
             String local =
                     "http://localhost:" + publication.port() + URI.create(base).getRawPath();
             out().println("Home:   " + local);

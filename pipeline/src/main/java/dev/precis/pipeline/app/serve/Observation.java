@@ -12,6 +12,7 @@ import dev.precis.sparql.endpoint.Health;
 import dev.precis.sparql.endpoint.Observers;
 import dev.precis.sparql.index.GraphStore;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -33,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 
 /** What a publication tells of itself: its figures, its health, its log. */
@@ -52,6 +54,7 @@ public final class Observation implements AutoCloseable {
      * Begins to watch.
      *
      * @param waiting how many dropped files wait
+     * @param remarks what others tell of their state, a line each
      * @param others what else is on the admin port, by the beginnings of its paths
      */
     Observation(
@@ -59,6 +62,7 @@ public final class Observation implements AutoCloseable {
             GraphStore index,
             EndpointOptions options,
             IntSupplier waiting,
+            Supplier<List<String>> remarks,
             Map<String, HttpHandler> others) {
         this.archive = archive;
         this.index = index;
@@ -83,7 +87,8 @@ public final class Observation implements AutoCloseable {
                 .register(registry);
         this.log = options.accessLog().map(settings -> new AccessLog(settings, InstantSource.system()));
         this.admin = options.adminPort()
-                .map(port -> new AdminServer(port, registry, this::health, () -> remarks(waiting.getAsInt()), others));
+                .map(port -> new AdminServer(
+                        port, registry, this::health, () -> all(waiting.getAsInt(), remarks.get()), others));
     }
 
     Observers observers() {
@@ -138,8 +143,14 @@ public final class Observation implements AutoCloseable {
         registry.counter("precis.drops", "outcome", outcome).increment();
     }
 
-    private static List<String> remarks(int waiting) {
-        return waiting == 0 ? List.of() : List.of("dropped files that wait: " + waiting);
+    private static List<String> all(int waiting, List<String> others) {
+        Stream<String> drops = waiting == 0 ? Stream.of() : Stream.of("dropped files that wait: " + waiting);
+        return Stream.concat(drops, others.stream()).toList();
+    }
+
+    /** Takes the figures of others. */
+    MeterRegistry registry() {
+        return registry;
     }
 
     /** Reads something, and lets the writer of the index do something, each within a time. */

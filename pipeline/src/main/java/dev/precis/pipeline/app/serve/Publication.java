@@ -62,6 +62,7 @@ public final class Publication implements AutoCloseable {
     private final Optional<HubNotice> hub;
     private final Quarantine quarantine;
     private final Warming warming;
+    private final Companion companion;
 
     /**
      * What is published, and how.
@@ -71,6 +72,7 @@ public final class Publication implements AutoCloseable {
      * @param dropSource the source of what is dropped
      * @param sources the folder of the settings of sources
      * @param profiles of all sources
+     * @param given the base that graphs have elsewhere; empty for each graph's own
      */
     public record Plan(
             String base,
@@ -78,7 +80,19 @@ public final class Publication implements AutoCloseable {
             Path drop,
             SourceProfile dropSource,
             Path sources,
-            Collection<SourceProfile> profiles) {}
+            Collection<SourceProfile> profiles,
+            String given) {
+        /** The same, where each blog has its own base. */
+        public Plan(
+                String base,
+                ServerSettings server,
+                Path drop,
+                SourceProfile dropSource,
+                Path sources,
+                Collection<SourceProfile> profiles) {
+            this(base, server, drop, dropSource, sources, profiles, "");
+        }
+    }
 
     /**
      * Opens the index, starts the server and the watch.
@@ -89,7 +103,23 @@ public final class Publication implements AutoCloseable {
      */
     public Publication(
             GraphArchive archive, Plan plan, EndpointOptions options, PrintWriter log, Stores.Keeper keeper) {
+        this(archive, plan, options, log, keeper, Companion.NONE);
+    }
+
+    /**
+     * The same, with what goes along with it.
+     *
+     * @param companion is begun and closed by this
+     */
+    public Publication(
+            GraphArchive archive,
+            Plan plan,
+            EndpointOptions options,
+            PrintWriter log,
+            Stores.Keeper keeper,
+            Companion companion) {
         this.keeper = keeper;
+        this.companion = companion;
         this.archive = archive;
         boolean writable = archive.isWritable();
         if (writable) {
@@ -126,8 +156,8 @@ public final class Publication implements AutoCloseable {
                 index,
                 options,
                 () -> drops.map(routes -> routes.waiting().size()).orElse(0),
-                crawls.map(all -> Map.<String, HttpHandler>of(Desk.PATH, desk(plan, drops, all)))
-                        .orElse(Map.of()));
+                companion::remarks,
+                rooms(crawls.map(all -> desk(plan, drops, all))));
         this.server = new SparqlServer(index.dataset(), site, plan.server(), observation.observers()).start();
         crawls.ifPresent(all -> observation.runs(plan.profiles(), all));
         this.requests = crawls.map(reading -> new StoreRequests(
@@ -144,6 +174,7 @@ public final class Publication implements AutoCloseable {
                 reading.reader()));
         this.warming = new Warming(site, () -> Wiring.stages(plan.dropSource()));
         this.watch = drops.map(Watch::new);
+        companion.begin(new Companion.Served(archive, plan.given(), observation.registry(), log, this::follow));
     }
 
     /** Opens the index, which may mean to build it; whoever asks meanwhile is told so. */
@@ -158,6 +189,12 @@ public final class Publication implements AutoCloseable {
         } finally {
             starting.ifPresent(StartingServer::close);
         }
+    }
+
+    private Map<String, HttpHandler> rooms(Optional<Desk> desk) {
+        Map<String, HttpHandler> rooms = new TreeMap<>(companion.rooms(archive));
+        desk.ifPresent(one -> rooms.put(Desk.PATH, one));
+        return rooms;
     }
 
     private Desk desk(Plan plan, Optional<DropRoutes> drops, Office.Crawls all) {
@@ -266,6 +303,7 @@ public final class Publication implements AutoCloseable {
 
     @Override
     public void close() {
+        companion.close();
         watch.ifPresent(Watch::close);
         crawls.ifPresent(ScheduledCrawls::close);
         server.stop();

@@ -1,0 +1,166 @@
+package dev.precis.pipeline.app.scale;
+
+import dev.precis.sparql.archive.ArchiveEntry;
+import dev.precis.sparql.archive.ArchiveVersion;
+import dev.precis.sparql.archive.BaseSwap;
+import dev.precis.sparql.archive.GraphArchive;
+import dev.precis.sparql.archive.NQuads;
+import dev.precis.sparql.archive.Registration;
+import dev.precis.sparql.index.Difference;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+
+/** Compares an archive with a store elsewhere, graph by graph. */
+final class RemoteComparison {
+    /** The lease is renewed after so many graphs. */
+    private static final int BATCH = 100;
+
+    private final GraphArchive archive;
+    private final BaseSwap swap;
+    private final RemoteClient client;
+    private final Lease lease;
+    private final ArchiveVersion reached;
+
+    RemoteComparison(GraphArchive archive, BaseSwap swap, RemoteClient client, Lease lease, ArchiveVersion reached) {
+        this.archive = archive;
+        this.swap = swap;
+        this.client = client;
+        this.lease = lease;
+        this.reached = reached;
+    }
+
+    /**
+     * A graph that is not there as it should be.
+     *
+     * @param name that it has there
+     * @param row what the archive has of it; empty if nothing
+     */
+    record Found(String name, Optional<ArchiveEntry> row, String what) {
+        Difference difference() {
+            return new Difference(name, what);
+        }
+    }
+
+    /** Of all graphs: which are there, and whether they say the same, by the digest of their canonical texts. */
+    List<Found> all() {
+        SortedMap<String, Long> there = client.counts();
+        List<Found> found = strays(there);
+        int done = 0;
+        for (ArchiveEntry row : archive.entries()) {
+            String name = name(row);
+            if (there.containsKey(name)) {
+                compare(name, row).ifPresent(found::add);
+                if (++done % BATCH == 0) {
+                    lease.reached(reached);
+                }
+            } else {
+                found.add(missing(name, row));
+            }
+        }
+        return found;
+    }
+
+    /** Of all graphs, whether they are there, and nothing else of the same blogs. */
+    List<Found> byName() {
+        SortedMap<String, Long> there = client.counts();
+        List<Found> found = strays(there);
+        for (ArchiveEntry row : archive.entries()) {
+            if (!there.containsKey(name(row))) {
+                found.add(missing(name(row), row));
+            }
+        }
+        return found;
+    }
+
+    /** Of those again, what is still so. */
+    List<Found> of(List<Found> before) {
+        Map<String, Long> there = client.counts(before.stream().map(Found::name).toList());
+        List<Found> found = new ArrayList<>();
+        for (Found one : before) {
+            Optional<ArchiveEntry> row = one.row().flatMap(known -> archive.entry(known.graph()));
+            if (row.isPresent()) {
+                compare(one.name(), row.get()).ifPresent(found::add);
+            } else if (there.containsKey(one.name())) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Found> compare(String name, ArchiveEntry row) {
+        byte[] here = triples(swap.apply(archive.read(row)).graph());
+        byte[] there;
+        try {
+            there = triples(client.graph(name));
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.of(new Found(name, Optional.of(row), "has terms that none of ours has"));
+        }
+        return Arrays.equals(here, there)
+                ? Optional.empty()
+                : Optional.of(new Found(name, Optional.of(row), "says something else there" + first(here, there)));
+    }
+
+    /** The first line that only one of the two has, so that a person sees what an engine made of it. */
+    private static String first(byte[] here, byte[] there) {
+        Set<String> ours = lines(here);
+        Set<String> theirs = lines(there);
+        Optional<String> added =
+                theirs.stream().filter(line -> !ours.contains(line)).findFirst();
+        Optional<String> lost =
+                ours.stream().filter(line -> !theirs.contains(line)).findFirst();
+        return added.map(line -> ", such as " + line).orElse("")
+                + lost.map(line -> (added.isPresent() ? " where it is " : ", without ") + line)
+                        .orElse("");
+    }
+
+    /** Canonical: one graph has one such text. */
+    static byte[] triples(Graph graph) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        NQuads.triples(graph).forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+
+    private static Set<String> lines(byte[] triples) {
+        return new TreeSet<>(new String(triples, StandardCharsets.UTF_8).lines().toList());
+    }
+
+    private static Found missing(String name, ArchiveEntry row) {
+        return new Found(name, Optional.of(row), "is not there");
+    }
+
+    /** What is under the names of our blogs and not in the archive; what others keep there is theirs. */
+    private List<Found> strays(Map<String, Long> there) {
+        Map<String, ArchiveEntry> ours = new TreeMap<>();
+        archive.entries().forEach(row -> ours.put(name(row), row));
+        Set<String> bases = new TreeSet<>();
+        Set<String> gone = new TreeSet<>();
+        for (Registration one : archive.registrations()) {
+            one.removed().ifPresent(tombstone -> {
+                gone.add(swap.apply(one.graph(), tombstone.base()));
+                bases.add(swap.apply(tombstone.base(), tombstone.base()));
+            });
+        }
+        archive.entries().forEach(row -> bases.add(swap.apply(row.base(), row.base())));
+        bases.remove("");
+        List<Found> found = new ArrayList<>();
+        there.keySet().stream()
+                .filter(name -> !ours.containsKey(name) && !name.equals(Lease.GRAPH))
+                .filter(name -> gone.contains(name) || bases.stream().anyMatch(name::startsWith))
+                .forEach(name -> found.add(new Found(name, Optional.empty(), "is there and not in the archive")));
+        return found;
+    }
+
+    private String name(ArchiveEntry row) {
+        return swap.apply(row.graph(), row.base());
+    }
+}
