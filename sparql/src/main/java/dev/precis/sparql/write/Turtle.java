@@ -80,6 +80,9 @@ public final class Turtle {
         Map<String, String> used = new TreeMap<>();
         for (Triple triple : triples) {
             for (Node node : List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())) {
+                if (node.equals(RDF.type.asNode())) {
+                    continue; // it is written as "a"
+                }
                 String iri = node.isURI() ? node.getURI() : node.isLiteral() ? node.getLiteralDatatypeURI() : "";
                 Prefixes.ours().entrySet().stream()
                         .filter(prefix -> iri.startsWith(prefix.getValue()))

@@ -252,7 +252,7 @@ class SparqlServerIT {
         assertThat(get(SUMMARY, "Accept", BROWSER).body()).startsWith("<!doctype html>");
         assertThat(get(SUMMARY, "Accept", "application/ld+json").body()).startsWith("{");
         HttpResponse<String> turtle = get(SUMMARY, "Accept", "text/turtle");
-        assertThat(turtle.body()).startsWith("PREFIX");
+        assertThat(turtle.body()).startsWith("@prefix");
         assertThat(turtle.headers().firstValue("Content-Location")).contains(Studies.WALKING + ".ttl");
         assertThat(turtle.headers().allValues("Link"))
                 .contains(
