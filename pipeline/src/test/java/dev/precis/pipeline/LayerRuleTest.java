@@ -282,6 +282,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.index",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",
+                        "dev.precis.sparql.language",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.redirect",
