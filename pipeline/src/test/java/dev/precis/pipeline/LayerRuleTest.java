@@ -280,6 +280,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.guard.schedule",
                         "dev.precis.sparql.entity",
                         "dev.precis.sparql.index",
+                        "dev.precis.sparql.language",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.language",

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site.section;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
@@ -163,7 +164,9 @@ public final class ListPage {
                 new StructuredData(places).list(name, list.name(), description, entries),
                 CitedWorks.records(offered),
                 unapi);
-        String sentence = description.isEmpty() ? list.name() + ": " + blog.name() : description;
+        String sentence = description.isEmpty()
+                ? list.name() + Phrases.of(blog.language()).say("colon") + blog.name()
+                : description;
         List<Content> contents = new ArrayList<>(List.of(new Content.Page(links -> html.apply(edition.frames()
                 .frame(Optional.of(blog), list.name(), sentence, name, links, feeds, trail)
                 .with(metadata)))));

@@ -146,7 +146,10 @@ public final class ListPages implements Section {
                                     .frame(
                                             Optional.of(blog),
                                             scheme.title(blog),
-                                            scheme.title(blog) + ": " + blog.name(),
+                                            scheme.title(blog)
+                                                    + Phrases.of(blog.language())
+                                                            .say("colon")
+                                                    + blog.name(),
                                             list,
                                             links),
                             scheme.concepts(summaries)),

@@ -47,7 +47,8 @@ public final class ReviewPages implements Section {
 
     private Document review(Edition edition, Blog blog, String iri) {
         List<Item> items = Card.items(Summaries.of(edition, catalogue, blog).cards());
-        String title = Phrases.of(blog.language()).say("review");
+        Phrases phrases = Phrases.of(blog.language());
+        String title = phrases.say("review");
         List<QualityAnnotation> annotations = catalogue.annotations(items);
         return new Document(
                 iri,
@@ -57,7 +58,12 @@ public final class ReviewPages implements Section {
                 List.of(
                         new Content.Page(links -> Pages.review(
                                 edition.frames()
-                                        .frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links)
+                                        .frame(
+                                                Optional.of(blog),
+                                                title,
+                                                title + phrases.say("colon") + blog.name(),
+                                                iri,
+                                                links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations).reading(catalogue::quoted))),
                         rows(() -> catalogue.quoted(annotations))));

@@ -165,6 +165,13 @@ public final class StatisticPages implements Section {
 
     private Frame frame(Edition edition, Blog blog, String title, String iri, List<Link> links, List<Named> trail) {
         return edition.frames()
-                .frame(Optional.of(blog), title, title + ": " + blog.name(), iri, links, List.of(), trail);
+                .frame(
+                        Optional.of(blog),
+                        title,
+                        title + Phrases.of(blog.language()).say("colon") + blog.name(),
+                        iri,
+                        links,
+                        List.of(),
+                        trail);
     }
 }
