@@ -54,6 +54,7 @@ class LayerRuleTest {
         "sparql.write.feed, sparql.query sparql.write",
         "sparql.release, ontology sparql.archive sparql.query sparql.effect sparql.write",
         "sparql.page, ontology sparql.query sparql.plot sparql.write sparql.release",
+        "sparql.mail, ontology sparql.archive sparql.query sparql.page",
         "sparql.page.compiled, ontology sparql.query sparql.plot sparql.write sparql.release sparql.page",
         "sparql.redirect,",
         "sparql.site, ontology sparql.query sparql.archive sparql.write sparql.write.bibliography sparql.write.feed"
@@ -261,6 +262,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.guard.schedule",
                         "dev.precis.sparql.entity",
                         "dev.precis.sparql.index",
+                        "dev.precis.sparql.mail",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
