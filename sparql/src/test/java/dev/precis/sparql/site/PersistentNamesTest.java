@@ -91,7 +91,8 @@ class PersistentNamesTest {
                         .contains("303 " + TARGET + vocabulary + ".html");
                 assertThat(led(port, vocabulary, "application/ld+json;q=0.9,application/rdf+xml;q=0.5"))
                         .contains("303 " + TARGET + vocabulary + ".jsonld");
-                assertThat(led(port, vocabulary, "application/rdf+xml")).contains("303 " + TARGET + vocabulary + ".rdf");
+                assertThat(led(port, vocabulary, "application/rdf+xml"))
+                        .contains("303 " + TARGET + vocabulary + ".rdf");
                 assertThat(led(port, vocabulary, "application/n-triples"))
                         .contains("303 " + TARGET + vocabulary + ".nt");
                 assertThat(led(port, vocabulary, "*/*")).contains("303 " + TARGET + vocabulary + ".html");
