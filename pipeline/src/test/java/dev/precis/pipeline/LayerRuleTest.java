@@ -55,6 +55,7 @@ class LayerRuleTest {
         "sparql.release, ontology sparql.archive sparql.query sparql.effect sparql.write",
         "sparql.language,",
         "sparql.page, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release",
+        "sparql.mail, ontology sparql.language sparql.archive sparql.query sparql.page",
         "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
         "sparql.redirect,",
@@ -281,9 +282,9 @@ class LayerRuleTest {
                         "dev.precis.sparql.entity",
                         "dev.precis.sparql.index",
                         "dev.precis.sparql.language",
+                        "dev.precis.sparql.mail",
                         "dev.precis.sparql.page",
                         "dev.precis.sparql.page.compiled",
-                        "dev.precis.sparql.language",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
                         "dev.precis.sparql.redirect",

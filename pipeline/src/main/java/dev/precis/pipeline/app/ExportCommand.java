@@ -21,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -39,6 +40,9 @@ import picocli.CommandLine.TypeConversionException;
         name = "export",
         description = "Write everything as one document, sorted, byte for byte repeatable, or as a site of files.")
 final class ExportCommand implements Callable<Integer> {
+    /** A month for a newsletter. */
+    private static final Form EMAIL = new Form("E-mail", ".eml", "message/rfc822", false, List.of(), List.of("email"));
+
     /** The one format that is no document. */
     private static final Form SITE = new Form("Site", "", "", false, List.of(), List.of("site"));
 
@@ -51,7 +55,8 @@ final class ExportCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             converter = FormConverter.class,
             description = "nquads, turtle or jsonld: what is published; warc: what was fetched, as a web archive;"
-                    + " site: the whole site as files for any web host, of which what changed is written.")
+                    + " site: the whole site as files for any web host, of which what changed is written;"
+                    + " email: a month as a message with text and HTML.")
     private Form form = Form.N_QUADS;
 
     @Option(
@@ -67,11 +72,23 @@ final class ExportCommand implements Callable<Integer> {
             description = "With --format site: the base of a site that answers SPARQL, to which pages lead for that.")
     private @Nullable URI answering;
 
+    @Option(
+            names = "--issue",
+            paramLabel = "YEAR-MONTH",
+            description = "With --format email: the month, such as 2020-09.")
+    private @Nullable YearMonth issue;
+
+    @Option(
+            names = "--source",
+            paramLabel = "ID",
+            description = "With --format email: the blog (default: each whose profile says who sends it).")
+    private String source = "";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "OUT",
-            description = "A file (default: standard output), or the folder of a site. A web archive is packed, unless"
-                    + " OUT ends in .warc.")
+            description = "A file (default: standard output), or the folder of a site or of messages. A web archive is"
+                    + " packed, unless OUT ends in .warc; a message is a file if OUT ends in .eml.")
     private @Nullable Path target;
 
     /** Something that can be written. */
@@ -83,11 +100,13 @@ final class ExportCommand implements Callable<Integer> {
     static final class FormConverter implements ITypeConverter<Form> {
         @Override
         public Form convert(String name) {
-            return Stream.concat(Stream.of(Export.Format.values()).map(Export.Format::form), Stream.of(Form.WARC, SITE))
+            return Stream.concat(
+                            Stream.of(Export.Format.values()).map(Export.Format::form),
+                            Stream.of(Form.WARC, SITE, EMAIL))
                     .filter(form -> form.names().contains(name))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new TypeConversionException("expected nquads, turtle, jsonld, warc or site, not " + name));
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected nquads, turtle, jsonld, warc, site or email, not " + name));
         }
     }
 
@@ -95,6 +114,12 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (form.equals(SITE)) {
             return site();
+        }
+        if (form.equals(EMAIL)) {
+            return email();
+        }
+        if (issue != null || !source.isEmpty()) {
+            throw settings.usage("--issue and --source are for --format email");
         }
         if (answering != null) {
             throw settings.usage("--answering is for --format site");
@@ -131,6 +156,21 @@ final class ExportCommand implements Callable<Integer> {
                             + " written, " + result.removed() + " removed");
             return result.problems().isEmpty() ? 0 : Failure.FAILED;
         }
+    }
+
+    private int email() {
+        YearMonth month = issue;
+        Path place = target;
+        if (month == null || place == null || pictures != null || answering != null) {
+            throw settings.usage("--format email needs --issue, such as 2020-09, and a file or folder to write to");
+        }
+        CommandLine line = settings.command().commandLine();
+        List<Path> written = new LetterExport(settings, month, source).write(place);
+        written.forEach(file -> line.getOut().println("written: " + file));
+        if (written.isEmpty()) {
+            line.getErr().println("nothing is published of " + month);
+        }
+        return written.isEmpty() ? Failure.FAILED : 0;
     }
 
     private Document graphs(GraphArchive archive) {

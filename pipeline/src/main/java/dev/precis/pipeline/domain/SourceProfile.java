@@ -36,6 +36,7 @@ import java.util.Set;
  * @param people which spellings are of one person and which are not, where nothing else tells
  * @param journals the same of journals and books
  * @param redirects where addresses of the site that was here before lead
+ * @param letter who sends its months as e-mails
  * @param program the version of Précis that reads it: what another makes of the same pages is made anew
  */
 public record SourceProfile(
@@ -63,6 +64,7 @@ public record SourceProfile(
         Spellings people,
         Spellings journals,
         List<Redirect> redirects,
+        Letter letter,
         String program) {
 
     public SourceProfile {
@@ -118,6 +120,7 @@ public record SourceProfile(
                 people,
                 journals,
                 redirects,
+                letter,
                 program);
     }
 
@@ -210,6 +213,16 @@ public record SourceProfile(
      *     summary is registered under; may have the variable part
      */
     public record Redirect(String from, String to) {}
+
+    /**
+     * A month as an e-mail.
+     *
+     * @param from the mailbox that it comes from; empty: none is written
+     * @param subject in which <code>{blog}</code> and <code>{month}</code> stand for their names
+     */
+    public record Letter(String from, String subject) {
+        public static final Letter NONE = new Letter("", "{blog}: {month}");
+    }
 
     /** What speaks against a source's posts being understood, if many of them have it. */
     public enum Doubt {

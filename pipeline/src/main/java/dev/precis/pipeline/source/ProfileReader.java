@@ -89,6 +89,7 @@ final class ProfileReader {
                         "redirects",
                         base.resolve(path),
                         Stream.concat(Stream.of(home), aliases.stream()).toList()),
+                letter(fields.section("letter")),
                 program);
         fields.finish();
         return profile;
@@ -185,6 +186,19 @@ final class ProfileReader {
                 fields.parsed("ask-again", usual.askAgain(), duration, text -> positive(Quantities.duration(text))));
         fields.finish();
         return resolver;
+    }
+
+    private static SourceProfile.Letter letter(FieldReader fields) {
+        SourceProfile.Letter usual = SourceProfile.Letter.NONE;
+        SourceProfile.Letter letter = new SourceProfile.Letter(
+                fields.parsed("from", usual.from(), "an e-mail address", ProfileReader::mail),
+                fields.parsed(
+                        "subject",
+                        usual.subject(),
+                        "a line of text",
+                        text -> checked(text, text.chars().noneMatch(Character::isISOControl))));
+        fields.finish();
+        return letter;
     }
 
     /** No more than goes into a header and a query as it is. */

@@ -212,7 +212,7 @@ class CommandLineIT {
                 "ingest --sources no-such-folder {data} | no folder of sources at no-such-folder",
                 "ingest --base-uri not-absolute/ {data} | expected an absolute IRI such as",
                 "ingest http://[broken/ | no address: http://[broken/",
-                "export --format rdfxml | expected nquads, turtle, jsonld, warc or site, not rdfxml",
+                "export --format rdfxml | expected nquads, turtle, jsonld, warc, site or email, not rdfxml",
                 "export | --format",
                 "export --format nquads --base-uri https://data.example?a=b | expected an absolute IRI such as",
                 "export --format nquads --base-uri ht!tp://x y/ | --base-uri",

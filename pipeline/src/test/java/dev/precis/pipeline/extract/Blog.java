@@ -65,6 +65,7 @@ public final class Blog {
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
                 List.of(),
+                SourceProfile.Letter.NONE,
                 "test");
     }
 

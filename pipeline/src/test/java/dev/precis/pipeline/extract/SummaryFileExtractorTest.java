@@ -355,6 +355,7 @@ class SummaryFileExtractorTest {
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
                 List.of(),
+                SourceProfile.Letter.NONE,
                 "test");
     }
 }

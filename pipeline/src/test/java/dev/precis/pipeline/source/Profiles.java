@@ -47,6 +47,7 @@ public final class Profiles {
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
                 List.of(),
+                SourceProfile.Letter.NONE,
                 "test");
     }
 
@@ -84,6 +85,7 @@ public final class Profiles {
                 p.people(),
                 p.journals(),
                 p.redirects(),
+                p.letter(),
                 p.program());
     }
 

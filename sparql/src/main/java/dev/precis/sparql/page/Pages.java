@@ -9,6 +9,7 @@ import dev.precis.sparql.page.compiled.JtedirectoryGenerated;
 import dev.precis.sparql.page.compiled.JteentryGenerated;
 import dev.precis.sparql.page.compiled.JtegoneGenerated;
 import dev.precis.sparql.page.compiled.JtehomeGenerated;
+import dev.precis.sparql.page.compiled.JteletterGenerated;
 import dev.precis.sparql.page.compiled.JtemonthGenerated;
 import dev.precis.sparql.page.compiled.JtenodoiGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
@@ -224,6 +225,11 @@ public final class Pages {
     /** A summary of the blog of that root as the content of a feed's entry: all links absolute. */
     public static String entry(Phrases phrases, Detail detail, String root) {
         return html(out -> JteentryGenerated.render(out, null, phrases, detail, SummaryText.unmarked(detail, root)));
+    }
+
+    /** The summaries of a month as the HTML of a message: whole, without pictures, all links absolute. */
+    public static String letter(Named home, Named issue, String language, List<Detail> summaries) {
+        return html(out -> JteletterGenerated.render(out, null, home, issue, language, summaries));
     }
 
     static String html(Consumer<HtmlTemplateOutput> template) {
