@@ -57,7 +57,9 @@ class ServeCommand implements Callable<Integer> {
     public Integer call() {
         checkOptions();
         try (StopSignal stop = new StopSignal();
-                GraphArchive archive = open(settings.existingStore())) {
+                GraphArchive archive = companion().isOnlyWriter()
+                        ? GraphArchive.open(settings.store())
+                        : open(settings.existingStore())) {
             serve(archive, stop);
         }
         return 0;
@@ -125,16 +127,18 @@ class ServeCommand implements Callable<Integer> {
             out().println("Feed:   " + local + root.path() + "feed.rss");
             publication.adminPort().ifPresent(admin -> tellOfAdmin(admin, archive));
             out().println(
-                            archive.isWritable()
-                                    ? "Drop:   new summaries (Markdown, JSON) into " + folder
-                                    : "Drop:   none, since the store cannot be written: nothing new is taken");
+                            companion().isOnlyWriter()
+                                    ? "Drop:   none, since this follows another server: nothing else is taken"
+                                    : archive.isWritable()
+                                            ? "Drop:   new summaries (Markdown, JSON) into " + folder
+                                            : "Drop:   none, since the store cannot be written: nothing new is taken");
             stop.await();
         }
     }
 
     private void tellOfAdmin(int port, GraphArchive archive) {
         out().println("Admin:  http://localhost:" + port + "/metrics");
-        if (archive.isWritable()) {
+        if (archive.isWritable() && !companion().isOnlyWriter()) {
             out().println("Desk:   http://localhost:" + port + Desk.PATH + " (its key is the text of "
                     + archive.store().resolve(DeskKey.FILE) + ")");
         }

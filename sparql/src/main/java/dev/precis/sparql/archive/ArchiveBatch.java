@@ -37,6 +37,8 @@ public final class ArchiveBatch implements AutoCloseable {
             case Step.Put put -> put.origin().inputs().equals(inputs);
             case Step.Remove gone -> false;
             case Step.Know know -> archive.isCurrent(graph, inputs);
+            case Step.Copy copy ->
+                copy.row().filter(row -> row.inputs().equals(inputs)).isPresent();
             case null -> archive.isCurrent(graph, inputs);
         };
     }
@@ -80,6 +82,30 @@ public final class ArchiveBatch implements AutoCloseable {
     public void restate(ArchiveEntry row, Origin origin) {
         take(row.graph());
         steps.put(row.graph(), new Step.Put(row.graph(), row.base(), row.sha256(), origin, row.facts(), false));
+    }
+
+    /**
+     * Prepares to take over a graph of another archive with all that is told of it there: versions and instants are
+     * those.
+     *
+     * @param row of that archive
+     * @throws IllegalArgumentException if the graph is not what the row says
+     */
+    public void copy(NamedGraph graph, ArchiveEntry row, Optional<Registration> registration) {
+        byte[] quads = quads(graph);
+        if (!Sha256.of(quads).equals(row.sha256()) || !graph.name().equals(row.graph())) {
+            throw new IllegalArgumentException("<" + graph.name() + "> is not what is told of it");
+        }
+        ArchiveEntry told = row.in(row.file(), Optional.of(Facts.of(graph)));
+        boolean kept = put(graph, quads, new Origin(row.inputs(), row.content(), row.snapshot(), List.of()))
+                == Novelty.UNCHANGED;
+        steps.put(graph.name(), new Step.Copy(graph.name(), Optional.of(told), registration, !kept));
+    }
+
+    /** Prepares to have no such graph, and of it what another archive registered. */
+    public void copyAbsence(String graph, Optional<Registration> registration) {
+        take(graph);
+        steps.put(graph, new Step.Copy(graph, Optional.empty(), registration, false));
     }
 
     /** Prepares to register more keys that lead to a graph, which stays as it is. */
@@ -149,9 +175,14 @@ public final class ArchiveBatch implements AutoCloseable {
         if (ended) {
             throw new IllegalStateException("the batch is committed; <" + graph + "> belongs to another one");
         }
-        if (steps.remove(graph) instanceof Step.Put put) {
+        Optional<String> staged = switch (steps.remove(graph)) {
+            case Step.Put put -> Optional.of(put.sha256());
+            case Step.Copy copy -> copy.row().map(ArchiveEntry::sha256);
+            case null, default -> Optional.empty();
+        };
+        if (staged.isPresent()) {
             try {
-                folder.unstage(name, put.sha256());
+                folder.unstage(name, staged.get());
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot take <" + graph + "> back: " + e.getMessage(), e);
             }

@@ -47,6 +47,11 @@ public record ArchiveEntry(
         return !snapshot.isEmpty();
     }
 
+    /** The same in another file, with what its graph says. */
+    ArchiveEntry in(String other, Optional<Facts> known) {
+        return new ArchiveEntry(graph, base, other, version, sha256, inputs, content, snapshot, known, modified);
+    }
+
     /** What followers show of this graph: the same text as long as they need not look at it again. */
     public String state() {
         return isRead() ? sha256 + " " + modified : sha256;

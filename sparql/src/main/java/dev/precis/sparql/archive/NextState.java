@@ -35,6 +35,16 @@ final class NextState {
             }
         }
 
+        /**
+         * What another archive says of a graph, taken over as it is.
+         *
+         * @param row empty if it has none
+         * @param registration empty if it never registered it
+         * @param staged whether its quads are laid down; if not, the archive had them when this was put
+         */
+        record Copy(String graph, Optional<ArchiveEntry> row, Optional<Registration> registration, boolean staged)
+                implements Step {}
+
         /** @param successor the graph that all its keys lead to from now on; empty if none takes its place */
         record Remove(String graph, String reason, Registration.By by, Optional<String> successor) implements Step {}
     }
@@ -62,6 +72,7 @@ final class NextState {
                 case Step.Put put -> put(put);
                 case Step.Remove remove -> remove(remove);
                 case Step.Know know -> know(know);
+                case Step.Copy copy -> copy(copy);
             }
         }
         ArchiveVersion version = new ArchiveVersion(before.version().number() + 1, instant);
@@ -126,6 +137,18 @@ final class NextState {
                     new Registration(
                             graph, keys, first, next.modified(), next.content(), next.version(), Optional.empty()));
         }
+    }
+
+    private void copy(Step.Copy copy) {
+        String graph = copy.graph();
+        Optional<ArchiveEntry> before = Optional.ofNullable(rows.remove(graph));
+        copy.row().ifPresent(row -> {
+            String file = before.map(ArchiveEntry::file).orElseGet(() -> fileFor(graph));
+            rows.put(graph, row.in(file, row.facts()));
+            graphOfFile.put(file, graph);
+        });
+        registrations.remove(graph);
+        copy.registration().ifPresent(known -> registrations.put(graph, known));
     }
 
     private void know(Step.Know know) {

@@ -80,11 +80,11 @@ final class RemoteStore implements Follower {
     private void alone(Runnable task) {
         lock.lock();
         try {
-            position = RemotePosition.read(file);
-            ArchiveVersion there = lease.take();
-            if (there.number() < version().number()
-                    || !there.equals(version()) && there.number() == version().number()) {
-                position = position.at(there); // it was restored, emptied, or somebody else wrote there
+            RemotePosition known = RemotePosition.read(file);
+            // its word holds: it is written when everything before it was counted there, and goes with what is restored
+            position = known.at(lease.take());
+            if (!position.equals(known)) {
+                position.write(file);
             }
             task.run();
         } finally {
@@ -192,6 +192,7 @@ final class RemoteStore implements Follower {
             archive.bringUpToDate(this);
             RemoteComparison comparison = new RemoteComparison(archive, swap, client, lease, version());
             List<RemoteComparison.Found> found = comparison.all();
+            int otherwise = comparison.otherwise();
             List<Difference> left = List.of();
             if (mend && !found.isEmpty()) {
                 mend(found);
@@ -201,6 +202,7 @@ final class RemoteStore implements Follower {
             }
             checked[0] = new Checked(
                     archive.entries().size(),
+                    otherwise,
                     found.stream().map(RemoteComparison.Found::difference).toList(),
                     mend
                             ? left
@@ -226,9 +228,10 @@ final class RemoteStore implements Follower {
     /**
      * What a comparison found.
      *
+     * @param otherwise graphs that have all their values there, some of them written otherwise
      * @param left what is not as it should be, and could not be mended or was not to be
      */
-    record Checked(int graphs, List<Difference> differences, List<Difference> left) {
+    record Checked(int graphs, int otherwise, List<Difference> differences, List<Difference> left) {
         Checked {
             differences = List.copyOf(differences);
             left = List.copyOf(left);

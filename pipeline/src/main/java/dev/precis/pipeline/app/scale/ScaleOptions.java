@@ -1,11 +1,17 @@
 package dev.precis.pipeline.app.scale;
 
+import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.serve.Companion;
+import dev.precis.pipeline.app.settings.WebhookAddress;
 import dev.precis.sparql.archive.GraphArchive;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,6 +20,8 @@ import picocli.CommandLine.Spec;
 
 /** The options of a server that say what follows it. */
 final class ScaleOptions implements Companion {
+    private static final Duration CHECK = Duration.ofMinutes(10);
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -32,19 +40,41 @@ final class ScaleOptions implements Companion {
                     + Credentials.VARIABLE + ").")
     private @Nullable Path credentials;
 
+    @Option(
+            names = "--follow",
+            paramLabel = "URL",
+            converter = WebhookAddress.class,
+            description = "Be a replica of the server whose admin port is there: what changes there changes here, and"
+                    + " nothing else is taken in.")
+    private @Nullable URI followed;
+
+    private Optional<Following> following = Optional.empty();
     private Optional<Applier> applier = Optional.empty();
     private Optional<RemoteClient> client = Optional.empty();
 
     @Override
     public void check() {
-        RemoteAddress address = remote;
-        if (address != null) {
-            client(address).close();
+        if (remote != null || followed != null) {
+            known();
         }
     }
 
     @Override
+    public boolean isOnlyWriter() {
+        return followed != null;
+    }
+
+    @Override
+    public Map<String, HttpHandler> rooms(GraphArchive archive) {
+        return Map.of(ReplicaRoom.PATH, new ReplicaRoom(archive));
+    }
+
+    @Override
     public void begin(Served served) {
+        URI original = followed;
+        if (original != null) {
+            following = Optional.of(Following.begin(served, original, known(), Repeated.Pace.USUAL));
+        }
         RemoteAddress address = remote;
         if (address == null) {
             return;
@@ -54,7 +84,14 @@ final class ScaleOptions implements Companion {
         }
         RemoteClient speaking = client(address);
         RemoteStore store = store(served.archive(), served.base(), speaking, address);
-        Applier begun = new Applier(served.archive(), store, address.host(), served.log(), Applier.Pace.USUAL);
+        Applier begun = new Applier(
+                served.archive(),
+                store,
+                address.host(),
+                served.log(),
+                RemoteStore.LEASE.dividedBy(3),
+                CHECK,
+                Repeated.Pace.USUAL);
         begun.bindTo(served.registry());
         client = Optional.of(speaking);
         applier = Optional.of(begun.start());
@@ -71,8 +108,12 @@ final class ScaleOptions implements Companion {
 
     /** Speaks to that address. */
     RemoteClient client(RemoteAddress address) {
+        return new RemoteClient(address, known());
+    }
+
+    private Optional<Credentials> known() {
         try {
-            return new RemoteClient(address, Credentials.of(credentials, System.getenv()));
+            return Credentials.of(credentials, System.getenv());
         } catch (IllegalArgumentException e) {
             throw usage("--remote-credentials: " + e.getMessage());
         }
@@ -98,11 +139,13 @@ final class ScaleOptions implements Companion {
 
     @Override
     public List<String> remarks() {
-        return applier.map(Applier::remark).stream().toList();
+        return Stream.concat(following.map(Following::remark).stream(), applier.map(Applier::remark).stream())
+                .toList();
     }
 
     @Override
     public void close() {
+        following.ifPresent(Following::close);
         applier.ifPresent(Applier::close);
         client.ifPresent(RemoteClient::close);
     }

@@ -62,7 +62,8 @@ final class SyncCommand implements Callable<Integer> {
         checked.differences().forEach(difference -> err.println("differed: " + difference));
         checked.left().forEach(difference -> err.println("differs still: " + difference));
         out.println(address.host() + " has version " + store.version().number() + ": " + checked.graphs() + " graphs, "
-                + checked.differences().size() + " differed, " + checked.left().size() + " differ still");
+                + checked.differences().size() + " differed, " + checked.left().size() + " differ still"
+                + (checked.otherwise() == 0 ? "" : "; " + checked.otherwise() + " write the same values otherwise"));
         return checked.left().isEmpty() ? 0 : Failure.FAILED;
     }
 }

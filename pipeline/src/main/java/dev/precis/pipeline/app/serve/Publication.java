@@ -121,11 +121,11 @@ public final class Publication implements AutoCloseable {
         this.keeper = keeper;
         this.companion = companion;
         this.archive = archive;
-        boolean writable = archive.isWritable();
+        boolean writable = archive.isWritable() && !companion.isOnlyWriter();
         if (writable) {
             create(plan.drop());
         }
-        this.temporary = writable ? Optional.empty() : Optional.of(temporaryFolder());
+        this.temporary = archive.isWritable() ? Optional.empty() : Optional.of(temporaryFolder());
         this.index = open(plan);
         this.quarantine = new Quarantine(archive.store());
         this.webhook = options.webhook().map(address -> new Webhook(address, log));

@@ -113,14 +113,19 @@ final class FaultyProxy implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + target + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
-        for (String name : List.of("Content-Type", "Accept")) {
+        for (String name : List.of("Content-Type", "Accept", "Accept-Encoding")) {
             exchange.getRequestHeaders().getOrDefault(name, List.of()).forEach(value -> request.header(name, value));
         }
         try {
             HttpResponse<byte[]> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             if (answered) {
                 String type = answer.headers().firstValue("Content-Type").orElse("text/plain");
-                answer(exchange, answer.statusCode(), type, new String(answer.body(), StandardCharsets.UTF_8));
+                for (String name : List.of("Content-Encoding", "Precis-Type")) {
+                    answer.headers()
+                            .firstValue(name)
+                            .ifPresent(value -> exchange.getResponseHeaders().set(name, value));
+                }
+                answer(exchange, answer.statusCode(), type, answer.body());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,7 +133,10 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        answer(exchange, status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
         exchange.getRequestBody().readAllBytes();
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
