@@ -2,6 +2,7 @@ package dev.precis.sparql.mail;
 
 import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.archive.Sha256;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -74,7 +75,7 @@ public record Letter(String from, String name, String subject) {
 
     private byte[] message(Blog blog, Named issue, List<Detail> summaries, Instant modified) {
         Named home = new Named(blog.root(), blog.name());
-        String text = LetterText.of(home, issue, summaries);
+        String text = LetterText.of(home, issue, summaries, Phrases.of(blog.language()));
         String html = Pages.letter(home, issue, blog.language(), summaries);
         String digest = Sha256.of(text + html + from + name + subject).substring(0, DIGITS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package dev.precis.sparql.mail;
 
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.query.Detail;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.query.Reference.Identifiers;
@@ -12,14 +13,14 @@ final class LetterText {
 
     private LetterText() {}
 
-    static String of(Named home, Named issue, List<Detail> summaries) {
+    static String of(Named home, Named issue, List<Detail> summaries, Phrases words) {
         return heading(home.name() + ": " + issue.name(), "=")
                 + issue.iri()
                 + BREAK
-                + summaries.stream().map(LetterText::of).collect(Collectors.joining("\n"));
+                + summaries.stream().map(detail -> of(detail, words)).collect(Collectors.joining("\n"));
     }
 
-    private static String of(Detail detail) {
+    private static String of(Detail detail, Phrases words) {
         StringBuilder text = new StringBuilder(heading(detail.item().title(), "-"));
         detail.alarms().forEach(flag -> text.append(flag.label()).append(BREAK));
         detail.works()
@@ -28,11 +29,12 @@ final class LetterText {
                         .append(BREAK));
         detail.body().forEach(paragraph -> text.append(paragraph).append(BREAK));
         if (!detail.implications().isEmpty()) {
-            text.append("Practice implications").append(BREAK);
+            text.append(words.say("implications")).append(BREAK);
             detail.ofAdvice().forEach(flag -> text.append(flag.label()).append(BREAK));
             detail.advice().forEach(paragraph -> text.append(paragraph).append(BREAK));
         }
-        return text.append("Read online: ")
+        return text.append(words.say("letter.online"))
+                .append(words.say("colon"))
                 .append(detail.item().iri())
                 .append(BREAK)
                 .toString();
