@@ -8,6 +8,7 @@ import dev.precis.ontology.Reused.Oa;
 import dev.precis.ontology.Reused.Pro;
 import dev.precis.ontology.Reused.Prov;
 import dev.precis.ontology.Reused.Schema;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import dev.precis.sparql.query.Reference.Contributor;

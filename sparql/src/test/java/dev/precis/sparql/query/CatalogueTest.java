@@ -8,6 +8,7 @@ import dev.precis.sparql.Studies;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
+import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.words.Words;
 import java.time.Instant;
