@@ -17,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,8 +88,8 @@ class ServeCommand implements Callable<Integer> {
 
     /** What was joined to this command, if anything was. */
     private Companion companion() {
-        return Stream.ofNullable(command)
-                .flatMap(spec -> spec.mixins().values().stream())
+        return Optional.ofNullable(command).map(CommandSpec::mixins).map(Map::values).stream()
+                .flatMap(Collection::stream)
                 .map(CommandSpec::userObject)
                 .filter(Companion.class::isInstance)
                 .map(Companion.class::cast)

@@ -229,8 +229,8 @@ public final class Pages {
 
     /** The summaries of a month as the HTML of a message: whole, without pictures, all links absolute. */
     public static String letter(Named home, Named issue, String language, List<Detail> summaries) {
-        return html(out -> JteletterGenerated.render(
-                out, null, home, issue, language, Phrases.of(language), summaries));
+        return html(
+                out -> JteletterGenerated.render(out, null, home, issue, language, Phrases.of(language), summaries));
     }
 
     static String html(Consumer<HtmlTemplateOutput> template) {

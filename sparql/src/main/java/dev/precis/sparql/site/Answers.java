@@ -171,8 +171,8 @@ public final class Answers {
     /** Of any address: it is known by none, and names none. */
     Response missing(Edition edition) {
         String root = places.base().iri();
-        Frame frame = edition.frames()
-                .frame(edition.blogOf(root), says(edition, root, "title.not-found"), "", "", List.of());
+        Frame frame =
+                edition.frames().frame(edition.blogOf(root), says(edition, root, "title.not-found"), "", "", List.of());
         String page = Pages.notFound(frame, places.base().path() + "…");
         return Response.of(404, Representation.HTML.contentType(), page, edition.since());
     }

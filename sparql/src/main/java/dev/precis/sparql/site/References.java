@@ -291,7 +291,8 @@ public final class References {
 
     private static List<Reference> sorted(List<Reference> works) {
         // what they are sorted by is made once a work, not with each comparison
-        Map<String, Listed> keys = works.stream().collect(Collectors.toMap(Reference::iri, work -> Listed.of(work, UnaryOperator.identity())));
+        Map<String, Listed> keys = works.stream()
+                .collect(Collectors.toMap(Reference::iri, work -> Listed.of(work, UnaryOperator.identity())));
         return works.stream()
                 .sorted(Comparator.comparing(
                         (Reference work) -> Objects.requireNonNull(keys.get(work.iri())), AS_BIBLIOGRAPHIES_DO))
