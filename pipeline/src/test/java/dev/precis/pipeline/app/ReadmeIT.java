@@ -3,6 +3,7 @@ package dev.precis.pipeline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.pipeline.app.run.Wiring;
+import dev.precis.pipeline.app.scale.Scale;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.sparql.archive.GraphArchive;
@@ -54,7 +55,7 @@ class ReadmeIT {
     void everyCommandThatIsShownIsThere() throws IOException {
         Matcher shown = Pattern.compile("\\./precis ([a-z]+)").matcher(readme());
         while (shown.find()) {
-            assertThat(new CommandLine(new Main()).getSubcommands()).containsKey(shown.group(1));
+            assertThat(Scale.join(new CommandLine(new Main())).getSubcommands()).containsKey(shown.group(1));
         }
         assertThat(readme()).contains("./precis demo", "mvn verify");
     }
