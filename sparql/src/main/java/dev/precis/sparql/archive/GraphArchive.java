@@ -208,12 +208,20 @@ public final class GraphArchive implements AutoCloseable {
      * Brings a follower up to date: by what happened since it was, or, where that is no longer known, by everything.
      */
     public void bringUpToDate(Follower follower) {
-        ArchiveVersion known = follower.version();
         ArchiveVersion version = version(); // what is logged behind it meanwhile is not read
+        since(follower.version(), version)
+                .ifPresentOrElse(changes -> follower.follow(changes, version), follower::followAnew);
+    }
+
+    /**
+     * The last change of each graph between two versions, in the order of the graphs' names.
+     *
+     * @param until this archive's, now or before
+     * @return nothing if the archive no longer knows what happened since
+     */
+    public Optional<List<Change>> since(ArchiveVersion known, ArchiveVersion until) {
         try {
-            folder.log()
-                    .between(known, version)
-                    .ifPresentOrElse(changes -> follower.follow(changes, version), follower::followAnew);
+            return folder.log().between(known, until);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the changes of store " + store, e);
         }

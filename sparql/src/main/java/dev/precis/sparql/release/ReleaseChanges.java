@@ -4,7 +4,6 @@ import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.BaseSwap;
 import dev.precis.sparql.archive.Change;
-import dev.precis.sparql.archive.Follower;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.Registration;
 import java.time.Instant;
@@ -26,9 +25,7 @@ final class ReleaseChanges {
      * @return nothing if the archive no longer knows, as one that was restored from a backup of before
      */
     static Optional<List<List<String>>> since(ArchiveVersion since, GraphArchive archive, BaseSwap swap) {
-        Told told = new Told(since);
-        archive.bringUpToDate(told);
-        return told.changes.map(changes -> {
+        return archive.since(since, archive.version()).map(changes -> {
             List<List<String>> rows = new ArrayList<>();
             for (Change change : changes) {
                 kind(change, since.committed(), archive)
@@ -64,30 +61,5 @@ final class ReleaseChanges {
                                 .isPresent()
                         ? "provenance"
                         : "changed");
-    }
-
-    /** Follows only to hear what there is to follow. */
-    private static final class Told implements Follower {
-        private final ArchiveVersion since;
-        private Optional<List<Change>> changes = Optional.empty();
-
-        Told(ArchiveVersion since) {
-            this.since = since;
-        }
-
-        @Override
-        public ArchiveVersion version() {
-            return since;
-        }
-
-        @Override
-        public void follow(List<Change> all, ArchiveVersion version) {
-            changes = Optional.of(List.copyOf(all));
-        }
-
-        @Override
-        public void followAnew() {
-            changes = Optional.empty();
-        }
     }
 }

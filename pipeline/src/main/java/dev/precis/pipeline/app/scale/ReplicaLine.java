@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app.scale;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,7 +118,7 @@ record ReplicaLine(String graph, Optional<ArchiveEntry> row, Optional<Registrati
     private static JsonNode json(String line) {
         try {
             return JSON.readTree(line);
-        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON: " + e.getOriginalMessage(), e);
         }
     }

@@ -5,22 +5,20 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.ArchiveVersion;
 import dev.precis.sparql.archive.Change;
-import dev.precis.sparql.archive.Follower;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.Registration;
+import dev.precis.sparql.archive.Snapshots;
+import dev.precis.sparql.site.Address;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -45,19 +43,18 @@ final class ReplicaRoom implements HttpHandler {
                 send(exchange, 405, "text/plain", "GET alone\n");
                 return;
             }
-            Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
+            Address asked = Address.of("", exchange.getRequestURI().toString());
+            String digest = first(asked, "digest", "");
             switch (exchange.getRequestURI().getPath().substring(PATH.length())) {
-                case "changes" -> changes(exchange, query);
-                case "graph" -> graph(exchange, query.getOrDefault("name", ""));
-                case "page" -> page(exchange, query.getOrDefault("digest", ""));
+                case "changes" -> changes(exchange, asked);
+                case "graph" -> graph(exchange, first(asked, "name", ""));
+                case "page" -> kept(exchange, archive.snapshots(), digest);
                 case "text" ->
                     send(
                             exchange,
-                            archive.snapshots()
-                                    .text(query.getOrDefault("digest", ""))
-                                    .map(text -> text.getBytes(StandardCharsets.UTF_8)),
+                            archive.snapshots().text(digest).map(text -> text.getBytes(StandardCharsets.UTF_8)),
                             "text/plain; charset=utf-8");
-                case "picture" -> picture(exchange, query.getOrDefault("digest", ""));
+                case "picture" -> kept(exchange, archive.pictures(), digest);
                 default -> send(exchange, 404, "text/plain", "changes, graph, page, text or picture\n");
             }
         } catch (DateTimeParseException | NumberFormatException e) {
@@ -65,52 +62,31 @@ final class ReplicaRoom implements HttpHandler {
         }
     }
 
-    private void changes(HttpExchange exchange, Map<String, String> query) throws IOException {
+    private void changes(HttpExchange exchange, Address asked) throws IOException {
         ArchiveVersion known = new ArchiveVersion(
-                Long.parseLong(query.getOrDefault("number", "-1")),
-                Instant.parse(query.getOrDefault("instant", Instant.EPOCH.toString())));
-        if (known.equals(archive.version())) {
+                Long.parseLong(first(asked, "number", "-1")),
+                Instant.parse(first(asked, "instant", Instant.EPOCH.toString())));
+        ArchiveVersion version = archive.version();
+        if (known.equals(version)) {
             exchange.sendResponseHeaders(304, -1);
             return;
         }
-        Told told = new Told(known);
-        archive.bringUpToDate(told);
-        StringBuilder lines = new StringBuilder(new ReplicaLine.Head(told.reached, told.anew).write());
-        told.graphs.forEach(graph ->
-                lines.append(new ReplicaLine(graph, archive.entry(graph), archive.registration(graph)).write()));
+        Optional<List<Change>> changes = archive.since(known, version);
+        StringBuilder lines = new StringBuilder(new ReplicaLine.Head(version, changes.isEmpty()).write());
+        changes.map(some -> some.stream().map(Change::graph))
+                .orElseGet(this::graphs)
+                .sorted()
+                .distinct()
+                .forEach(graph -> lines.append(
+                        new ReplicaLine(graph, archive.entry(graph), archive.registration(graph)).write()));
         send(exchange, 200, "application/jsonl; charset=utf-8", lines.toString());
     }
 
-    /** What somebody has to be told who knows a version. */
-    private final class Told implements Follower {
-        private final ArchiveVersion known;
-        private ArchiveVersion reached;
-        private boolean anew;
-        private final TreeSet<String> graphs = new TreeSet<>();
-
-        Told(ArchiveVersion known) {
-            this.known = known;
-            this.reached = known;
-        }
-
-        @Override
-        public ArchiveVersion version() {
-            return known;
-        }
-
-        @Override
-        public void follow(List<Change> changes, ArchiveVersion version) {
-            reached = version;
-            changes.forEach(change -> graphs.add(change.graph()));
-        }
-
-        @Override
-        public void followAnew() {
-            reached = archive.version();
-            anew = true;
-            archive.entries().stream().map(ArchiveEntry::graph).forEach(graphs::add);
-            archive.registrations().stream().map(Registration::graph).forEach(graphs::add);
-        }
+    /** All that there are, and that there were. */
+    private Stream<String> graphs() {
+        return Stream.concat(
+                archive.entries().stream().map(ArchiveEntry::graph),
+                archive.registrations().stream().map(Registration::graph));
     }
 
     private void graph(HttpExchange exchange, String name) throws IOException {
@@ -124,29 +100,14 @@ final class ReplicaRoom implements HttpHandler {
         send(exchange, quads, "application/n-quads");
     }
 
-    private void page(HttpExchange exchange, String digest) throws IOException {
-        exchange.getResponseHeaders()
-                .set("Precis-Type", archive.snapshots().contentType(digest).orElse(""));
-        send(exchange, archive.snapshots().bytes(digest), "application/octet-stream");
+    /** Bytes with the media type that they had. */
+    private static void kept(HttpExchange exchange, Snapshots all, String digest) throws IOException {
+        exchange.getResponseHeaders().set("Precis-Type", all.contentType(digest).orElse(""));
+        send(exchange, all.bytes(digest), "application/octet-stream");
     }
 
-    private void picture(HttpExchange exchange, String digest) throws IOException {
-        exchange.getResponseHeaders()
-                .set("Precis-Type", archive.pictures().contentType(digest).orElse(""));
-        send(exchange, archive.pictures().bytes(digest), "application/octet-stream");
-    }
-
-    private static Map<String, String> query(String raw) {
-        Map<String, String> query = new HashMap<>();
-        for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                query.put(
-                        part.substring(0, equals),
-                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return query;
+    private static String first(Address asked, String parameter, String otherwise) {
+        return asked.values(parameter).stream().findFirst().orElse(otherwise);
     }
 
     private static void send(HttpExchange exchange, Optional<byte[]> bytes, String type) throws IOException {
