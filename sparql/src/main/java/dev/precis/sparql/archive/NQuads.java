@@ -33,8 +33,13 @@ public final class NQuads {
      * @throws IllegalArgumentException for a blank node, an IRI that is none, or text that is no Unicode
      */
     public static byte[] write(NamedGraph graph) {
+        return text(lines(graph));
+    }
+
+    /** The document that these lines make. */
+    public static byte[] text(List<byte[]> lines) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        lines(graph).forEach(out::writeBytes);
+        lines.forEach(out::writeBytes);
         return out.toByteArray();
     }
 

@@ -7,7 +7,6 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.Registration;
 import dev.precis.sparql.index.Difference;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,9 +154,7 @@ final class RemoteComparison {
 
     /** Canonical: one graph has one such text. */
     static byte[] triples(Graph graph) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        NQuads.triples(graph).forEach(out::writeBytes);
-        return out.toByteArray();
+        return NQuads.text(NQuads.triples(graph));
     }
 
     private static Set<String> lines(byte[] triples) {

@@ -16,8 +16,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * A store of SPARQL 1.1 elsewhere that follows an archive: it gets each graph whole, in the order of the commits, and
@@ -73,11 +75,14 @@ final class RemoteStore implements Follower {
      * @throws RemoteException if it cannot be written to, or somebody else writes to it
      */
     void level() {
-        alone(() -> archive.bringUpToDate(this));
+        alone(() -> {
+            archive.bringUpToDate(this);
+            return true;
+        });
     }
 
     /** Takes the store for itself; what that no longer knows is done anew. */
-    private void alone(Runnable task) {
+    private <T> T alone(Supplier<T> task) {
         lock.lock();
         try {
             RemotePosition known = RemotePosition.read(file);
@@ -86,7 +91,7 @@ final class RemoteStore implements Follower {
             if (!position.equals(known)) {
                 position.write(file);
             }
-            task.run();
+            return task.get();
         } finally {
             lock.unlock();
         }
@@ -100,11 +105,7 @@ final class RemoteStore implements Follower {
         for (int from = 0; from < ordered.size(); from += BATCH) {
             int to = Math.min(from + BATCH, ordered.size());
             List<Change> batch = ordered.subList(from, to);
-            write(batch.stream()
-                    .filter(change -> change.kind() == Change.Kind.REMOVED
-                            || archive.entry(change.graph()).isPresent()) // else its removal is yet to come
-                    .map(this::write)
-                    .toList());
+            write(batch.stream().flatMap(change -> write(change).stream()).toList());
             reached(to == ordered.size() ? version : whole(batch, ordered.get(to)));
         }
         if (!version.equals(version())) {
@@ -121,12 +122,11 @@ final class RemoteStore implements Follower {
                 .orElseGet(this::version);
     }
 
-    private RemoteClient.Write write(Change change) {
+    /** Nothing if what was put is not there any more: its removal is yet to come. */
+    private Optional<RemoteClient.Write> write(Change change) {
         return change.kind() == Change.Kind.REMOVED
-                ? removal(swap.apply(change.graph(), change.base()))
-                : archive.entry(change.graph())
-                        .map(this::write)
-                        .orElseGet(() -> removal(swap.apply(change.graph(), change.base())));
+                ? Optional.of(removal(swap.apply(change.graph(), change.base())))
+                : archive.entry(change.graph()).map(this::write);
     }
 
     private RemoteClient.Write write(ArchiveEntry row) {
@@ -187,42 +187,32 @@ final class RemoteStore implements Follower {
      * @return what differed; after mending, what still does is in {@link Checked#left}
      */
     Checked verify(boolean mend) {
-        Checked[] checked = new Checked[1];
-        alone(() -> {
+        return alone(() -> {
             archive.bringUpToDate(this);
             RemoteComparison comparison = new RemoteComparison(archive, swap, client, lease, version());
             List<RemoteComparison.Found> found = comparison.all();
             int otherwise = comparison.otherwise();
-            List<Difference> left = List.of();
+            List<RemoteComparison.Found> left = found;
             if (mend && !found.isEmpty()) {
                 mend(found);
-                left = comparison.of(found).stream()
-                        .map(RemoteComparison.Found::difference)
-                        .toList();
+                left = comparison.of(found);
             }
-            checked[0] = new Checked(
-                    archive.entries().size(),
-                    otherwise,
-                    found.stream().map(RemoteComparison.Found::difference).toList(),
-                    mend
-                            ? left
-                            : found.stream()
-                                    .map(RemoteComparison.Found::difference)
-                                    .toList());
+            return new Checked(archive.entries().size(), otherwise, differences(found), differences(left));
         });
-        return checked[0];
+    }
+
+    private static List<Difference> differences(List<RemoteComparison.Found> found) {
+        return found.stream().map(RemoteComparison.Found::difference).toList();
     }
 
     /** Puts back what was lost there, and takes out what should not be; gives how many graphs that were. */
     int mendLosses() {
-        int[] count = new int[1];
-        alone(() -> {
+        return alone(() -> {
             archive.bringUpToDate(this);
             List<RemoteComparison.Found> found = new RemoteComparison(archive, swap, client, lease, version()).byName();
             mend(found);
-            count[0] = found.size();
+            return found.size();
         });
-        return count[0];
     }
 
     /**
