@@ -2,18 +2,15 @@ package dev.precis.sparql.site.ldes;
 
 import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Answers;
-import dev.precis.sparql.site.Cards;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Modifications;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import dev.precis.sparql.write.Form;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +45,8 @@ public final class EventStream implements Service {
             return Optional.empty();
         }
         List<Fragment> fragments = edition.once(
-                        Fragments.class, () -> new Fragments(Fragment.of(events(edition), most)))
+                        Fragments.class,
+                        () -> new Fragments(Fragment.of(Modifications.events(edition, catalogue), most)))
                 .all();
         StreamTerms terms = new StreamTerms(places);
         if (address.iri().equals(places.changes())) {
@@ -61,31 +59,19 @@ public final class EventStream implements Service {
                 .map(fragment -> answer(edition, page(terms, fragment)));
     }
 
-    private List<Event> events(Edition edition) {
-        Modifications modifications = Modifications.of(edition, catalogue);
-        Stream<Event> here = Cards.of(edition, catalogue).all().stream()
-                .map(Card::item)
-                .map(item -> new Event(item.iri(), modifications.of(item.iri()).orElseGet(edition::since), false));
-        Stream<Event> gone = edition.departures().summaries().stream()
-                .map(departed -> new Event(departed.iri(), departed.instant(), true));
-        return Stream.concat(here, gone).sorted(Event.ORDER).toList();
-    }
-
     private List<byte[]> page(StreamTerms terms, Fragment fragment) {
         Stream<byte[]> payload = fragment.events().stream()
                 .filter(event -> !event.deleted())
                 .flatMap(event -> {
-                    Graph said = catalogue.summaryGraph(event.summary());
-                    return NQuads.lines(new NamedGraph(event.iri(), "", said)).stream();
+                    Graph said = catalogue.summaryGraph(event.iri());
+                    return NQuads.lines(new NamedGraph(StreamTerms.member(event), "", said)).stream();
                 });
         return Stream.concat(NQuads.triples(terms.page(fragment)).stream(), payload)
                 .toList();
     }
 
     private static Response answer(Edition edition, List<byte[]> lines) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        lines.forEach(body::writeBytes);
         return new Response(
-                200, Form.N_QUADS.contentType(), body.toByteArray(), edition.since(), List.of(Answers.REVALIDATE));
+                200, Form.N_QUADS.contentType(), NQuads.text(lines), edition.since(), List.of(Answers.REVALIDATE));
     }
 }

@@ -1,7 +1,9 @@
 package dev.precis.sparql.site.ldes;
 
+import dev.precis.sparql.site.Modifications.Event;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ record Fragment(YearMonth month, int part, List<Event> events) {
      */
     static List<Fragment> of(List<Event> events, int most) {
         Map<YearMonth, List<Event>> months = new TreeMap<>();
-        events.forEach(event -> months.computeIfAbsent(event.month(), month -> new ArrayList<>())
-                .add(event));
+        events.forEach(event ->
+                months.computeIfAbsent(month(event), month -> new ArrayList<>()).add(event));
         List<Fragment> fragments = new ArrayList<>();
         months.forEach((month, all) -> {
             for (int from = 0; from < all.size(); from += most) {
@@ -36,6 +38,10 @@ record Fragment(YearMonth month, int part, List<Event> events) {
             }
         });
         return fragments;
+    }
+
+    private static YearMonth month(Event event) {
+        return YearMonth.from(event.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** Nothing on it happened before. */

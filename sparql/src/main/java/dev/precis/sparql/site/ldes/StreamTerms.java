@@ -1,8 +1,11 @@
 package dev.precis.sparql.site.ldes;
 
+import dev.precis.sparql.site.Modifications.Event;
 import dev.precis.sparql.site.Places;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -27,6 +30,14 @@ record StreamTerms(Places places) {
 
     /** How long a client may well wait before it asks again: summaries come by the month. */
     private static final Duration POLLING = Duration.ofDays(1);
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    /** The name of the version of a summary that came to be. */
+    static String member(Event event) {
+        return event.iri() + "#version-" + STAMP.format(event.instant());
+    }
 
     private static Node iri(String iri) {
         return NodeFactory.createURI(iri);
@@ -99,9 +110,9 @@ record StreamTerms(Places places) {
         graph.add(node(fragment), A, tree("Node"));
         graph.add(stream(), tree("view"), root());
         for (Event event : fragment.events()) {
-            Node member = iri(event.iri());
+            Node member = iri(member(event));
             graph.add(stream(), tree("member"), member);
-            graph.add(member, OBJECT, iri(event.summary()));
+            graph.add(member, OBJECT, iri(event.iri()));
             graph.add(member, PUBLISHED, instant(event.instant()));
             if (event.deleted()) {
                 graph.add(member, A, DELETE);

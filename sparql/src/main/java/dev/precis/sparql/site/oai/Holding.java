@@ -1,7 +1,6 @@
 package dev.precis.sparql.site.oai;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,10 +12,6 @@ import java.util.List;
  * @param deleted whether it is not here any more
  */
 record Holding(String iri, Instant stamp, List<String> sets, boolean deleted) {
-    /** The order in which they are given, which stays as it is for what does not change. */
-    static final Comparator<Holding> ORDER =
-            Comparator.comparing(Holding::stamp).thenComparing(Holding::iri);
-
     Holding {
         sets = sets.stream().distinct().sorted().toList();
     }

@@ -1,20 +1,14 @@
 package dev.precis.sparql.site.oai;
 
-import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Card;
 import dev.precis.sparql.query.Catalogue;
-import dev.precis.sparql.query.Named;
-import dev.precis.sparql.site.Cards;
-import dev.precis.sparql.site.Departures.Departed;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Modifications;
 import dev.precis.sparql.site.Places;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** All records of an edition, those of what was taken out too, in the order in which they are given. */
 final class Holdings {
@@ -22,9 +16,10 @@ final class Holdings {
     private final List<Holding> all;
     private final Instant since;
 
-    private Holdings(Map<String, Holding> byName, Instant since) {
-        this.byName = byName;
-        this.all = byName.values().stream().sorted(Holding.ORDER).toList();
+    /** @param all in their order */
+    private Holdings(List<Holding> all, Instant since) {
+        this.all = all;
+        this.byName = all.stream().collect(Collectors.toMap(Holding::iri, holding -> holding));
         this.since = since;
     }
 
@@ -33,33 +28,16 @@ final class Holdings {
     }
 
     private static Holdings find(Edition edition, Catalogue catalogue, Places places) {
-        Modifications modifications = Modifications.of(edition, catalogue);
-        Map<String, Holding> found = new HashMap<>();
-        for (Departed departed : edition.departures().summaries()) {
-            String iri = departed.iri();
-            found.put(
-                    iri,
-                    new Holding(
-                            iri, departed.instant(), sets(edition, iri, departed.concepts().stream(), places), true));
-        }
-        for (Card card : Cards.of(edition, catalogue).all()) {
-            String iri = card.item().iri();
-            Stream<String> concepts =
-                    Stream.concat(card.topics().stream(), card.types().stream()).map(Named::iri);
-            found.put(
-                    iri,
-                    new Holding(
-                            iri,
-                            modifications.of(iri).orElseGet(edition::since),
-                            sets(edition, iri, concepts, places),
-                            false));
-        }
-        return new Holdings(found, edition.since());
-    }
-
-    private static List<String> sets(Edition edition, String iri, Stream<String> concepts, Places places) {
-        Optional<Blog> blog = edition.blogOf(iri);
-        return blog.map(one -> Sets.of(one, concepts, places)).orElse(List.of());
+        List<Holding> all = Modifications.events(edition, catalogue).stream()
+                .map(event -> new Holding(
+                        event.iri(),
+                        event.instant(),
+                        edition.blogOf(event.iri())
+                                .map(blog -> Sets.of(blog, event.concepts().stream(), places))
+                                .orElse(List.of()),
+                        event.deleted()))
+                .toList();
+        return new Holdings(all, edition.since());
     }
 
     Optional<Holding> named(String iri) {
