@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** An archive with a blog, its index and the site over both, as a server has them. */
 public final class ServedArchive implements AutoCloseable {
@@ -73,6 +74,16 @@ public final class ServedArchive implements AutoCloseable {
             batch.commit();
         }
         store.follow();
+    }
+
+    /** Publishes {@link #summary} of these numbers. */
+    public void keep(int from, int to) {
+        keep(IntStream.range(from, to).mapToObj(ServedArchive::summary).toList());
+    }
+
+    /** A summary like any other. */
+    public static NamedGraph summary(int number) {
+        return Graphs.summary("summary/2020-09/s" + number, "Summary " + number);
     }
 
     /** Takes summaries back. */

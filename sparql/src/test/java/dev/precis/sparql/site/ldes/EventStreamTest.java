@@ -1,9 +1,9 @@
 package dev.precis.sparql.site.ldes;
 
+import static dev.precis.sparql.site.ServedArchive.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.archive.Graphs;
-import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.index.MemoryFolder;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.ServedArchive;
@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -59,7 +58,7 @@ class EventStreamTest {
 
     @Test
     void eachSummaryIsAMemberWithItsGraph() {
-        keep(0, 3);
+        archive.keep(0, 3);
 
         Map<String, Member> members = follow();
 
@@ -73,7 +72,7 @@ class EventStreamTest {
 
     @Test
     void aLongMonthHasPagesThatTellWhatIsOnThem() {
-        keep(0, EventStream.MOST + 1);
+        archive.keep(0, EventStream.MOST + 1);
 
         assertThat(pages()).hasSize(2);
         assertThat(follow()).hasSize(EventStream.MOST + 1);
@@ -81,7 +80,7 @@ class EventStreamTest {
 
     @Test
     void whoComesAgainFindsWhatChangedUnderNewNames() throws InterruptedException {
-        keep(0, 3);
+        archive.keep(0, 3);
         Map<String, Member> before = follow();
         Thread.sleep(1_100); // instants are whole seconds
         archive.keep(List.of(Graphs.summary("summary/2020-09/s1", "Another title")));
@@ -102,7 +101,7 @@ class EventStreamTest {
 
     @Test
     void aPageThatIsNoneIsNotFound() {
-        keep(0, 1);
+        archive.keep(0, 1);
 
         assertThat(archive.site().get("ldes/1999-01", "").status()).isEqualTo(404);
         assertThat(archive.site().get("ldesx", "").status()).isEqualTo(404);
@@ -166,15 +165,6 @@ class EventStreamTest {
         DatasetGraph read = DatasetGraphFactory.create();
         RDFDataMgr.read(read, new ByteArrayInputStream(response.body()), Lang.NQUADS);
         return read;
-    }
-
-    private void keep(int from, int to) {
-        archive.keep(
-                IntStream.range(from, to).mapToObj(EventStreamTest::summary).toList());
-    }
-
-    private static NamedGraph summary(int number) {
-        return Graphs.summary("summary/2020-09/s" + number, "Summary " + number);
     }
 
     private static String name(int number) {

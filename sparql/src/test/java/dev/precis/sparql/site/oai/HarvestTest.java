@@ -1,15 +1,13 @@
 package dev.precis.sparql.site.oai;
 
+import static dev.precis.sparql.site.ServedArchive.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.precis.sparql.archive.Graphs;
-import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.index.MemoryFolder;
 import dev.precis.sparql.site.ServedArchive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ class HarvestTest {
 
     @Test
     void eachRecordIsGivenOnceAndNeverOneAlone() {
-        keep(0, 201);
+        archive.keep(0, 201);
 
         List<Document> parts = harvest("verb=ListRecords&metadataPrefix=oai_dc", () -> {});
 
@@ -63,7 +61,7 @@ class HarvestTest {
 
     @Test
     void aListInOnePartHasNoToken() {
-        keep(0, 101);
+        archive.keep(0, 101);
 
         assertThat(OaiXml.all(ask("verb=ListIdentifiers&metadataPrefix=mods"), "resumptionToken"))
                 .isEmpty();
@@ -71,11 +69,10 @@ class HarvestTest {
 
     @Test
     void aListGoesOnWhileTheStoreChanges() {
-        keep(0, 250);
+        archive.keep(0, 250);
 
-        List<Document> parts = harvest(
-                "verb=ListIdentifiers&metadataPrefix=oai_dc",
-                () -> archive.remove(summary(3, "Summary 3"), summary(240, "Summary 240")));
+        List<Document> parts =
+                harvest("verb=ListIdentifiers&metadataPrefix=oai_dc", () -> archive.remove(summary(3), summary(240)));
 
         assertThat(identifiers(parts)).doesNotHaveDuplicates().contains(name(0), name(249));
         assertThat(identifiers(parts)).hasSizeBetween(248, 250);
@@ -84,8 +81,8 @@ class HarvestTest {
 
     @Test
     void whatWasTakenOutIsToldForEver() {
-        keep(0, 3);
-        archive.remove(summary(1, "Summary 1"));
+        archive.keep(0, 3);
+        archive.remove(summary(1));
 
         Document record = ask("verb=GetRecord&metadataPrefix=oai_dc&identifier=" + name(1));
         assertThat(status(1)).isEqualTo("deleted");
@@ -94,7 +91,7 @@ class HarvestTest {
         assertThat(identifiers(List.of(ask("verb=ListRecords&metadataPrefix=oai_dc"))))
                 .hasSize(3);
 
-        keep(1, 2);
+        archive.keep(1, 2);
         assertThat(status(1)).isEmpty();
         assertThat(OaiXml.all(ask("verb=ListRecords&metadataPrefix=oai_dc"), "record"))
                 .hasSize(3);
@@ -134,17 +131,7 @@ class HarvestTest {
         return OaiXml.of(archive.site().get("oai?" + query, ""));
     }
 
-    private void keep(int from, int to) {
-        archive.keep(IntStream.range(from, to)
-                .mapToObj(i -> summary(i, "Summary " + i))
-                .toList());
-    }
-
-    private static NamedGraph summary(int number, String title) {
-        return Graphs.summary("summary/2020-09/s" + number, title);
-    }
-
     private static String name(int number) {
-        return summary(number, "").name();
+        return summary(number).name();
     }
 }
