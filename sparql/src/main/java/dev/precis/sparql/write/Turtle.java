@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
@@ -26,35 +27,32 @@ public final class Turtle {
 
     /** The graph as Turtle. */
     public static byte[] write(Graph graph, String subject) {
-        return write(triples(graph, subject), statements -> {}, statements -> {});
+        return write(triples(graph, subject), Optional.empty());
     }
 
     /** The graph as TriG, all of it in the graph of a name. */
     public static byte[] writeNamed(Graph graph, String subject, String name) {
-        Node named = NodeFactory.createURI(name);
-        return write(triples(graph, subject), statements -> statements.begin(named), TurtleStatements::end);
+        return write(triples(graph, subject), Optional.of(NodeFactory.createURI(name)));
     }
 
-    private static byte[] write(List<Triple> triples, Around before, Around after) {
+    private static byte[] write(List<Triple> triples, Optional<Node> name) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             TurtleStatements statements = new TurtleStatements(bytes, prefixes(triples));
-            before.write(statements);
+            if (name.isPresent()) {
+                statements.begin(name.get());
+            }
             for (Triple triple : triples) {
                 statements.accept(triple);
             }
             statements.finish();
-            after.write(statements);
+            if (name.isPresent()) {
+                statements.end();
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);
         }
         return bytes.toByteArray();
-    }
-
-    /** What stands before or after all statements. */
-    @FunctionalInterface
-    private interface Around {
-        void write(TurtleStatements statements) throws IOException;
     }
 
     private static List<Triple> triples(Graph graph, String subject) {
