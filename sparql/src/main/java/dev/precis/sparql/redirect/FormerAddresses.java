@@ -21,7 +21,7 @@ public final class FormerAddresses {
     private static final String VARIABLE = "*";
     private static final String VALUE = "([A-Za-z0-9._~%-]+)";
 
-    private final List<Line> lines;
+    private final List<Rule> rules;
     private final Function<String, List<String>> spellings;
 
     /**
@@ -30,8 +30,9 @@ public final class FormerAddresses {
      */
     public FormerAddresses(List<Line> lines, Function<String, List<String>> spellings) {
         this.spellings = spellings;
-        this.lines = lines.stream()
+        this.rules = lines.stream()
                 .sorted(Comparator.comparing(line -> line.from().contains(VARIABLE)))
+                .map(Rule::new)
                 .toList();
     }
 
@@ -42,13 +43,20 @@ public final class FormerAddresses {
      * @param to what follows the base in the name of a resource, or the whole address that a summary is registered
      *     under; may have the variable part
      */
-    public record Line(String from, String to) {
+    public record Line(String from, String to) {}
+
+    /** A line with the pattern of what it leads away from. */
+    private record Rule(String from, String to, Pattern asked) {
+        Rule(Line line) {
+            this(line.from(), line.to(), pattern(OldAddress.of(line.from()).form()));
+        }
+
         private boolean registered() {
             return to.matches("https?://.*");
         }
 
-        private Optional<String> target(OldAddress asked, String base, RegisteredAddresses registered) {
-            Matcher matcher = pattern(OldAddress.of(from).form()).matcher(asked.form());
+        private Optional<String> target(OldAddress address, String base, RegisteredAddresses registered) {
+            Matcher matcher = asked.matcher(address.form());
             if (!matcher.matches()) {
                 return Optional.empty();
             }
@@ -99,8 +107,8 @@ public final class FormerAddresses {
      * @param base of the names
      */
     public Optional<String> target(OldAddress asked, String base, RegisteredAddresses registered) {
-        return lines.stream()
-                .flatMap(line -> line.target(asked, base, registered).stream())
+        return rules.stream()
+                .flatMap(rule -> rule.target(asked, base, registered).stream())
                 .findFirst()
                 .or(() -> registered.at(asked));
     }
@@ -112,7 +120,7 @@ public final class FormerAddresses {
      */
     public Map<OldAddress, String> all(String base, List<String> resources, RegisteredAddresses registered) {
         Map<OldAddress, String> all = new HashMap<>();
-        Stream.concat(lines.stream().map(line -> line.all(base, resources, registered)), Stream.of(registered.places()))
+        Stream.concat(rules.stream().map(rule -> rule.all(base, resources, registered)), Stream.of(registered.places()))
                 .forEach(some -> some.forEach(all::putIfAbsent));
         return all;
     }
