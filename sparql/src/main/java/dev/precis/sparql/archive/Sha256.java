@@ -12,12 +12,17 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    public static String of(byte[] bytes) {
+    /** Of what is still to come. */
+    public static MessageDigest begin() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }
+    }
+
+    public static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(begin().digest(bytes));
     }
 
     public static String of(String text) {

@@ -1,5 +1,6 @@
 package dev.precis.sparql.release;
 
+import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.release.ReleasedFile.Column;
 import dev.precis.sparql.write.Form;
 import java.io.BufferedOutputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -44,7 +44,7 @@ final class Packer {
 
     ReleasedFile pack(Plan plan, Content content) throws IOException {
         String name = plan.name() + ReleasedFile.PACKED;
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begin();
         Path file = folder.resolve(name);
         try (FileOutputStream disk = new FileOutputStream(file.toFile());
                 OutputStream digested = new DigestOutputStream(disk, digest);
@@ -62,13 +62,5 @@ final class Packer {
                 plan.columns(),
                 Files.size(file),
                 HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

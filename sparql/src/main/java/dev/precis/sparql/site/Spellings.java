@@ -2,12 +2,12 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Catalogue.Spelling;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -15,14 +15,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 /** Which name of a person or journal is used for all that are of one; whatever is not told of stands for itself. */
 public final class Spellings implements UnaryOperator<String> {
     private final Map<String, Spelling> byName = new TreeMap<>();
-    private final Map<String, List<Spelling>> others = new HashMap<>();
+    private final Map<String, List<Spelling>> others;
 
     private Spellings(List<Spelling> all) {
         all.forEach(spelling -> byName.put(spelling.iri(), spelling));
-        all.forEach(spelling -> others.merge(
-                spelling.into(),
-                List.of(spelling),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        this.others = all.stream().collect(Collectors.groupingBy(Spelling::into));
     }
 
     /** Those of an edition, read once. */
