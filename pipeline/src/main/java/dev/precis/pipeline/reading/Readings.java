@@ -61,22 +61,38 @@ public final class Readings implements AutoCloseable {
         this.texts = texts;
     }
 
-    /** What a document says: as it was read before, or as it is read now. */
-    public Page read(Capture capture, Function<Capture, Page> reader) {
-        pages++;
-        if (pages < FEWEST) {
-            return reader.apply(capture);
+    /** Whether it is known what a document says. */
+    public boolean isRead(Capture capture) {
+        try {
+            openBefore();
+        } catch (IOException e) {
+            throw unkept(e);
         }
-        String key = Sha256.of(String.join(
+        return lines.containsKey(key(capture));
+    }
+
+    private String key(Capture capture) {
+        return Sha256.of(String.join(
                 "\n",
                 circumstances,
                 capture.address().toString(),
                 capture.contentType(),
                 capture.directives(),
                 capture.digest()));
+    }
+
+    /** What a document says: as it was read before, or as it is read now. */
+    public Page read(Capture capture, Function<Capture, Page> reader) {
+        pages++;
+        if (pages < FEWEST) {
+            return reader.apply(capture);
+        }
+        String key = key(capture);
         try {
             if (pages == FEWEST) {
-                open();
+                openBefore();
+                Files.createDirectories(file.getParent());
+                now = Optional.of(new BufferedOutputStream(Files.newOutputStream(next)));
             }
             Optional<byte[]> kept = kept(key);
             Optional<Page> page = kept.flatMap(json -> page(json, capture));
@@ -84,8 +100,12 @@ public final class Readings implements AutoCloseable {
             write(key, page.isPresent() ? kept.orElseThrow() : PageJson.write(bare(read)));
             return read;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep what pages were read as, " + file + ": " + e.getMessage(), e);
+            throw unkept(e);
         }
+    }
+
+    private UncheckedIOException unkept(IOException e) {
+        return new UncheckedIOException("cannot keep what pages were read as, " + file + ": " + e.getMessage(), e);
     }
 
     /** Without what is not its own: the text, which is kept with the snapshot, and when it was captured. */
@@ -107,10 +127,8 @@ public final class Readings implements AutoCloseable {
         }
     }
 
-    private void open() throws IOException {
-        Files.createDirectories(file.getParent());
-        now = Optional.of(new BufferedOutputStream(Files.newOutputStream(next)));
-        if (Files.exists(file)) {
+    private void openBefore() throws IOException {
+        if (before.isEmpty() && Files.exists(file)) {
             RandomAccessFile all = new RandomAccessFile(file.toFile(), "r");
             before = Optional.of(all);
             index();
@@ -163,7 +181,7 @@ public final class Readings implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep what pages were read as, " + file + ": " + e.getMessage(), e);
+            throw unkept(e);
         }
     }
 

@@ -130,7 +130,8 @@ public final class Answers {
         return of(summary).stream().map(Answers::json).collect(Collectors.joining("\n"));
     }
 
-    private List<Answer> of(String summary) {
+    /** All that was answered about a summary. */
+    public List<Answer> of(String summary) {
         List<Answer> answers = new ArrayList<>();
         String from = summary + "\n";
         for (Map.Entry<String, Row> row : rows.tailMap(from).entrySet()) {
@@ -142,9 +143,8 @@ public final class Answers {
         return answers;
     }
 
-    /** What is taken of it for the works that a summary cites, by their citations as printed. */
-    public Map<String, Registered> registered(Summary summary, String name) {
-        List<Answer> answers = of(name);
+    /** What is taken of answers for the works that a summary cites, by their citations as printed. */
+    public static Map<String, Registered> registered(Summary summary, List<Answer> answers) {
         Map<String, Registered> registered = new LinkedHashMap<>();
         if (!answers.isEmpty()) {
             for (Citation citation : summary.citations()) {

@@ -3,24 +3,27 @@ package dev.precis.pipeline.route;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Severity;
-import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.execute.Described;
+import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.reading.Readings;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.GraphArchive;
-import dev.precis.sparql.archive.NamedGraph;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** One run over documents of one source: what was read so far, and what became of it. */
 public final class Batch implements AutoCloseable {
     private final Stages stages;
+    private final InputDigest digests;
     private final Withholding withholding;
     private final Naming naming;
     private final Collation collation;
@@ -45,6 +48,7 @@ public final class Batch implements AutoCloseable {
      */
     public Batch(GraphArchive archive, Stages stages, InputDigest digests, boolean forced) {
         this.stages = stages;
+        this.digests = digests;
         this.withholding = new Withholding(
                 new Quarantine(archive.store()), stages.profile().id());
         this.ofBlog = new BlogGraphs(archive, stages);
@@ -62,15 +66,29 @@ public final class Batch implements AutoCloseable {
                 new Publishing(archive, stages, digests, naming, labelling, works, standing, withholding, tally);
     }
 
+    /** Digest of the settings and of the software, which all that is read depends on. */
+    String circumstances() {
+        return digests.ofCircumstances();
+    }
+
     Capture snapshot(Capture capture) {
         intake.keep(capture);
         withholding.captured(capture);
         return capture;
     }
 
-    /** What a document says. */
-    Page read(Capture capture) {
-        return readings.read(capture, stages.reader()::read);
+    /** Whether a document was read before, so that it need not be read again. */
+    boolean isRead(Capture capture) {
+        return readings.isRead(capture);
+    }
+
+    /**
+     * What a document says.
+     *
+     * @param reader reads it, unless it was read before
+     */
+    Page read(Capture capture, Function<Capture, Page> reader) {
+        return readings.read(capture, reader);
     }
 
     /** That something was fetched which is no document: a picture. */
@@ -191,17 +209,13 @@ public final class Batch implements AutoCloseable {
         return verdict.withheld();
     }
 
-    /** See {@link Publishing#isNew}. */
-    boolean isNew(Draft draft) {
-        return publishing.isNew(draft);
+    /** See {@link Publishing#task}. */
+    Optional<PostTask> task(Draft draft) {
+        return publishing.task(draft);
     }
 
-    NamedGraph map(Summary summary) {
-        return publishing.map(summary);
-    }
-
-    void keep(NamedGraph graph) {
-        publishing.keep(graph);
+    void keep(Described post) {
+        publishing.keep(post);
     }
 
     void refuse(NonConformance failure) {

@@ -4,14 +4,21 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.execute.Described;
+import dev.precis.pipeline.execute.StageExecutor;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.source.picture.PictureSource;
+import dev.precis.pipeline.validate.NonConformance;
 import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
-import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -20,24 +27,48 @@ public final class Ingest implements AutoCloseable {
     private final CamelContext context = new DefaultCamelContext();
     private final Batch batch;
     private final ProducerTemplate template;
+    private final StageExecutor executor;
+    private final Map<Capture, Supplier<Page>> foreseen = new IdentityHashMap<>();
     private final Consumer<Ingest> published;
 
     public Ingest(Stages stages, Batch batch) {
-        this(stages, batch, ingest -> {});
+        this(stages, batch, StageExecutors.DIRECT, ingest -> {});
     }
 
-    /** @param published told after each post that is published */
-    public Ingest(Stages stages, Batch batch, Consumer<Ingest> published) {
+    /**
+     * @param executors where the pure stages are run
+     * @param published told after each post that is published
+     */
+    public Ingest(Stages stages, Batch batch, StageExecutors executors, Consumer<Ingest> published) {
         this.batch = batch;
         this.published = published;
         context.disableJMX();
         try {
-            context.addRoutes(new IngestRoutes(stages, batch));
+            context.addRoutes(new StageRoutes(stages));
+            context.addRoutes(new IngestRoutes(batch, this::document));
         } catch (Exception e) {
             throw new IllegalStateException("the ingest routes do not build", e);
         }
         context.start();
         this.template = context.createProducerTemplate();
+        this.executor = executors.of(stages.profile().id(), batch.circumstances(), StageRoutes.through(template));
+    }
+
+    /** How many documents may be foreseen before the first of them is read. */
+    public int ahead() {
+        return executor.ahead();
+    }
+
+    /** That a document will be read: who has hands free may begin. */
+    public void foresee(Capture capture) {
+        if (!batch.isRead(capture)) {
+            foreseen.put(capture, executor.read(capture));
+        }
+    }
+
+    private Page document(Capture capture) {
+        Supplier<Page> begun = foreseen.remove(capture);
+        return (begun == null ? executor.read(capture) : begun).get();
     }
 
     /** Reads one document; its posts wait for {@link #finish}, since other pages may tell more of them. */
@@ -47,7 +78,7 @@ public final class Ingest implements AutoCloseable {
 
     /** What a document says; its posts are not published, unless it is added. */
     public Page look(Capture capture) {
-        return unwrapped(() -> template.requestBody(IngestRoutes.CAPTURE, capture, Page.class));
+        return Steps.ask(template, IngestRoutes.CAPTURE, capture, Page.class);
     }
 
     /**
@@ -61,7 +92,7 @@ public final class Ingest implements AutoCloseable {
 
     /** Adds what was read to what is published by {@link #finish}. */
     public Page add(Page page) {
-        return unwrapped(() -> template.requestBody(IngestRoutes.PAGE, page, Page.class));
+        return Steps.ask(template, IngestRoutes.PAGE, page, Page.class);
     }
 
     /** That the page of a post could not be had, which others call so. */
@@ -134,30 +165,32 @@ public final class Ingest implements AutoCloseable {
     }
 
     private Tally publish(boolean all) {
+        Queue<Supplier<Described>> begun = new ArrayDeque<>();
         for (Draft draft : batch.drafts(all)) {
-            unwrapped(() -> {
-                template.sendBody(IngestRoutes.DRAFT, draft);
-                return draft;
-            });
-            published.accept(this);
+            batch.task(draft)
+                    .map(executor::describe)
+                    .ifPresentOrElse(begun::add, () -> published.accept(this));
+            keep(begun, executor.ahead());
         }
+        keep(begun, 0);
         return batch.commit();
     }
 
-    /** What went wrong, in its own words and not in those of Camel. */
-    private static <T> T unwrapped(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (CamelExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+    /** Keeps what posts have become, in their order, until so many are left. */
+    private void keep(Queue<Supplier<Described>> begun, int left) {
+        while (begun.size() > left) {
+            try {
+                Steps.ask(template, IngestRoutes.DESCRIBED, begun.remove().get(), Object.class);
+            } catch (NonConformance failure) {
+                batch.refuse(failure);
             }
-            throw e;
+            published.accept(this);
         }
     }
 
     @Override
     public void close() {
+        executor.close();
         context.stop();
         batch.close();
     }

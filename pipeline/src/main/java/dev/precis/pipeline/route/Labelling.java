@@ -2,15 +2,13 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.Draft;
-import dev.precis.pipeline.domain.Summary;
-import dev.precis.pipeline.domain.registry.Registered;
+import dev.precis.pipeline.reconcile.Answer;
 import dev.precis.pipeline.reconcile.Answers;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.sparql.archive.GraphArchive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
@@ -62,9 +60,9 @@ final class Labelling {
         return answered.isEmpty() ? said : said + "\nregistry\n" + answered;
     }
 
-    /** What a registry says of the works that a summary cites, by their citations as printed. */
-    Map<String, Registered> registered(Summary summary, String name) {
-        return answers.registered(summary, name);
+    /** What a registry answered about the works that a post cites. */
+    List<Answer> answers(Draft draft) {
+        return answers.of(naming.of(draft));
     }
 
     private List<String> concepts(List<String> labels) {

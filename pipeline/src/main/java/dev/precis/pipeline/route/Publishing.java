@@ -2,7 +2,8 @@ package dev.precis.pipeline.route;
 
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
-import dev.precis.pipeline.domain.Summary;
+import dev.precis.pipeline.execute.Described;
+import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.validate.NonConformance;
@@ -124,8 +125,15 @@ final class Publishing implements AutoCloseable {
         return naming.known(graph);
     }
 
-    /** Whether there is anything in the draft that the archive does not have. */
-    boolean isNew(Draft draft) {
+    /** What is to be done about a draft; nothing if there is nothing in it that the archive does not have. */
+    Optional<PostTask> task(Draft draft) {
+        return isNew(draft)
+                ? Optional.of(new PostTask(
+                        draft, naming.of(draft), labelling.corrections(draft), labelling.answers(draft)))
+                : Optional.empty();
+    }
+
+    private boolean isNew(Draft draft) {
         String graph = naming.of(draft);
         Kept before = before(graph);
         boolean isCurrent = current.contains(graph) && !(complete && standing.moves(before, draft));
@@ -188,16 +196,9 @@ final class Publishing implements AutoCloseable {
         tally.note(what, List.of(notice));
     }
 
-    /** The summary as a graph; what was odd about it may have come to light only now. */
-    NamedGraph map(Summary summary) {
-        String graph = naming.of(summary.draft());
-        inWork.put(graph, summary.draft());
-        Summary corrected =
-                labelling.corrections(summary.draft()).apply(summary, notice -> odd(notice.where(), notice));
-        return stages.mapper().map(corrected, labelling.registered(corrected, graph), graph);
-    }
-
-    void keep(NamedGraph graph) {
+    void keep(Described post) {
+        NamedGraph graph = post.graph();
+        post.unfit().forEach(notice -> odd(notice.where(), notice));
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
         String content = ContentDigest.of(graph);
         Optional<Notice> away = before(graph.name()).staysAway(content, again);
@@ -217,7 +218,7 @@ final class Publishing implements AutoCloseable {
         boolean alike = current.contains(graph.name()) || difference.alike();
         tally.count(graph.name(), alike ? Novelty.UNCHANGED : novelty);
         ofThisRun.add(graph.name());
-        tally.note(graph.name(), draft.notices());
+        tally.note(graph.name(), post.notices());
         withholding.published(graph.name());
     }
 

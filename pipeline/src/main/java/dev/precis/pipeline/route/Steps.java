@@ -2,8 +2,9 @@ package dev.precis.pipeline.route;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 
 /** Plain functions as steps of a route, typed: a body of another type is an error, not a null. */
 public final class Steps {
@@ -15,14 +16,16 @@ public final class Steps {
                 exchange.getMessage().setBody(stage.apply(exchange.getMessage().getMandatoryBody(input)));
     }
 
-    static <I> Processor sink(Class<I> input, Consumer<? super I> stage) {
-        return exchange -> stage.accept(exchange.getMessage().getMandatoryBody(input));
+    /** What a route makes of something; what goes wrong is told in its own words and not in those of Camel. */
+    static <O> O ask(ProducerTemplate template, String endpoint, Object body, Class<O> output) {
+        try {
+            return template.requestBody(endpoint, body, output);
+        } catch (CamelExecutionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        }
     }
 
-    static <I> org.apache.camel.Predicate when(Class<I> input, Predicate<? super I> test) {
-        return exchange -> {
-            I body = exchange.getMessage().getBody(input);
-            return body != null && test.test(body);
-        };
+    static <I> Processor sink(Class<I> input, Consumer<? super I> stage) {
+        return exchange -> stage.accept(exchange.getMessage().getMandatoryBody(input));
     }
 }

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
+import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.execute.Described;
+import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withheld;
@@ -145,8 +148,9 @@ class IngestTest {
         Batch dying = new Batch(archive, STAGES, new InputDigest(STAGES.profile(), "1"), false);
         dying.add(STAGES.reader().read(LISTING));
         for (Draft draft : dying.drafts(true)) {
-            assertThat(dying.isNew(draft)).isTrue();
-            dying.keep(dying.map(STAGES.understanding().understand(draft)));
+            PostTask post = dying.task(draft).orElseThrow();
+            Summary summary = STAGES.understanding().understand(draft);
+            dying.keep(new Described(STAGES.mapper().map(summary, post.name()), List.of(), List.of()));
         }
 
         Tally next = ingest(STAGES, "1", other);

@@ -29,9 +29,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,10 +41,16 @@ import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
 public final class Gathering {
+    /** Bytes of documents that wait for those before them. */
+    private static final long MOST_AHEAD = 16L << 20;
+
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
     private final List<Path> archives = new ArrayList<>();
+    private final Queue<Coming> coming = new ArrayDeque<>();
+
+    private record Coming(Capture capture, PictureSource pictures) {}
 
     /**
      * How addresses are asked.
@@ -80,8 +88,27 @@ public final class Gathering {
             }
             recipient.looked(file.getFileName().toString());
             PictureSource pictures = kept(new FolderPictures(path, file, mostBytes));
-            files.read(file, capture -> read(capture, pictures), recipient::note);
+            files.read(file, capture -> coming(capture, pictures), recipient::note);
             recipient.pause();
+        }
+        read(0);
+    }
+
+    /** Reads a document when others that come after it are begun. */
+    private void coming(Capture capture, PictureSource pictures) {
+        if (recipient.ahead() > 0) {
+            recipient.foresee(capture);
+        }
+        coming.add(new Coming(capture, pictures));
+        boolean much = coming.stream().mapToLong(one -> one.capture().length()).sum() > MOST_AHEAD;
+        read(much ? 0 : recipient.ahead());
+    }
+
+    /** Reads what has come, in its order, until so much is left. */
+    private void read(int left) {
+        while (coming.size() > left) {
+            Coming next = coming.remove();
+            read(next.capture(), next.pictures());
         }
     }
 

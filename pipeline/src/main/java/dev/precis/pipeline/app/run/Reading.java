@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Stages;
 import dev.precis.pipeline.route.Tally;
@@ -50,9 +51,15 @@ public final class Reading {
      * @param complete whether it is all there is
      * @param start where the site of a source begins in web archives
      * @param reported whether a report is kept of each source
+     * @param executors where stages are run that need nothing but their input
      */
     private record Manner(
-            boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start, boolean reported) {}
+            boolean forced,
+            boolean again,
+            boolean complete,
+            Function<SourceProfile, URI> start,
+            boolean reported,
+            StageExecutors executors) {}
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -81,7 +88,7 @@ public final class Reading {
                 progress,
                 mostLost,
                 stopped,
-                new Manner(false, false, false, SourceProfile::home, false));
+                new Manner(false, false, false, SourceProfile::home, false, StageExecutors.DIRECT));
     }
 
     private Reading(
@@ -101,28 +108,34 @@ public final class Reading {
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return in(new Manner(true, manner.again(), manner.complete(), manner.start(), manner.reported()));
+        return in(new Manner(true, manner.again(), manner.complete(), manner.start(), manner.reported(), manner.executors()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
         return in(
-                new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address, manner.reported()));
+                new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address, manner.reported(), manner.executors()));
     }
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported()));
+        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported(), manner.executors()));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
     public Reading complete() {
-        return in(new Manner(manner.forced(), manner.again(), true, manner.start(), manner.reported()));
+        return in(new Manner(manner.forced(), manner.again(), true, manner.start(), manner.reported(), manner.executors()));
     }
 
     /** One of which a report is kept, as of a crawl; it does not change when a crawl is due. */
     public Reading reported() {
-        return in(new Manner(manner.forced(), manner.again(), manner.complete(), manner.start(), true));
+        return in(new Manner(manner.forced(), manner.again(), manner.complete(), manner.start(), true, manner.executors()));
+    }
+
+    /** One whose stages that need nothing but their input are run there. */
+    public Reading by(StageExecutors executors) {
+        return in(new Manner(
+                manner.forced(), manner.again(), manner.complete(), manner.start(), manner.reported(), executors));
     }
 
     private Reading in(Manner other) {
@@ -150,7 +163,7 @@ public final class Reading {
     private Tally read(SourceProfile profile, List<Input> inputs, Predicate<Notice> isNew, Consumer<Notice> nothing) {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
-        try (Ingest ingest = Wiring.ingest(stages, archive, manner.forced(), one -> published(one, slices))) {
+        try (Ingest ingest = Wiring.ingest(stages, archive, manner.forced(), manner.executors(), one -> published(one, slices))) {
             if (manner.complete()) {
                 ingest.complete();
             }
@@ -209,6 +222,16 @@ public final class Reading {
 
     /** Hands what is gathered to the routes. */
     private record IntoIngest(Ingest ingest, Runnable checkpoint) implements Recipient {
+        @Override
+        public int ahead() {
+            return ingest.ahead();
+        }
+
+        @Override
+        public void foresee(Capture capture) {
+            ingest.foresee(capture);
+        }
+
         @Override
         public Page look(Capture capture) {
             return ingest.look(capture);

@@ -13,6 +13,14 @@ interface Recipient {
     /** What a document says; its posts count for nothing, unless it is added. */
     Page look(Capture capture);
 
+    /** How many documents may be foreseen before the first of them is looked at. */
+    default int ahead() {
+        return 0;
+    }
+
+    /** That a document will be looked at. */
+    default void foresee(Capture capture) {}
+
     void add(Page page);
 
     default void read(Capture capture) {

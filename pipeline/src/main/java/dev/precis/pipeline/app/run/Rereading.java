@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Exchange;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.quarantine.Withheld;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Tally;
@@ -38,7 +39,7 @@ public final class Rereading {
 
     /** Reads single pages of a source; what others of its pages tell of the same posts stays as it is stored. */
     public Tally read(SourceProfile profile, List<Capture> captures) {
-        try (Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, one -> {})) {
+        try (Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, StageExecutors.DIRECT, one -> {})) {
             ingest.partly();
             captures.forEach(capture -> ingest.add(ingest.withPictures(ingest.look(capture), PictureSource.NONE)));
             return ingest.finish();

@@ -5,6 +5,7 @@ import dev.precis.ontology.Ontology;
 import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.SummaryMapper;
@@ -104,10 +105,16 @@ public final class Wiring {
      * A run over documents of one source into the archive.
      *
      * @param forced whether what many posts have alike is no reason to withhold them
+     * @param executors where stages are run that need nothing but their input
      * @param published told after each post that is published
      */
-    public static Ingest ingest(Stages stages, GraphArchive archive, boolean forced, Consumer<Ingest> published) {
+    static Ingest ingest(
+            Stages stages,
+            GraphArchive archive,
+            boolean forced,
+            StageExecutors executors,
+            Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), stages.profile().program());
-        return new Ingest(stages, new Batch(archive, stages, digests, forced), published);
+        return new Ingest(stages, new Batch(archive, stages, digests, forced), executors, published);
     }
 }

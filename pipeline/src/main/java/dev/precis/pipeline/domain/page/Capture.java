@@ -76,6 +76,11 @@ public final class Capture {
         return content.clone();
     }
 
+    /** Of the content, in bytes. */
+    public int length() {
+        return content.length;
+    }
+
     /** What the server told crawlers beside it, a line each header; empty if nothing. */
     public String directives() {
         return directives;

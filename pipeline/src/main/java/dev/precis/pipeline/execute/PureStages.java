@@ -1,0 +1,17 @@
+package dev.precis.pipeline.execute;
+
+import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.page.Page;
+
+/** The stages of one source that need nothing but their input: whoever has its settings gets the same. */
+public interface PureStages {
+    /** What a document says. */
+    Page read(Capture capture);
+
+    /**
+     * What a post is as a graph.
+     *
+     * @throws dev.precis.pipeline.validate.NonConformance if the graph breaks a shape
+     */
+    Described describe(PostTask post);
+}
