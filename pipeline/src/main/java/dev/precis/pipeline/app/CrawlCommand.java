@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.run.Runs;
 import dev.precis.pipeline.app.run.Webhook;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StageOptions;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
@@ -33,6 +34,9 @@ import picocli.CommandLine.Option;
 final class CrawlCommand implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
+
+    @Mixin
+    private StageOptions stages = new StageOptions();
 
     @Option(names = "--source", paramLabel = "ID", description = "The one to crawl, whatever its profile says.")
     private String source = "";
@@ -86,7 +90,7 @@ final class CrawlCommand implements Callable<Integer> {
             Quarantine quarantine = new Quarantine(opened.archive().store());
             for (SourceProfile profile : chosen) {
                 int before = hook.isEmpty() ? 0 : quarantine.kept().size();
-                Runs.Run run = new Crawl(opened.archive(), new Progress(err), stop)
+                Runs.Run run = new Crawl(opened.archive(), new Progress(err), stop, opened.executors())
                         .of(profile, tally -> IngestCommand.report(tally.notices(), err));
                 out.println((chosen.size() > 1 ? profile.id() + ": " : "") + run.result());
                 code = Math.max(code, run.code());

@@ -4,6 +4,7 @@ import dev.precis.pipeline.app.run.Inputs;
 import dev.precis.pipeline.app.run.Progress;
 import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.app.settings.Failure;
+import dev.precis.pipeline.app.settings.StageOptions;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
@@ -24,7 +25,9 @@ final class DemoCommand extends ServeCommand {
         PrintWriter err = new PrintWriter(System.err, true, java.nio.charset.StandardCharsets.UTF_8);
         try (StopSignal stop = new StopSignal()) {
             try (GraphArchive archive = GraphArchive.open(settings().store())) {
-                Tally tally = new Reading(archive, false, new Progress(err), stop).read(inputs.bySource());
+                Tally tally = new Reading(archive, false, new Progress(err), stop)
+                        .by(new StageOptions().executors().orElseThrow())
+                        .read(inputs.bySource());
                 IngestCommand.report(tally, out(), err);
                 serve(archive, stop);
             } catch (StopSignal.StoppedException stopped) {

@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.run.Reading;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StageOptions;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
@@ -39,6 +40,9 @@ final class IngestCommand implements Callable<Integer> {
 
     @Mixin
     private Settings settings = new Settings();
+
+    @Mixin
+    private StageOptions stages = new StageOptions();
 
     @Option(
             names = "--source",
@@ -109,7 +113,9 @@ final class IngestCommand implements Callable<Integer> {
             if (register != null) {
                 archive.begin(known);
             }
-            Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop).reported();
+            Reading reading = new Reading(archive, allowPrivate, new Progress(err), stop)
+                    .reported()
+                    .by(opened.executors());
             reading = from == null ? reading : reading.from(from);
             reading = complete ? reading.complete() : reading;
             Tally tally = (force ? reading.forced() : reading).read(work.bySource());

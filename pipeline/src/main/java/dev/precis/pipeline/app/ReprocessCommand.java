@@ -6,6 +6,7 @@ import dev.precis.pipeline.app.run.Reprocessing;
 import dev.precis.pipeline.app.run.Wiring;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.pipeline.app.settings.StageOptions;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.app.settings.StoreRequests;
 import dev.precis.pipeline.app.settings.Stores;
@@ -32,6 +33,9 @@ final class ReprocessCommand implements Callable<Integer> {
     @Mixin
     private Settings settings = new Settings();
 
+    @Mixin
+    private StageOptions stages = new StageOptions();
+
     @Option(names = "--source", paramLabel = "ID", description = "One source (default: all that there is anything of).")
     private String source = "";
 
@@ -57,7 +61,7 @@ final class ReprocessCommand implements Callable<Integer> {
                             : profile.id().equals(source))
                     .toList();
             Tally tally = new Tally();
-            Reading reading = new Reading(opened.archive(), false, new Progress(err), stop);
+            Reading reading = new Reading(opened.archive(), false, new Progress(err), stop).by(opened.executors());
             Reprocessing again = new Reprocessing(opened.archive(), reading);
             chosen.forEach(profile -> tally.add(again.of(profile)));
             int code = report(tally, err);

@@ -5,8 +5,8 @@ import dev.precis.pipeline.domain.page.Page;
 import java.util.function.Supplier;
 
 /**
- * Runs the pure stages of one source. What it is asked for first need not be done first; whoever asks takes the
- * results in an order of his own, which makes it all one how many work on it. Asked by one thread.
+ * Runs the pure stages of one source. What it is asked for first need not be done first; whoever asks takes the results
+ * in an order of his own, which makes it all one how many work on it. Asked by one thread.
  */
 public interface StageExecutor extends AutoCloseable {
     /** How many results may be asked for before the first is taken; 0 where nothing is gained by asking early. */

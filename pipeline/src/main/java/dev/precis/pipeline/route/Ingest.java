@@ -167,9 +167,7 @@ public final class Ingest implements AutoCloseable {
     private Tally publish(boolean all) {
         Queue<Supplier<Described>> begun = new ArrayDeque<>();
         for (Draft draft : batch.drafts(all)) {
-            batch.task(draft)
-                    .map(executor::describe)
-                    .ifPresentOrElse(begun::add, () -> published.accept(this));
+            batch.task(draft).map(executor::describe).ifPresentOrElse(begun::add, () -> published.accept(this));
             keep(begun, executor.ahead());
         }
         keep(begun, 0);

@@ -128,8 +128,8 @@ final class Publishing implements AutoCloseable {
     /** What is to be done about a draft; nothing if there is nothing in it that the archive does not have. */
     Optional<PostTask> task(Draft draft) {
         return isNew(draft)
-                ? Optional.of(new PostTask(
-                        draft, naming.of(draft), labelling.corrections(draft), labelling.answers(draft)))
+                ? Optional.of(
+                        new PostTask(draft, naming.of(draft), labelling.corrections(draft), labelling.answers(draft)))
                 : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.run;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.sparql.archive.GraphArchive;
 import java.time.Instant;
@@ -15,11 +16,14 @@ public final class Crawl {
     private final GraphArchive archive;
     private final Progress progress;
     private final StopSignal stop;
+    private final StageExecutors executors;
 
-    public Crawl(GraphArchive archive, Progress progress, StopSignal stop) {
+    /** @param executors where stages are run that need nothing but their input */
+    public Crawl(GraphArchive archive, Progress progress, StopSignal stop, StageExecutors executors) {
         this.archive = archive;
         this.progress = progress;
         this.stop = stop;
+        this.executors = executors;
     }
 
     /** Whether a profile says that its blog is crawled. */
@@ -39,6 +43,7 @@ public final class Crawl {
     private Runs.Run run(SourceProfile profile, Instant began, Predicate<Tally> reported) {
         try {
             Tally tally = new Reading(archive, profile.crawl().visits().allowPrivate(), progress, stop)
+                    .by(executors)
                     .read(Map.of(profile, List.of(new Inputs.Input.Address(profile.start()))));
             return Runs.Run.of(Runs.Kind.CRAWL, began, Runs.now(), reported.test(tally) ? Failure.FAILED : 0, tally);
         } catch (RuntimeException | InternalError e) {

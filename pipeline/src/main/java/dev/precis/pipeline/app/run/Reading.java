@@ -108,28 +108,37 @@ public final class Reading {
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return in(new Manner(true, manner.again(), manner.complete(), manner.start(), manner.reported(), manner.executors()));
+        return in(new Manner(
+                true, manner.again(), manner.complete(), manner.start(), manner.reported(), manner.executors()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
-        return in(
-                new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address, manner.reported(), manner.executors()));
+        return in(new Manner(
+                manner.forced(),
+                manner.again(),
+                manner.complete(),
+                profile -> address,
+                manner.reported(),
+                manner.executors()));
     }
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported(), manner.executors()));
+        return in(new Manner(
+                manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported(), manner.executors()));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
     public Reading complete() {
-        return in(new Manner(manner.forced(), manner.again(), true, manner.start(), manner.reported(), manner.executors()));
+        return in(new Manner(
+                manner.forced(), manner.again(), true, manner.start(), manner.reported(), manner.executors()));
     }
 
     /** One of which a report is kept, as of a crawl; it does not change when a crawl is due. */
     public Reading reported() {
-        return in(new Manner(manner.forced(), manner.again(), manner.complete(), manner.start(), true, manner.executors()));
+        return in(new Manner(
+                manner.forced(), manner.again(), manner.complete(), manner.start(), true, manner.executors()));
     }
 
     /** One whose stages that need nothing but their input are run there. */
@@ -163,7 +172,8 @@ public final class Reading {
     private Tally read(SourceProfile profile, List<Input> inputs, Predicate<Notice> isNew, Consumer<Notice> nothing) {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
-        try (Ingest ingest = Wiring.ingest(stages, archive, manner.forced(), manner.executors(), one -> published(one, slices))) {
+        try (Ingest ingest =
+                Wiring.ingest(stages, archive, manner.forced(), manner.executors(), one -> published(one, slices))) {
             if (manner.complete()) {
                 ingest.complete();
             }

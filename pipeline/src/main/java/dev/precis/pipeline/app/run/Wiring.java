@@ -109,11 +109,7 @@ public final class Wiring {
      * @param published told after each post that is published
      */
     static Ingest ingest(
-            Stages stages,
-            GraphArchive archive,
-            boolean forced,
-            StageExecutors executors,
-            Consumer<Ingest> published) {
+            Stages stages, GraphArchive archive, boolean forced, StageExecutors executors, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), stages.profile().program());
         return new Ingest(stages, new Batch(archive, stages, digests, forced), executors, published);
     }

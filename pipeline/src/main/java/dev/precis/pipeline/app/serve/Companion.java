@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app.serve;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.sparql.archive.GraphArchive;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.PrintWriter;
@@ -36,6 +37,11 @@ public interface Companion extends AutoCloseable {
     /** What is on the admin port for it, by the beginnings of its paths. */
     default Map<String, HttpHandler> rooms(GraphArchive archive) {
         return Map.of();
+    }
+
+    /** Where stages of what commands read are run that need nothing but their input. */
+    default StageExecutors executors() {
+        return StageExecutors.DIRECT;
     }
 
     /** Refuses wrong usage before anything is touched. */

@@ -239,8 +239,11 @@ public final class Publication implements AutoCloseable {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int before = withheld();
-        int code =
-                keeper.run(Stores.served(archive), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        int code = keeper.run(
+                Stores.served(archive, companion.executors()),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                arguments);
         follow();
         StoreRequests.Answer answer = new StoreRequests.Answer(
                 code,

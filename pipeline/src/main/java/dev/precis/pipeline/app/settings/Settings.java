@@ -1,6 +1,7 @@
 package dev.precis.pipeline.app.settings;
 
 import dev.precis.pipeline.domain.SourceProfile;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.sparql.archive.StoreFormat;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -65,7 +67,16 @@ public final class Settings extends SourceSettings {
 
     /** The store, to write to. */
     public Stores.Opened open() {
-        return stores().open(store);
+        return stores().open(store, executors());
+    }
+
+    /** What the options of the command say that were joined to it last. */
+    private StageExecutors executors() {
+        return command().mixins().values().stream()
+                .map(CommandSpec::userObject)
+                .filter(StageSource.class::isInstance)
+                .flatMap(options -> ((StageSource) options).executors().stream())
+                .reduce(StageExecutors.DIRECT, (earlier, later) -> later);
     }
 
     private Stores stores() {

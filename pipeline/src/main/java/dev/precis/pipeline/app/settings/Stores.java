@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app.settings;
 
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.sparql.archive.GraphArchive;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** Opens stores for commands; the one that this process serves is open already. */
 public final class Stores {
     private final Optional<GraphArchive> served;
+    private final StageExecutors executors;
 
     /** Runs commands, on stores that it keeps. */
     public interface Keeper {
@@ -24,26 +26,32 @@ public final class Stores {
         int run(Stores stores, PrintWriter out, PrintWriter err, List<String> arguments);
     }
 
-    private Stores(Optional<GraphArchive> served) {
+    private Stores(Optional<GraphArchive> served, StageExecutors executors) {
         this.served = served;
+        this.executors = executors;
     }
 
     /** Of a process that serves nothing. */
     public static Stores none() {
-        return new Stores(Optional.empty());
+        return new Stores(Optional.empty(), StageExecutors.DIRECT);
     }
 
-    /** Of a process that serves this. */
-    public static Stores served(GraphArchive archive) {
-        return new Stores(Optional.of(archive));
+    /**
+     * Of a process that serves this.
+     *
+     * @param executors where stages are run then that need nothing but their input
+     */
+    public static Stores served(GraphArchive archive, StageExecutors executors) {
+        return new Stores(Optional.of(archive), executors);
     }
 
     /**
      * A store that a command writes to.
      *
      * @param shared whether others go on with it when the command is done, and see to its index
+     * @param executors where stages are run that need nothing but their input
      */
-    public record Opened(GraphArchive archive, boolean shared) implements AutoCloseable {
+    public record Opened(GraphArchive archive, boolean shared, StageExecutors executors) implements AutoCloseable {
         @Override
         public void close() {
             if (!shared) {
@@ -52,11 +60,15 @@ public final class Stores {
         }
     }
 
-    /** Opens a store for writing, and creates it if it is not there. */
-    Opened open(Path store) {
+    /**
+     * Opens a store for writing, and creates it if it is not there.
+     *
+     * @param own where the command has stages run, if the store is no server's
+     */
+    Opened open(Path store, StageExecutors own) {
         return served.filter(archive -> isSame(archive.store(), store))
-                .map(archive -> new Opened(archive, true))
-                .orElseGet(() -> new Opened(GraphArchive.open(store), false));
+                .map(archive -> new Opened(archive, true, executors))
+                .orElseGet(() -> new Opened(GraphArchive.open(store), false, own));
     }
 
     /** Whether another process has the store. */

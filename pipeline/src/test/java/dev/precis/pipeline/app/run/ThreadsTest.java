@@ -56,8 +56,11 @@ class ThreadsTest {
     void whatWasReadBeforeIsNotReadAgain() throws IOException {
         List<String> threads = Collections.synchronizedList(new ArrayList<>());
         StageExecutors watched = (source, settings, here) -> StageExecutors.threads(3)
-                .of(source, settings, new WatchedStages(here, () -> threads.add(Thread.currentThread()
-                        .getName())));
+                .of(
+                        source,
+                        settings,
+                        new WatchedStages(
+                                here, () -> threads.add(Thread.currentThread().getName())));
         Outcome first = read("again", watched);
         assertThat(threads).contains("stage-1", "stage-2", "stage-3").hasSizeGreaterThan(50);
 
