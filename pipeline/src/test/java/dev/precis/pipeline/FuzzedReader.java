@@ -6,7 +6,7 @@ import dev.precis.pipeline.domain.KnownLabels;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.InvalidProfileException;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.source.warc.WebArchive;

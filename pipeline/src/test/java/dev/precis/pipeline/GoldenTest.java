@@ -11,7 +11,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.site.Response;

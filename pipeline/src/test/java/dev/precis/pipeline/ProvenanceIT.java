@@ -13,7 +13,7 @@ import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.route.Batch;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.InputDigest;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;
 import dev.precis.sparql.archive.ArchiveEntry;

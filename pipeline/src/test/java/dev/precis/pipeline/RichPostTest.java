@@ -15,7 +15,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.endpoint.SiteComposition;
 import dev.precis.sparql.site.Response;

@@ -7,7 +7,7 @@ import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.extract.PageReader;
 import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.SummaryMapper;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;

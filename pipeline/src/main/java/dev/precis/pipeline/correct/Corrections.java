@@ -108,10 +108,17 @@ public final class Corrections {
 
     /** What is said of one summary, the last word on each field at the end. */
     public static final class OfSummary {
+        public static final OfSummary NONE = new OfSummary(List.of());
+
         private final List<Correction> corrections;
 
         private OfSummary(List<Correction> corrections) {
             this.corrections = corrections;
+        }
+
+        /** Whether nothing is said. */
+        public boolean isEmpty() {
+            return corrections.isEmpty();
         }
 
         /** Topics and types that are to be added, as they are written. */

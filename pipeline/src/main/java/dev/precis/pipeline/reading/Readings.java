@@ -97,7 +97,7 @@ public final class Readings implements AutoCloseable {
             Optional<byte[]> kept = kept(key);
             Optional<Page> page = kept.flatMap(json -> page(json, capture));
             Page read = page.orElseGet(() -> reader.apply(capture));
-            write(key, page.isPresent() ? kept.orElseThrow() : PageJson.write(bare(read)));
+            write(key, page.isPresent() ? kept.orElseThrow() : RecordJson.write(bare(read)));
             return read;
         } catch (IOException e) {
             throw unkept(e);
@@ -119,7 +119,7 @@ public final class Readings implements AutoCloseable {
 
     private Optional<Page> page(byte[] json, Capture capture) {
         try {
-            Page page = PageJson.read(json);
+            Page page = RecordJson.read(json, Page.class);
             return texts.apply(page.snapshot())
                     .map(text -> page.withText(text).withDrafts(capturedAt(page, capture.captured())));
         } catch (IOException | IllegalArgumentException damaged) {

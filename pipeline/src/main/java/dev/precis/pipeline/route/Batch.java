@@ -10,6 +10,7 @@ import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.reading.Readings;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.GraphArchive;

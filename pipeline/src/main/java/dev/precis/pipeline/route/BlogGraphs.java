@@ -6,6 +6,7 @@ import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.BlogMapper;
 import dev.precis.pipeline.map.Iris;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;

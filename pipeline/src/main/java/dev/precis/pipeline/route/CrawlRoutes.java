@@ -1,6 +1,6 @@
 package dev.precis.pipeline.route;
 
-import static dev.precis.pipeline.route.Steps.sink;
+import static dev.precis.pipeline.route.stage.Steps.sink;
 
 import java.util.List;
 import java.util.function.Consumer;

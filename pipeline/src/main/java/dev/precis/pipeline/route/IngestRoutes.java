@@ -1,7 +1,7 @@
 package dev.precis.pipeline.route;
 
-import static dev.precis.pipeline.route.Steps.sink;
-import static dev.precis.pipeline.route.Steps.step;
+import static dev.precis.pipeline.route.stage.Steps.sink;
+import static dev.precis.pipeline.route.stage.Steps.step;
 
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;

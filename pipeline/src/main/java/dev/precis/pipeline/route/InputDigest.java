@@ -31,7 +31,7 @@ public final class InputDigest {
     }
 
     /** Of the settings and the software alone, in 64 hexadecimal digits. */
-    String ofCircumstances() {
+    public String ofCircumstances() {
         return HexFormat.of().formatHex(circumstances);
     }
 

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.picture.KeptPictures;
 import dev.precis.pipeline.source.picture.PagePictures;
 import dev.precis.pipeline.source.picture.PictureSource;

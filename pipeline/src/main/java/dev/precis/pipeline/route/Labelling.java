@@ -4,6 +4,7 @@ import dev.precis.pipeline.correct.Corrections;
 import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.reconcile.Answer;
 import dev.precis.pipeline.reconcile.Answers;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.understand.topic.TopicTagger;
 import dev.precis.sparql.archive.GraphArchive;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import dev.precis.pipeline.execute.Described;
 import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.map.ContentDigest;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveBatch.Novelty;

@@ -6,6 +6,7 @@ import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.map.Iris;
 import dev.precis.pipeline.quarantine.Withholding;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.validate.NonConformance;
 import java.util.ArrayList;
 import java.util.List;

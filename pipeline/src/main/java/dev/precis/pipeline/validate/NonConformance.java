@@ -2,7 +2,6 @@ package dev.precis.pipeline.validate;
 
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -13,20 +12,31 @@ import org.apache.jena.shacl.validation.ReportEntry;
 public final class NonConformance extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient ValidationReport report;
+    private final String report;
     private final String graph;
 
-    NonConformance(String graph, List<ReportEntry> violations, ValidationReport report) {
-        super(violations.stream()
+    /**
+     * @param message what is broken, in words
+     * @param report the SHACL validation report in Turtle
+     */
+    public NonConformance(String graph, String message, String report) {
+        super(message);
+        this.graph = graph;
+        this.report = report;
+    }
+
+    static NonConformance of(String graph, List<ReportEntry> violations, ValidationReport report) {
+        String message = violations.stream()
                 .map(entry -> "%s: %s%s"
                         .formatted(
                                 entry.focusNode(),
                                 entry.message(),
                                 entry.value() == null ? "" : ", not " + entry.value()))
                 .distinct()
-                .collect(Collectors.joining("; ")));
-        this.graph = graph;
-        this.report = report;
+                .collect(Collectors.joining("; "));
+        StringWriter turtle = new StringWriter();
+        RDFDataMgr.write(turtle, report.getGraph(), Lang.TURTLE);
+        return new NonConformance(graph, message, turtle.toString());
     }
 
     /** Name of the graph. */
@@ -36,8 +46,6 @@ public final class NonConformance extends RuntimeException {
 
     /** The SHACL validation report in Turtle. */
     public String report() {
-        StringWriter turtle = new StringWriter();
-        RDFDataMgr.write(turtle, Objects.requireNonNull(report).getGraph(), Lang.TURTLE);
-        return turtle.toString();
+        return report;
     }
 }

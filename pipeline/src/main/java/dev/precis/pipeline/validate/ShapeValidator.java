@@ -67,7 +67,7 @@ public final class ShapeValidator {
                 .filter(entry -> Severity.Violation.equals(entry.severity()))
                 .toList();
         if (!violations.isEmpty()) {
-            throw new NonConformance(graph.name(), violations, report);
+            throw NonConformance.of(graph.name(), violations, report);
         }
         return graph;
     }

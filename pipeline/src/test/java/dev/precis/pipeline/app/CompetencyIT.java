@@ -7,6 +7,7 @@ import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.Version;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.GraphArchive;
@@ -89,7 +90,8 @@ class CompetencyIT {
         byte[] page = Files.readAllBytes(profile.folder().resolve("archive/pprnet_blog_sept2013.html"));
         URI address = URI.create("http://www.med.uottawa.ca/pprnet/eng/pprnet_blog_sept2013.html");
         try (GraphArchive archive = GraphArchive.open(store);
-                Ingest ingest = Wiring.ingest(Wiring.stages(profile), archive, false, one -> {})) {
+                Ingest ingest =
+                        Wiring.ingest(Wiring.stages(profile), archive, false, StageExecutors.DIRECT, one -> {})) {
             ingest.read(new Capture(address, CAPTURED, "text/html", page));
             ingest.finish();
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -88,9 +90,10 @@ class HostileIT {
             took = watch.time();
         }
 
+        boolean starved = wasNotGivenTheTime(attack, answer, took) && isBusy();
         assertThat(answer.status())
                 .as("%s: %s%s", attack, answer.head(), answer.start())
-                .isIn(attack.allowed());
+                .isIn(starved ? LATER : attack.allowed());
         assertThat(took).as(attack.name()).isLessThan(LIMIT.plus(SECOND));
         assertThat(answer.time()).as(attack.name()).isLessThan(PATIENCE);
         assertThat(answer.isComplete()).as("whole: " + answer.head()).isTrue();
@@ -108,6 +111,12 @@ class HostileIT {
     /** Whether others had the machine until the time of a query was over that would have ended. */
     private static boolean wasNotGivenTheTime(Attack attack, WireAnswer answer, Duration took) {
         return answer.status() == 503 && !attack.allowed().contains(503) && took.compareTo(LIMIT) < 0;
+    }
+
+    /** Whether so much else goes on that a query of a second may get a fraction of it, however often it is asked. */
+    private static boolean isBusy() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() > 2 * system.getAvailableProcessors();
     }
 
     private static void checkHeaders(WireAnswer answer) {

@@ -15,7 +15,7 @@ import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.domain.Summary.Amendment;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

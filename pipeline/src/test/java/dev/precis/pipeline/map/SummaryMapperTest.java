@@ -19,7 +19,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.sparql.archive.NamedGraph;
 import java.io.IOException;

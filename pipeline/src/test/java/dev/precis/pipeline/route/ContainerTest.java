@@ -8,6 +8,7 @@ import dev.precis.ontology.Reused.Prov;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.InputKind;
 import dev.precis.pipeline.source.InputKinds;
 import dev.precis.pipeline.source.LocalFiles;

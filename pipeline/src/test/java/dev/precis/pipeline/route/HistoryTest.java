@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.write.Export;
 import java.io.ByteArrayOutputStream;

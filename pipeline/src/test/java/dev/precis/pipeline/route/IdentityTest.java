@@ -10,6 +10,7 @@ import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.ArchiveBatch;
 import dev.precis.sparql.archive.ArchiveBatch.Novelty;
 import dev.precis.sparql.archive.ArchiveEntry;

@@ -14,6 +14,7 @@ import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.quarantine.Quarantine;
 import dev.precis.pipeline.quarantine.Withheld;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.SourceProfiles;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.ArchiveBatch.Novelty;

@@ -12,7 +12,7 @@ import dev.precis.pipeline.domain.PublicationDate;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.Summary;
 import dev.precis.pipeline.reconcile.Reconciliation;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.sparql.archive.ArchiveEntry;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;

@@ -8,7 +8,7 @@ import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.CaptureKind;
 import dev.precis.pipeline.domain.page.Home;
 import dev.precis.pipeline.domain.page.Page;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.source.Fetcher;
 import dev.precis.pipeline.source.FileLook;

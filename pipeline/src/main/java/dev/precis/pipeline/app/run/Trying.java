@@ -10,7 +10,7 @@ import dev.precis.pipeline.domain.Topic;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.route.Rehearsal;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.CaptureLog;
 import dev.precis.pipeline.trial.Trial;
 import dev.precis.pipeline.trial.Trial.TriedPage;

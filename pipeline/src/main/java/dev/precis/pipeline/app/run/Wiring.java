@@ -12,7 +12,7 @@ import dev.precis.pipeline.map.SummaryMapper;
 import dev.precis.pipeline.route.Batch;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.InputDigest;
-import dev.precis.pipeline.route.Stages;
+import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.understand.Understanding;
 import dev.precis.pipeline.understand.check.ConsistencyCheck;
 import dev.precis.pipeline.understand.citation.CitationParser;
@@ -108,7 +108,7 @@ public final class Wiring {
      * @param executors where stages are run that need nothing but their input
      * @param published told after each post that is published
      */
-    static Ingest ingest(
+    public static Ingest ingest(
             Stages stages, GraphArchive archive, boolean forced, StageExecutors executors, Consumer<Ingest> published) {
         InputDigest digests = new InputDigest(stages.profile(), stages.profile().program());
         return new Ingest(stages, new Batch(archive, stages, digests, forced), executors, published);

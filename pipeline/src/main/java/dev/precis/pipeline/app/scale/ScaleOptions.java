@@ -1,8 +1,11 @@
 package dev.precis.pipeline.app.scale;
 
 import com.sun.net.httpserver.HttpHandler;
+import dev.precis.pipeline.app.scale.broker.BrokerOptions;
+import dev.precis.pipeline.app.scale.broker.Workers;
 import dev.precis.pipeline.app.serve.Companion;
 import dev.precis.pipeline.app.settings.WebhookAddress;
+import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.nio.file.Path;
@@ -48,15 +51,37 @@ final class ScaleOptions implements Companion {
                     + " nothing else is taken in.")
     private @Nullable URI followed;
 
+    private final Optional<BrokerOptions> broker;
+
     private Optional<Following> following = Optional.empty();
     private Optional<Applier> applier = Optional.empty();
     private Optional<RemoteClient> client = Optional.empty();
+    private Optional<GraphPublisher> graphs = Optional.empty();
+
+    /** Of a command that names them as its mixin. */
+    ScaleOptions() {
+        this.broker = Optional.empty();
+    }
+
+    /**
+     * @param command that they are joined to
+     * @param broker joined to it, too
+     */
+    ScaleOptions(CommandSpec command, BrokerOptions broker) {
+        this.command = command;
+        this.broker = Optional.of(broker);
+    }
 
     @Override
     public void check() {
         if (remote != null || followed != null) {
             known();
         }
+    }
+
+    @Override
+    public StageExecutors executors() {
+        return broker.flatMap(BrokerOptions::executors).orElse(StageExecutors.DIRECT);
     }
 
     @Override
@@ -75,6 +100,12 @@ final class ScaleOptions implements Companion {
         if (original != null) {
             following = Optional.of(Following.begin(served, original, known(), Repeated.Pace.USUAL));
         }
+        broker.flatMap(BrokerOptions::broker).ifPresent(one -> {
+            broker.orElseThrow().workers().bindTo(served.registry());
+            if (served.archive().isWritable()) {
+                graphs = Optional.of(GraphPublisher.begin(served, one, Repeated.Pace.USUAL));
+            }
+        });
         RemoteAddress address = remote;
         if (address == null) {
             return;
@@ -139,7 +170,14 @@ final class ScaleOptions implements Companion {
 
     @Override
     public List<String> remarks() {
-        return Stream.concat(following.map(Following::remark).stream(), applier.map(Applier::remark).stream())
+        return Stream.of(
+                        following.map(Following::remark),
+                        applier.map(Applier::remark),
+                        graphs.map(GraphPublisher::remark),
+                        graphs.flatMap(one -> broker)
+                                .map(BrokerOptions::workers)
+                                .map(Workers::remark))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -147,6 +185,7 @@ final class ScaleOptions implements Companion {
     public void close() {
         following.ifPresent(Following::close);
         applier.ifPresent(Applier::close);
+        graphs.ifPresent(GraphPublisher::close);
         client.ifPresent(RemoteClient::close);
     }
 }

@@ -40,6 +40,12 @@ public final class Capture {
         this(address, Optional.empty(), contentType, content, "", Exchange.NONE);
     }
 
+    /** One of which somebody else has told all this. */
+    public static Capture of(
+            URI address, Optional<Instant> captured, String contentType, byte[] content, String directives) {
+        return new Capture(address, captured, contentType, content, directives, Exchange.NONE);
+    }
+
     private Capture(
             URI address,
             Optional<Instant> captured,

@@ -1,6 +1,6 @@
 package dev.precis.pipeline.route.drop;
 
-import static dev.precis.pipeline.route.Steps.step;
+import static dev.precis.pipeline.route.stage.Steps.step;
 
 import java.io.File;
 import java.nio.file.Files;

@@ -12,14 +12,16 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import dev.precis.pipeline.domain.page.Page;
 import java.io.IOException;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** A page as JSON and back, every record of it by the names of its components. */
-final class PageJson {
+/**
+ * Pages, posts and what else is made of records as JSON and back, every record by the names of its components. Of what
+ * may be lacking, all is addresses.
+ */
+public final class RecordJson {
     private static final ObjectMapper JSON = new ObjectMapper()
             .setVisibility(PropertyAccessor.ALL, Visibility.NONE)
             .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -30,20 +32,20 @@ final class PageJson {
                     .addSerializer(Optional.class, new AddressWriter())
                     .addDeserializer(Optional.class, new AddressReader()));
 
-    private PageJson() {}
+    private RecordJson() {}
 
     /** In UTF-8, in one line. */
-    static byte[] write(Page page) {
+    public static byte[] write(Object record) {
         try {
-            return JSON.writeValueAsBytes(page);
+            return JSON.writeValueAsBytes(record);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a page is JSON", e);
+            throw new IllegalStateException("no record that can be JSON", e);
         }
     }
 
-    /** @throws IOException if this is no page */
-    static Page read(byte[] json) throws IOException {
-        return JSON.readValue(json, Page.class);
+    /** @throws IOException if this is no such record */
+    public static <T> T read(byte[] json, Class<T> type) throws IOException {
+        return JSON.readValue(json, type);
     }
 
     private static final class MonthReader extends StdScalarDeserializer<YearMonth> {
@@ -59,7 +61,6 @@ final class PageJson {
         }
     }
 
-    /** Of what a page may lack, all is addresses: when it was captured is not its own. */
     @SuppressWarnings("rawtypes")
     private static final class AddressWriter extends StdScalarSerializer<Optional> {
         private static final long serialVersionUID = 1;

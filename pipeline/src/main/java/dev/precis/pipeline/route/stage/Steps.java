@@ -1,4 +1,4 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.stage;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -17,7 +17,7 @@ public final class Steps {
     }
 
     /** What a route makes of something; what goes wrong is told in its own words and not in those of Camel. */
-    static <O> O ask(ProducerTemplate template, String endpoint, Object body, Class<O> output) {
+    public static <O> O ask(ProducerTemplate template, String endpoint, Object body, Class<O> output) {
         try {
             return template.requestBody(endpoint, body, output);
         } catch (CamelExecutionException e) {
@@ -25,7 +25,7 @@ public final class Steps {
         }
     }
 
-    static <I> Processor sink(Class<I> input, Consumer<? super I> stage) {
+    public static <I> Processor sink(Class<I> input, Consumer<? super I> stage) {
         return exchange -> stage.accept(exchange.getMessage().getMandatoryBody(input));
     }
 }

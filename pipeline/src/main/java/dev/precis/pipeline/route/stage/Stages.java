@@ -1,4 +1,4 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.stage;
 
 import dev.precis.ontology.SourceConcepts;
 import dev.precis.pipeline.correct.Corrections;

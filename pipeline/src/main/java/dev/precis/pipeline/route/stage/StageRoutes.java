@@ -1,6 +1,6 @@
-package dev.precis.pipeline.route;
+package dev.precis.pipeline.route.stage;
 
-import static dev.precis.pipeline.route.Steps.step;
+import static dev.precis.pipeline.route.stage.Steps.step;
 
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Summary;
@@ -12,8 +12,10 @@ import dev.precis.pipeline.execute.PureStages;
 import dev.precis.pipeline.reconcile.Answers;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
 
 /** The stages that need nothing but their input: a document becomes a page, a post a graph that keeps the shapes. */
 public final class StageRoutes extends RouteBuilder {
@@ -60,6 +62,32 @@ public final class StageRoutes extends RouteBuilder {
     private Described validate(Described post) {
         stages.validator().validate(post.graph());
         return post;
+    }
+
+    /** The stages of a source in a context of their own. */
+    public static final class Opened implements AutoCloseable {
+        private final CamelContext context = new DefaultCamelContext();
+        private final PureStages stages;
+
+        public Opened(Stages of) {
+            context.disableJMX();
+            try {
+                context.addRoutes(new StageRoutes(of));
+            } catch (Exception e) {
+                throw new IllegalStateException("the routes of the stages do not build", e);
+            }
+            context.start();
+            this.stages = through(context.createProducerTemplate());
+        }
+
+        public PureStages stages() {
+            return stages;
+        }
+
+        @Override
+        public void close() {
+            context.stop();
+        }
     }
 
     /** These stages, asked by any thread of a context that has the routes. */
