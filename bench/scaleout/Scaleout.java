@@ -3,6 +3,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,9 +18,13 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A broker, workers, one that applies, an RDF4J Server and a replica, all of them killed now and then, against one
@@ -97,15 +102,17 @@ final class Scaleout {
         String wanted = export("alone");
         say("one process", "%.1f s, %.1f CPU-s".formatted(wall, cpu(alone)));
 
-        startBroker();
+        Running kafka = startBroker();
         List<Running> killed = new ArrayList<>();
         Running[] staff = new Running[workers];
         for (int i = 0; i < workers; i++) {
             staff[i] = worker(i);
         }
         pause(5_000);
+        spoil();
         began = System.nanoTime();
         int appliers = 0;
+        int restarts = 0;
         double applied = 0;
         boolean done = false;
         while (!done) {
@@ -113,11 +120,18 @@ final class Scaleout {
             Running applier = precis("applier", "ingest", "--no-index", "--broker", "localhost:" + KAFKA, "--sources",
                     sources, "--source", source, "--store", work.resolve("store"), input);
             boolean mortal = kills && appliers <= 2;
+            boolean restart = kills && appliers == 3;
             long dies = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(6_000 + random.nextInt(12_000));
             while (applier.process.isAlive()) {
                 pause(100);
                 if (mortal && System.nanoTime() > dies) {
                     applier.process.destroyForcibly().waitFor();
+                } else if (restart && System.nanoTime() > dies) {
+                    kafka.process.destroyForcibly().waitFor();
+                    pause(random.nextInt(4_000));
+                    kafka = java("broker", "-Xmx384m", "-cp", broker + "/*", "kafka.Kafka", work.resolve("server.properties"));
+                    restart = false;
+                    restarts++;
                 } else if (kills && random.nextInt(250) == 0) {
                     int victim = random.nextInt(workers);
                     staff[victim].process.destroyForcibly().waitFor();
@@ -128,14 +142,29 @@ final class Scaleout {
             applied += cpu(applier);
             done = applier.process.exitValue() == 0 || applier.process.exitValue() == 1;
         }
-        say("through " + workers + " workers", "%.1f s, %d workers and %d appliers killed"
-                .formatted(seconds(began), killed.size(), appliers - 1));
+        say("through " + workers + " workers", "%.1f s, %d workers and %d appliers killed, the broker %d times"
+                .formatted(seconds(began), killed.size(), appliers - 1, restarts));
         double worked = Stream.concat(Arrays.stream(staff), killed.stream()).mapToDouble(Scaleout::cpu).sum();
         say("CPU-s", "%.1f of workers, %.1f of appliers".formatted(worked, applied));
         say("tasks, results, failures", records("precis.tasks") + ", " + records("precis.results") + ", "
                 + records("precis.failures"));
+        Running replay = precis("replay", "worker", "--replay", "--broker", "localhost:" + KAFKA, "--sources", sources);
+        ended(replay, 1);
+        say("replay", Files.readString(work.resolve("replay.log")).strip().lines().toList().getLast());
         compare("export of the applier", wanted, export("store"));
         followers(wanted);
+    }
+
+    /** Records that are no tasks, one of which says where it wants to go. */
+    private static void spoil() {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", "localhost:" + KAFKA), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>("precis.tasks", "no task", "{".getBytes(StandardCharsets.UTF_8)));
+            ProducerRecord<String, byte[]> sly = new ProducerRecord<>("precis.tasks", "sly", new byte[10]);
+            sly.headers().add("kafka.OVERRIDE_TOPIC", "precis.graphs".getBytes(StandardCharsets.UTF_8));
+            producer.send(sly);
+            producer.flush();
+        }
     }
 
     private Running worker(int number) throws IOException {
@@ -247,7 +276,7 @@ final class Scaleout {
         return sorted(Files.readAllBytes(file));
     }
 
-    private void startBroker() throws Exception {
+    private Running startBroker() throws Exception {
         Path settings = work.resolve("server.properties");
         Files.writeString(settings, """
                 process.roles=broker,controller
@@ -264,8 +293,9 @@ final class Scaleout {
                 """.formatted(KAFKA, KAFKA + 1, work.resolve("broker")));
         String jars = broker + "/*";
         ended(java("format", "-cp", jars, "kafka.tools.StorageTool", "format", "-t", "00m6cUhMQPCoFNfaup3Puw", "-c", settings), 0);
-        java("broker", "-Xmx384m", "-cp", jars, "kafka.Kafka", settings);
+        Running running = java("broker", "-Xmx384m", "-cp", jars, "kafka.Kafka", settings);
         await(KAFKA);
+        return running;
     }
 
     private void startRdf4j(String repository) throws Exception {

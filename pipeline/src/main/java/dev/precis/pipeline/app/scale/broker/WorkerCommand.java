@@ -1,5 +1,6 @@
 package dev.precis.pipeline.app.scale.broker;
 
+import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.SourceSettings;
 import dev.precis.pipeline.app.settings.StopSignal;
 import java.io.PrintWriter;
@@ -29,6 +30,12 @@ public final class WorkerCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "How many tasks are done at once (default: 1).")
     private int threads = 1;
 
+    @Option(
+            names = "--replay",
+            description = "Try what workers failed at again, once, by this program and these settings, and end: what"
+                    + " fails still stays kept with its reason; 1 if anything does.")
+    private boolean replay;
+
     @Option(names = "--pause", paramLabel = "MS", hidden = true, description = "After each task.")
     private int pause;
 
@@ -40,6 +47,9 @@ public final class WorkerCommand implements Callable<Integer> {
         }
         PrintWriter out = settings.command().commandLine().getOut();
         settings.profiles(Path.of("")); // what is wrong with them is told at once
+        if (replay) {
+            return replay(broker, out);
+        }
         try (StopSignal stop = new StopSignal();
                 KnownSources sources = new KnownSources(() -> settings.profiles(Path.of("")))) {
             broker.createTopics();
@@ -61,6 +71,15 @@ public final class WorkerCommand implements Callable<Integer> {
             throw new IllegalStateException(e);
         }
         return 0;
+    }
+
+    private int replay(Broker broker, PrintWriter out) {
+        broker.createTopics();
+        try (KnownSources sources = new KnownSources(() -> settings.profiles(Path.of("")))) {
+            Replay.Outcome outcome = new Replay(broker, new Worker(sources, Duration.ZERO), out).run();
+            out.println(outcome.done() + " can be done now, " + outcome.failed() + " fail still");
+            return outcome.failed() == 0 ? 0 : Failure.FAILED;
+        }
     }
 
     private static KafkaComponent component(Broker broker) {
