@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -56,10 +58,10 @@ final class GraphTopic implements Follower, AutoCloseable {
         String topic = broker.topics().graphs();
         try (Admin admin = broker.admin()) {
             // one of the same name that was made anew is another one, and empty
-            String id = Broker.answer(admin.describeTopics(List.of(topic)).allTopicNames())
-                    .get(topic)
-                    .topicId()
-                    .toString();
+            TopicDescription described = Broker.answer(
+                            admin.describeTopics(List.of(topic)).allTopicNames())
+                    .get(topic);
+            String id = String.valueOf(Objects.requireNonNull(described, topic).topicId());
             this.file = RemotePosition.file(archive.store(), String.join(" ", "kafka", topic, id, base));
         }
         this.position = RemotePosition.read(file);

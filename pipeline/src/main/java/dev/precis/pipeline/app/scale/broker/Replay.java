@@ -47,7 +47,7 @@ final class Replay {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
                     TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    if (record.offset() >= ends.get(partition)) {
+                    if (record.offset() >= ends.getOrDefault(partition, 0L)) {
                         continue; // kept by this run
                     }
                     String reason = failure(record.value());
