@@ -60,22 +60,23 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
         "sparql.redirect,",
+        "sparql.face, sparql.archive",
         "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
-                + " sparql.write.feed sparql.page sparql.redirect",
+                + " sparql.write.feed sparql.page sparql.redirect sparql.face",
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
-                + " sparql.archive sparql.release sparql.page sparql.site sparql.guard.limit"
+                + " sparql.archive sparql.release sparql.page sparql.face sparql.site sparql.guard.limit"
                 + " sparql.guard.schedule",
         "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.redirect sparql.site"
                 + " sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.ldes, ontology sparql.archive sparql.query sparql.write sparql.site",
         "sparql.site.section, ontology sparql.language sparql.query sparql.plot sparql.write sparql.write.bibliography"
-                + " sparql.release sparql.page sparql.site sparql.site.service sparql.guard.schedule",
+                + " sparql.release sparql.page sparql.face sparql.site sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site"
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.face sparql.site"
                 + " sparql.site.section sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit"
                 + " sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain.serving,",
@@ -282,6 +283,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.archive",
                         "dev.precis.sparql.effect",
+                        "dev.precis.sparql.face",
                         "dev.precis.sparql.endpoint",
                         "dev.precis.sparql.guard.engine",
                         "dev.precis.sparql.guard.function",

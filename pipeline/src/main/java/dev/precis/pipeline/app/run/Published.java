@@ -58,7 +58,8 @@ public final class Published implements AutoCloseable {
                 index::changedSince,
                 "",
                 releases(archive.store()),
-                Hub.NONE);
+                Hub.NONE,
+                BlogFaces.of(base, profiles));
     }
 
     /** Opens the store of a command, under the base of a command. */
