@@ -16,6 +16,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -28,6 +29,9 @@ import org.commonmark.renderer.text.TextContentRenderer;
  */
 final class MarkdownPage extends AbstractVisitor {
     private static final int NESTING = 100;
+    /** More is cut off where it is shown. */
+    private static final int LONGEST_OPENING = 200;
+
     private static final Parser PARSER = Parser.builder()
             .maxOpenBlockParsers(NESTING)
             .maxInlineNesting(NESTING)
@@ -37,8 +41,10 @@ final class MarkdownPage extends AbstractVisitor {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().escapeHtml(true).build();
 
+    /** Without the addresses of links. */
     private static final TextContentRenderer PLAIN =
-            TextContentRenderer.builder().build();
+            TextContentRenderer.builder().nodeRendererFactory(PlainLinks::new).build();
+
     private static final Pattern TARGET = Pattern.compile("(?i)(?:https?://[^/\\s]|mailto:[^\\s@]+@)\\S*");
 
     private final List<String> complaints = new ArrayList<>();
@@ -84,7 +90,23 @@ final class MarkdownPage extends AbstractVisitor {
                 heading.setLevel(Math.max(2, heading.getLevel()));
             }
         });
-        return new OwnPage(kind, title, RENDERER.render(document));
+        return new OwnPage(kind, title, opening(document), RENDERER.render(document));
+    }
+
+    /** The first paragraph, as far as whole words of it have room. */
+    private static String opening(Node document) {
+        Node paragraph = document.getFirstChild();
+        while (paragraph != null && !(paragraph instanceof Paragraph)) {
+            paragraph = paragraph.getNext();
+        }
+        String text = paragraph == null
+                ? ""
+                : PLAIN.render(paragraph).replaceAll("\\s+", " ").strip();
+        if (text.length() <= LONGEST_OPENING) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', LONGEST_OPENING - 1);
+        return text.substring(0, end > 0 ? end : LONGEST_OPENING - 1) + "…";
     }
 
     @Override

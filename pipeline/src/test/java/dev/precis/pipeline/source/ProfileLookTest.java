@@ -149,10 +149,20 @@ class ProfileLookTest {
 
             # More
             """);
-        assertThat(read("look:\n  about: a.md\n").pages()).containsExactly(new OwnPage(Kind.ABOUT, "Über uns", """
-            <p>We <a href="https://blog.example/?a=1&amp;b=2">write</a>, or <code>&lt;b&gt;</code> <a href="mailto:a@b.example">mail</a>.</p>
-            <h2>More</h2>
-            """));
+        assertThat(read("look:\n  about: a.md\n").pages())
+                .containsExactly(new OwnPage(Kind.ABOUT, "Über uns", "We write, or \"<b>\" mail.", """
+                    <p>We <a href="https://blog.example/?a=1&amp;b=2">write</a>, or <code>&lt;b&gt;</code> <a href="mailto:a@b.example">mail</a>.</p>
+                    <h2>More</h2>
+                    """));
+    }
+
+    @Test
+    void aLongOpeningIsCutBetweenWords() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "## Who\n\n" + "some words ".repeat(50));
+        assertThat(read("look: {legal: a.md}\n").pages().getFirst().opening())
+                .hasSizeLessThanOrEqualTo(200)
+                .hasSizeGreaterThan(180)
+                .endsWith(" words…");
     }
 
     @ParameterizedTest

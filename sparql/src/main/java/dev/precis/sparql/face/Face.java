@@ -38,9 +38,10 @@ public record Face(Optional<Logo> logo, Optional<FaceFile> style, List<OwnPage> 
      * @param key what its address ends in, and its usual words are called by
      * @param inMenu whether the menu has it, too, not the end of each page alone
      * @param title in the words of the blog; empty for the usual ones
+     * @param opening how its text begins, for search engines; may be empty
      * @param html that nothing runs in, and nothing is fetched for from elsewhere
      */
-    public record OwnPage(String key, boolean inMenu, String title, String html) {}
+    public record OwnPage(String key, boolean inMenu, String title, String opening, String html) {}
 
     /**
      * A style sheet that sets variables of the one that all pages have; none where it would set nothing.

@@ -40,7 +40,8 @@ public final class BlogFaces {
     }
 
     private static Face.OwnPage page(OwnPage page) {
-        return new Face.OwnPage(page.kind().key(), page.kind() == OwnPage.Kind.ABOUT, page.title(), page.html());
+        return new Face.OwnPage(
+                page.kind().key(), page.kind() == OwnPage.Kind.ABOUT, page.title(), page.opening(), page.html());
     }
 
     private static Map<String, String> variables(Map<ColourRole, Colour> colours) {

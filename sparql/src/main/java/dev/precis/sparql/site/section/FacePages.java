@@ -52,8 +52,8 @@ public final class FacePages implements Section {
     private static Document document(Edition edition, Blog blog, OwnPage page) {
         String iri = Places.own(blog, page.key());
         String title = Frames.own(blog, page).name();
-        Content.Page content = new Content.Page(
-                links -> Pages.own(edition.frames().frame(Optional.of(blog), title, "", iri, links), page.html()));
+        Content.Page content = new Content.Page(links ->
+                Pages.own(edition.frames().frame(Optional.of(blog), title, page.opening(), iri, links), page.html()));
         return new Document(iri, false, iri, List.of(), List.of(content));
     }
 }

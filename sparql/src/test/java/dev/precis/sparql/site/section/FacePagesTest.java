@@ -35,8 +35,8 @@ class FacePagesTest {
             Optional.of(new Face.Logo(new FaceFile("png", "image/png", LOGO), 300, 80)),
             Face.style(Map.of("link", "#7a1f5c"), Map.of("link", "#f2a7d8", "paper", "#000000")),
             List.of(
-                    new Face.OwnPage("about", true, "", "<p>We <em>read</em>.</p>"),
-                    new Face.OwnPage("legal", false, "Impressum", "<p>Ann Author, 1 Street</p>")),
+                    new Face.OwnPage("about", true, "", "We read.", "<p>We <em>read</em>.</p>"),
+                    new Face.OwnPage("legal", false, "Impressum", "Ann", "<p>Ann Author, 1 Street</p>")),
             "No medical advice & <no> promise.");
 
     private final Site site = site(new Faces(Map.of(BLOG.root(), FACE)));
@@ -86,6 +86,7 @@ class FacePagesTest {
         Document legal = page(ROOT + "legal");
 
         assertThat(legal.select("h1").text()).isEqualTo("Impressum");
+        assertThat(legal.select("meta[name=description]").attr("content")).isEqualTo("Ann");
         assertThat(legal.select("main p").html()).isEqualTo("Ann Author, 1 Street");
         assertThat(page(ROOT + "about").select("h1").text()).isEqualTo("About");
         assertThat(new String(site.get("sitemap.xml", "").body(), StandardCharsets.UTF_8))
