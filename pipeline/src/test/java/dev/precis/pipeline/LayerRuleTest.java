@@ -66,8 +66,8 @@ class LayerRuleTest {
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
                 + " sparql.archive sparql.release sparql.page sparql.face sparql.site sparql.guard.limit"
                 + " sparql.guard.schedule",
-        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.redirect sparql.site"
-                + " sparql.site.service",
+        "sparql.site.files, ontology sparql.archive sparql.query sparql.effect sparql.write sparql.write.bibliography"
+                + " sparql.write.feed sparql.page sparql.redirect sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.ldes, ontology sparql.archive sparql.query sparql.write sparql.site",
         "sparql.site.section, ontology sparql.language sparql.query sparql.plot sparql.write sparql.write.bibliography"

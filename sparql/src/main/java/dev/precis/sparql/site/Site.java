@@ -159,7 +159,8 @@ public final class Site {
                 && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }
 
-    private synchronized Edition edition() {
+    /** The site as it is now. */
+    public synchronized Edition edition() {
         String now = version.get();
         if (!edition.version().equals(now)) {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike
