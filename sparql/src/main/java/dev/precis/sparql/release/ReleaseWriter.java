@@ -121,7 +121,7 @@ public final class ReleaseWriter {
     private Release write(Path part, Optional<Release> before, List<String> remarks) throws IOException {
         List<ReleasedFile> files = new ArrayList<>();
         Packer packer = new Packer(part);
-        Export export = new Export(archive, subject.base(), Ontology.context());
+        Export export = new Export(archive, subject.base(), Ontology.context()).withoutEndpoint();
         for (Export.Format format : Export.Format.values()) {
             files.add(packer.pack(
                     new Packer.Plan(
