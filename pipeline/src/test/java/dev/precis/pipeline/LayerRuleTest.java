@@ -18,6 +18,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.precis.ontology.Concept;
 import dev.precis.ontology.ConceptScheme;
+import dev.precis.pipeline.domain.SourceProfile;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -60,30 +61,35 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
         "sparql.redirect,",
+        "sparql.face, sparql.archive",
         "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
-                + " sparql.write.feed sparql.page sparql.redirect",
+                + " sparql.write.feed sparql.page sparql.redirect sparql.face",
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
-                + " sparql.archive sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
-        "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.redirect sparql.site"
-                + " sparql.site.service",
+                + " sparql.archive sparql.release sparql.page sparql.face sparql.site sparql.guard.limit"
+                + " sparql.guard.schedule",
+        "sparql.site.files, ontology sparql.archive sparql.query sparql.effect sparql.write sparql.write.bibliography"
+                + " sparql.write.feed sparql.page sparql.redirect sparql.site sparql.site.service",
         "sparql.site.oai, ontology sparql.query sparql.write.bibliography sparql.page sparql.site",
         "sparql.site.ldes, ontology sparql.archive sparql.query sparql.write sparql.site",
         "sparql.site.section, ontology sparql.language sparql.query sparql.plot sparql.write sparql.write.bibliography"
-                + " sparql.release sparql.page sparql.site sparql.site.service sparql.guard.schedule",
+                + " sparql.release sparql.page sparql.face sparql.site sparql.site.service sparql.guard.schedule",
         "sparql.guard.limit,",
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site"
+        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.face sparql.site"
                 + " sparql.site.section sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit"
                 + " sparql.guard.engine sparql.guard.schedule",
-        "pipeline.domain,",
+        "pipeline.domain.serving,",
+        "pipeline.domain, pipeline.domain.serving",
         "pipeline.domain.page, pipeline.domain",
         "pipeline.domain.registry, pipeline.domain",
-        "pipeline.fields, pipeline.domain",
-        "pipeline.source, pipeline.domain pipeline.domain.page pipeline.fields",
+        "pipeline.fields, pipeline.domain pipeline.domain.serving",
+        "pipeline.picture, pipeline.domain.page",
+        "pipeline.look, pipeline.domain.serving pipeline.domain.page pipeline.fields pipeline.picture",
+        "pipeline.source, pipeline.domain pipeline.domain.page pipeline.domain.serving pipeline.fields pipeline.look",
         "pipeline.source.crawl, pipeline.domain pipeline.domain.page pipeline.source",
-        "pipeline.source.picture, pipeline.domain pipeline.domain.page pipeline.source",
+        "pipeline.source.picture, pipeline.domain pipeline.domain.page pipeline.picture pipeline.source",
         "pipeline.source.registry, pipeline.domain pipeline.domain.registry pipeline.source",
         "pipeline.source.warc, pipeline.domain pipeline.domain.page pipeline.source pipeline.source.crawl",
         "pipeline.extract.block, pipeline.domain pipeline.domain.page",
@@ -247,6 +253,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.domain.page",
                         "dev.precis.pipeline.domain.registry",
                         "dev.precis.pipeline.execute",
+                        "dev.precis.pipeline.domain.serving",
                         "dev.precis.pipeline.extract",
                         "dev.precis.pipeline.extract.block",
                         "dev.precis.pipeline.extract.date",
@@ -254,7 +261,9 @@ class LayerRuleTest {
                         "dev.precis.pipeline.extract.post",
                         "dev.precis.pipeline.extract.words",
                         "dev.precis.pipeline.fields",
+                        "dev.precis.pipeline.look",
                         "dev.precis.pipeline.map",
+                        "dev.precis.pipeline.picture",
                         "dev.precis.pipeline.quarantine",
                         "dev.precis.pipeline.reading",
                         "dev.precis.pipeline.reconcile",
@@ -279,6 +288,7 @@ class LayerRuleTest {
                         "dev.precis.pipeline.validate",
                         "dev.precis.sparql.archive",
                         "dev.precis.sparql.effect",
+                        "dev.precis.sparql.face",
                         "dev.precis.sparql.endpoint",
                         "dev.precis.sparql.guard.engine",
                         "dev.precis.sparql.guard.function",
@@ -377,7 +387,7 @@ class LayerRuleTest {
     @ParameterizedTest
     @CsvSource({
         "org.jsoup.., extract..",
-        "org.commonmark.., extract",
+        "org.commonmark.., extract look",
         "org.apache.camel.., route.. app.scale.broker",
         "org.apache.kafka.., app.scale..",
         "org.apache.hc.., source",
@@ -427,6 +437,23 @@ class LayerRuleTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.jena..")
+                .check(CLASSES);
+    }
+
+    /** Else a change of them would have to have everything read again. */
+    @ParameterizedTest
+    @ValueSource(strings = {"crawl", "resolver", "serving"})
+    void nothingThatIsStoredIsMadeOfWhatIsNoInputOfIt(String part) {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.precis.pipeline.extract..",
+                        "dev.precis.pipeline.understand..",
+                        "dev.precis.pipeline.correct",
+                        "dev.precis.pipeline.map",
+                        "dev.precis.pipeline.validate")
+                .should()
+                .callMethod(SourceProfile.class, part)
                 .check(CLASSES);
     }
 

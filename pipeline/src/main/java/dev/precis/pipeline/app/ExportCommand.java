@@ -3,9 +3,11 @@ package dev.precis.pipeline.app;
 import dev.precis.ontology.Ontology;
 import dev.precis.pipeline.app.run.Captures;
 import dev.precis.pipeline.app.run.Published;
+import dev.precis.pipeline.app.run.SiteInputs;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.app.settings.Version;
+import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.source.warc.PastCapture;
 import dev.precis.pipeline.source.warc.WarcExport;
 import dev.precis.sparql.archive.GraphArchive;
@@ -16,6 +18,7 @@ import dev.precis.sparql.write.Form;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,7 +26,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -142,18 +147,28 @@ final class ExportCommand implements Callable<Integer> {
             throw settings.usage("--format site needs a folder to write to, in which pictures are anyway");
         }
         URI other = answering;
+        PrintWriter out = settings.command().commandLine().getOut();
+        Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
+        String inputs = SiteInputs.of(
+                settings.existingStore(),
+                profiles,
+                settings.base(profiles, Settings.PORT),
+                other == null ? "" : other.toString());
+        Optional<Integer> whole = SiteFiles.whole(folder, inputs);
+        if (whole.isPresent()) {
+            out.println(whole.get() + " files in " + folder + ", 0 written, 0 removed: nothing has changed");
+            return 0;
+        }
         try (Published published = Published.of(settings)) {
             String base = published.site().places().base().iri();
             if (other != null && base.equals(other.toString())) {
                 throw settings.usage("--answering " + base + ": files answer nothing; name another site");
             }
             Site site = published.files(other == null ? "" : other.toString());
-            SiteFiles.Result result = SiteFiles.write(site, published.departures(), folder);
-            CommandLine line = settings.command().commandLine();
-            result.problems().forEach(line.getErr()::println);
-            line.getOut()
-                    .println(result.files() + " files of " + base + " in " + folder + ", " + result.written()
-                            + " written, " + result.removed() + " removed");
+            SiteFiles.Result result = SiteFiles.write(site, published.departures(), folder, inputs);
+            result.problems().forEach(settings.command().commandLine().getErr()::println);
+            out.println(result.files() + " files of " + base + " in " + folder + ", " + result.written() + " written, "
+                    + result.removed() + " removed");
             return result.problems().isEmpty() ? 0 : Failure.FAILED;
         }
     }

@@ -60,7 +60,7 @@ record LetterExport(Settings settings, YearMonth month, String source) {
         }
         List<SourceProfile> senders = all.values().stream()
                 .filter(profile -> source.isEmpty() || profile.id().equals(source))
-                .filter(profile -> !profile.letter().from().isEmpty())
+                .filter(profile -> !profile.serving().letter().from().isEmpty())
                 .toList();
         if (senders.isEmpty()) {
             throw settings.usage("no profile says who sends it: write `letter.from`, an e-mail address, into that of "
@@ -72,7 +72,9 @@ record LetterExport(Settings settings, YearMonth month, String source) {
     private Optional<byte[]> message(Catalogue catalogue, String base, SourceProfile profile) {
         String root = base + profile.path();
         Letter letter = new Letter(
-                profile.letter().from(), profile.name(), profile.letter().subject());
+                profile.serving().letter().from(),
+                profile.name(),
+                profile.serving().letter().subject());
         return catalogue.blogs().stream()
                 .filter(blog -> blog.root().equals(root))
                 .findFirst()

@@ -3,11 +3,15 @@ package dev.precis.pipeline.app;
 import dev.precis.pipeline.app.run.Published;
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.Settings;
+import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.release.Release;
 import dev.precis.sparql.release.ReleaseWriter;
-import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
+import dev.precis.sparql.site.files.WholeLists;
+import dev.precis.sparql.write.Form;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -40,10 +44,9 @@ final class ReleaseCommand implements Callable<Integer> {
         PrintWriter out = settings.command().commandLine().getOut();
         try (Published published = Published.of(settings)) {
             Site site = published.site();
+            Catalogue catalogue = new Catalogue(published.index().dataset());
             ReleaseWriter.Subject subject = new ReleaseWriter.Subject(
-                    site.places().base().iri(),
-                    new Catalogue(published.index().dataset()).blogs(),
-                    path -> document(site, path));
+                    site.places().base().iri(), catalogue.blogs(), lists(new WholeLists(site, catalogue)));
             ReleaseWriter.Result result = new ReleaseWriter(published.archive(), subject).into(folder);
             Release release = result.release();
             Path where = folder.resolve(release.name());
@@ -56,11 +59,23 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
-    private static byte[] document(Site site, String path) {
-        Response response = site.get(path, "");
-        if (response.status() != 200) {
-            throw new IllegalStateException("the site answers " + response.status() + " for " + path);
-        }
-        return response.body();
+    private static ReleaseWriter.Lists lists(WholeLists lists) {
+        return new ReleaseWriter.Lists() {
+            @Override
+            public void works(Blog blog, Form form, OutputStream out) throws IOException {
+                if (form.equals(Form.CSL_JSON)) {
+                    lists.cslJson(blog, out);
+                } else if (form.equals(Form.BIBTEX)) {
+                    lists.bibTex(blog, out);
+                } else {
+                    throw new IllegalArgumentException("works are not released as " + form);
+                }
+            }
+
+            @Override
+            public void effectSizes(OutputStream out) throws IOException {
+                lists.effectSizes(out);
+            }
+        };
     }
 }

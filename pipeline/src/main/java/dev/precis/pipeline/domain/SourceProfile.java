@@ -1,5 +1,6 @@
 package dev.precis.pipeline.domain;
 
+import dev.precis.pipeline.domain.serving.Serving;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +36,9 @@ import java.util.Set;
  * @param resolver whether cited works are looked up in a registry, and in which
  * @param people which spellings are of one person and which are not, where nothing else tells
  * @param journals the same of journals and books
- * @param redirects where addresses of the site that was here before lead
- * @param letter who sends its months as e-mails
+ * @param serving how it is served, of which nothing is made that is stored
  * @param program the version of Précis that reads it: what another makes of the same pages is made anew
+ * @param settings digest of all in its file that graphs are made by: not of how it is crawled, asked about and served
  */
 public record SourceProfile(
         String id,
@@ -63,14 +64,13 @@ public record SourceProfile(
         Resolver resolver,
         Spellings people,
         Spellings journals,
-        List<Redirect> redirects,
-        Letter letter,
-        String program) {
+        Serving serving,
+        String program,
+        String settings) {
 
     public SourceProfile {
         aliases = List.copyOf(aliases);
         accept = Set.copyOf(accept);
-        redirects = List.copyOf(redirects);
     }
 
     /** Prefix of this blog's IRIs: base and path. */
@@ -119,9 +119,9 @@ public record SourceProfile(
                 resolver,
                 people,
                 journals,
-                redirects,
-                letter,
-                program);
+                serving,
+                program,
+                settings);
     }
 
     /** What the pages of a source show. */
@@ -203,25 +203,6 @@ public record SourceProfile(
             same = same.stream().map(List::copyOf).toList();
             different = different.stream().map(List::copyOf).toList();
         }
-    }
-
-    /**
-     * Where an address of the site that was here before leads.
-     *
-     * @param from path from the root of the host, with a query if there is one; may have one variable part, {@code *}
-     * @param to what follows the root of the blog in the name of a resource, or an address of the old site that a
-     *     summary is registered under; may have the variable part
-     */
-    public record Redirect(String from, String to) {}
-
-    /**
-     * A month as an e-mail.
-     *
-     * @param from the mailbox that it comes from; empty: none is written
-     * @param subject in which <code>{blog}</code> and <code>{month}</code> stand for their names
-     */
-    public record Letter(String from, String subject) {
-        public static final Letter NONE = new Letter("", "{blog}: {month}");
     }
 
     /** What speaks against a source's posts being understood, if many of them have it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -149,6 +150,21 @@ public final class FieldReader {
     /** A field as it is written, for whoever reads it in another way. */
     public Value value(String name) {
         return written(name);
+    }
+
+    /** Whether a field is named and holds nothing, as where a text begins with what begins a comment. */
+    public boolean isEmpty(String name) {
+        return mapping.fields().get(name) instanceof Value.Nothing;
+    }
+
+    /**
+     * Names exactly what all fields but some hold, in 64 hexadecimal digits: not where it stands, nor what is said
+     * beside it in comments.
+     */
+    public String digestWithout(Set<String> names) {
+        SequencedMap<String, Value> others = new LinkedHashMap<>(mapping.fields());
+        others.keySet().removeAll(names);
+        return ValueDigest.of(new Value.Mapping(others, Map.of(), 1));
     }
 
     public boolean has(String name) {

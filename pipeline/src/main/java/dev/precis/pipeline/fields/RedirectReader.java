@@ -1,6 +1,6 @@
 package dev.precis.pipeline.fields;
 
-import dev.precis.pipeline.domain.SourceProfile.Redirect;
+import dev.precis.pipeline.domain.serving.Redirect;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -15,8 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Digests of all that a summary's graph is made from: the draft's words and labels, the source's settings, the version
- * of the software. Where and when the page was fetched is left out: a post that slid to another page has not changed.
+ * Digests of all that a summary's graph is made from: the draft's words and labels, those settings of the source that
+ * it is made by, the version of the software. Where and when the page was fetched is left out: a post that slid to
+ * another page has not changed.
  */
 public final class InputDigest {
     private final byte[] circumstances;
@@ -24,7 +25,8 @@ public final class InputDigest {
     public InputDigest(SourceProfile profile, String version) {
         MessageDigest digest = Sha256.begin();
         text(digest, version);
-        for (String file : List.of("profile.yaml", "topics.ttl", TopicWords.FILE)) {
+        text(digest, profile.settings());
+        for (String file : List.of("topics.ttl", TopicWords.FILE)) {
             digest.update(content(profile.folder().resolve(file)));
         }
         this.circumstances = digest.digest();

@@ -8,10 +8,13 @@ import dev.precis.pipeline.domain.SourceProfile.CitationPlace;
 import dev.precis.pipeline.domain.SourceProfile.Doubt;
 import dev.precis.pipeline.domain.SourceProfile.Finder;
 import dev.precis.pipeline.domain.SourceProfile.Layout;
+import dev.precis.pipeline.domain.serving.Letter;
+import dev.precis.pipeline.domain.serving.Serving;
 import dev.precis.pipeline.fields.FieldReader;
 import dev.precis.pipeline.fields.RedirectReader;
 import dev.precis.pipeline.fields.SpellingReader;
 import dev.precis.pipeline.fields.Value;
+import dev.precis.pipeline.look.LookReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -36,6 +39,9 @@ final class ProfileReader {
     private static final List<String> IMPLICATIONS = List.of("Practice Implications");
     private static final List<String> BLURB = List.of("This month");
     private static final List<String> TOPICS = List.of("Posted in", "Filed under", "Topics", "Tags", "Categories");
+
+    /** Of these nothing is made that is stored: a change of them has nothing read again (LayerRuleTest). */
+    private static final Set<String> APART = Set.of("crawl", "resolver", "redirects", "letter", "look", "colours");
 
     private final String program;
     private final SourceProfile.Crawl crawl;
@@ -84,13 +90,16 @@ final class ProfileReader {
                 SpellingReader.read(fields.section("people"), "Wampold, B.", "Wampold, Bruce E."),
                 SpellingReader.read(
                         fields.section("journals"), "JCCP", "Journal of Consulting and Clinical Psychology"),
-                RedirectReader.read(
-                        fields,
-                        "redirects",
-                        base.resolve(path),
-                        Stream.concat(Stream.of(home), aliases.stream()).toList()),
-                letter(fields.section("letter")),
-                program);
+                new Serving(
+                        RedirectReader.read(
+                                fields,
+                                "redirects",
+                                base.resolve(path),
+                                Stream.concat(Stream.of(home), aliases.stream()).toList()),
+                        letter(fields.section("letter")),
+                        LookReader.read(fields.section("look"), fields.section("colours"), folder)),
+                program,
+                fields.digestWithout(APART));
         fields.finish();
         return profile;
     }
@@ -188,9 +197,9 @@ final class ProfileReader {
         return resolver;
     }
 
-    private static SourceProfile.Letter letter(FieldReader fields) {
-        SourceProfile.Letter usual = SourceProfile.Letter.NONE;
-        SourceProfile.Letter letter = new SourceProfile.Letter(
+    private static Letter letter(FieldReader fields) {
+        Letter usual = Letter.NONE;
+        Letter letter = new Letter(
                 fields.parsed("from", usual.from(), "an e-mail address", ProfileReader::mail),
                 fields.parsed(
                         "subject",

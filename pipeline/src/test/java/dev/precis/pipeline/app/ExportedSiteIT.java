@@ -160,8 +160,26 @@ class ExportedSiteIT {
         Files.setLastModifiedTime(page, FileTime.from(Instant.EPOCH));
         Outcome again = export();
 
-        assertThat(again.out()).contains(", 0 written, 0 removed");
+        assertThat(again.out()).contains(", 0 written, 0 removed: nothing has changed");
         assertThat(Files.getLastModifiedTime(page)).isEqualTo(FileTime.from(Instant.EPOCH));
+    }
+
+    @Test
+    @Order(3)
+    void whatIsNotAsItWasWrittenIsWrittenAgain() throws IOException {
+        Path page = site().resolve("index.html");
+        String written = Files.readString(page);
+        Files.writeString(page, written.replace("PPRNet", "XXXNet"));
+        Files.delete(site().resolve("feed.rss"));
+        Outcome again = export();
+
+        assertThat(again.out()).contains(", 2 written, 0 removed");
+        assertThat(page).hasContent(written);
+        assertThat(export().out()).contains("nothing has changed");
+        assertThat(run("export", "--format", "site", "--base-uri", base, "--answering", "https://live.example/", site())
+                        .out())
+                .doesNotContain("nothing has changed");
+        assertThat(export().out()).doesNotContain("nothing has changed");
     }
 
     @Test
@@ -251,7 +269,7 @@ class ExportedSiteIT {
     private static TreeSet<String> ours(Iterable<String> all) {
         TreeSet<String> ours = new TreeSet<>();
         all.forEach(ours::add);
-        ours.removeAll(List.of("CNAME", ".precis-site"));
+        ours.removeAll(List.of("CNAME", ".precis-site", ".precis-made-from"));
         return ours;
     }
 

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
+import dev.precis.pipeline.domain.serving.Serving;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,9 +65,9 @@ public final class Blog {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
-                List.of(),
-                SourceProfile.Letter.NONE,
-                "test");
+                Serving.NONE,
+                "test",
+                "");
     }
 
     static Page read(String html) {

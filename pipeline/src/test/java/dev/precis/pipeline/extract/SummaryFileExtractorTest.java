@@ -7,6 +7,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Capture;
+import dev.precis.pipeline.domain.serving.Serving;
 import dev.precis.pipeline.extract.SummaryFileExtractor.Reading;
 import java.net.URI;
 import java.nio.charset.Charset;
@@ -354,8 +355,8 @@ class SummaryFileExtractorTest {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
-                List.of(),
-                SourceProfile.Letter.NONE,
-                "test");
+                Serving.NONE,
+                "test",
+                "");
     }
 }

@@ -104,6 +104,41 @@ class InputDigestTest {
         assertThat(new InputDigest(PROFILE, "2").of(POST)).isNotEqualTo(before);
     }
 
+    /** Nothing is made of how a blog is crawled, asked about and served, nor of where a key stands. */
+    @Test
+    void staysTheSameWithSettingsThatNoGraphIsMadeBy(@TempDir Path folder) throws IOException {
+        String before = digest(folder, "");
+
+        assertThat(List.of(
+                        digest(folder, "redirects: {/old/: topic/alliance}\n"),
+                        digest(folder, "letter: {from: news@example.org}\n"),
+                        digest(folder, "colours: {link: \"#7a1f5c\"}\n"),
+                        digest(folder, "look: {footer: No advice.}\n"),
+                        digest(folder, "crawl: {schedule: 0 3 * * *, delay: 1s}\n"),
+                        digest(folder, "resolver: {delay: 1s}\n"),
+                        digest(folder, "# a word to whoever reads it\n\ndescription:\n")))
+                .containsOnly(before);
+        assertThat(List.of(
+                        before,
+                        digest(folder, "labels: {blurb: [News]}\n"),
+                        digest(folder, "labels: {blurb: [News, Today]}\n"),
+                        digest(folder, "labels: {blurb: [\"News, Today\"]}\n"),
+                        digest(folder, "author: Ann Author\n"),
+                        digest(folder, "pictures: {most: 1}\n"),
+                        digest(folder, "people: {same: [\"A, B. = A, Bea\"]}\n")))
+                .doesNotHaveDuplicates();
+    }
+
+    private static String digest(Path folder, String more) throws IOException {
+        Files.writeString(folder.resolve("profile.yaml"), """
+            name: Sleep Letter
+            home: https://sleep.example/letter/
+            publisher: Sleep Society
+            licence: https://creativecommons.org/licenses/by/4.0/
+            """ + more);
+        return new InputDigest(new SourceProfiles("test").read(folder), "1").of(POST);
+    }
+
     private static Draft with(
             PublicationDate date,
             List<Passage> citations,

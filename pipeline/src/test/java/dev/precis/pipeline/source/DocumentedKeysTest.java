@@ -37,6 +37,9 @@ class DocumentedKeysTest {
 
     @Test
     void everyExampleOfTheTablesIsRead() throws IOException {
+        Files.write(folder.resolve("logo.png"), ProfileLookTest.PNG);
+        Files.writeString(folder.resolve("about.md"), "Who we are.");
+        Files.writeString(folder.resolve("legal.md"), "Who answers for it.");
         for (MatchResult row : rows()) {
             String key = row.group(1).replace(".", ":\n  ");
             String others = REQUIRED.replaceAll("(?m)^" + row.group(1) + ": .*\n", "");

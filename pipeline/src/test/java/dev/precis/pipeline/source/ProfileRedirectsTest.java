@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.domain.SourceProfile.Redirect;
+import dev.precis.pipeline.domain.serving.Redirect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ class ProfileRedirectsTest {
               /2019/05/: issue/2019-05
               "/posts/*/": "https://www.older.example/?p=*"
               /start: .
-            """).redirects())
+            """).serving().redirects())
                 .containsExactly(
                         new Redirect("/blog?cat=3", "topic/alliance"),
                         new Redirect("/2019/05/", "issue/2019-05"),

@@ -2,6 +2,7 @@ package dev.precis.pipeline.source;
 
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Home;
+import dev.precis.pipeline.domain.serving.Serving;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,9 +47,9 @@ public final class Profiles {
                 SourceProfile.Resolver.NONE,
                 SourceProfile.Spellings.NONE,
                 SourceProfile.Spellings.NONE,
-                List.of(),
-                SourceProfile.Letter.NONE,
-                "test");
+                Serving.NONE,
+                "test",
+                "");
     }
 
     public static SourceProfile withCrawl(SourceProfile p, SourceProfile.Crawl crawl) {
@@ -84,9 +85,9 @@ public final class Profiles {
                 p.resolver(),
                 p.people(),
                 p.journals(),
-                p.redirects(),
-                p.letter(),
-                p.program());
+                p.serving(),
+                p.program(),
+                p.settings());
     }
 
     public static SourceProfile.Crawl crawl(Duration timeout) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * numbers alone or texts alone; what is not known is empty.
  */
 public final class EffectSizes {
+    /** The role of what a study found. */
+    public static final String RESULT = "result";
+
     /** As many digits as a computed number is told with. */
     private static final MathContext DIGITS = new MathContext(6);
 

@@ -1,5 +1,6 @@
 package dev.precis.sparql.endpoint;
 
+import dev.precis.sparql.face.Faces;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
@@ -13,6 +14,7 @@ import dev.precis.sparql.site.Service;
 import dev.precis.sparql.site.Site;
 import dev.precis.sparql.site.ldes.EventStream;
 import dev.precis.sparql.site.oai.OaiPmh;
+import dev.precis.sparql.site.section.FacePages;
 import dev.precis.sparql.site.section.HomePages;
 import dev.precis.sparql.site.section.ListPages;
 import dev.precis.sparql.site.section.OwnPages;
@@ -31,6 +33,7 @@ import dev.precis.sparql.site.service.Api;
 import dev.precis.sparql.site.service.DoiLookUp;
 import dev.precis.sparql.site.service.EditorFiles;
 import dev.precis.sparql.site.service.EffectSizeFiles;
+import dev.precis.sparql.site.service.FaceFiles;
 import dev.precis.sparql.site.service.FeedFiles;
 import dev.precis.sparql.site.service.FinderFiles;
 import dev.precis.sparql.site.service.OpenSearch;
@@ -63,6 +66,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
  * @param contact the mailbox of who runs it; empty for the usual one
  * @param releases what can be had whole
  * @param hub that passes on what is new
+ * @param faces what blogs look like
  */
 public record SiteComposition(
         DatasetGraph dataset,
@@ -76,7 +80,8 @@ public record SiteComposition(
         Function<String, Optional<Set<String>>> changes,
         String contact,
         Releases releases,
-        Hub hub) {
+        Hub hub,
+        Faces faces) {
     /** A site where everything was published, and nothing taken back; it is not known what changes, or who runs it. */
     public SiteComposition(
             DatasetGraph dataset,
@@ -96,7 +101,8 @@ public record SiteComposition(
                 unknown -> Optional.empty(),
                 "",
                 Releases.none(),
-                Hub.NONE);
+                Hub.NONE,
+                Faces.NONE);
     }
 
     /** The site. */
@@ -131,13 +137,15 @@ public record SiteComposition(
                 sections,
                 services(catalogue, places, sections),
                 departures,
-                hub);
+                hub,
+                faces);
     }
 
     private List<Section> sections(Catalogue catalogue, Places places) {
         ResourcePages resources = new ResourcePages(catalogue, places);
         return List.of(
                 new HomePages(catalogue, places),
+                new FacePages(faces),
                 new OwnPages(places, CompetencyQueries.read(), conditions),
                 new VocabularyPages(places),
                 new SummaryPages(catalogue, places),
@@ -168,6 +176,7 @@ public record SiteComposition(
                 new SnapshotTexts(places, snapshots),
                 new Annotations(catalogue, snapshots),
                 new PictureFiles(catalogue, pictures),
+                new FaceFiles(faces),
                 new ReleaseFiles(places, releases),
                 new FinderFiles(places, catalogue));
     }

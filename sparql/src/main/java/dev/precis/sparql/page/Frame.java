@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections further pages for the navigation
  * @param trail what lies between home and here
  * @param services that are there for the whole blog, for the head only
+ * @param own what the blog looks like and says of itself
  * @param metadata what the page tells to programs
  */
 public record Frame(
@@ -47,6 +49,7 @@ public record Frame(
         List<Named> sections,
         List<Named> trail,
         List<Link> services,
+        Own own,
         Metadata metadata) {
     public Frame {
         links = List.copyOf(links);
@@ -75,6 +78,25 @@ public record Frame(
             String statistics,
             String flags) {}
 
+    /**
+     * What a blog looks like and says of itself.
+     *
+     * @param logo in the place of its name
+     * @param style a sheet that changes the one of all pages; empty if there is none
+     * @param pages that it wrote itself
+     * @param footer its words at the end of each page; may be empty
+     */
+    public record Own(Optional<Logo> logo, String style, List<Named> pages, String footer) {
+        public static final Own NONE = new Own(Optional.empty(), "", List.of(), "");
+
+        public Own {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /** A picture with the name of the blog as its text. */
+    public record Logo(String address, int width, int height) {}
+
     /** The same, but that the page tells these to programs. */
     public Frame with(Metadata other) {
         return new Frame(
@@ -90,6 +112,7 @@ public record Frame(
                 sections,
                 trail,
                 services,
+                own,
                 other);
     }
 

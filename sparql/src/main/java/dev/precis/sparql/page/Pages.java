@@ -13,6 +13,7 @@ import dev.precis.sparql.page.compiled.JteletterGenerated;
 import dev.precis.sparql.page.compiled.JtemonthGenerated;
 import dev.precis.sparql.page.compiled.JtenodoiGenerated;
 import dev.precis.sparql.page.compiled.JtenotfoundGenerated;
+import dev.precis.sparql.page.compiled.JteownGenerated;
 import dev.precis.sparql.page.compiled.JtepersonGenerated;
 import dev.precis.sparql.page.compiled.JtequeriesGenerated;
 import dev.precis.sparql.page.compiled.JtereleasesGenerated;
@@ -52,6 +53,15 @@ public final class Pages {
     /** The newest month, the archive by month, and the topics of a blog; and its sister blogs. */
     public static String home(Frame frame, Home home) {
         return html(out -> JtehomeGenerated.render(out, null, frame, home));
+    }
+
+    /**
+     * A page that a blog wrote itself.
+     *
+     * @param html that nothing runs in
+     */
+    public static String own(Frame frame, String html) {
+        return html(out -> JteownGenerated.render(out, null, frame, html));
     }
 
     /** All blogs, where none is at the base itself. */

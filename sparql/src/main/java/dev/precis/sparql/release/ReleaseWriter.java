@@ -11,6 +11,7 @@ import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Export;
 import dev.precis.sparql.write.Form;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes a release of a store. Its date is that of the store's last change, not that of the clock, so that the same
@@ -40,12 +40,20 @@ public final class ReleaseWriter {
      *
      * @param base what all names are to begin with
      * @param blogs in the order of their roots
-     * @param served the document at an address below the base
+     * @param lists all that is listed
      */
-    public record Subject(String base, List<Blog> blogs, Function<String, byte[]> served) {
+    public record Subject(String base, List<Blog> blogs, Lists lists) {
         public Subject {
             blogs = List.copyOf(blogs);
         }
+    }
+
+    /** What a site lists, written as it sends it, without being held whole. */
+    public interface Lists {
+        /** The works that a blog cites. */
+        void works(Blog blog, Form form, OutputStream out) throws IOException;
+
+        void effectSizes(OutputStream out) throws IOException;
     }
 
     /** @param archive that nobody writes to meanwhile, or that notices (see {@link GraphArchive#isChanging}) */
@@ -113,7 +121,7 @@ public final class ReleaseWriter {
     private Release write(Path part, Optional<Release> before, List<String> remarks) throws IOException {
         List<ReleasedFile> files = new ArrayList<>();
         Packer packer = new Packer(part);
-        Export export = new Export(archive, subject.base(), Ontology.context());
+        Export export = new Export(archive, subject.base(), Ontology.context()).withoutEndpoint();
         for (Export.Format format : Export.Format.values()) {
             files.add(packer.pack(
                     new Packer.Plan(
@@ -129,7 +137,7 @@ public final class ReleaseWriter {
                                 "Works that " + blog.name() + " cites, as " + form.label(),
                                 form,
                                 false),
-                        out -> out.write(subject.served().apply(path + WORKS + form.suffix()))));
+                        out -> subject.lists().works(blog, form, out)));
             }
         }
         files.add(packer.pack(
@@ -137,7 +145,7 @@ public final class ReleaseWriter {
                         .withColumns(EffectSizes.columns().stream()
                                 .map(column -> new Column(column.name(), column.numeric()))
                                 .toList()),
-                out -> out.write(subject.served().apply("api/" + EFFECT_SIZES + Form.CSV.suffix()))));
+                subject.lists()::effectSizes));
         changes(packer, before, remarks).ifPresent(files::add);
         Release release = release(before).with(files);
         describe(part, release);
@@ -157,13 +165,12 @@ public final class ReleaseWriter {
                     + ", so that nothing tells what changed since");
             return Optional.empty();
         }
-        byte[] table = CsvRows.write(ReleaseChanges.COLUMNS, rows.get());
         return Optional.of(packer.pack(
                 new Packer.Plan(CHANGES + Form.CSV.suffix(), "What changed since " + previous, Form.CSV, false)
                         .withColumns(ReleaseChanges.COLUMNS.stream()
                                 .map(name -> new Column(name, false))
                                 .toList()),
-                out -> out.write(table)));
+                out -> CsvRows.write(ReleaseChanges.COLUMNS, rows.get().stream(), out)));
     }
 
     private Release release(Optional<Release> before) {

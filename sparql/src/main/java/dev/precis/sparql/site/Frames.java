@@ -1,5 +1,8 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.face.Face;
+import dev.precis.sparql.face.Faces;
+import dev.precis.sparql.language.Phrases;
 import dev.precis.sparql.page.Frame;
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.page.Metadata;
@@ -18,11 +21,18 @@ public final class Frames {
 
     private final Places places;
     private final Function<Optional<Blog>, List<Named>> navigation;
+    private final Faces faces;
 
     /** @param navigation what every page of a blog leads to, and every page that belongs to none */
     public Frames(Places places, Function<Optional<Blog>, List<Named>> navigation) {
+        this(places, navigation, Faces.NONE);
+    }
+
+    /** @param faces what blogs look like */
+    public Frames(Places places, Function<Optional<Blog>, List<Named>> navigation, Faces faces) {
         this.places = places;
         this.navigation = navigation;
+        this.faces = faces;
     }
 
     public Frame frame(Optional<Blog> blog, String title, String description, String canonical, List<Link> links) {
@@ -58,7 +68,25 @@ public final class Frames {
                 navigation.apply(blog),
                 trail,
                 blog.map(Frames::search).stream().toList(),
+                blog.map(this::own).orElse(Frame.Own.NONE),
                 Metadata.NONE);
+    }
+
+    private Frame.Own own(Blog blog) {
+        Face face = faces.of(blog.root());
+        return new Frame.Own(
+                face.logo()
+                        .map(logo ->
+                                new Frame.Logo(Places.faceFile(blog, logo.file().name()), logo.width(), logo.height())),
+                face.style().map(style -> Places.faceFile(blog, style.name())).orElse(""),
+                face.pages().stream().map(page -> own(blog, page)).toList(),
+                face.footer());
+    }
+
+    /** Where a page is found that a blog wrote itself, and what it calls it. */
+    public static Named own(Blog blog, Face.OwnPage page) {
+        String title = page.title().isEmpty() ? Phrases.of(blog.language()).say(page.key()) : page.title();
+        return new Named(Places.own(blog, page.key()), title);
     }
 
     private static Link search(Blog blog) {

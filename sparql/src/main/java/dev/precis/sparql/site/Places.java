@@ -28,6 +28,7 @@ public record Places(Base base, String answering) {
     private static final String UNAPI = "unapi";
     private static final String OAI = "oai";
     private static final String CHANGES = "ldes";
+    private static final String LOOK = "look/";
     /** The parameter of an address that says which page of a list is meant. */
     public static final String PAGE = "page";
 
@@ -186,6 +187,26 @@ public record Places(Base base, String answering) {
                 page(vocabulary(Precis.NS)),
                 page(vocabulary(Precis.STATISTICS)),
                 page(vocabulary(Precis.FLAGS)));
+    }
+
+    /** A page that a blog wrote itself. */
+    public static String own(Blog blog, String key) {
+        return blog.root() + key;
+    }
+
+    /** What such a page is called, if there could be one at that address. */
+    public static Optional<String> own(Blog blog, Address address) {
+        return below(blog.root(), address);
+    }
+
+    /** A file that the pages of a blog need. */
+    public static String faceFile(Blog blog, String name) {
+        return blog.root() + LOOK + name;
+    }
+
+    /** The name of the file that is found there. */
+    public static Optional<String> faceFile(Blog blog, Address address) {
+        return below(blog.root() + LOOK, address);
     }
 
     /** The page about a resource that has other documents, too. */

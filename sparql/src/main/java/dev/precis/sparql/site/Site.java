@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.face.Faces;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
@@ -46,6 +47,7 @@ public final class Site {
      * @param services asked before the sections
      * @param departures asked last
      * @param hub that passes on what is new
+     * @param faces what blogs look like
      */
     public Site(
             Catalogue catalogue,
@@ -56,7 +58,8 @@ public final class Site {
             List<Section> sections,
             List<Service> services,
             Departures departures,
-            Feeds.Hub hub) {
+            Feeds.Hub hub,
+            Faces faces) {
         this.hub = hub;
         this.catalogue = catalogue;
         this.places = places;
@@ -67,7 +70,7 @@ public final class Site {
         this.services = List.copyOf(services);
         this.departures = departures;
         this.answers = new Answers(places, catalogue);
-        this.frames = new Frames(places, this::navigation);
+        this.frames = new Frames(places, this::navigation, faces);
         this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames, departures);
     }
 
@@ -156,7 +159,8 @@ public final class Site {
                 && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }
 
-    private synchronized Edition edition() {
+    /** The site as it is now. */
+    public synchronized Edition edition() {
         String now = version.get();
         if (!edition.version().equals(now)) {
             // RFC 9110 section 8.8.2.2: two versions within one second must not look alike

@@ -8,7 +8,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -24,6 +26,17 @@ public final class CsvRows {
         StringBuilder text = new StringBuilder(CsvLine.of(columns));
         rows.forEach(row -> text.append(CsvLine.of(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same while its rows come; the stream stays open. */
+    public static void write(List<String> columns, Stream<List<String>> rows, OutputStream out) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer.write(CsvLine.of(columns));
+        Iterator<List<String>> each = rows.iterator();
+        while (each.hasNext()) {
+            writer.write(CsvLine.of(each.next()));
+        }
+        writer.flush();
     }
 
     /** An answer, while it comes. */

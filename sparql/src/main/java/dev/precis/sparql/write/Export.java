@@ -13,6 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.VOID;
 
 /** Writes a whole archive into one file, in any of three formats, each byte for byte the same for the same content. */
 public final class Export {
@@ -40,15 +44,26 @@ public final class Export {
     private final GraphArchive archive;
     private final BaseSwap swap;
     private final String context;
+    private final boolean answered;
 
     /**
      * @param base the base that IRIs are to have; empty for each graph's own
      * @param context the JSON-LD context, which is also where Turtle takes its prefixes from
      */
     public Export(GraphArchive archive, String base, String context) {
+        this(archive, new BaseSwap(base), context, true);
+    }
+
+    private Export(GraphArchive archive, BaseSwap swap, String context, boolean answered) {
         this.archive = archive;
-        this.swap = new BaseSwap(base);
+        this.swap = swap;
         this.context = context;
+        this.answered = answered;
+    }
+
+    /** The same without where it can be queried, which is no part of what it says and may not last as long. */
+    public Export withoutEndpoint() {
+        return new Export(archive, swap, context, false);
     }
 
     /** Writes everything and flushes; the stream stays open. */
@@ -117,6 +132,15 @@ public final class Export {
     }
 
     private NamedGraph read(ArchiveEntry row) {
-        return swap.apply(archive.read(row));
+        NamedGraph graph = swap.apply(archive.read(row));
+        if (answered || !graph.graph().contains(Node.ANY, VOID.sparqlEndpoint.asNode(), Node.ANY)) {
+            return graph;
+        }
+        Graph others = GraphFactory.createDefaultGraph();
+        graph.graph()
+                .find()
+                .filterDrop(triple -> triple.predicateMatches(VOID.sparqlEndpoint.asNode()))
+                .forEach(others::add);
+        return new NamedGraph(graph.name(), graph.base(), others);
     }
 }

@@ -1,20 +1,27 @@
 package dev.precis.sparql.write;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes small documents of JSON, JSON-LD in the words of schema.org among them, as trees that grow node by node. */
 public final class JsonTree {
     private static final ObjectWriter COMPACT = new ObjectMapper().writer();
     private static final ObjectWriter INDENTED = COMPACT.with(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectWriter ITEMS = INDENTED.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     // within a script element nothing must look like its end, and JSON has another way to write all of these
     private static final Map<String, String> ESCAPES =
             Map.of("<", "\\u003c", ">", "\\u003e", "&", "\\u0026", "\u2028", "\\u2028", "\u2029", "\\u2029");
@@ -56,6 +63,17 @@ public final class JsonTree {
     /** The same, its last line ended. */
     public static byte[] lines(JsonNode tree) {
         return (text(INDENTED, tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An array of such documents, as they come, its last line ended; the stream stays open. */
+    public static void lines(Stream<? extends JsonNode> items, OutputStream out) throws IOException {
+        try (SequenceWriter array = ITEMS.writeValuesAsArray(out)) {
+            Iterator<? extends JsonNode> each = items.iterator();
+            while (each.hasNext()) {
+                array.write(each.next());
+            }
+        }
+        out.write('\n');
     }
 
     /** For a script element of HTML. */

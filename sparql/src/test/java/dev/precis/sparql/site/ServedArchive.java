@@ -9,6 +9,7 @@ import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Origin;
 import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.endpoint.SiteComposition;
+import dev.precis.sparql.face.Faces;
 import dev.precis.sparql.guard.schedule.Conditions;
 import dev.precis.sparql.index.Derivation;
 import dev.precis.sparql.index.GraphStore;
@@ -58,7 +59,8 @@ public final class ServedArchive implements AutoCloseable {
                         store::changedSince,
                         "",
                         Releases.none(),
-                        hub)
+                        hub,
+                        Faces.NONE)
                 .site();
     }
 

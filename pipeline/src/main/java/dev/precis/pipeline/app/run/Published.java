@@ -4,6 +4,7 @@ import dev.precis.pipeline.app.settings.Settings;
 import dev.precis.pipeline.domain.PostKey;
 import dev.precis.pipeline.domain.SourceProfile;
 import dev.precis.pipeline.domain.page.Home;
+import dev.precis.pipeline.domain.serving.Redirect;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.StoreLock;
@@ -57,7 +58,8 @@ public final class Published implements AutoCloseable {
                 index::changedSince,
                 "",
                 releases(archive.store()),
-                Hub.NONE);
+                Hub.NONE,
+                BlogFaces.of(base, profiles));
     }
 
     /** Opens the store of a command, under the base of a command. */
@@ -95,7 +97,8 @@ public final class Published implements AutoCloseable {
         List<Home> homes = profiles.stream().map(Home::of).toList();
         return new FormerAddresses(
                 profiles.stream()
-                        .flatMap(profile -> profile.redirects().stream().map(redirect -> line(profile, redirect)))
+                        .flatMap(profile ->
+                                profile.serving().redirects().stream().map(redirect -> line(profile, redirect)))
                         .toList(),
                 address -> homes.stream()
                         .flatMap(home -> home.spellings(PostKey.ofAddress(address)).stream())
@@ -103,7 +106,7 @@ public final class Published implements AutoCloseable {
                         .toList());
     }
 
-    private static FormerAddresses.Line line(SourceProfile profile, SourceProfile.Redirect redirect) {
+    private static FormerAddresses.Line line(SourceProfile profile, Redirect redirect) {
         boolean registered = redirect.to().contains("//");
         String name = redirect.to().equals(".") ? "" : redirect.to();
         return new FormerAddresses.Line(redirect.from(), registered ? redirect.to() : profile.path() + name);

@@ -3,6 +3,7 @@ package dev.precis.pipeline.app.serve;
 import com.sun.net.httpserver.HttpHandler;
 import dev.precis.pipeline.app.desk.Desk;
 import dev.precis.pipeline.app.desk.Office;
+import dev.precis.pipeline.app.run.BlogFaces;
 import dev.precis.pipeline.app.run.HubNotice;
 import dev.precis.pipeline.app.run.Published;
 import dev.precis.pipeline.app.run.Webhook;
@@ -143,7 +144,8 @@ public final class Publication implements AutoCloseable {
                         earlier -> index.changedSince(earlier.substring(0, earlier.indexOf(RELEASED))),
                         options.contact(),
                         releases,
-                        new Hub(options.hub()))
+                        new Hub(options.hub()),
+                        BlogFaces.of(plan.base(), plan.profiles()))
                 .site();
         this.crawls = writable
                 ? Optional.of(new ScheduledCrawls(archive.store(), plan.sources(), plan.profiles(), this::command, log))

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ final class KeptFiles {
     private final Path folder;
     private final Set<String> earlier;
     private final SortedSet<String> now = new TreeSet<>();
+    private final MadeFrom madeFrom;
     private int written;
     private int removed;
     private long bytes;
@@ -33,6 +35,14 @@ final class KeptFiles {
         this.folder = folder;
         Files.createDirectories(folder);
         this.earlier = read(folder.resolve(LIST));
+        this.madeFrom = new MadeFrom(folder);
+        madeFrom.forget();
+    }
+
+    /** How many files an export left in a folder; empty unless they are as they were, and made from the same. */
+    static Optional<Integer> whole(Path folder, String inputs) throws IOException {
+        Set<String> list = read(folder.resolve(LIST));
+        return !list.isEmpty() && MadeFrom.isWhole(folder, list, inputs) ? Optional.of(list.size()) : Optional.empty();
     }
 
     private static Set<String> read(Path list) throws IOException {
@@ -52,6 +62,7 @@ final class KeptFiles {
     void put(String path, byte[] content, Instant since) throws IOException {
         Path file = place(path);
         bytes += content.length;
+        madeFrom.add(path, content);
         if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
             Path part = prepare(path, file);
             Files.write(part, content);
@@ -63,6 +74,7 @@ final class KeptFiles {
     void put(String path, Path original, Instant since) throws IOException {
         Path file = place(path);
         bytes += Files.size(original);
+        madeFrom.add(path, original);
         if (!Files.isRegularFile(file) || Files.mismatch(file, original) >= 0) {
             Path part = prepare(path, file);
             Files.copy(original, part, StandardCopyOption.REPLACE_EXISTING);
@@ -100,8 +112,12 @@ final class KeptFiles {
         written++;
     }
 
-    /** Removes what an earlier run wrote and this one did not, and empty folders with it. */
-    void finish() throws IOException {
+    /**
+     * Removes what an earlier run wrote and this one did not, and empty folders with it.
+     *
+     * @param inputs names all that the files are made from; empty if they are not to be taken for whole
+     */
+    void finish(String inputs) throws IOException {
         for (String path : earlier) {
             Path file = folder.resolve(path).normalize();
             if (!now.contains(path) && file.startsWith(folder.normalize()) && Files.deleteIfExists(file)) {
@@ -112,6 +128,9 @@ final class KeptFiles {
         Path part = folder.resolve(LIST + ".part");
         Files.write(part, now);
         Files.move(part, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (!inputs.isEmpty()) {
+            madeFrom.write(inputs);
+        }
     }
 
     /** Those that a file was the last in. */

@@ -80,17 +80,32 @@ public final class SiteFiles {
      *
      * @param site composed to be written into files
      * @param departures what became of names that were public once
+     * @param inputs names all that the site is made from
      * @throws UncheckedIOException if the folder cannot be written, or has a file in a place that is needed
      */
-    public static Result write(Site site, Departures departures, Path folder) {
+    public static Result write(Site site, Departures departures, Path folder, String inputs) {
         try {
-            return new SiteFiles(site, departures).write(new KeptFiles(folder));
+            return new SiteFiles(site, departures).write(new KeptFiles(folder), inputs);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot export the site: " + e.getMessage(), e);
         }
     }
 
-    private Result write(KeptFiles kept) throws IOException {
+    /**
+     * How many files a folder has of an export that would be made again as it is; empty if another would be, something
+     * of it could not be had, or a file is not as it was written.
+     *
+     * @param inputs names all that the site is made from
+     */
+    public static Optional<Integer> whole(Path folder, String inputs) {
+        try {
+            return KeptFiles.whole(folder, inputs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look at the exported site: " + e.getMessage(), e);
+        }
+    }
+
+    private Result write(KeptFiles kept, String inputs) throws IOException {
         Stream.concat(unlinked(site.places()), site.resources())
                 .flatMap(iri -> links.local(iri).stream())
                 .forEach(this::add);
@@ -109,7 +124,7 @@ public final class SiteFiles {
         kept.put("_redirects", host.redirects(), NEVER);
         kept.put("_headers", host.headers(), NEVER);
         kept.put(".htaccess", host.apache(), NEVER);
-        kept.finish();
+        kept.finish(problems.isEmpty() ? inputs : "");
         return new Result(kept.count(), kept.written(), kept.removed(), kept.bytes(), problems);
     }
 

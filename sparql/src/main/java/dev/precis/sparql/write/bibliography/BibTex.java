@@ -2,10 +2,14 @@ package dev.precis.sparql.write.bibliography;
 
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * BibTeX (O. Patashnik, BibTeXing, 1988), in UTF-8. BibTeX counts a brace even behind a backslash, so that a single one
@@ -20,12 +24,19 @@ public final class BibTex {
     private BibTex() {}
 
     public static byte[] write(List<Reference> references) {
-        StringBuilder text = new StringBuilder();
-        List<String> keys = Values.keys(references);
-        for (int i = 0; i < references.size(); i++) {
-            entry(text, keys.get(i), references.get(i));
+        return InMemory.write(out -> write(references.stream(), out));
+    }
+
+    /** The same while they come; the stream stays open. */
+    public static void write(Stream<Reference> references, OutputStream out) throws IOException {
+        Keys keys = new Keys();
+        Iterator<Reference> each = references.iterator();
+        while (each.hasNext()) {
+            Reference reference = each.next();
+            StringBuilder text = new StringBuilder();
+            entry(text, keys.of(reference), reference);
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void entry(StringBuilder text, String key, Reference reference) {

@@ -1,24 +1,33 @@
 package dev.precis.sparql.write.bibliography;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
 import dev.precis.sparql.write.JsonTree;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** CSL-JSON, what citation processors read (CSL 1.0.2, csl-data.json). */
 public final class CslJson {
     private CslJson() {}
 
     public static byte[] write(List<Reference> references) {
-        ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        List<String> keys = Values.keys(references);
-        for (int i = 0; i < references.size(); i++) {
-            item(items.addObject().put("id", keys.get(i)), references.get(i));
-        }
-        return JsonTree.lines(items);
+        return InMemory.write(out -> write(references.stream(), out));
+    }
+
+    /** The same while they come; the stream stays open. */
+    public static void write(Stream<Reference> references, OutputStream out) throws IOException {
+        Keys keys = new Keys();
+        JsonTree.lines(
+                references.map(reference -> {
+                    ObjectNode item = JsonTree.node().put("id", keys.of(reference));
+                    item(item, reference);
+                    return item;
+                }),
+                out);
     }
 
     private static void item(ObjectNode item, Reference reference) {

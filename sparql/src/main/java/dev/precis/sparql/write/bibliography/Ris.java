@@ -11,10 +11,8 @@ public final class Ris {
 
     public static byte[] write(List<Reference> references) {
         StringBuilder text = new StringBuilder();
-        List<String> keys = Values.keys(references);
-        for (int i = 0; i < references.size(); i++) {
-            record(text, keys.get(i), references.get(i));
-        }
+        Keys keys = new Keys();
+        references.forEach(reference -> record(text, keys.of(reference), reference));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
