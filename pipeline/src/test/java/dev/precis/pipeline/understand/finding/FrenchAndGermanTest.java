@@ -66,7 +66,19 @@ class FrenchAndGermanTest {
                 "de Die 95%-Konfidenzintervalle wurden berechnet.",
                 "fr Le traitement a obtenu un score de 7 sur 10.",
                 "de Eine Metaanalyse über 24 Studien.",
-                "de Nach Sitzung 12 Patienten befragt."
+                "de Nach Sitzung 12 Patienten befragt.",
+                "fr Pour détecter un d de 0,5 avec une puissance de 80 %, il faut 64 patients par groupe.",
+                "fr Un effet de 0,2 est considéré comme faible, de 0,5 comme modéré et de 0,8 comme fort.",
+                "fr 240 patients seront inclus dans chaque bras.",
+                "fr Étaient éligibles les adultes de 18 à 65 ans avec un score d'au moins 20 %.",
+                "fr On a 95 % de chances de le regretter.",
+                "fr La réponse est définie comme une réduction d'au moins 50 % du score.",
+                "de Für d = 0,5 und eine Power von 80 % werden 64 Patienten pro Gruppe benötigt.",
+                "de Ein d von 0,2 gilt als klein, von 0,5 als mittel und von 0,8 als groß.",
+                "de 240 Patienten sollen rekrutiert werden.",
+                "de Einschlusskriterien waren ein Alter von 18 bis 65 Jahren und mindestens 20 Prozent.",
+                "de Wenn r = 0,9 wäre, ginge es allen Patienten besser.",
+                "de Als Ansprechen galt eine Reduktion um mindestens 50 %."
             })
     void findsNothingWhereNothingIsReported(String sentence) {
         assertThat(read(sentence.substring(0, 2), sentence.substring(3))).isEmpty();
@@ -94,6 +106,9 @@ class FrenchAndGermanTest {
         de => Die Werte korrelierten (r = ,31; p < ,001). => r = 0.31, p < 0.001
         de => Der Unterschied war deutlich (F(2; 117) = 4,31; p = 0,016). => F = 4.31, df 2 117, p = 0.016
         fr => Le coefficient de corrélation était de 0,31. => r = 0.31
+        fr => Après six mois, 45 % des patients étaient guéris. => percentage = 45 %
+        fr => La thérapie a réduit les symptômes (d = 0,42). => d = 0.42
+        de => Die Allianz hängt mit dem Ergebnis zusammen (r = 0,28). => r = 0.28
         """)
     void readsWordsAndNumbers(String language, String sentence, String expected) {
         assertThat(read(language, sentence)).isEqualTo(expected);
