@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Makes up results of 50 kinds, consistent by the method that their sentence names or that is usual, a hundred of each, with
+ * Makes up results of 60 kinds and more, consistent by the method that their sentence names or that is usual, a hundred of each, with
  * exact distributions and rounded as print does, and counts those that are doubted; then the same with a contradiction
  * planted, and counts those that are found.
  */
@@ -26,7 +26,7 @@ final class Flags {
         MadeUp all = new MadeUp(seed) {
             @Override
             void add() {
-                List.of(new OfTests(this), new OfEffects(this), new OfMethods(this), new OfRelations(this))
+                List.of(new OfTests(this), new OfEffects(this), new OfMethods(this), new OfRelations(this), new OfDifferences(this))
                         .forEach(MadeUp::add);
             }
         };

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param hiddenLabels spellings to recognise, not to show
  * @param notations codes: a symbol, a filter of a site
  * @param examples {@code skos:example}
+ * @param broader the concepts that it is a kind of
  * @param form the {@code precis:form} of a statistic type, such as {@code estimate}; empty where there is none
  * @param scale the {@code precis:scale} of a statistic type, such as {@code logarithmic}; empty where there is none
  * @param distribution the {@code precis:distribution} of a test statistic, such as {@code student}; empty where there
@@ -27,6 +28,7 @@ public record Concept(
         List<String> hiddenLabels,
         List<String> notations,
         List<String> examples,
+        List<URI> broader,
         String form,
         String scale,
         String distribution,
@@ -36,12 +38,18 @@ public record Concept(
         hiddenLabels = List.copyOf(hiddenLabels);
         notations = List.copyOf(notations);
         examples = List.copyOf(examples);
+        broader = List.copyOf(broader);
     }
 
     /** Every label, the preferred one first. */
     public Stream<String> labels() {
         return Stream.of(Stream.of(prefLabel), altLabels.stream(), hiddenLabels.stream())
                 .flatMap(s -> s);
+    }
+
+    /** Whether it is a kind of the concept with that last part of its name. */
+    public boolean isKindOf(String name) {
+        return broader.stream().anyMatch(kind -> name.equals(kind.getFragment()));
     }
 
     /** Whether a statistic of this type can have the value. */

@@ -46,6 +46,7 @@ public final class ConceptSchemes {
                 texts(node, SKOS.hiddenLabel),
                 texts(node, SKOS.notation),
                 texts(node, SKOS.example),
+                texts(node, SKOS.broader).stream().map(URI::create).toList(),
                 first(node, Precis.form),
                 first(node, Precis.scale),
                 first(node, Precis.distribution),

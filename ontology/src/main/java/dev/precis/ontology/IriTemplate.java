@@ -33,12 +33,16 @@ public enum IriTemplate {
     /** The journals and books of a blog, and the graph that says which of their names are of one. */
     VENUES("venue"),
     VENUE("venue/{name}"),
+    /** The graph of what follows from the printed effect sizes of a blog. */
+    DERIVED("derived"),
     SNAPSHOT("snapshot/{digest}"),
     /** A picture in a summary's text: the SHA-256 of its bytes and what files of its kind end in. */
     PICTURE("picture/{picture}"),
 
     FINDING("#finding-{number}"),
     ESTIMATE("#estimate-{number}"),
+    /** What follows from it. */
+    DERIVED_ESTIMATE("#estimate-{number}-as-{name}"),
     SAMPLE("#sample-{number}"),
     IMPLICATION("#implication-{number}"),
     SUGGESTION("#suggestion-{number}"),

@@ -20,6 +20,8 @@ public final class Precis {
     public static final Resource Sample = resource("Sample");
     public static final Resource PracticeImplication = resource("PracticeImplication");
     public static final Resource Convention = resource("Convention");
+    public static final Resource DerivedEstimate = resource("DerivedEstimate");
+    public static final Resource Formula = resource("Formula");
     public static final Resource Correction = resource("Correction");
     public static final Resource RegistryRecord = resource("RegistryRecord");
     public static final Resource UpdateNotice = resource("UpdateNotice");
@@ -75,6 +77,7 @@ public final class Precis {
 
     public static final Property nullValue = property("nullValue");
     public static final Property convention = property("convention");
+    public static final Property formula = property("formula");
     public static final Property small = property("small");
     public static final Property medium = property("medium");
     public static final Property large = property("large");

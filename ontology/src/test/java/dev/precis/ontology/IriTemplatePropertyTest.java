@@ -81,8 +81,19 @@ class IriTemplatePropertyTest {
                 .between(1900, 2100)
                 .flatMap(year -> Arbitraries.integers().between(1, 12).map(m -> "%04d-%02d".formatted(year, m)));
         return switch (kind) {
-            case BLOG, CATALOGUE, TOPICS, TYPES, PEOPLE, VENUES, READING, RECORD, ENDPOINT, EXAMPLES, VOID, DATA_SETS ->
-                Arbitraries.just(List.of());
+            case BLOG,
+                    CATALOGUE,
+                    TOPICS,
+                    TYPES,
+                    PEOPLE,
+                    VENUES,
+                    DERIVED,
+                    READING,
+                    RECORD,
+                    ENDPOINT,
+                    EXAMPLES,
+                    VOID,
+                    DATA_SETS -> Arbitraries.just(List.of());
             case SUMMARY -> month.flatMap(m -> name.map(n -> List.of(m, n)));
             case ISSUE -> month.map(List::of);
             case TOPIC, TYPE, WORK, PERSON, ORGANIZATION, VENUE, QUESTION -> name.map(List::of);
@@ -96,6 +107,8 @@ class IriTemplatePropertyTest {
                                 .map(suffix -> List.of(digest + "." + suffix)));
             case FINDING, ESTIMATE, SAMPLE, IMPLICATION, SUGGESTION, FLAG, CORRECTION, AUTHOR, EDITOR, UPDATE ->
                 Arbitraries.integers().between(1, 999).map(number -> List.of("" + number));
+            case DERIVED_ESTIMATE ->
+                Arbitraries.integers().between(1, 999).flatMap(number -> name.map(n -> List.of("" + number, n)));
             case PASSAGE ->
                 Arbitraries.integers()
                         .between(0, 99_999)

@@ -50,7 +50,7 @@ class LayerRuleTest {
         "sparql.entity, ontology sparql.archive sparql.index",
         "sparql.query, ontology sparql.words",
         "sparql.plot, sparql.query",
-        "sparql.effect, sparql.query",
+        "sparql.effect, ontology sparql.archive sparql.index sparql.query",
         "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
         "sparql.write.bibliography, sparql.query sparql.write",
         "sparql.write.feed, sparql.query sparql.write",

@@ -1,7 +1,6 @@
 package dev.precis.sparql.effect;
 
 import dev.precis.sparql.query.Detail.Estimate;
-import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,9 +25,7 @@ record Analysis(Optional<Double> yi, Optional<Double> sei, List<String> derived)
         derived = List.copyOf(derived);
     }
 
-    static Analysis of(Figure figure) {
-        Estimate estimate = figure.estimate();
-        Statistic statistic = figure.statistic();
+    static Analysis of(Estimate estimate, Statistic statistic) {
         boolean exact = estimate.relation().equals("=") && estimate.upperValue().isEmpty();
         if (!exact || statistic.scale().isEmpty() || estimate.value().isEmpty()) {
             return NONE;

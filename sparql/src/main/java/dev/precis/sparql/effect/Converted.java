@@ -1,6 +1,7 @@
 package dev.precis.sparql.effect;
 
-import dev.precis.sparql.query.Figure;
+import dev.precis.sparql.query.Detail.Estimate;
+import dev.precis.sparql.query.Figure.Statistic;
 import java.util.Optional;
 
 /**
@@ -17,28 +18,27 @@ record Converted(
     private static final Converted NONE =
             new Converted(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "");
 
-    static Converted of(Figure figure, Analysis analysis) {
+    static Converted of(Estimate printed, Statistic statistic, Analysis analysis) {
         if (analysis.yi().isEmpty()) {
             return NONE;
         }
-        double printed = Double.parseDouble(figure.estimate().value());
+        double value = Double.parseDouble(printed.value());
         Conversion analysed = new Conversion(analysis.yi().get(), analysis.sei().orElse(Double.NaN));
-        Optional<Double> people = Optional.of(figure.estimate())
+        Optional<Double> people = Optional.of(printed)
                 .filter(estimate ->
                         !estimate.size().isEmpty() && estimate.studies().isEmpty())
                 .map(estimate -> Double.parseDouble(estimate.size()))
                 .filter(size -> size > 4);
-        return switch (figure.statistic().symbol()) {
+        return switch (statistic.symbol()) {
             case "d" -> ofD(analysed, people, "d");
             case "g" ->
                 people.map(size -> ofD(analysed.gToD(size), people, "g"))
                         .orElseGet(() -> new Converted(
                                 Optional.empty(), Optional.of(analysed), Optional.empty(), Optional.empty(), "g"));
-            case "OR", "logOR" ->
-                ofD(analysed.logOddsToD(), people, figure.statistic().symbol());
+            case "OR", "logOR" -> ofD(analysed.logOddsToD(), people, statistic.symbol());
             case "r" -> {
                 // the standard error of r itself is smaller than that of its Fisher's z, by the slope
-                Conversion r = new Conversion(printed, analysed.error() * (1 - printed * printed));
+                Conversion r = new Conversion(value, analysed.error() * (1 - value * value));
                 yield ofD(r.correlationToD(), people, "r");
             }
             default -> NONE;

@@ -3,8 +3,6 @@ package dev.precis.sparql.effect;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,9 +15,6 @@ import java.util.stream.Collectors;
 public final class EffectSizes {
     /** The role of what a study found. */
     public static final String RESULT = "result";
-
-    /** As many digits as a computed number is told with. */
-    private static final MathContext DIGITS = new MathContext(6);
 
     private static final List<Column> COLUMNS = List.of(
             text("study", row -> row.figure().study().name()),
@@ -87,8 +82,8 @@ public final class EffectSizes {
     /** A published number with what follows from it. */
     public record Row(Figure figure, Analysis analysis, Converted converted) {
         private static Row of(Figure figure) {
-            Analysis analysis = Analysis.of(figure);
-            return new Row(figure, analysis, Converted.of(figure, analysis));
+            Analysis analysis = Analysis.of(figure.estimate(), figure.statistic());
+            return new Row(figure, analysis, Converted.of(figure.estimate(), figure.statistic(), analysis));
         }
 
         private Estimate estimate() {
@@ -133,12 +128,7 @@ public final class EffectSizes {
     }
 
     private static String told(Optional<Double> number) {
-        return number.filter(Double::isFinite)
-                .map(finite -> new BigDecimal(finite)
-                        .round(DIGITS)
-                        .stripTrailingZeros()
-                        .toPlainString())
-                .orElse("");
+        return number.map(Told::of).orElse("");
     }
 
     /** The last part of a name. */

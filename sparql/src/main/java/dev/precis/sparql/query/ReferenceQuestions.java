@@ -35,9 +35,7 @@ final class ReferenceQuestions {
     private static final String RESOLVER = "https://doi.org/";
     /** What a registry tells of works, by the names of the flags that it raises. */
     private static final Map<String, String> FROM_REGISTRY = Ontology.flags().concepts().stream()
-            .filter(flag -> flag.iri().getFragment() instanceof String name
-                    && name.matches(
-                            "study-(?:retracted.*|of-concern|corrected)|registry-disagrees|doi-of-another-work"))
+            .filter(flag -> flag.isKindOf("told-by-a-registry"))
             .collect(Collectors.toMap(flag -> flag.iri().toString(), Concept::prefLabel));
 
     private final Questions questions;

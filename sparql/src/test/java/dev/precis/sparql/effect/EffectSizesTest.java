@@ -29,7 +29,7 @@ class EffectSizesTest {
             new Statistic("st#g", "Hedges' g", "g", "0.0", "linear", "SMD", true, "estimate", Optional.empty());
     private static final Statistic D =
             new Statistic("st#d", "Cohen's d", "d", "0.0", "linear", "SMD", true, "estimate", Optional.empty());
-    private static final Statistic OR =
+    static final Statistic OR =
             new Statistic("st#or", "odds ratio", "OR", "1.0", "logarithmic", "OR", true, "estimate", Optional.empty());
     private static final Statistic RR =
             new Statistic("st#rr", "risk ratio", "RR", "1.0", "logarithmic", "RR", true, "estimate", Optional.empty());
@@ -236,7 +236,7 @@ class EffectSizesTest {
                 .orElseThrow();
     }
 
-    private static List<Map<String, String>> rows(List<Figure> figures) {
+    static List<Map<String, String>> rows(List<Figure> figures) {
         List<String> names = EffectSizes.columns().stream().map(Column::name).toList();
         return EffectSizes.rows(figures, "result").stream()
                 .map(cells -> {
@@ -249,7 +249,7 @@ class EffectSizesTest {
                 .toList();
     }
 
-    private static Figure figure(Statistic statistic, Map<String, String> printed) {
+    static Figure figure(Statistic statistic, Map<String, String> printed) {
         String level = printed.getOrDefault("level", printed.containsKey("lower") ? "0.95" : "");
         Estimate estimate = MadeUp.estimate(
                 "iri=estimate",

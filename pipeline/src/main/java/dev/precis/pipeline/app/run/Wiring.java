@@ -25,6 +25,7 @@ import dev.precis.pipeline.understand.topic.TopicWords;
 import dev.precis.pipeline.validate.ShapeValidator;
 import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.effect.DerivedEstimates;
 import dev.precis.sparql.entity.Entities;
 import dev.precis.sparql.index.Derivation;
 import dev.precis.sparql.index.GraphStore;
@@ -71,7 +72,10 @@ public final class Wiring {
 
     /** What is in the index besides what is in the files. */
     public static Derivation derivation() {
-        return new Entities().and(new VoidStatistics()).and(Wiring::examples);
+        return new Entities()
+                .and(new DerivedEstimates())
+                .and(new VoidStatistics())
+                .and(Wiring::examples);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what does not fit among the numbers of one printed statistic, and only what follows from them. */
 public final class ConsistencyCheck {
@@ -21,6 +22,8 @@ public final class ConsistencyCheck {
     private final RangeCheck ranges;
     private final URI standardisedCoefficient;
     private final PairCheck pairs;
+    private final EffectCheck effects;
+    private final GrainCheck grains;
 
     /** @throws IllegalArgumentException if a type has a scale or a distribution that is none */
     public ConsistencyCheck(ConceptScheme statistics) {
@@ -34,6 +37,8 @@ public final class ConsistencyCheck {
                 named(statistics, "R2"),
                 named(statistics, "B"),
                 named(statistics, "percentage"));
+        this.effects = new EffectCheck(named(statistics, "t"), Set.of(named(statistics, "d"), named(statistics, "g")));
+        this.grains = new GrainCheck(named(statistics, "mean"));
         for (Concept concept : statistics.concepts()) {
             if (!concept.scale().isEmpty()) {
                 scales.put(concept.iri(), Scale.valueOf(concept.scale().toUpperCase(Locale.ROOT)));
@@ -59,6 +64,8 @@ public final class ConsistencyCheck {
         List<Remark> remarks = new ArrayList<>();
         numbers.forEach(number -> remarks.addAll(check(number, sentence)));
         remarks.addAll(pairs.check(numbers, sentence));
+        remarks.addAll(effects.check(numbers, sentence));
+        grains.check(numbers, sentence).ifPresent(remarks::add);
         return remarks;
     }
 

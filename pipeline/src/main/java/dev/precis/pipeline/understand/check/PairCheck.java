@@ -77,7 +77,7 @@ record PairCheck(URI ofT, URI ofF, URI ofQ, URI ofI2, URI ofR2, URI ofCoefficien
     }
 
     /** What stands between two printed numbers; three dots, which nothing matches, where they overlap. */
-    private static String between(String first, String second, String sentence) {
+    static String between(String first, String second, String sentence) {
         int from = sentence.indexOf(first) + first.length();
         int to = sentence.indexOf(second, Math.max(0, from));
         return from < first.length() || to < from ? "..." : sentence.substring(from, to);

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /** Reads what is printed beside a statistic and named by itself: SE, SD, df, p. */
 final class AttachmentReader {
-    private static final Set<String> ERROR = Set.of("se", "ses");
-    private static final Set<String> DEVIATION = Set.of("sd", "sds");
+    private static final Set<String> ERROR = Set.of("se", "ses", "standardfehler");
+    private static final Set<String> DEVIATION =
+            Set.of("sd", "sds", "standardabweichung", "écart-type", "écarts-types");
     private static final Set<String> FREEDOM = Set.of("df", "dfs");
     private static final Set<String> P = Set.of("p", "p-value", "pvalue");
     private static final Set<String> PS = Set.of("ps", "p's", "p-values");
@@ -41,6 +42,13 @@ final class AttachmentReader {
                                     ? new Attachment.StandardError(found.value())
                                     : new Attachment.StandardDeviation(found.value()),
                             found.end()));
+        }
+        if (word.equals("erreur") && (next.equals("type") || next.equals("standard"))) {
+            return number(tokens, i + 2).map(n -> new Found(new Attachment.StandardError(n.value()), n.end()));
+        }
+        // "et" is "and"
+        if (tokens.is(i, "ET") && (tokens.is(i + 1, "=") || tokens.is(i + 1, ":") || tokens.isNumber(i + 1))) {
+            return number(tokens, i + 1).map(n -> new Found(new Attachment.StandardDeviation(n.value()), n.end()));
         }
         if (ERROR.contains(word)) {
             return number(tokens, i + 1).map(n -> new Found(new Attachment.StandardError(n.value()), n.end()));
@@ -72,6 +80,8 @@ final class AttachmentReader {
                         || tokens.is(at, ",")
                         || tokens.is(at, "~")
                         || tokens.lower(at).equals("of")
+                        || tokens.lower(at).equals("de")
+                        || tokens.lower(at).equals("von")
                         || tokens.lower(at).equals("was"))) {
             at++;
         }

@@ -7,21 +7,22 @@ import java.util.Map;
 /** What a word may tell of the frame that a sentence's numbers stand in. */
 enum Cue {
     NONE(""),
-    SUPPOSING("if suppose supposing imagine assume assuming had were say given si angenommen wenn"),
-    WOULD("would could might should what w\u00FCrde w\u00E4re"),
+    SUPPOSING("if suppose supposing imagine assume assuming had were say given si angenommen wenn falls supposons"),
+    WOULD("would could might should what w\u00FCrde w\u00FCrden w\u00E4re w\u00E4ren ginge serait seraient iraient"
+            + " aurait auraient"),
     SHALL("will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose"
             + " proposed shall"),
     ENROL("""
         recruit recruited enrol enroll enrolled randomise randomize randomised randomized include included
         interview interviewed pool pooled report follow followed invite invited assign assigned
         """),
-    ELIGIBLE("eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien"),
+    ELIGIBLE("eligible eligibility inclusion exclusion inclure inclusions einschlusskriterien ausschlusskriterien"),
     DENIED("mean"),
     TOY("compute calculate convert take find draw toss roll multiply divide subtract consider picture toy"
             + " exercise example practice imaginary fictitious hypothetical quiz"),
     RULE("""
         should must acceptable adequate recommended desirable considered regarded taken counts count qualifies
-        qualify sufficient gilt gelten mindestens sollte sollten soll doit doivent devrait
+        qualify sufficient mindestens sollte sollten doit doivent devrait
         """),
     LIMIT("if when above below over under > < >= <= least most from between als au"),
     LEVEL("""
@@ -41,7 +42,12 @@ enum Cue {
     EFFECT("effect effects difference differences change"),
     MATTER("matters matter detectable important worthwhile relevant interest clinically detect"),
     FOUND("was found had showed yielded gave observed"),
-    POWER("power powered"),
+    POWER("power powered puissance testst\u00E4rke"),
+    /** How a phrase of French or German begins that no report holds: {@link Frames} has the phrases. */
+    PHRASE("""
+        seront prévu sollen geplant werden definiert définie défini galt gilt gelten considéré considérée jugé jugée
+        étaient pouvaient critères eingeschlossen ausgeschlossen teilnehmen
+        """),
     MEANING("""
         means imply implies called acceptable considered regarded stand denotes stands according cohen
         """);

@@ -13,6 +13,7 @@ final class DescriptionReader {
         pp item question version edition level stage axis grade no number time wave week day
         month year part model appendix equation aim hypothesis criterion experiment module type
         cluster vol fig cutoff cut-off cutoffs threshold box panel rule lesson episode slide room
+        séance étude tableau chapitre sitzung studie tabelle abbildung kapitel abschnitt woche semaine
         """);
     private static final Set<String> DETERMINERS = Words.of("""
         the this that our a an each first second third last present current same
@@ -22,16 +23,21 @@ final class DescriptionReader {
         """);
     private static final Set<String> SPREAD = Words.of("""
         range ranged ranges ranging varied varying iqr interquartile
+        variait variaient allait allaient reichte reichten schwankte schwankten
         """);
     private static final Set<String> SCALES = Words.of("""
         scale scales likert scored rated anchored rating ratings subscale questionnaire
+        échelle échelles skala skalen
         """);
     private static final Set<String> LEVELS = Words.of("""
         confidence credible prediction ci cis interval intervals level limits coverage certainty hdi power
         """);
     private static final Set<String> KNOWN = Words.of("the these those both our their all");
-    /** "For every five patients treated" and "any two people" speak of no patients in particular. */
-    private static final Set<String> ANY = Set.of("every", "each", "any", "per");
+    /**
+     * "For every five patients treated" and "any two people" speak of no patients in particular; "über 24 Studien" of
+     * as many or of more.
+     */
+    private static final Set<String> ANY = Set.of("every", "each", "any", "per", "chaque", "pro", "je", "über");
 
     private static final Set<String> STOP = Words.of("""
         of and or the a an in with who that to for from by on at as is was were are had have has

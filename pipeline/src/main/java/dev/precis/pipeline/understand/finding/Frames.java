@@ -3,6 +3,8 @@ package dev.precis.pipeline.understand.finding;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -13,6 +15,22 @@ final class Frames {
     private static final Set<String> STARTS = Words.of("""
         compute calculate convert example take find draw toss roll multiply divide subtract consider picture
         """);
+    /** What will be, and what something is called. */
+    private static final List<String> ANYWHERE = phrases("""
+        seront inclus / seront incluses / seront recrutés / seront recrutées / seront randomisés / seront invités
+        / il est prévu / sollen rekrutiert / sollen eingeschlossen / sollen randomisiert / sollen befragt / geplant ist
+        / geplant sind / werden rekrutiert / werden eingeschlossen / definiert als / définie comme / défini comme
+        / gilt als / gelten als / gilt ab / gelten ab / considéré comme / considérée comme / est jugé / est jugée
+        """);
+
+    /** Who may take part. */
+    private static final List<String> AT_THE_BEGINNING = phrases("""
+        étaient éligibles / étaient inclus / étaient exclus / pouvaient participer / critères inclusion
+        / les critères inclusion / critères exclusion / einschlusskriterien / ausschlusskriterien / geplant ist
+        / geplant war / eingeschlossen wurden / ausgeschlossen wurden / teilnehmen konnten / als ansprechen galt
+        / als remission galt / als response galt
+        """);
+
     private final Tokens tokens;
     private final EnumSet<Cue> seen = EnumSet.noneOf(Cue.class);
     private boolean inferred;
@@ -42,6 +60,7 @@ final class Frames {
                 || frames.isPlanned()
                 || frames.isCriterion()
                 || frames.isDefinition()
+                || frames.isSaidAbroad()
                 || frames.isTaught();
     }
 
@@ -81,7 +100,9 @@ final class Frames {
     private boolean isPower() {
         for (int i = 0; i < tokens.size() && !inferred; i++) {
             if (Cue.of(tokens.lower(i)) == Cue.POWER) {
-                boolean share = tokens.is(i - 1, "%") || tokens.lower(i + 1).equals("of") && tokens.isNumber(i + 2);
+                boolean abroad = tokens.isOneOf(i + 1, Set.of("de", "von")) && tokens.is(i + 3, "%");
+                boolean share =
+                        tokens.is(i - 1, "%") || abroad || tokens.lower(i + 1).equals("of") && tokens.isNumber(i + 2);
                 boolean study = tokens.isOneOf(i + 1, Set.of("analysis", "for", "calculation", "to"));
                 return share || study || tokens.isOneOf(i - 1, Set.of("statistical", "adequately", "sufficient"));
             }
@@ -139,6 +160,16 @@ final class Frames {
         return grades;
     }
 
+    /** The same in French and German, where an interval or a p beside its statistic does not tell otherwise. */
+    private boolean isSaidAbroad() {
+        if (inferred || !has(Cue.PHRASE) && !has(Cue.ELIGIBLE)) {
+            return false;
+        }
+        String all = tokens.words(0, tokens.size()).toLowerCase(Locale.ROOT) + " ";
+        return AT_THE_BEGINNING.stream().anyMatch(phrase -> all.startsWith(phrase + " "))
+                || ANYWHERE.stream().anyMatch(phrase -> all.contains(" " + phrase + " "));
+    }
+
     /** "A toy example", "Exercise 4.2:", "a normal prior with mean 0". */
     private boolean isTaught() {
         boolean root = anyPhrase("\u221A") && !inferred;
@@ -159,22 +190,8 @@ final class Frames {
             if (prior
                     && tokens.isOneOf(
                             i + 1,
-                            Set.of(
-                                    "(",
-                                    "with",
-                                    "was",
-                                    "were",
-                                    "puts",
-                                    "for",
-                                    "on",
-                                    "that",
-                                    "of",
-                                    "distribution",
-                                    "distributions",
-                                    "odds",
-                                    "probability",
-                                    "width",
-                                    "scale"))) {
+                            Words.of("( with was were puts for on that of distribution distributions odds probability"
+                                    + " width scale"))) {
                 return !isTested();
             }
         }
@@ -188,6 +205,10 @@ final class Frames {
             }
         }
         return false;
+    }
+
+    private static List<String> phrases(String list) {
+        return List.of(list.strip().split("\\s*/\\s*", -1));
     }
 
     private boolean has(Cue cue) {

@@ -1,6 +1,7 @@
 package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Words;
+import dev.precis.pipeline.understand.finding.token.RangeWords;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,15 @@ final class MeasureReader {
         reducing reduction increased increase increasing rose rise rising grew improved improve
         improvement improving changed change went moved shrank climbed lowered raised dropping
         falling brought down up
+        passé passée passés passées passe passait passer baissé baisse diminué diminution augmenté augmentation réduit
+        réduite réduction chuté chute tombé recul reculé monté amélioré amélioration
+        sank sanken gesunken fiel fielen stieg stiegen gestiegen senkte reduzierte verringerte erhöhte rückgang anstieg
         """);
 
     private static final Set<String> RANGES = Words.of("""
         range ranged ranging ranges varied vary varies varying lasted lasting lasts between iqr
         interquartile ran run running spanned
+        variait variaient varie varient variant allait allaient étendue reichte reichten schwankte schwankten spannweite
         """);
 
     private final StatisticLexicon lexicon;
@@ -29,7 +34,7 @@ final class MeasureReader {
     Optional<Measure> at(Tokens tokens, int i) {
         RelationWords.Match relation = RelationWords.at(tokens, i);
         int number = relation.end();
-        if (tokens.lower(i).equals("between") && tokens.isNumber(i + 1)) {
+        if (RangeWords.isBetween(tokens, i) && tokens.isNumber(i + 1)) {
             number = i + 1;
         } else if (number > i && tokens.lower(number).equals("an")) {
             number++;
@@ -72,10 +77,9 @@ final class MeasureReader {
             join = end + 1;
         }
         boolean dash = tokens.is(join, "-") && join == end;
-        boolean to = tokens.lower(join).equals("to") && !isChange(tokens, start);
-        boolean and = (tokens.lower(join).equals("and") || tokens.is(join, "&"))
-                && (tokens.lower(start).equals("between")
-                        || tokens.lower(start - 1).equals("between"));
+        boolean to = RangeWords.isTo(tokens, join) && !isChange(tokens, start);
+        boolean and = RangeWords.isAnd(tokens, join)
+                && (RangeWords.isBetween(tokens, start) || RangeWords.isBetween(tokens, start - 1));
         int second = join + 1;
         if (!(dash || to || and) || !tokens.isNumber(second)) {
             return -1;
@@ -90,7 +94,7 @@ final class MeasureReader {
 
     /** "From 20% to 5%" is two numbers where something changed, one range where something varied. */
     private static boolean isChange(Tokens tokens, int start) {
-        int from = tokens.lastBefore(start, 4, Set.of("from"));
+        int from = RangeWords.lastFromBefore(tokens, start, 4);
         for (int i = from + 1; i < start && from >= 0; i++) {
             from = tokens.isNumber(i) || tokens.opens(i) ? -1 : from;
         }

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.StatisticLexicon.Term;
+import dev.precis.pipeline.understand.finding.token.RangeWords;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,10 +17,11 @@ final class NamedReader {
     private static final int REACH = 12;
     private static final Set<String> JOINS = Words.of("""
         was were is are of at : = being equals be reached averaged came
-        war betrug lag bei était
+        war waren betrug beträgt lag liegt bei ist von erreichte
+        était étaient est de à atteignait
         """);
     private static final Set<String> RANGE_JOINS =
-            Words.of("ranged ranging ranges range ran run running spanned from between varied");
+            Words.of("ranged ranging ranges range ran run running spanned from between varied zwischen entre");
     private static final Set<String> BREAKS = Set.of(";", "set", "but", "whereas", "while", "although");
     private static final Set<String> CHANGES = Words.of("increase increment change gain rise decrease");
     private static final Set<String> PERCENTAGES = Words.of("sensitivity specificity I2 R2 AUC ICC dR2 RD PPV NPV");
@@ -47,7 +49,7 @@ final class NamedReader {
         boolean joined = sign.end() > at;
         int number = joined ? sign.end() : at;
         while (number < at + 3
-                && !tokens.lower(number).equals("between")
+                && !RangeWords.isBetween(tokens, number)
                 && (joins(tokens, number)
                         || RANGE_JOINS.contains(tokens.lower(number))
                         || tokens.lower(number).equals("by") && term.type().is("R2"))) {
@@ -93,9 +95,8 @@ final class NamedReader {
         }
         String before = tokens.lower(measure.start() - 1);
         boolean by = before.equals("by") && term.type().is("R2");
-        boolean range = measure.isRange()
-                && (RANGE_JOINS.contains(before)
-                        || tokens.lower(measure.start()).equals("between"));
+        boolean range =
+                measure.isRange() && (RANGE_JOINS.contains(before) || RangeWords.isBetween(tokens, measure.start()));
         boolean bracket = !term.type().isCentre() && tokens.opens(measure.start() - 1) && tokens.closes(measure.end());
         boolean joined = joins(tokens, measure.start() - 1) || range || bracket || by;
         // "mean age 36"
@@ -212,7 +213,7 @@ final class NamedReader {
         if (hasFreedom && tokens.isNumber(at)) {
             List<BigDecimal> freedom = new ArrayList<>(List.of(tokens.get(at).value()));
             at++;
-            if (tokens.is(at, ",") && tokens.isNumber(at + 1)) {
+            if ((tokens.is(at, ",") || tokens.is(at, ";")) && tokens.isNumber(at + 1)) {
                 freedom.add(tokens.get(at + 1).value());
                 at += 2;
             }

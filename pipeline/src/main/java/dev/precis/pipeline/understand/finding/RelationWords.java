@@ -34,7 +34,18 @@ final class RelationWords {
             Map.entry("nearly", Relation.ABOUT),
             Map.entry("some", Relation.ABOUT),
             Map.entry("circa", Relation.ABOUT),
-            Map.entry("estimated", Relation.ABOUT));
+            Map.entry("estimated", Relation.ABOUT),
+            Map.entry("environ", Relation.ABOUT),
+            Map.entry("jusqu'à", Relation.AT_MOST),
+            Map.entry("presque", Relation.ABOUT),
+            Map.entry("quelque", Relation.ABOUT),
+            Map.entry("etwa", Relation.ABOUT),
+            Map.entry("rund", Relation.ABOUT),
+            Map.entry("knapp", Relation.ABOUT),
+            Map.entry("ungefähr", Relation.ABOUT),
+            Map.entry("ca", Relation.ABOUT),
+            Map.entry("mindestens", Relation.AT_LEAST),
+            Map.entry("höchstens", Relation.AT_MOST));
 
     /** Two words; "than" and "of" are looked up through their first word. */
     private static final Map<List<String>, Relation> PAIRS = Map.ofEntries(
@@ -56,7 +67,15 @@ final class RelationWords {
             Map.entry(List.of("at", "most"), Relation.AT_MOST),
             Map.entry(List.of("up", "to"), Relation.AT_MOST),
             Map.entry(List.of("maximum", "of"), Relation.AT_MOST),
-            Map.entry(List.of("close", "to"), Relation.ABOUT));
+            Map.entry(List.of("close", "to"), Relation.ABOUT),
+            Map.entry(List.of("plus", "de"), Relation.GREATER),
+            Map.entry(List.of("moins", "de"), Relation.LESS),
+            Map.entry(List.of("au", "moins"), Relation.AT_LEAST),
+            Map.entry(List.of("au", "plus"), Relation.AT_MOST),
+            Map.entry(List.of("près", "de"), Relation.ABOUT),
+            Map.entry(List.of("mehr", "als"), Relation.GREATER),
+            Map.entry(List.of("weniger", "als"), Relation.LESS),
+            Map.entry(List.of("bis", "zu"), Relation.AT_MOST));
 
     private static final Map<List<String>, Relation> TRIPLES = Map.of(
             List.of("no", "more", "than"), Relation.AT_MOST,

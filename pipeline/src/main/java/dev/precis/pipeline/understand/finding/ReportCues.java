@@ -15,12 +15,14 @@ import java.util.Set;
  * life have no end of forms that could be told from results one by one; reports have few.
  *
  * <p>A number with an interval, an error, a p or degrees of freedom needs no more evidence, others need a verb in the
- * past or people. English alone is asked, and no fragment.
+ * past, or people; in French and German, which tell studies in the present, one that reports will do. No fragment is
+ * asked, and no other language.
  */
 final class ReportCues {
     private static final int PAST = 1;
     private static final int PEOPLE = 2;
-    private static final int ENGLISH = 4;
+    /** Words of a language that is asked. */
+    private static final int ASKED = 4;
     /** Fewer words are no sentence. */
     private static final int FEWEST = 5;
     /** The shortest regular verb in the past that is told by its end. */
@@ -41,7 +43,24 @@ final class ReportCues {
             adolescents children youths students women men couples families parents mothers fathers veterans clinicians
             survivors sufferers sleepers drinkers smokers users nurses teachers known report reports cost
             """);
-        add(ENGLISH, "the of and with to for from on by");
+        add(PAST, """
+            était étaient avait avaient ont fut furent montre montrent révèle révèlent indique indiquent observe
+            observent trouve trouvent prédit prédisait réduit réduisent améliore améliorent atteint atteignent diminue
+            augmente obtient obtiennent réduite permis obtenu obtenus perdu reçu suivi inclus conclu
+            war waren hatte hatten wurde wurden betrug betrugen lag lagen zeigte zeigten zeigt zeigen ergab ergaben ergibt
+            fand fanden findet fiel fielen sank sanken stieg stiegen nahm nahmen kam kamen gab gaben blieb blieben schlossen
+            schloss hing hingen hängt hängen liegt beträgt sagte sagten sagt erreichte erreichten erhöhte verringerte
+            verbesserte senkte litten litt berichteten unterschied unterschieden
+            """);
+        add(PEOPLE, """
+            patientes personnes participantes femmes hommes enfants adultes étudiants thérapeutes couples
+            patienten patientinnen teilnehmer teilnehmerinnen teilnehmern teilnehmende teilnehmenden probanden
+            probandinnen personen frauen männer kinder jugendliche jugendlichen erwachsene erwachsenen studierende
+            therapeuten therapeutinnen paare
+            """);
+        add(ASKED, "the of and with to for from on by");
+        add(ASKED, "le la les des du et avec pour par une chez");
+        add(ASKED, "der das und mit dem den ein eine einer im für von bei als");
     }
 
     /** What ends like the past and mostly is none: what is needed, called or corrected. */
@@ -71,14 +90,15 @@ final class ReportCues {
                 cues |= cue(tokens.lower(i));
             }
         }
-        boolean asked = words >= FEWEST && (cues & ENGLISH) != 0;
+        boolean asked = words >= FEWEST && (cues & ASKED) != 0;
         return !asked || (cues & (PAST | PEOPLE)) != 0;
     }
 
     private static int cue(String word) {
         int cue = CUES.getOrDefault(word, 0);
         boolean past = word.length() >= SHORTEST && word.endsWith("ed") && !NO_PAST.contains(word);
-        return past ? cue | PAST : cue;
+        boolean participle = word.length() >= SHORTEST && word.endsWith("é") && !word.endsWith("té");
+        return past || participle ? cue | PAST : cue;
     }
 
     /** Whether something was estimated or tested: the p of nothing is no evidence. */

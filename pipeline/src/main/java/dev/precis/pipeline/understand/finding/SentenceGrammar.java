@@ -65,8 +65,7 @@ final class SentenceGrammar {
         private int interval(int i) {
             Optional<IntervalReader.Found> found = IntervalReader.named(tokens, i);
             if (found.isEmpty()) {
-                // "with 95% confidence intervals" is no percentage
-                return tokens.isNumber(i) && IntervalReader.isNamed(tokens, i) ? i + 2 : i;
+                return IntervalReader.endOfMention(tokens, i);
             }
             // which says nothing of how precise the estimate is
             if (found.get().interval().kind() == Attachment.Interval.Kind.PREDICTION) {

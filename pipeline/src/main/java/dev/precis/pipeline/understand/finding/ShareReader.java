@@ -57,6 +57,8 @@ final class ShareReader {
         String join = tokens.lower(number + 1);
         int whole = switch (join) {
             case "in", "of" -> number + 2;
+            // "7 sur 10" and "3 von 5" may be marks
+            case "von", "sur", "des", "der" -> isCounted(tokens, number + 3) ? number + 2 : number;
             case "/" -> isCounted(tokens, number + 3) || isOfPercentage(tokens, number) ? number + 2 : number;
             case "out" -> number + 3;
             default -> number;

@@ -25,7 +25,8 @@ final class StatisticLexicon {
                 throw new IllegalArgumentException("statistic <" + concept.iri() + "> has no skos:notation");
             }
             String notation = concept.notations().getFirst();
-            StatisticType type = new StatisticType(concept.iri(), notation, concept.form());
+            StatisticType type =
+                    new StatisticType(concept.iri(), notation, concept.form(), concept.isKindOf("reliability"));
             types.put(notation, type);
             switch (concept.form()) {
                 case "estimate", "test" ->

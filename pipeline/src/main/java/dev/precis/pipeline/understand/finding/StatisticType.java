@@ -3,9 +3,12 @@ package dev.precis.pipeline.understand.finding;
 import java.net.URI;
 import java.util.Set;
 
-/** A concept of {@code statistics.ttl} as the grammar needs it. */
-record StatisticType(URI iri, String notation, String form) {
-    private static final Set<String> RELIABILITIES = Set.of("alpha", "omega", "kappa", "ICC");
+/**
+ * A concept of {@code statistics.ttl} as the grammar needs it.
+ *
+ * @param isReliability whether it says how well a scale or raters agree: of no treatment and no outcome
+ */
+record StatisticType(URI iri, String notation, String form, boolean isReliability) {
     private static final Set<String> SPREAD = Set.of("mean", "median");
 
     boolean is(String wanted) {
@@ -24,11 +27,6 @@ record StatisticType(URI iri, String notation, String form) {
     /** A mean or median: names itself by a word and has a unit. */
     boolean isCentre() {
         return SPREAD.contains(notation);
-    }
-
-    /** How well a scale or raters agree: of no treatment and no outcome. */
-    boolean isReliability() {
-        return RELIABILITIES.contains(notation);
     }
 
     boolean isSize() {

@@ -309,6 +309,7 @@ class StatisticReaderTest {
                 List.of(),
                 List.of("G"),
                 List.of(),
+                List.of(),
                 "estimate",
                 "",
                 "",

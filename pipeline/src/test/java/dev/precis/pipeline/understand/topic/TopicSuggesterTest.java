@@ -149,6 +149,7 @@ class TopicSuggesterTest {
                 misspelling.isEmpty() ? List.of() : List.of(misspelling),
                 notation.isEmpty() ? List.of() : List.of(notation),
                 List.of(),
+                List.of(),
                 "",
                 "",
                 "",

@@ -109,6 +109,7 @@ class TopicTaggerTest {
                 hidden.isEmpty() ? List.of() : List.of(hidden),
                 List.of(notation),
                 List.of(),
+                List.of(),
                 "",
                 "",
                 "",

@@ -90,7 +90,16 @@ public final class Tokenizer {
         if (isDigit(i)) {
             return true;
         }
-        return Digits.isDecimalPoint(text, i) && isDigit(i + 1) && !isDigit(i - 1);
+        boolean sign = Digits.isDecimalPoint(text, i) || isDecimalComma(i);
+        return sign && isDigit(i + 1) && !isDigit(i - 1);
+    }
+
+    /** "r = ,31" and "r = -,31": behind a sign of relation no comma begins a list. */
+    private boolean isDecimalComma(int i) {
+        return i < text.length()
+                && text.charAt(i) == ','
+                && !tokens.isEmpty()
+                && EQUATING.contains(tokens.getLast().text());
     }
 
     private void number(int start, int from) {
@@ -148,6 +157,7 @@ public final class Tokenizer {
 
     /** Letters with the digits, hyphens and apostrophes inside: "R2", "DSM-5", "Fifty-three", "Cohen's", "n.s.". */
     private void word() {
+        at = Elisions.after(text, at);
         int start = at;
         if (isDottedAbbreviation(start)) {
             while (isLetter(at) && at + 1 < text.length() && text.charAt(at + 1) == '.') {

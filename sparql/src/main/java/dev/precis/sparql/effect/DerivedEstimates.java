@@ -1,0 +1,64 @@
+package dev.precis.sparql.effect;
+
+import dev.precis.ontology.IriTemplate;
+import dev.precis.ontology.Precis;
+import dev.precis.ontology.Reused.Prov;
+import dev.precis.ontology.Reused.Schema;
+import dev.precis.sparql.archive.NamedGraph;
+import dev.precis.sparql.index.Derivation;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * What follows from the printed effect sizes, in a graph of each blog: the numbers of the table of effect sizes, each
+ * with the formula. No finding has them, so that nobody counts an effect twice.
+ */
+public final class DerivedEstimates implements Derivation {
+    private final PrintedEffects printed = new PrintedEffects();
+
+    @Override
+    public List<NamedGraph> derive(Content content) {
+        Map<String, Graph> blogs = new TreeMap<>();
+        for (List<DerivedEstimate> ofSummary : content.ofEach(printed)) {
+            for (DerivedEstimate one : ofSummary) {
+                // <root>summary/2020-09/name#estimate-1
+                String root = one.estimate().replaceFirst("summary/[^/]+/[^/]+$", "");
+                add(blogs.computeIfAbsent(root, any -> GraphFactory.createDefaultGraph()), one);
+            }
+        }
+        return blogs.entrySet().stream()
+                .map(blog -> new NamedGraph(IriTemplate.DERIVED.of(blog.getKey()), content.base(), blog.getValue()))
+                .toList();
+    }
+
+    private static void add(Graph graph, DerivedEstimate derived) {
+        int number = derived.estimate().lastIndexOf('-') + 1;
+        String summary = derived.estimate().substring(0, derived.estimate().indexOf('#'));
+        Node node = NodeFactory.createURI(IriTemplate.DERIVED_ESTIMATE.of(
+                summary, Integer.valueOf(derived.estimate().substring(number)), derived.name()));
+        graph.add(node, RDF.type.asNode(), Precis.DerivedEstimate.asNode());
+        graph.add(node, Prov.wasDerivedFrom.asNode(), NodeFactory.createURI(derived.estimate()));
+        graph.add(node, Precis.statistic.asNode(), NodeFactory.createURI(derived.statistic()));
+        number(graph, node, Schema.value, derived.value());
+        number(graph, node, Precis.standardError, derived.error());
+        if (!derived.scale().isEmpty()) {
+            graph.add(node, Precis.scale.asNode(), NodeFactory.createLiteralString(derived.scale()));
+        }
+        derived.formulas()
+                .forEach(formula -> graph.add(node, Precis.formula.asNode(), NodeFactory.createURI(formula.iri())));
+    }
+
+    private static void number(Graph graph, Node node, Property property, String number) {
+        if (!number.isEmpty()) {
+            graph.add(node, property.asNode(), NodeFactory.createLiteralDT(number, XSDDatatype.XSDdecimal));
+        }
+    }
+}
