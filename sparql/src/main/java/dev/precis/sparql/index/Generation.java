@@ -1,27 +1,21 @@
 package dev.precis.sparql.index;
 
-import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -39,6 +33,7 @@ final class Generation {
     private final Path folder;
     private final DatasetGraph dataset;
     private final WordIndex words;
+    private final GraphWriter writer;
     // counted when it is first asked for, then kept right; the writer's alone
     private @Nullable Census census;
     // what was read of each graph, the same way
@@ -60,6 +55,7 @@ final class Generation {
             TDBInternal.expel(dataset, true);
             throw e;
         }
+        this.writer = new GraphWriter(dataset, words);
     }
 
     /**
@@ -84,7 +80,7 @@ final class Generation {
         Generation filled = new Generation(folder);
         try {
             WriteTransaction.run(filled.dataset, () -> {
-                graphs.forEach(filled::add);
+                graphs.forEach(filled.writer::add);
                 return filled;
             });
         } finally {
@@ -142,8 +138,8 @@ final class Generation {
         return WriteTransaction.run(dataset, () -> {
             Optional<Recount> recount = Optional.ofNullable(census)
                     .map(counted -> new Recount(counted, quads(before.derived()), graphs, removed));
-            removed.forEach(this::remove);
-            graphs.forEach(this::replace);
+            removed.forEach(writer::remove);
+            graphs.forEach(writer::replace);
             extracts.forget(removed);
             extracts.forget(graphs.stream().map(NamedGraph::node).toList());
             recount.ifPresent(Recount::end);
@@ -169,8 +165,8 @@ final class Generation {
     private Derived derive(Derivation derivation, String base, Derived before) {
         List<NamedGraph> graphs = derived(derivation, base, before);
         Derived now = Derived.of(graphs);
-        before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(this::remove);
-        graphs.stream().filter(graph -> !before.has(graph)).forEach(this::amend);
+        before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(writer::remove);
+        graphs.stream().filter(graph -> !before.has(graph)).forEach(writer::amend);
         return now;
     }
 
@@ -187,57 +183,6 @@ final class Generation {
 
     private QuadReader quads(Derived derived) {
         return new QuadReader(dataset, derived.nodes());
-    }
-
-    /** The same as to replace it, at the cost of what differs, which is little of what is derived. */
-    private void amend(NamedGraph graph) {
-        Set<Triple> next = graph.graph().find().toSet();
-        Set<Triple> gone =
-                Iter.toSet(Iter.map(dataset.find(graph.node(), Node.ANY, Node.ANY, Node.ANY), Quad::asTriple));
-        if (Stream.concat(next.stream(), gone.stream())
-                .anyMatch(triple -> TextProperty.isText(triple.getPredicate(), triple.getObject()))) {
-            replace(graph);
-            return;
-        }
-        Set<Triple> more = new HashSet<>(next);
-        more.removeAll(gone);
-        gone.removeAll(next);
-        // in this order: TDB2 keeps numbers by their values, and one may come under another spelling
-        gone.forEach(triple -> dataset.delete(Quad.create(graph.node(), triple)));
-        more.forEach(triple -> dataset.add(Quad.create(graph.node(), triple)));
-    }
-
-    private void replace(NamedGraph graph) {
-        remove(graph.node());
-        add(graph);
-    }
-
-    private void remove(Node graph) {
-        dataset.removeGraph(graph);
-        words.deleteGraph(graph);
-    }
-
-    private void add(NamedGraph graph) {
-        Node name = graph.node();
-        String language = language(graph);
-        graph.graph().find().forEachRemaining(triple -> {
-            Quad quad = Quad.create(name, triple);
-            dataset.add(quad);
-            words.add(quad, language);
-        });
-    }
-
-    // that of its title
-    private static String language(NamedGraph graph) {
-        return Iter.iter(graph.graph().find(graph.node(), Schema.headline.asNode(), Node.ANY))
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLanguage)
-                .toList()
-                .stream()
-                .sorted()
-                .findFirst()
-                .orElse("");
     }
 
     /** Lets a reader in, unless this is retired. */
