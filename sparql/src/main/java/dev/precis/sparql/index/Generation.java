@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -38,6 +41,8 @@ final class Generation {
     private @Nullable Census census;
     // what was read of each graph, the same way
     private final Extracts extracts = new Extracts();
+    // of what was derived last
+    private Map<Graph, String> digests = Map.of();
     private int readers;
     private boolean retired;
     private Executor undertaker = Runnable::run;
@@ -148,8 +153,8 @@ final class Generation {
     }
 
     /** What has to be derived from what it has, as far as it has kept count; for the writer. */
-    List<NamedGraph> derived(Derivation derivation, Stamp stamp) {
-        return derived(derivation, stamp.base(), stamp.derived());
+    Derived derived(Derivation derivation, Stamp stamp) {
+        return digested(derived(derivation, stamp.base(), stamp.derived()));
     }
 
     /** What has to be derived from what it has, all counted again. */
@@ -164,10 +169,22 @@ final class Generation {
 
     private Derived derive(Derivation derivation, String base, Derived before) {
         List<NamedGraph> graphs = derived(derivation, base, before);
-        Derived now = Derived.of(graphs);
+        Derived now = digested(graphs);
         before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(writer::remove);
-        graphs.stream().filter(graph -> !before.has(graph)).forEach(writer::amend);
+        graphs.stream().filter(graph -> !before.agrees(graph.name(), now)).forEach(writer::amend);
         return now;
+    }
+
+    /** Of the very graphs that were derived last it is known what is in them. */
+    private Derived digested(List<NamedGraph> graphs) {
+        Map<Graph, String> known = new IdentityHashMap<>();
+        Derived derived = Derived.of(graphs, graph -> {
+            String digest = digests.getOrDefault(graph.graph(), "");
+            known.put(graph.graph(), digest.isEmpty() ? Derived.digest(graph) : digest);
+            return known.getOrDefault(graph.graph(), digest);
+        });
+        digests = known;
+        return derived;
     }
 
     private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {

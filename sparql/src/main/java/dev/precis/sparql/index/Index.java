@@ -84,7 +84,7 @@ final class Index implements Follower {
     }
 
     private boolean isDerived() {
-        return Derived.of(Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp)))
+        return Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp))
                 .equals(stamp.derived());
     }
 
