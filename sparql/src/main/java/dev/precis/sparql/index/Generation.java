@@ -237,18 +237,22 @@ final class Generation {
     }
 
     /**
-     * Reads all of it once: TDB2 has no checksums, and damage would show only when somebody asks for what is damaged.
-     * It is closed where it fails.
+     * Reads all of one once: TDB2 has no checksums, and damage would show only when somebody asks for what is damaged.
      *
+     * @param filled whether it should not be empty
      * @throws RuntimeException of any kind if something in it is not what it was
      */
-    void check() {
+    static void check(Path folder, boolean filled) {
+        Generation read = open(folder, filled);
         try {
-            Txn.executeRead(dataset, () -> AccessPaths.check(dataset));
+            Txn.executeRead(read.dataset, () -> AccessPaths.check(read.dataset));
         } catch (RuntimeException | Error damaged) {
-            abandon();
+            read.abandon();
             throw damaged;
         }
+        read.close();
+        // what is mapped counts as memory of this process until the mapping is collected: all of the index was read
+        System.gc();
     }
 
     /** Closes what is damaged, as far as it can be closed: nobody opens it again. */
