@@ -8,6 +8,8 @@ import dev.precis.sparql.release.Release;
 import dev.precis.sparql.release.ReleaseWriter;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -43,7 +45,7 @@ final class ReleaseCommand implements Callable<Integer> {
             ReleaseWriter.Subject subject = new ReleaseWriter.Subject(
                     site.places().base().iri(),
                     new Catalogue(published.index().dataset()).blogs(),
-                    path -> document(site, path));
+                    (path, to) -> write(site, path, to));
             ReleaseWriter.Result result = new ReleaseWriter(published.archive(), subject).into(folder);
             Release release = result.release();
             Path where = folder.resolve(release.name());
@@ -56,11 +58,11 @@ final class ReleaseCommand implements Callable<Integer> {
         }
     }
 
-    private static byte[] document(Site site, String path) {
+    private static void write(Site site, String path, OutputStream to) throws IOException {
         Response response = site.get(path, "");
         if (response.status() != 200) {
             throw new IllegalStateException("the site answers " + response.status() + " for " + path);
         }
-        return response.body();
+        response.writeTo(to);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -87,6 +88,11 @@ public final class Catalogue {
     /** Every published number of these summaries, in their order. */
     public List<Figure> figures(Collection<Item> items) {
         return figures.figures(items);
+    }
+
+    /** The same, some summaries at a time: only those are held. */
+    public void eachFigure(Collection<Item> items, Consumer<Figure> figure) {
+        figures.each(items, figure);
     }
 
     /** The summaries that report any number or finding. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -58,11 +58,20 @@ final class Questions {
      * next ones are.
      */
     <T, A> List<A> inParts(Collection<T> all, Function<List<T>, List<A>> answers) {
+        List<A> together = new ArrayList<>();
+        eachPart(all, part -> together.addAll(answers.apply(part)));
+        return List.copyOf(together);
+    }
+
+    /** The same, for whoever keeps nothing of it. */
+    <T> void eachPart(Collection<T> all, Consumer<List<T>> about) {
         List<T> asked = List.copyOf(all);
-        return atOnce(() -> IntStream.iterate(0, from -> from < asked.size(), from -> from + PART)
-                .mapToObj(from -> asked.subList(from, Math.min(asked.size(), from + PART)))
-                .flatMap(part -> answers.apply(part).stream())
-                .toList());
+        atOnce(() -> {
+            for (int from = 0; from < asked.size(); from += PART) {
+                about.accept(asked.subList(from, Math.min(asked.size(), from + PART)));
+            }
+            return asked;
+        });
     }
 
     <T> List<T> select(String name, Map<String, Node> parameters, Function<Row, T> view) {

@@ -10,7 +10,9 @@ import dev.precis.sparql.release.ReleasedFile.Column;
 import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Export;
 import dev.precis.sparql.write.Form;
+import dev.precis.sparql.write.Table;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Makes a release of a store. Its date is that of the store's last change, not that of the clock, so that the same
@@ -40,12 +41,18 @@ public final class ReleaseWriter {
      *
      * @param base what all names are to begin with
      * @param blogs in the order of their roots
-     * @param served the document at an address below the base
+     * @param served what is below the base
      */
-    public record Subject(String base, List<Blog> blogs, Function<String, byte[]> served) {
+    public record Subject(String base, List<Blog> blogs, Served served) {
         public Subject {
             blogs = List.copyOf(blogs);
         }
+    }
+
+    /** Writes the document at an address below the base. */
+    @FunctionalInterface
+    public interface Served {
+        void write(String path, OutputStream out) throws IOException;
     }
 
     /** @param archive that nobody writes to meanwhile, or that notices (see {@link GraphArchive#isChanging}) */
@@ -129,7 +136,7 @@ public final class ReleaseWriter {
                                 "Works that " + blog.name() + " cites, as " + form.label(),
                                 form,
                                 false),
-                        out -> out.write(subject.served().apply(path + WORKS + form.suffix()))));
+                        out -> subject.served().write(path + WORKS + form.suffix(), out)));
             }
         }
         files.add(packer.pack(
@@ -137,7 +144,7 @@ public final class ReleaseWriter {
                         .withColumns(EffectSizes.columns().stream()
                                 .map(column -> new Column(column.name(), column.numeric()))
                                 .toList()),
-                out -> out.write(subject.served().apply("api/" + EFFECT_SIZES + Form.CSV.suffix()))));
+                out -> subject.served().write("api/" + EFFECT_SIZES + Form.CSV.suffix(), out)));
         changes(packer, before, remarks).ifPresent(files::add);
         Release release = release(before).with(files);
         describe(part, release);
@@ -157,7 +164,7 @@ public final class ReleaseWriter {
                     + ", so that nothing tells what changed since");
             return Optional.empty();
         }
-        byte[] table = CsvRows.write(ReleaseChanges.COLUMNS, rows.get());
+        byte[] table = CsvRows.write(ReleaseChanges.COLUMNS, Table.of(rows.get()));
         return Optional.of(packer.pack(
                 new Packer.Plan(CHANGES + Form.CSV.suffix(), "What changed since " + previous, Form.CSV, false)
                         .withColumns(ReleaseChanges.COLUMNS.stream()

@@ -5,6 +5,9 @@ import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.redirect.OldAddress;
 import dev.precis.sparql.site.Section.NavigationEntry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -126,6 +129,42 @@ public final class Site {
         }
     }
 
+    /**
+     * Writes an answer that is made while it is sent, all of it from one state of the store: that of which its tag
+     * tells.
+     *
+     * @param asked the version that the site had before it was asked for the answer
+     * @param open asked once, before the first byte, where to
+     * @return whether it was written; nothing was where the store is another by now, and the answer too
+     * @throws IOException if nobody takes it
+     */
+    public boolean write(Response answer, String asked, Opening open) throws IOException {
+        try {
+            return catalogue.atOnce(() -> {
+                if (!asked.equals(version.get())) {
+                    return false;
+                }
+                try {
+                    OutputStream out = open.out();
+                    answer.writeTo(out);
+                    // only what is whole may end as if it were
+                    out.close();
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    /** Where an answer is written to. */
+    @FunctionalInterface
+    public interface Opening {
+        OutputStream out() throws IOException;
+    }
+
     /** The page for an address that nothing is at, whichever it is. */
     public Response missing() {
         return answers.missing(edition());
@@ -153,6 +192,7 @@ public final class Site {
     private static boolean isKept(Response response) {
         return response.status() == 200
                 && response.file().isEmpty()
+                && response.writing().isEmpty()
                 && !response.contentType().startsWith("image/")
                 && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }

@@ -1,15 +1,21 @@
 package dev.precis.sparql.write;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes small documents of JSON, JSON-LD in the words of schema.org among them, as trees that grow node by node. */
 public final class JsonTree {
@@ -56,6 +62,22 @@ public final class JsonTree {
     /** The same, its last line ended. */
     public static byte[] lines(JsonNode tree) {
         return (text(INDENTED, tree) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An array of documents to be read by people, too, one after the other as they are made, in UTF-8. */
+    public static void list(Consumer<Consumer<JsonNode>> documents, OutputStream out) throws IOException {
+        try (SequenceWriter writer =
+                INDENTED.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
+            documents.accept(document -> {
+                try {
+                    writer.write(document);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        out.write('\n');
+        out.flush();
     }
 
     /** For a script element of HTML. */

@@ -183,9 +183,7 @@ public final class ListPages implements Section {
                 .below(new Named(scheme.iri(blog), scheme.title(blog)))
                 .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(edition, source, summaries, catalogue));
-        return scheme == Scheme.TOPIC
-                ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
-                : document;
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(Card.items(chosen), catalogue)) : document;
     }
 
     /**

@@ -1,65 +1,31 @@
 package dev.precis.sparql.site.section;
 
-import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of more works, summaries and people than a page should have. */
 class LongListsTest {
     private static final int COPIES = 520;
-    private static final Site SITE = Studies.site(copies());
-
-    /** A summary and the study that it cites under many names, each with a second author of its own. */
-    private static DatasetGraph copies() {
-        DatasetGraph dataset = Studies.dataset();
-        Node graph = NodeFactory.createURI(BASE + "summary/2021-03/walking-while-talking");
-        List<Quad> quads = new ArrayList<>();
-        Txn.executeRead(
-                dataset, () -> dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
-        Txn.executeWrite(dataset, () -> {
-            for (int i = 1; i <= COPIES; i++) {
-                for (Quad quad : quads) {
-                    dataset.add(
-                            copy(quad.getGraph(), i),
-                            copy(quad.getSubject(), i),
-                            quad.getPredicate(),
-                            copy(quad.getObject(), i));
-                }
-            }
-        });
-        return dataset;
-    }
-
-    private static Node copy(Node node, int number) {
-        if (node.isURI()) {
-            return NodeFactory.createURI(node.getURI()
-                    .replace("walking-while-talking", "walking-while-talking-" + number)
-                    .replace("oberlin-t-a", "oberlin-t-a-" + number));
-        }
-        String text = node.getLiteralLexicalForm();
-        return text.contains("Oberlin") && text.length() < 20
-                ? NodeFactory.createLiteralString(text.replace("Oberlin", "Oberlin" + number))
-                : node;
-    }
+    private static final Site SITE = Studies.site(Studies.withCopies(COPIES));
 
     @ParameterizedTest
     @CsvSource({
@@ -112,6 +78,43 @@ class LongListsTest {
         assertThat(text(SITE.get("venue/journal-of-invented-results.bib", ""))
                         .split("@article\\{wren-2021-walking-while-talking", -1))
                 .hasSize(1 + COPIES + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"topic/outdoors.csv", "api/effect-sizes.csv?topic=outdoors"})
+    void aTableOfManySummariesIsMadeWhileItIsSent(String path) throws IOException {
+        Response table = SITE.get(path, "");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThat(table.writing()).isPresent();
+        assertThat(SITE.write(table, "another version", () -> out)).isFalse();
+        assertThat(out.size()).isZero();
+        assertThat(SITE.write(table, SITE.version(), () -> out)).isTrue();
+        List<String> summaries = out.toString(StandardCharsets.UTF_8)
+                .lines()
+                .flatMap(line -> Pattern.compile("walking-while-talking-[0-9]+(?=,)")
+                        .matcher(line)
+                        .results()
+                        .limit(1))
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(summaries).hasSize(COPIES);
+        assertThat(table.etag()).isEqualTo(SITE.get(path, "").etag());
+        assertThat(SITE.get("summary/2021-03/walking-while-talking.csv", "").writing())
+                .as("a short one is made before")
+                .isEmpty();
+    }
+
+    @Test
+    void aLongListOfEffectSizesIsOneArrayOfJson() throws IOException {
+        Response list = SITE.get("api/effect-sizes.json?topic=outdoors", "");
+        Response table = SITE.get("api/effect-sizes.csv?topic=outdoors", "");
+
+        assertThat(list.writing()).isPresent();
+        assertThat(new ObjectMapper().readTree(list.body()).size())
+                .isGreaterThan(COPIES)
+                .isEqualTo((int) text(table).lines().count() - 1);
     }
 
     private static Document page(String path) {
