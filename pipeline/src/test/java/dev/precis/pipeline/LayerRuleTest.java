@@ -46,7 +46,8 @@ class LayerRuleTest {
         "sparql.words, ontology sparql.archive",
         "sparql.index, ontology sparql.archive sparql.words",
         "sparql.entity, ontology sparql.archive sparql.index",
-        "sparql.query, ontology sparql.words",
+        "sparql.query.asker,",
+        "sparql.query, ontology sparql.words sparql.query.asker",
         "sparql.plot, sparql.query",
         "sparql.effect, sparql.query",
         "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
@@ -59,8 +60,8 @@ class LayerRuleTest {
         "sparql.page.compiled, ontology sparql.language sparql.query sparql.plot sparql.write sparql.release"
                 + " sparql.page",
         "sparql.redirect,",
-        "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
-                + " sparql.write.feed sparql.page sparql.redirect",
+        "sparql.site, ontology sparql.language sparql.query sparql.query.asker sparql.archive sparql.write"
+                + " sparql.write.bibliography sparql.write.feed sparql.page sparql.redirect",
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
                 + " sparql.archive sparql.release sparql.page sparql.site sparql.guard.limit sparql.guard.schedule",
         "sparql.site.files, ontology sparql.write sparql.write.feed sparql.page sparql.redirect sparql.site"
@@ -73,7 +74,7 @@ class LayerRuleTest {
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.site"
+        "sparql.endpoint, ontology sparql.query sparql.query.asker sparql.write sparql.release sparql.page sparql.site"
                 + " sparql.site.section sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit"
                 + " sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain,",

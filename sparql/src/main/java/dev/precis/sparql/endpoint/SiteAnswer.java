@@ -1,6 +1,7 @@
 package dev.precis.sparql.endpoint;
 
 import dev.precis.sparql.guard.limit.Budget;
+import dev.precis.sparql.query.asker.Abandoned;
 import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Negotiation;
 import dev.precis.sparql.site.Response;
@@ -71,7 +72,7 @@ final class SiteAnswer {
         String target = query.isEmpty() ? path : path + "?" + query;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             String version = site.version();
-            Response answer = site.get(target, field(request, "Accept"));
+            Response answer = get(target, request);
             if (answer.writing().isEmpty()) {
                 send(answer, request, response);
                 return;
@@ -81,6 +82,14 @@ final class SiteAnswer {
             }
         }
         throw new HttpProblem(503, Outcome.BUSY, "The store changes too often just now: try again soon.", SOON);
+    }
+
+    private Response get(String target, HttpServletRequest request) {
+        try {
+            return site.get(target, field(request, "Accept"), () -> Clients.isGone(request));
+        } catch (Abandoned nobody) {
+            throw new HttpProblem(499, Outcome.GONE, "The client has gone.", null);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.asker.Asker;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Questions {
     private static final int PART = 200;
 
     private final DatasetGraph dataset;
+    private final Asker asker = new Asker();
     private final Map<String, Query> parsed = new ConcurrentHashMap<>();
 
     Questions(DatasetGraph dataset) {
@@ -46,6 +48,11 @@ final class Questions {
     /** The one parameter of a question about a resource. */
     static Map<String, Node> iri(String parameter, String iri) {
         return Map.of(parameter, NodeFactory.createURI(iri));
+    }
+
+    /** Who is waiting for the answers. */
+    Asker asker() {
+        return asker;
     }
 
     /** Everything in {@code work} sees the same state of the dataset. */
@@ -107,10 +114,12 @@ final class Questions {
 
     /** The same with a value. */
     List<Quad> find(Node graph, Node subject, Node property, Node value) {
+        asker.check();
         return atOnce(() -> Iter.toList(dataset.find(graph, subject, property, value)));
     }
 
     Graph construct(String name, Map<String, Node> parameters) {
+        asker.check();
         return atOnce(() -> {
             try (QueryExec execution = execution(query(name), parameters).build()) {
                 return execution.construct();
@@ -119,6 +128,7 @@ final class Questions {
     }
 
     private <T> List<T> select(Query query, Map<String, Node> parameters, Function<Row, T> view) {
+        asker.check();
         return atOnce(() -> {
             try (QueryExec execution = execution(query, parameters).build()) {
                 List<T> views = new ArrayList<>();

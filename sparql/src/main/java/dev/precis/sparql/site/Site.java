@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -127,6 +128,16 @@ public final class Site {
                 return response;
             }
         }
+    }
+
+    /**
+     * The same for somebody who may leave before it is made.
+     *
+     * @param gone whether they have
+     * @throws dev.precis.sparql.query.asker.Abandoned if they had
+     */
+    public Response get(String target, String accept, BooleanSupplier gone) {
+        return catalogue.awaiting(gone, () -> get(target, accept));
     }
 
     /**
