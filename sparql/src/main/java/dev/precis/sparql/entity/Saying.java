@@ -42,9 +42,6 @@ final class Saying implements Extract<Said, SaidByBlog> {
         return PROPERTIES.stream().map(Property::asNode).collect(Collectors.toSet());
     }
 
-    // most names stand in many graphs, and what is read of all of them is kept
-    private final Map<String, String> once = new HashMap<>();
-
     @Override
     public Said read(Node graph, List<Triple> triples) {
         return new Reading(triples).read();
@@ -66,8 +63,10 @@ final class Saying implements Extract<Said, SaidByBlog> {
     }
 
     /** The triples of a graph by property and subject, in an order of their own. */
-    private final class Reading {
+    private static final class Reading {
         private final Map<Node, Map<String, Set<String>>> values = new HashMap<>();
+        // what is read is kept of each graph: what many statements name is kept once
+        private final Map<String, String> once = new HashMap<>();
 
         Reading(List<Triple> triples) {
             triples.forEach(triple -> values.computeIfAbsent(triple.getPredicate(), p -> new TreeMap<>())
@@ -108,7 +107,7 @@ final class Saying implements Extract<Said, SaidByBlog> {
                     Mention mention = Mention.of(role, person, one(role, Schema.name), orcid(role));
                     mentions.add(new Mention(
                             once(mention.list()),
-                            once(mention.place()),
+                            mention.place().intern(), // a number
                             mention.person(),
                             mention.printed(),
                             mention.orcid()));
@@ -117,7 +116,7 @@ final class Saying implements Extract<Said, SaidByBlog> {
             return mentions.build().toList();
         }
 
-        private boolean isRole(String iri) {
+        private static boolean isRole(String iri) {
             return IriTemplate.AUTHOR.isOf(iri) || IriTemplate.EDITOR.isOf(iri);
         }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** Where one spelling of a name is printed, as often as graphs say so: each takes back what it said. */
 final class Spelling {
     private final List<Mention> mentions = new ArrayList<>(1);
-    private final List<String> spoken = new ArrayList<>(0);
+    // few are heard of as they are spoken, and many are kept
+    private List<String> spoken = List.of();
     private int twice;
 
     /** @param again whether that list, as one summary prints it, has the same spelling once more */
@@ -27,11 +28,13 @@ final class Spelling {
     }
 
     void addSpoken(String name) {
-        spoken.add(name);
+        spoken = Stream.concat(spoken.stream(), Stream.of(name)).toList();
     }
 
     void removeSpoken(String name) {
-        spoken.remove(name);
+        List<String> rest = new ArrayList<>(spoken);
+        rest.remove(name);
+        spoken = List.copyOf(rest);
     }
 
     boolean isEmpty() {

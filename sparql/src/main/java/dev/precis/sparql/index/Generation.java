@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsConst;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,14 @@ import org.slf4j.LoggerFactory;
 final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String WORDS = "words";
+    /** Bytes of the heap to a term that is held: some twelve times what it takes. TDB2 holds 750,000 in any heap. */
+    private static final long HEAP_A_TERM = 4_096;
+
+    private static final StoreParams PARAMETERS = StoreParams.builder()
+            .nodeId2NodeCacheSize((int) Math.min(
+                    StoreParamsConst.NodeId2NodeCacheSize,
+                    Math.max(1L << 14, Runtime.getRuntime().maxMemory() / HEAP_A_TERM)))
+            .build();
 
     private final Path folder;
     private final DatasetGraph dataset;
@@ -49,7 +59,7 @@ final class Generation {
 
     private Generation(Path folder) {
         this.folder = folder;
-        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder), PARAMETERS);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         try {
             this.words = WordIndex.of(dataset, FSDirectory.open(folder.resolve(WORDS)));
