@@ -40,7 +40,7 @@ public sealed interface Content {
      */
     record Rows(List<String> columns, Table rows, int summaries) implements Content {
         /** Of more a table is sent while it is made: it may be longer than there is memory. */
-        public static final int LONG = 500;
+        public static final int LONG = 2_000;
 
         public Rows {
             columns = List.copyOf(columns);

@@ -2,25 +2,19 @@ package dev.precis.sparql.site.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of more works, summaries and people than a page should have. */
 class LongListsTest {
@@ -78,43 +72,6 @@ class LongListsTest {
         assertThat(text(SITE.get("venue/journal-of-invented-results.bib", ""))
                         .split("@article\\{wren-2021-walking-while-talking", -1))
                 .hasSize(1 + COPIES + 1);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"topic/outdoors.csv", "api/effect-sizes.csv?topic=outdoors"})
-    void aTableOfManySummariesIsMadeWhileItIsSent(String path) throws IOException {
-        Response table = SITE.get(path, "");
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-
-        assertThat(table.writing()).isPresent();
-        assertThat(SITE.write(table, "another version", () -> out)).isFalse();
-        assertThat(out.size()).isZero();
-        assertThat(SITE.write(table, SITE.version(), () -> out)).isTrue();
-        List<String> summaries = out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(line -> Pattern.compile("walking-while-talking-[0-9]+(?=,)")
-                        .matcher(line)
-                        .results()
-                        .limit(1))
-                .map(MatchResult::group)
-                .distinct()
-                .toList();
-        assertThat(summaries).hasSize(COPIES);
-        assertThat(table.etag()).isEqualTo(SITE.get(path, "").etag());
-        assertThat(SITE.get("summary/2021-03/walking-while-talking.csv", "").writing())
-                .as("a short one is made before")
-                .isEmpty();
-    }
-
-    @Test
-    void aLongListOfEffectSizesIsOneArrayOfJson() throws IOException {
-        Response list = SITE.get("api/effect-sizes.json?topic=outdoors", "");
-        Response table = SITE.get("api/effect-sizes.csv?topic=outdoors", "");
-
-        assertThat(list.writing()).isPresent();
-        assertThat(new ObjectMapper().readTree(list.body()).size())
-                .isGreaterThan(COPIES)
-                .isEqualTo((int) text(table).lines().count() - 1);
     }
 
     private static Document page(String path) {
