@@ -18,8 +18,7 @@ final class Forwarding {
     private final Departures departures;
     private final Answers answers;
 
-    Forwarding(
-            Places places, Catalogue catalogue, List<Section> sections, Departures departures, Answers answers) {
+    Forwarding(Places places, Catalogue catalogue, List<Section> sections, Departures departures, Answers answers) {
         this.places = places;
         this.catalogue = catalogue;
         this.sections = List.copyOf(sections);
@@ -48,8 +47,7 @@ final class Forwarding {
      *
      * @param resources of ours
      */
-    Optional<Response> readAt(
-            Edition current, Address address, Wanted wanted, Supplier<Stream<String>> resources) {
+    Optional<Response> readAt(Edition current, Address address, Wanted wanted, Supplier<Stream<String>> resources) {
         String iri = wanted.resource(address).iri();
         return departures
                 .readAt(places.base(), address)
@@ -74,8 +72,7 @@ final class Forwarding {
     }
 
     /** From what was taken out, to what stands for it or to a page that says so. */
-    Optional<Response> departed(
-            Edition current, Address address, Wanted wanted, Predicate<Departures.Departed> which) {
+    Optional<Response> departed(Edition current, Address address, Wanted wanted, Predicate<Departures.Departed> which) {
         String iri = wanted.resource(address).iri();
         return departures.of(iri).filter(which).map(departed -> answers.departed(current, departed, wanted));
     }

@@ -40,7 +40,8 @@ class CatalogueTest {
     @Test
     void asksNothingMoreForWhomHasGone() {
         assertThatThrownBy(() -> catalogue.awaiting(
-                        () -> true, () -> Stream.generate(() -> catalogue.cards()).noneMatch(List::isEmpty)))
+                        () -> true,
+                        () -> Stream.generate(() -> catalogue.cards()).noneMatch(List::isEmpty)))
                 .isInstanceOf(Abandoned.class);
         List<Card> awaited = catalogue.awaiting(() -> false, () -> catalogue.cards());
         assertThat(awaited).hasSize(6);
