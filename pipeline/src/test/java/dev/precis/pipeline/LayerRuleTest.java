@@ -181,7 +181,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.site..",
                         "dev.precis.sparql.write..",
                         "dev.precis.sparql.page..",
-                        "dev.precis.sparql.query",
+                        "dev.precis.sparql.query..",
                         "dev.precis.sparql.endpoint")
                 .check(CLASSES);
     }
@@ -288,6 +288,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
+                        "dev.precis.sparql.query.asker",
                         "dev.precis.sparql.redirect",
                         "dev.precis.sparql.release",
                         "dev.precis.sparql.site",
