@@ -48,7 +48,8 @@ class LayerRuleTest {
         "sparql.words, ontology sparql.archive",
         "sparql.index, ontology sparql.archive sparql.words",
         "sparql.entity, ontology sparql.archive sparql.index",
-        "sparql.query, ontology sparql.words",
+        "sparql.query.asker,",
+        "sparql.query, ontology sparql.words sparql.query.asker",
         "sparql.plot, sparql.query",
         "sparql.effect, ontology sparql.archive sparql.index sparql.query",
         "sparql.write, ontology sparql.archive sparql.query sparql.guard.limit sparql.guard.engine",
@@ -62,8 +63,8 @@ class LayerRuleTest {
                 + " sparql.page",
         "sparql.redirect,",
         "sparql.face, sparql.archive",
-        "sparql.site, ontology sparql.language sparql.query sparql.archive sparql.write sparql.write.bibliography"
-                + " sparql.write.feed sparql.page sparql.redirect sparql.face",
+        "sparql.site, ontology sparql.language sparql.query sparql.query.asker sparql.archive sparql.write"
+                + " sparql.write.bibliography sparql.write.feed sparql.page sparql.redirect sparql.face",
         "sparql.site.service, ontology sparql.language sparql.query sparql.effect sparql.write sparql.write.feed"
                 + " sparql.archive sparql.release sparql.page sparql.face sparql.site sparql.guard.limit"
                 + " sparql.guard.schedule",
@@ -77,7 +78,8 @@ class LayerRuleTest {
         "sparql.guard.function, sparql.guard.limit",
         "sparql.guard.engine, sparql.guard.limit sparql.guard.function",
         "sparql.guard.schedule, sparql.guard.limit",
-        "sparql.endpoint, ontology sparql.query sparql.write sparql.release sparql.page sparql.face sparql.site"
+        "sparql.endpoint, ontology sparql.query sparql.query.asker sparql.write sparql.release sparql.page"
+                + " sparql.face sparql.site"
                 + " sparql.site.section sparql.site.service sparql.site.oai sparql.site.ldes sparql.guard.limit"
                 + " sparql.guard.engine sparql.guard.schedule",
         "pipeline.domain.serving,",
@@ -188,7 +190,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.site..",
                         "dev.precis.sparql.write..",
                         "dev.precis.sparql.page..",
-                        "dev.precis.sparql.query",
+                        "dev.precis.sparql.query..",
                         "dev.precis.sparql.endpoint")
                 .check(CLASSES);
     }
@@ -302,6 +304,7 @@ class LayerRuleTest {
                         "dev.precis.sparql.page.compiled",
                         "dev.precis.sparql.plot",
                         "dev.precis.sparql.query",
+                        "dev.precis.sparql.query.asker",
                         "dev.precis.sparql.redirect",
                         "dev.precis.sparql.release",
                         "dev.precis.sparql.site",

@@ -5,10 +5,15 @@ import dev.precis.sparql.index.IndexedDataset;
 import dev.precis.sparql.site.Site;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 
 /** Two small blogs of made-up studies in a real store. */
@@ -45,6 +50,39 @@ public final class Studies {
                                         Studies.class.getResource(file).toString())
                                 .parse(dataset)));
         return dataset;
+    }
+
+    /** With a summary and the study that it cites under many names, each with a second author of its own. */
+    public static DatasetGraph withCopies(int copies) {
+        DatasetGraph dataset = dataset();
+        Node graph = NodeFactory.createURI(BASE + "summary/2021-03/walking-while-talking");
+        List<Quad> quads = new ArrayList<>();
+        Txn.executeRead(
+                dataset, () -> dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
+        Txn.executeWrite(dataset, () -> {
+            for (int i = 1; i <= copies; i++) {
+                for (Quad quad : quads) {
+                    dataset.add(
+                            copy(quad.getGraph(), i),
+                            copy(quad.getSubject(), i),
+                            quad.getPredicate(),
+                            copy(quad.getObject(), i));
+                }
+            }
+        });
+        return dataset;
+    }
+
+    private static Node copy(Node node, int number) {
+        if (node.isURI()) {
+            return NodeFactory.createURI(node.getURI()
+                    .replace("walking-while-talking", "walking-while-talking-" + number)
+                    .replace("oberlin-t-a", "oberlin-t-a-" + number));
+        }
+        String text = node.getLiteralLexicalForm();
+        return text.contains("Oberlin") && text.length() < 20
+                ? NodeFactory.createLiteralString(text.replace("Oberlin", "Oberlin" + number))
+                : node;
     }
 
     public static Site site(DatasetGraph dataset) {

@@ -96,19 +96,18 @@ public final class EffectSizes {
     }
 
     /**
-     * The effect sizes among the numbers: those of a type that has a value for no effect.
+     * Whether a number is an effect size that is wanted: one of a type that has a value for no effect.
      *
      * @param role of the numbers that are wanted: {@code result}, {@code background}, {@code sample}
-     * @return a row of cells for each, in the order of the columns
      */
-    public static List<List<String>> rows(List<Figure> figures, String role) {
-        return figures.stream()
-                .filter(figure -> !figure.statistic().nullValue().isEmpty())
-                .filter(figure -> figure.role().equals(role))
-                .map(Row::of)
-                .map(row ->
-                        COLUMNS.stream().map(column -> column.cell().apply(row)).toList())
-                .toList();
+    public static boolean isWanted(Figure figure, String role) {
+        return !figure.statistic().nullValue().isEmpty() && figure.role().equals(role);
+    }
+
+    /** The cells of an effect size, in the order of the columns. */
+    public static List<String> cells(Figure figure) {
+        Row row = Row.of(figure);
+        return COLUMNS.stream().map(column -> column.cell().apply(row)).toList();
     }
 
     private static Column text(String name, Function<Row, String> cell) {

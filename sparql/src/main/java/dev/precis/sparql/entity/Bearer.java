@@ -21,15 +21,17 @@ final class Bearer {
     private boolean printedTwice;
     private List<PersonName> allNames = List.of();
 
-    /** @param twice whether that list, as one summary prints it, has the same spelling once more */
-    void add(Mention mention, boolean twice) {
-        name(mention.person(), PersonName.of(mention.printed()));
+    void add(Mention mention) {
         places.computeIfAbsent(mention.list(), list -> new HashSet<>()).add(mention.place());
         if (!mention.orcid().isEmpty()) {
             orcids.add(mention.orcid());
         }
         mentions.add(mention);
-        printedTwice |= twice;
+    }
+
+    /** A list, as one summary prints it, has one of the spellings twice. */
+    void isPrintedTwice() {
+        printedTwice = true;
     }
 
     void name(String iri, PersonName name) {

@@ -1,5 +1,6 @@
 package dev.precis.sparql.entity;
 
+import dev.precis.sparql.entity.Said.Pair;
 import dev.precis.sparql.entity.Said.Venue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,163 +12,199 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Which names are those of one journal: abbreviations (ISO 4) of a title, as long as it is the only title here that
- * they abbreviate, and names that a registry has one ISSN for.
+ * they abbreviate, and names that a registry has one ISSN for. It follows from all that graphs say, and is kept up with
+ * them.
  */
 final class Journals {
     /** Of more that have the same initials no abbreviation is told: each would be compared with each. */
     private static final int MOST_ALIKE = 64;
 
-    private final Decisions decisions;
-    private final Map<String, Journal> journals = new TreeMap<>();
+    // as often as graphs say so, by the name
+    private final Map<String, Map<Venue, Integer>> said = new TreeMap<>();
+    private final Map<String, Set<String>> sharing = new HashMap<>();
+    private final Set<String> numbered = new TreeSet<>();
+    private final List<Pair> same = new ArrayList<>();
+    private final List<Pair> different = new ArrayList<>();
+    private Decisions decisions = Decisions.NONE;
+    // since it was asked last: the initials that each name had before; and whether editors say something else
+    private final Map<String, Set<String>> before = new HashMap<>();
+    private boolean decided = true;
+    // by initials, those that are one, each by one of its names
+    private final Map<String, List<List<String>>> groups = new HashMap<>();
+    private List<Join> joins = List.of();
 
-    /** What is known of a name, or of several that an editor says are of one. */
-    private static final class Journal {
-        private final Map<String, Set<JournalTitle>> titles = new TreeMap<>();
-        // what a registry tells of each work
-        private final Set<Set<String>> issns = new HashSet<>();
+    /** A graph of the blog says this. */
+    void add(Said more) {
+        more.venues().forEach(venue -> change(venue, 1));
+        same.addAll(more.same());
+        different.addAll(more.different());
+        decided |= isDecisive(more);
+    }
 
-        void add(Venue venue) {
-            titles.computeIfAbsent(venue.venue(), one -> new HashSet<>()).add(JournalTitle.of(venue.name()));
-            if (!venue.issns().isEmpty()) {
-                issns.add(venue.issns());
+    /** A graph said this, and no longer does. */
+    void remove(Said gone) {
+        gone.venues().forEach(venue -> change(venue, -1));
+        gone.same().forEach(same::remove);
+        gone.different().forEach(different::remove);
+        decided |= isDecisive(gone);
+    }
+
+    private static boolean isDecisive(Said some) {
+        return !some.same().isEmpty() || !some.different().isEmpty();
+    }
+
+    /** Nothing follows from a name that is cited once more, or once less. */
+    private void change(Venue venue, int sign) {
+        Map<Venue, Integer> known = said.getOrDefault(venue.venue(), Map.of());
+        int next = known.getOrDefault(venue, 0) + sign;
+        if (next == 0 || !known.containsKey(venue)) {
+            before.computeIfAbsent(venue.venue(), name -> initials(known.keySet()));
+        }
+        Map<Venue, Integer> now = new HashMap<>(known);
+        now.put(venue, next);
+        now.values().removeIf(often -> often == 0);
+        if (now.isEmpty()) {
+            said.remove(venue.venue());
+        } else {
+            said.put(venue.venue(), Map.copyOf(now));
+        }
+    }
+
+    private static Set<String> initials(Collection<Venue> venues) {
+        Set<String> initials = new HashSet<>();
+        venues.forEach(venue -> initials.add(JournalTitle.of(venue.name()).initials()));
+        return initials;
+    }
+
+    /** Each name that another one is to be used for, sorted; the same list as long as they are the same. */
+    List<Join> joins() {
+        if (before.isEmpty() && !decided) {
+            return joins;
+        }
+        Set<String> affected = takeChanged();
+        if (decided) {
+            decisions = new Decisions(same, different);
+            affected.addAll(sharing.keySet());
+            affected.addAll(groups.keySet());
+            decided = false;
+        }
+        for (String initials : affected) {
+            List<List<String>> now = abbreviations(sharing.getOrDefault(initials, Set.of()));
+            if (now.isEmpty()) {
+                groups.remove(initials);
+            } else {
+                groups.put(initials, now);
             }
         }
-
-        List<JournalTitle> all() {
-            return titles.values().stream().flatMap(Set::stream).toList();
-        }
-
-        boolean isDecided() {
-            return titles.size() > 1;
-        }
-
-        /** The numbers that it has whichever work is asked about; none where two tell of two journals. */
-        Set<String> numbers() {
-            Set<String> all = new TreeSet<>();
-            issns.forEach(all::addAll);
-            boolean agree = issns.stream()
-                    .allMatch(
-                            one -> issns.stream().allMatch(other -> one.stream().anyMatch(other::contains)));
-            return agree ? all : Set.of();
-        }
-
-        boolean isCalledAs(Journal other) {
-            return all().stream().anyMatch(one -> other.all().stream().anyMatch(one::suits));
-        }
-
-        boolean hasOtherNumbers(Journal other) {
-            return !issns.isEmpty()
-                    && !other.issns.isEmpty()
-                    && issns.stream()
-                            .noneMatch(one -> other.issns.stream()
-                                    .anyMatch(two -> one.stream().anyMatch(two::contains)));
-        }
+        tell();
+        return joins;
     }
 
-    /** @param said by all graphs of a blog */
-    Journals(Collection<Said> said) {
-        this.decisions = new Decisions(said);
-        said.forEach(one -> one.venues()
-                .forEach(venue -> journals.computeIfAbsent(decisions.of(venue.venue()), name -> new Journal())
-                        .add(venue)));
+    /** The initials of all journals of which something changed. */
+    private Set<String> takeChanged() {
+        Set<String> affected = new HashSet<>();
+        before.forEach((name, initials) -> {
+            Set<Venue> venues = said.getOrDefault(name, Map.of()).keySet();
+            Set<String> now = initials(venues);
+            initials.forEach(some -> sharing.computeIfPresent(some, (key, names) -> {
+                names.remove(name);
+                return names.isEmpty() ? null : names;
+            }));
+            now.forEach(some ->
+                    sharing.computeIfAbsent(some, key -> new TreeSet<>()).add(name));
+            affected.addAll(initials);
+            affected.addAll(now);
+            decisions.all(name).stream()
+                    .filter(other -> !other.equals(name))
+                    .forEach(other -> affected.addAll(
+                            initials(said.getOrDefault(other, Map.of()).keySet())));
+            if (venues.stream().anyMatch(venue -> !venue.issns().isEmpty())) {
+                numbered.add(name);
+            } else {
+                numbered.remove(name);
+            }
+        });
+        before.clear();
+        return affected;
     }
 
-    /** Each name that another one is to be used for, sorted. */
-    List<Join> joins() {
-        Groups<Journal> groups = new Groups<>();
-        sharing().values().stream()
-                .filter(some -> some.size() > 1 && some.size() <= MOST_ALIKE)
-                .forEach(some -> abbreviations(some, groups));
-        numbers(groups);
-        return groups.of(journals.values()).stream()
-                .flatMap(group ->
-                        isOne(group) ? Stream.of(group) : group.stream().map(List::of))
-                .flatMap(group -> joins(group).stream())
-                .sorted(Comparator.comparing(Join::iri))
-                .toList();
+    private Journal journal(String one) {
+        Journal journal = new Journal();
+        decisions
+                .all(one)
+                .forEach(name -> said.getOrDefault(name, Map.of()).keySet().forEach(journal::add));
+        return journal;
     }
 
-    private Map<String, List<Journal>> sharing() {
-        Map<String, List<Journal>> sharing = new TreeMap<>();
-        for (Journal journal : journals.values()) {
-            journal.all().stream()
-                    .map(JournalTitle::initials)
-                    .distinct()
-                    .forEach(initials -> sharing.computeIfAbsent(initials, one -> new ArrayList<>())
-                            .add(journal));
+    /** Groups of those that are called alike, two or more each. */
+    private List<List<String>> abbreviations(Set<String> names) {
+        Map<String, Journal> some = new TreeMap<>();
+        for (String name : names) {
+            some.computeIfAbsent(decisions.of(name), this::journal);
+            if (some.size() > MOST_ALIKE) {
+                return List.of();
+            }
         }
-        return sharing;
+        Groups<String> alike = new Groups<>();
+        List<String> clear =
+                some.keySet().stream().filter(one -> isClear(one, some)).toList();
+        clear.forEach(one ->
+                clear.stream().filter(other -> mayBe(one, other, some)).forEach(other -> alike.unite(one, other)));
+        return alike.of(clear).stream().filter(group -> group.size() > 1).toList();
     }
 
     /** Not what may be called as either of two that are not called alike: it abbreviates neither. */
-    private void abbreviations(List<Journal> some, Groups<Journal> groups) {
-        List<Journal> clear = some.stream()
-                .filter(one -> {
-                    List<Journal> suitable =
-                            some.stream().filter(other -> mayBe(one, other)).toList();
-                    return suitable.stream().allMatch(two -> suitable.stream().allMatch(other -> mayBe(two, other)));
-                })
-                .toList();
-        clear.forEach(
-                one -> clear.stream().filter(other -> mayBe(one, other)).forEach(other -> groups.unite(one, other)));
+    private boolean isClear(String one, Map<String, Journal> some) {
+        List<String> suitable =
+                some.keySet().stream().filter(other -> mayBe(one, other, some)).toList();
+        return suitable.stream().allMatch(two -> suitable.stream().allMatch(other -> mayBe(two, other, some)));
     }
 
-    private boolean mayBe(Journal one, Journal other) {
-        return one.equals(other) || (one.isCalledAs(other) && !differ(one, other));
+    private boolean mayBe(String one, String other, Map<String, Journal> some) {
+        Journal first = some.getOrDefault(one, new Journal());
+        Journal second = some.getOrDefault(other, new Journal());
+        return one.equals(other) || (first.isCalledAs(second) && !differ(first, second));
     }
 
     private boolean differ(Journal one, Journal other) {
-        return one.hasOtherNumbers(other) || decisions.part(one.titles.keySet(), other.titles.keySet());
+        return one.hasOtherNumbers(other) || decisions.part(one.names(), other.names());
     }
 
-    private void numbers(Groups<Journal> groups) {
-        Map<String, Journal> known = new HashMap<>();
-        journals.values()
-                .forEach(journal -> journal.numbers().forEach(issn -> {
-                    Journal first = known.putIfAbsent(issn, journal);
-                    if (first != null) {
-                        groups.unite(journal, first);
-                    }
+    private void tell() {
+        Groups<String> together = new Groups<>();
+        Set<String> all = new TreeSet<>();
+        decisions.several().stream().map(decisions::of).forEach(all::add);
+        groups.values()
+                .forEach(some -> some.forEach(group -> {
+                    group.forEach(one -> together.unite(one, group.getFirst()));
+                    all.addAll(group);
                 }));
+        Map<String, String> known = new HashMap<>();
+        for (String name : numbered) {
+            String one = decisions.of(name);
+            journal(one).numbers().forEach(issn -> {
+                String first = known.putIfAbsent(issn, one);
+                if (first != null && !first.equals(one)) {
+                    together.unite(one, first);
+                    all.add(one);
+                    all.add(first);
+                }
+            });
+        }
+        List<Join> next = together.of(all).stream()
+                .map(group -> group.stream().map(this::journal).toList())
+                .flatMap(group -> isOne(group)
+                        ? Journal.joins(group).stream()
+                        : group.stream().flatMap(one -> Journal.joins(List.of(one)).stream()))
+                .sorted(Comparator.comparing(Join::iri))
+                .toList();
+        joins = next.equals(joins) ? joins : next;
     }
 
     private boolean isOne(List<Journal> group) {
         return group.stream().allMatch(one -> group.stream().noneMatch(other -> differ(one, other)));
-    }
-
-    private static List<Join> joins(List<Journal> group) {
-        Map<String, Journal> names = new TreeMap<>();
-        group.forEach(journal -> journal.titles.keySet().forEach(name -> names.put(name, journal)));
-        String into = names.keySet().stream()
-                .max(Comparator.comparing((String name) -> length(name, names))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-        return names.keySet().stream()
-                .filter(name -> !name.equals(into))
-                .map(name -> new Join(name, into, reason(names.getOrDefault(name, new Journal()), group)))
-                .toList();
-    }
-
-    private static int length(String name, Map<String, Journal> names) {
-        return names.getOrDefault(name, new Journal()).titles.getOrDefault(name, Set.of()).stream()
-                .mapToInt(JournalTitle::length)
-                .max()
-                .orElse(0);
-    }
-
-    private static String reason(Journal journal, List<Journal> group) {
-        if (journal.isDecided()) {
-            return "An editor of the blog says so.";
-        }
-        Set<String> shared = new TreeSet<>();
-        group.stream().filter(other -> !other.equals(journal)).forEach(other -> shared.addAll(other.numbers()));
-        shared.retainAll(journal.numbers());
-        return shared.isEmpty()
-                ? "The same title, abbreviated or with an article in front."
-                : "The same ISSN: " + String.join(", ", shared) + ".";
     }
 }

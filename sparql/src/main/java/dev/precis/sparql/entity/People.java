@@ -1,25 +1,25 @@
 package dev.precis.sparql.entity;
 
-import dev.precis.sparql.entity.Clue.Kind;
+import dev.precis.sparql.entity.Bylines.Changed;
+import dev.precis.sparql.entity.Said.Pair;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Which spellings of names are those of one person: where nothing contradicts it, and something tells it besides the
  * name. Two people under one name are worse than one under two, so that whatever could be of either of two people is of
  * neither.
+ *
+ * <p>It follows from all that graphs say, and is kept up with them: a change leads to the namesakes of whom it prints,
+ * and to those of their co-authors, and to nobody else.
  */
 final class People {
     /** With so many initials a family name is that of many people, some of them not printed here in full. */
@@ -31,142 +31,216 @@ final class People {
      */
     private static final int MOST_NAMESAKES = 64;
 
-    private static final int MOST_NAMED = 3;
+    private final Bylines bylines = new Bylines();
+    private final List<Pair> same = new ArrayList<>();
+    private final List<Pair> different = new ArrayList<>();
+    // whether editors say something else than before; and before anything is known all follows anew
+    private boolean decided = true;
+    private Decisions decisions = Decisions.NONE;
+    // family names, and what namesakes share who are, or may well be, several people
+    private final Set<String> common = new HashSet<>();
+    private final Set<String> several = new HashSet<>();
+    // by what they share, those who are one person, each by one of the names that editors say are theirs
+    private final Map<String, List<List<String>>> groups = new HashMap<>();
+    private Map<List<String>, List<Join>> told = Map.of();
+    private List<Join> joins = List.of();
 
-    private final Decisions decisions;
-    private final Map<String, Bearer> bearers = new TreeMap<>();
-    private final Map<String, Set<Mention>> lists = new HashMap<>();
-    private final SortedMap<String, Namesakes> namesakes = new TreeMap<>();
-    private final Set<String> crowded = new HashSet<>();
-    private final Map<String, Set<String>> initials = new HashMap<>();
-    private final Surroundings surroundings = new Surroundings(lists, this::mayBeSeveral);
+    /** A graph of the blog says this. */
+    void add(Said said) {
+        bylines.add(said);
+        same.addAll(said.same());
+        different.addAll(said.different());
+        decided |= isDecisive(said);
+    }
 
-    /** @param said by all graphs of a blog */
-    People(Collection<Said> said) {
-        this.decisions = new Decisions(said);
-        said.forEach(this::read);
-        Map<String, List<Bearer>> sharing = new TreeMap<>();
-        for (Bearer bearer : bearers.values()) {
-            List<PersonName> names = bearer.names().stream()
-                    .filter(name -> !name.given().isEmpty())
-                    .toList();
-            names.forEach(name -> initials.computeIfAbsent(name.family(), family -> new HashSet<>())
-                    .add(name.initial()));
-            names.stream()
-                    .map(PersonName::namesakes)
-                    .distinct()
-                    .forEach(key -> sharing.computeIfAbsent(key, one -> new ArrayList<>())
-                            .add(bearer));
+    /** A graph said this, and no longer does. */
+    void remove(Said said) {
+        bylines.remove(said);
+        said.same().forEach(same::remove);
+        said.different().forEach(different::remove);
+        decided |= isDecisive(said);
+    }
+
+    private static boolean isDecisive(Said said) {
+        return !said.same().isEmpty() || !said.different().isEmpty();
+    }
+
+    /** Each spelling that another one is to be used for, sorted; the same list as long as they are the same. */
+    List<Join> joins() {
+        Changed changed = bylines.takeChanged();
+        if (changed.isEmpty() && !decided) {
+            return joins;
         }
-        sharing.forEach((key, some) -> {
-            if (some.size() <= MOST_NAMESAKES) {
-                namesakes.put(key, new Namesakes(some, decisions));
+        Set<String> affected = decided ? decideAnew() : affected(changed);
+        Set<String> regrouped = new HashSet<>();
+        for (String key : affected) {
+            List<List<String>> now = groups(key);
+            Stream.concat(groups.getOrDefault(key, List.of()).stream(), now.stream())
+                    .forEach(regrouped::addAll);
+            if (now.isEmpty()) {
+                groups.remove(key);
             } else {
-                crowded.add(key);
+                groups.put(key, now);
+            }
+        }
+        decisions.several().stream()
+                .filter(one -> decisions.all(one).stream().anyMatch(changed.persons()::contains) || decided)
+                .forEach(regrouped::add);
+        if (decided || !regrouped.isEmpty()) {
+            tell(regrouped);
+        }
+        decided = false;
+        return joins;
+    }
+
+    /** What an editor says may be of anybody: all of it follows anew. */
+    private Set<String> decideAnew() {
+        decisions = new Decisions(same, different);
+        common.clear();
+        several.clear();
+        told = Map.of();
+        Set<String> all = new HashSet<>(bylines.namesakes());
+        judge(all);
+        all.addAll(groups.keySet());
+        return all;
+    }
+
+    /** What namesakes share for whom something may follow from a change. */
+    private Set<String> affected(Changed changed) {
+        Set<String> affected = new HashSet<>(changed.namesakes());
+        changed.persons().forEach(person -> affected.addAll(shared(person)));
+        Set<String> judged = judge(affected);
+        affected.addAll(judged);
+        Set<String> lists = new HashSet<>(changed.lists());
+        judged.stream()
+                .flatMap(key -> bylines.sharing(key).stream())
+                .flatMap(person -> bylines.spelling(person).stream())
+                .flatMap(spelling -> spelling.mentions().stream())
+                .forEach(mention -> lists.add(mention.list()));
+        lists.stream()
+                .flatMap(list -> bylines.list(list).stream())
+                .map(Mention::person)
+                .distinct()
+                .forEach(person -> affected.addAll(shared(person)));
+        return affected;
+    }
+
+    /** What is shared by whoever bears a spelling, under any of the names that editors say are theirs. */
+    private Set<String> shared(String person) {
+        List<String> names = decisions.all(person);
+        if (names.size() == 1) {
+            return bylines.namesakes(person);
+        }
+        Set<String> shared = new HashSet<>();
+        names.forEach(name -> shared.addAll(bylines.namesakes(name)));
+        return shared;
+    }
+
+    /**
+     * Finds out which namesakes may be several people.
+     *
+     * @return what those share of whom that is another thing than before
+     */
+    private Set<String> judge(Set<String> keys) {
+        Set<String> other = new HashSet<>();
+        keys.stream().map(People::family).distinct().forEach(family -> {
+            Collection<String> ofFamily = bylines.ofFamily(family);
+            boolean now = ofFamily.stream()
+                            .map(People::initial)
+                            .distinct()
+                            .limit(COMMON)
+                            .count()
+                    == COMMON;
+            if (now ? common.add(family) : common.remove(family)) {
+                other.addAll(ofFamily);
             }
         });
-    }
-
-    private void read(Said said) {
-        Set<String> met = new HashSet<>();
-        Set<String> twice = said.mentions().stream()
-                .map(mention -> mention.list() + mention.person())
-                .filter(one -> !met.add(one))
-                .collect(Collectors.toSet());
-        for (Mention mention : said.mentions()) {
-            bearer(mention.person()).add(mention, twice.contains(mention.list() + mention.person()));
-            lists.computeIfAbsent(mention.list(), one -> new LinkedHashSet<>()).add(mention);
+        for (String key : keys) {
+            if (areSeveral(key) ? several.add(key) : several.remove(key)) {
+                other.add(key);
+            }
         }
-        said.speakers()
-                .forEach(speaker -> bearer(speaker.person()).name(speaker.person(), PersonName.spoken(speaker.name())));
+        return other;
     }
 
-    private Bearer bearer(String person) {
-        return bearers.computeIfAbsent(decisions.of(person), one -> new Bearer());
+    private static String family(String key) {
+        return key.substring(0, key.indexOf(' '));
     }
 
-    private boolean isCommon(String family) {
-        return initials.getOrDefault(family, Set.of()).size() >= COMMON;
+    private static String initial(String key) {
+        return key.substring(key.lastIndexOf(' ') + 1);
     }
 
-    private boolean mayBeSeveral(PersonName name) {
-        Namesakes sharing = namesakes.get(name.namesakes());
-        return isCommon(name.family())
-                || crowded.contains(name.namesakes())
-                || (sharing != null && sharing.areSeveral());
+    private boolean areSeveral(String key) {
+        Set<String> sharing = sharing(key);
+        return sharing.size() > MOST_NAMESAKES || new Namesakes(bearers(sharing), decisions).areSeveral();
     }
 
-    /** Each spelling that another one is to be used for, sorted. */
-    List<Join> joins() {
-        Groups<Bearer> groups = new Groups<>();
-        namesakes.forEach((key, sharing) -> sharing.groups(isCommon(key.substring(0, key.indexOf(' '))), surroundings)
-                .forEach(group -> group.forEach(one -> groups.unite(one, group.getFirst()))));
-        return groups.of(bearers.values()).stream()
-                .flatMap(group ->
-                        isOne(group) ? Stream.of(group) : group.stream().map(List::of))
-                .flatMap(group -> joins(group).stream())
+    /** Those who share it, each by one of their names; of a crowd as many as are enough to tell that it is one. */
+    private Set<String> sharing(String key) {
+        Set<String> sharing = new TreeSet<>();
+        for (String person : bylines.sharing(key)) {
+            sharing.add(decisions.of(person));
+            if (sharing.size() > MOST_NAMESAKES) {
+                break;
+            }
+        }
+        return sharing;
+    }
+
+    private List<Bearer> bearers(Collection<String> some) {
+        return some.stream().map(this::bearer).toList();
+    }
+
+    private Bearer bearer(String one) {
+        Bearer bearer = new Bearer();
+        decisions
+                .all(one)
+                .forEach(person -> bylines.spelling(person).ifPresent(spelling -> spelling.tell(person, bearer)));
+        return bearer;
+    }
+
+    private List<List<String>> groups(String key) {
+        Set<String> sharing = sharing(key);
+        if (sharing.size() < 2 || sharing.size() > MOST_NAMESAKES) {
+            return List.of();
+        }
+        return new Namesakes(bearers(sharing), decisions)
+                .groups(common.contains(family(key)), surroundings()).stream()
+                        .map(group -> group.stream()
+                                .map(bearer -> decisions.of(bearer.iris().getFirst()))
+                                .toList())
+                        .toList();
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                bylines::list, name -> common.contains(name.family()) || several.contains(name.namesakes()));
+    }
+
+    /** @param regrouped those whose groups, or the reasons for them, may not be what they were */
+    private void tell(Set<String> regrouped) {
+        Groups<String> together = new Groups<>();
+        Set<String> all = new TreeSet<>(decisions.several());
+        groups.values()
+                .forEach(some -> some.forEach(group -> {
+                    group.forEach(one -> together.unite(one, group.getFirst()));
+                    all.addAll(group);
+                }));
+        Map<List<String>, List<Join>> now = new HashMap<>();
+        for (List<String> group : together.of(all)) {
+            List<Join> known = told.get(group);
+            now.put(
+                    group,
+                    known == null || group.stream().anyMatch(regrouped::contains)
+                            ? new Namings(bearers(group), decisions, surroundings()).joins()
+                            : known);
+        }
+        told = now;
+        List<Join> next = now.values().stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Join::iri))
                 .toList();
-    }
-
-    /** Groups of two family names that an editor says are one person's come together unseen. */
-    private boolean isOne(List<Bearer> group) {
-        return group.size() == 1 || !new Namesakes(group, decisions).differ();
-    }
-
-    private List<Join> joins(List<Bearer> group) {
-        Map<String, Bearer> spellings = new TreeMap<>();
-        group.forEach(bearer -> bearer.iris().forEach(iri -> spellings.put(iri, bearer)));
-        String into = spellings.keySet().stream()
-                .max(Comparator.comparing((String iri) -> fullness(iri, spellings))
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElseThrow();
-        return spellings.keySet().stream()
-                .filter(iri -> !iri.equals(into))
-                .map(iri -> new Join(iri, into, reason(spellings.getOrDefault(iri, new Bearer()), group)))
-                .toList();
-    }
-
-    private static long fullness(String iri, Map<String, Bearer> spellings) {
-        return spellings.getOrDefault(iri, new Bearer()).names(iri).stream()
-                .mapToLong(PersonName::fullness)
-                .max()
-                .orElse(0);
-    }
-
-    private String reason(Bearer bearer, List<Bearer> group) {
-        if (bearer.isDecided()) {
-            return "An editor of the blog says so.";
-        }
-        Map<Kind, Set<String>> clues = new TreeMap<>();
-        Set<Clue> own = clues(bearer);
-        group.stream()
-                .filter(other -> !other.equals(bearer))
-                .forEach(other -> clues(other).stream()
-                        .filter(own::contains)
-                        .forEach(clue -> clues.computeIfAbsent(clue.kind(), kind -> new TreeSet<>())
-                                .add(clue.kind() == Kind.COMPANY ? surroundings.called(clue.value()) : clue.value())));
-        return clues.entrySet().stream()
-                .findFirst()
-                .map(surest -> reason(surest.getKey(), surest.getValue()))
-                .orElse("");
-    }
-
-    private Set<Clue> clues(Bearer bearer) {
-        return bearer.mentions().stream()
-                .flatMap(mention -> surroundings.clues(mention).stream())
-                .collect(Collectors.toSet());
-    }
-
-    private static String reason(Kind kind, Set<String> shared) {
-        String some = shared.stream().limit(MOST_NAMED).collect(Collectors.joining("; "));
-        return switch (kind) {
-            case ORCID -> "The same ORCID iD: " + some + ".";
-            case PLACE -> "Printed both ways in one place of one list of authors: " + some + ".";
-            case COMPANY -> {
-                String more = shared.size() > MOST_NAMED ? " and " + (shared.size() - MOST_NAMED) + " more" : "";
-                yield ("Printed with the same people: " + some + more + ".").replaceFirst("\\.\\.$", ".");
-            }
-        };
+        joins = next.equals(joins) ? joins : next;
     }
 }

@@ -24,8 +24,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.vocabulary.OWL;
 
-/** Reads what a graph says of people and journals. */
-final class Saying implements Extract<Said> {
+/** Reads what a graph says of people and journals, and gathers it by blog. */
+final class Saying implements Extract<Said, SaidByBlog> {
     private static final List<Property> PROPERTIES = List.of(
             Pro.isHeldBy,
             Schema.name,
@@ -47,9 +47,26 @@ final class Saying implements Extract<Said> {
         return new Reading(triples).read();
     }
 
+    @Override
+    public SaidByBlog nothing() {
+        return new SaidByBlog();
+    }
+
+    @Override
+    public void add(SaidByBlog gathered, Said read) {
+        gathered.add(read);
+    }
+
+    @Override
+    public void remove(SaidByBlog gathered, Said read) {
+        gathered.remove(read);
+    }
+
     /** The triples of a graph by property and subject, in an order of their own. */
     private static final class Reading {
         private final Map<Node, Map<String, Set<String>>> values = new HashMap<>();
+        // what is read is kept of each graph: what many statements name is kept once
+        private final Map<String, String> once = new HashMap<>();
 
         Reading(List<Triple> triples) {
             triples.forEach(triple -> values.computeIfAbsent(triple.getPredicate(), p -> new TreeMap<>())
@@ -57,8 +74,12 @@ final class Saying implements Extract<Said> {
                     .add(text(triple.getObject())));
         }
 
-        private static String text(Node node) {
-            return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        private String text(Node node) {
+            return once(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
+        }
+
+        private String once(String text) {
+            return once.computeIfAbsent(text, one -> one);
         }
 
         Said read() {
@@ -83,7 +104,13 @@ final class Saying implements Extract<Said> {
             Stream.Builder<Mention> mentions = Stream.builder();
             each(Pro.isHeldBy, (role, person) -> {
                 if (isRole(role) && IriTemplate.PERSON.isOf(person)) {
-                    mentions.add(Mention.of(role, person, one(role, Schema.name), orcid(role)));
+                    Mention mention = Mention.of(role, person, one(role, Schema.name), orcid(role));
+                    mentions.add(new Mention(
+                            once(mention.list()),
+                            mention.place().intern(), // a number
+                            mention.person(),
+                            mention.printed(),
+                            mention.orcid()));
                 }
             });
             return mentions.build().toList();

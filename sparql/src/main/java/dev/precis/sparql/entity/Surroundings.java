@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -19,17 +20,17 @@ final class Surroundings {
     private static final Comparator<String> FULLEST =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
 
-    private final Map<String, Set<Mention>> lists;
+    private final Function<String, Set<Mention>> lists;
     private final Predicate<PersonName> common;
     private final Map<String, String> called = new HashMap<>();
     private final Map<Mention, Set<Clue>> known = new HashMap<>();
     private final Map<String, PersonName> names = new HashMap<>();
 
     /**
-     * @param lists of the authors and of the editors of each work
+     * @param lists who is printed in a list of authors or editors
      * @param common whether several people share a family name and an initial, or may well do
      */
-    Surroundings(Map<String, Set<Mention>> lists, Predicate<PersonName> common) {
+    Surroundings(Function<String, Set<Mention>> lists, Predicate<PersonName> common) {
         this.lists = lists;
         this.common = common;
     }
@@ -45,7 +46,7 @@ final class Surroundings {
         if (!mention.orcid().isEmpty()) {
             clues.add(new Clue(Kind.ORCID, mention.orcid()));
         }
-        Set<Mention> list = lists.getOrDefault(mention.list(), Set.of());
+        Set<Mention> list = lists.apply(mention.list());
         if (list.size() <= MOST) {
             String own = name(mention).namesakes();
             list.forEach(other -> company(other, own, clues));
@@ -75,7 +76,7 @@ final class Surroundings {
         return names.computeIfAbsent(mention.printed(), PersonName::of);
     }
 
-    /** What somebody is called who is printed beside, in the fullest spelling that was met. */
+    /** What somebody is called who is printed beside, in the fullest spelling beside those who were asked about. */
     String called(String key) {
         return called.getOrDefault(key, key);
     }

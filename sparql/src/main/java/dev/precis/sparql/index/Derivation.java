@@ -1,7 +1,6 @@
 package dev.precis.sparql.index;
 
 import dev.precis.sparql.archive.NamedGraph;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -56,12 +55,12 @@ public interface Derivation {
         }
 
         /**
-         * What is read of each graph alone, of what was derived excepted; in no order. Only graphs that changed since
-         * this was asked last are read.
+         * What is gathered of each graph, of what was derived excepted. Only graphs that changed since this was asked
+         * last are read.
          *
          * @param extract the same object each time
          */
-        public <T> Collection<T> ofEach(Extract<T> extract) {
+        public <T, S> S gathered(Extract<T, S> extract) {
             return extracts.of(extract, dataset, new QuadReader(dataset, derived));
         }
 

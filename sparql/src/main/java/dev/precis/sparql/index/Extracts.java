@@ -14,32 +14,44 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /** What was read of each graph of an index, for as long as the graph stays what it is. For one thread. */
 final class Extracts {
-    private final Map<Extract<?>, OfEach<?>> kept = new HashMap<>();
+    private final Map<Extract<?, ?>, OfEach<?, ?>> kept = new HashMap<>();
 
-    /** What was read by one extract, and what is to be read again. */
-    private static final class OfEach<T> {
+    /** What was read by one extract, what was gathered of it, and what is to be read again. */
+    private static final class OfEach<T, S> {
+        private final Extract<T, S> extract;
         private final Map<Node, T> read = new HashMap<>();
+        private final S gathered;
         private final Set<Node> changed = new HashSet<>();
 
+        OfEach(Extract<T, S> extract) {
+            this.extract = extract;
+            this.gathered = extract.nothing();
+        }
+
         /** Reads these graphs, each by the properties that it has. */
-        void read(Extract<T> extract, DatasetGraph dataset, Map<Node, List<Node>> graphs) {
+        void read(DatasetGraph dataset, Map<Node, List<Node>> graphs) {
             graphs.forEach((graph, properties) -> {
                 List<Triple> triples = new ArrayList<>();
                 properties.forEach(property -> dataset.find(graph, Node.ANY, property, Node.ANY)
                         .forEachRemaining(quad -> triples.add(quad.asTriple())));
                 if (!triples.isEmpty()) {
-                    read.put(graph, extract.read(graph, triples));
+                    T said = extract.read(graph, triples);
+                    read.put(graph, said);
+                    extract.add(gathered, said);
                 }
             });
         }
 
-        void readAgain(Extract<T> extract, DatasetGraph dataset) {
+        void readAgain(DatasetGraph dataset) {
             Map<Node, List<Node>> graphs = new HashMap<>();
             changed.forEach(graph -> {
-                read.remove(graph);
+                T before = read.remove(graph);
+                if (before != null) {
+                    extract.remove(gathered, before);
+                }
                 graphs.put(graph, List.copyOf(extract.properties()));
             });
-            read(extract, dataset, graphs);
+            read(dataset, graphs);
             changed.clear();
         }
     }
@@ -50,24 +62,24 @@ final class Extracts {
     }
 
     /**
-     * What an extract has of each graph that has any of its properties, in no order; within a transaction.
+     * What an extract gathers of the graphs that have any of its properties; within a transaction.
      *
      * @param quads of the graphs that are meant, to find those that it has not seen
      */
     @SuppressWarnings("unchecked") // put by an extract of the same type
-    <T> Collection<T> of(Extract<T> extract, DatasetGraph dataset, QuadReader quads) {
-        OfEach<T> known = (OfEach<T>) kept.get(extract);
+    <T, S> S of(Extract<T, S> extract, DatasetGraph dataset, QuadReader quads) {
+        OfEach<T, S> known = (OfEach<T, S>) kept.get(extract);
         if (known == null) {
-            known = new OfEach<>();
-            known.read(extract, dataset, graphs(extract, quads));
+            known = new OfEach<>(extract);
+            known.read(dataset, graphs(extract, quads));
             kept.put(extract, known);
         } else {
-            known.readAgain(extract, dataset);
+            known.readAgain(dataset);
         }
-        return List.copyOf(known.read.values());
+        return known.gathered;
     }
 
-    private static Map<Node, List<Node>> graphs(Extract<?> extract, QuadReader quads) {
+    private static Map<Node, List<Node>> graphs(Extract<?, ?> extract, QuadReader quads) {
         Map<Node, List<Node>> graphs = new LinkedHashMap<>();
         for (Node property : extract.properties()) {
             quads.graphs(property)

@@ -1,30 +1,29 @@
 package dev.precis.sparql.index;
 
-import dev.precis.ontology.Reused.Schema;
 import dev.precis.sparql.archive.DurableFiles;
 import dev.precis.sparql.archive.NamedGraph;
-import dev.precis.sparql.words.TextProperty;
 import dev.precis.sparql.words.WordIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsConst;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +34,32 @@ import org.slf4j.LoggerFactory;
 final class Generation {
     private static final Logger LOG = LoggerFactory.getLogger(Generation.class);
     private static final String WORDS = "words";
+    /** Bytes of the heap to a term that is held: some twelve times what it takes. TDB2 holds 750,000 in any heap. */
+    private static final long HEAP_A_TERM = 4_096;
+
+    private static final StoreParams PARAMETERS = StoreParams.builder()
+            .nodeId2NodeCacheSize((int) Math.min(
+                    StoreParamsConst.NodeId2NodeCacheSize,
+                    Math.max(1L << 14, Runtime.getRuntime().maxMemory() / HEAP_A_TERM)))
+            .build();
 
     private final Path folder;
     private final DatasetGraph dataset;
     private final WordIndex words;
+    private final GraphWriter writer;
     // counted when it is first asked for, then kept right; the writer's alone
     private @Nullable Census census;
     // what was read of each graph, the same way
     private final Extracts extracts = new Extracts();
+    // of what was derived last
+    private Map<Graph, String> digests = Map.of();
     private int readers;
     private boolean retired;
     private Executor undertaker = Runnable::run;
 
     private Generation(Path folder) {
         this.folder = folder;
-        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        this.dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder), PARAMETERS);
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
         try {
             this.words = WordIndex.of(dataset, FSDirectory.open(folder.resolve(WORDS)));
@@ -60,6 +70,7 @@ final class Generation {
             TDBInternal.expel(dataset, true);
             throw e;
         }
+        this.writer = new GraphWriter(dataset, words);
     }
 
     /**
@@ -84,7 +95,7 @@ final class Generation {
         Generation filled = new Generation(folder);
         try {
             WriteTransaction.run(filled.dataset, () -> {
-                graphs.forEach(filled::add);
+                graphs.forEach(filled.writer::add);
                 return filled;
             });
         } finally {
@@ -142,8 +153,8 @@ final class Generation {
         return WriteTransaction.run(dataset, () -> {
             Optional<Recount> recount = Optional.ofNullable(census)
                     .map(counted -> new Recount(counted, quads(before.derived()), graphs, removed));
-            removed.forEach(this::remove);
-            graphs.forEach(this::replace);
+            removed.forEach(writer::remove);
+            graphs.forEach(writer::replace);
             extracts.forget(removed);
             extracts.forget(graphs.stream().map(NamedGraph::node).toList());
             recount.ifPresent(Recount::end);
@@ -152,8 +163,8 @@ final class Generation {
     }
 
     /** What has to be derived from what it has, as far as it has kept count; for the writer. */
-    List<NamedGraph> derived(Derivation derivation, Stamp stamp) {
-        return derived(derivation, stamp.base(), stamp.derived());
+    Derived derived(Derivation derivation, Stamp stamp) {
+        return digested(derived(derivation, stamp.base(), stamp.derived()));
     }
 
     /** What has to be derived from what it has, all counted again. */
@@ -168,10 +179,22 @@ final class Generation {
 
     private Derived derive(Derivation derivation, String base, Derived before) {
         List<NamedGraph> graphs = derived(derivation, base, before);
-        Derived now = Derived.of(graphs);
-        before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(this::remove);
-        graphs.stream().filter(graph -> !before.has(graph)).forEach(this::amend);
+        Derived now = digested(graphs);
+        before.nodes().stream().filter(name -> !now.nodes().contains(name)).forEach(writer::remove);
+        graphs.stream().filter(graph -> !before.agrees(graph.name(), now)).forEach(writer::amend);
         return now;
+    }
+
+    /** Of the very graphs that were derived last it is known what is in them. */
+    private Derived digested(List<NamedGraph> graphs) {
+        Map<Graph, String> known = new IdentityHashMap<>();
+        Derived derived = Derived.of(graphs, graph -> {
+            String digest = digests.getOrDefault(graph.graph(), "");
+            known.put(graph.graph(), digest.isEmpty() ? Derived.digest(graph) : digest);
+            return known.getOrDefault(graph.graph(), digest);
+        });
+        digests = known;
+        return derived;
     }
 
     private List<NamedGraph> derived(Derivation derivation, String base, Derived before) {
@@ -187,57 +210,6 @@ final class Generation {
 
     private QuadReader quads(Derived derived) {
         return new QuadReader(dataset, derived.nodes());
-    }
-
-    /** The same as to replace it, at the cost of what differs, which is little of what is derived. */
-    private void amend(NamedGraph graph) {
-        Set<Triple> next = graph.graph().find().toSet();
-        Set<Triple> gone =
-                Iter.toSet(Iter.map(dataset.find(graph.node(), Node.ANY, Node.ANY, Node.ANY), Quad::asTriple));
-        if (Stream.concat(next.stream(), gone.stream())
-                .anyMatch(triple -> TextProperty.isText(triple.getPredicate(), triple.getObject()))) {
-            replace(graph);
-            return;
-        }
-        Set<Triple> more = new HashSet<>(next);
-        more.removeAll(gone);
-        gone.removeAll(next);
-        // in this order: TDB2 keeps numbers by their values, and one may come under another spelling
-        gone.forEach(triple -> dataset.delete(Quad.create(graph.node(), triple)));
-        more.forEach(triple -> dataset.add(Quad.create(graph.node(), triple)));
-    }
-
-    private void replace(NamedGraph graph) {
-        remove(graph.node());
-        add(graph);
-    }
-
-    private void remove(Node graph) {
-        dataset.removeGraph(graph);
-        words.deleteGraph(graph);
-    }
-
-    private void add(NamedGraph graph) {
-        Node name = graph.node();
-        String language = language(graph);
-        graph.graph().find().forEachRemaining(triple -> {
-            Quad quad = Quad.create(name, triple);
-            dataset.add(quad);
-            words.add(quad, language);
-        });
-    }
-
-    // that of its title
-    private static String language(NamedGraph graph) {
-        return Iter.iter(graph.graph().find(graph.node(), Schema.headline.asNode(), Node.ANY))
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLanguage)
-                .toList()
-                .stream()
-                .sorted()
-                .findFirst()
-                .orElse("");
     }
 
     /** Lets a reader in, unless this is retired. */
@@ -275,18 +247,22 @@ final class Generation {
     }
 
     /**
-     * Reads all of it once: TDB2 has no checksums, and damage would show only when somebody asks for what is damaged.
-     * It is closed where it fails.
+     * Reads all of one once: TDB2 has no checksums, and damage would show only when somebody asks for what is damaged.
      *
+     * @param filled whether it should not be empty
      * @throws RuntimeException of any kind if something in it is not what it was
      */
-    void check() {
+    static void check(Path folder, boolean filled) {
+        Generation read = open(folder, filled);
         try {
-            Txn.executeRead(dataset, () -> AccessPaths.check(dataset));
+            Txn.executeRead(read.dataset, () -> AccessPaths.check(read.dataset));
         } catch (RuntimeException | Error damaged) {
-            abandon();
+            read.abandon();
             throw damaged;
         }
+        read.close();
+        // what is mapped counts as memory of this process until the mapping is collected: all of the index was read
+        System.gc();
     }
 
     /** Closes what is damaged, as far as it can be closed: nobody opens it again. */

@@ -84,7 +84,7 @@ final class Index implements Follower {
     }
 
     private boolean isDerived() {
-        return Derived.of(Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp)))
+        return Txn.calculateRead(generation.dataset(), () -> generation.derived(derivation, stamp))
                 .equals(stamp.derived());
     }
 
@@ -176,9 +176,9 @@ final class Index implements Follower {
             return build();
         }
         try {
-            Generation opened = Generation.open(
-                    folder.resolve(found.generation()), !found.graphs().isEmpty());
-            opened.check();
+            Path place = folder.resolve(found.generation());
+            Generation.check(place, !found.graphs().isEmpty());
+            Generation opened = Generation.open(place, !found.graphs().isEmpty());
             stamp = found;
             return opened;
         } catch (RuntimeException | InternalError | StackOverflowError unreadable) {

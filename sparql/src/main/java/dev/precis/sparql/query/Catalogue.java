@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -40,6 +42,16 @@ public final class Catalogue {
     /** Every question that {@code work} asks sees the same state of the dataset. */
     public <T> T atOnce(Supplier<T> work) {
         return questions.atOnce(work);
+    }
+
+    /**
+     * Does {@code work} for somebody who may leave before it is done.
+     *
+     * @param gone whether they have
+     * @throws dev.precis.sparql.query.asker.Abandoned if they had when something more was to be asked
+     */
+    public <T> T awaiting(BooleanSupplier gone, Supplier<T> work) {
+        return questions.asker().awaiting(gone, work);
     }
 
     /** The blogs by their names; what a blog says twice counts once. */
@@ -87,6 +99,11 @@ public final class Catalogue {
     /** Every published number of these summaries, in their order. */
     public List<Figure> figures(Collection<Item> items) {
         return figures.figures(items);
+    }
+
+    /** The same, some summaries at a time: only those are held. */
+    public void eachFigure(Collection<Item> items, Consumer<Figure> figure) {
+        figures.each(items, figure);
     }
 
     /** The summaries that report any number or finding. */

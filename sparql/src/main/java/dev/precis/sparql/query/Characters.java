@@ -6,12 +6,23 @@ public final class Characters {
 
     /** The text without control characters, non-characters and lone surrogates. */
     public static String clean(String text) {
-        if (text.codePoints().allMatch(Characters::allowed)) {
+        if (isPlain(text) || text.codePoints().allMatch(Characters::allowed)) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints().filter(Characters::allowed).forEach(clean::appendCodePoint);
         return clean.toString();
+    }
+
+    /** Most texts are ASCII that can be seen: pages ask this of every term that they show. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     // HTML (13.1.3) refuses the C1 controls and all non-characters, too

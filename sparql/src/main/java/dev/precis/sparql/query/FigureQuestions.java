@@ -11,6 +11,7 @@ import dev.precis.sparql.query.Figure.Study;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
 import dev.precis.sparql.query.Questions.Row;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -46,9 +48,17 @@ final class FigureQuestions {
 
     /** The numbers of these summaries, in their order; in each as printed. */
     List<Figure> figures(Collection<Item> items) {
-        return questions.atOnce(() -> {
+        List<Figure> figures = new ArrayList<>();
+        each(items, figures::add);
+        return List.copyOf(figures);
+    }
+
+    /** The same, some summaries at a time. */
+    void each(Collection<Item> items, Consumer<Figure> figure) {
+        questions.atOnce(() -> {
             Map<String, Statistic> statistics = statistics();
-            return questions.inParts(items, some -> figures(some, statistics));
+            questions.eachPart(items, some -> figures(some, statistics).forEach(figure));
+            return items;
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.precis.sparql.query;
 
 import dev.precis.sparql.query.Card.Item;
+import dev.precis.sparql.query.asker.Asker;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,6 +38,7 @@ final class Questions {
     private static final int PART = 200;
 
     private final DatasetGraph dataset;
+    private final Asker asker = new Asker();
     private final Map<String, Query> parsed = new ConcurrentHashMap<>();
 
     Questions(DatasetGraph dataset) {
@@ -46,6 +48,11 @@ final class Questions {
     /** The one parameter of a question about a resource. */
     static Map<String, Node> iri(String parameter, String iri) {
         return Map.of(parameter, NodeFactory.createURI(iri));
+    }
+
+    /** Who is waiting for the answers. */
+    Asker asker() {
+        return asker;
     }
 
     /** Everything in {@code work} sees the same state of the dataset. */
@@ -58,11 +65,20 @@ final class Questions {
      * next ones are.
      */
     <T, A> List<A> inParts(Collection<T> all, Function<List<T>, List<A>> answers) {
+        List<A> together = new ArrayList<>();
+        eachPart(all, part -> together.addAll(answers.apply(part)));
+        return List.copyOf(together);
+    }
+
+    /** The same, for whoever keeps nothing of it. */
+    <T> void eachPart(Collection<T> all, Consumer<List<T>> about) {
         List<T> asked = List.copyOf(all);
-        return atOnce(() -> IntStream.iterate(0, from -> from < asked.size(), from -> from + PART)
-                .mapToObj(from -> asked.subList(from, Math.min(asked.size(), from + PART)))
-                .flatMap(part -> answers.apply(part).stream())
-                .toList());
+        atOnce(() -> {
+            for (int from = 0; from < asked.size(); from += PART) {
+                about.accept(asked.subList(from, Math.min(asked.size(), from + PART)));
+            }
+            return asked;
+        });
     }
 
     <T> List<T> select(String name, Map<String, Node> parameters, Function<Row, T> view) {
@@ -98,10 +114,12 @@ final class Questions {
 
     /** The same with a value. */
     List<Quad> find(Node graph, Node subject, Node property, Node value) {
+        asker.check();
         return atOnce(() -> Iter.toList(dataset.find(graph, subject, property, value)));
     }
 
     Graph construct(String name, Map<String, Node> parameters) {
+        asker.check();
         return atOnce(() -> {
             try (QueryExec execution = execution(query(name), parameters).build()) {
                 return execution.construct();
@@ -110,6 +128,7 @@ final class Questions {
     }
 
     private <T> List<T> select(Query query, Map<String, Node> parameters, Function<Row, T> view) {
+        asker.check();
         return atOnce(() -> {
             try (QueryExec execution = execution(query, parameters).build()) {
                 List<T> views = new ArrayList<>();

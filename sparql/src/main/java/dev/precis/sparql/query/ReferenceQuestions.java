@@ -31,6 +31,7 @@ import org.apache.jena.vocabulary.RDF;
 /** Puts cited works together from the answers to two questions about some or all of them. */
 final class ReferenceQuestions {
     private static final String WORK = "work";
+    private static final String SUMMARY = "summary";
     private static final String DOUBTFUL = Precis.FLAGS + "#citation-unread";
     private static final String RESOLVER = "https://doi.org/";
     /** What a registry tells of works, by the names of the flags that it raises. */
@@ -61,17 +62,18 @@ final class ReferenceQuestions {
     }
 
     private static List<Reference> references(List<Row> statements, List<Row> contributors) {
-        Map<Place, Reading> readings = new LinkedHashMap<>();
-        statements.forEach(row -> readings.computeIfAbsent(place(row), place -> new Reading())
+        // by work, then by summary
+        Map<String, Map<String, Reading>> works = new LinkedHashMap<>();
+        statements.forEach(row -> works.computeIfAbsent(row.text(WORK), work -> new LinkedHashMap<>())
+                .computeIfAbsent(row.text(SUMMARY), summary -> new Reading())
                 .statements()
                 .add(statement(row)));
-        contributors.stream()
-                .filter(row -> readings.containsKey(place(row)))
-                .forEach(row -> readings.getOrDefault(place(row), new Reading()).add(row));
-        Map<String, List<Map.Entry<Place, Reading>>> works = new LinkedHashMap<>();
-        readings.entrySet()
-                .forEach(entry -> works.computeIfAbsent(entry.getKey().work(), work -> new ArrayList<>())
-                        .add(entry));
+        contributors.forEach(row -> {
+            Reading reading = works.getOrDefault(row.text(WORK), Map.of()).get(row.text(SUMMARY));
+            if (reading != null) {
+                reading.add(row);
+            }
+        });
         return works.entrySet().stream()
                 .map(work -> reference(work.getKey(), work.getValue()))
                 .toList();
@@ -84,10 +86,6 @@ final class ReferenceQuestions {
                 .collect(Collectors.toSet());
     }
 
-    private static Place place(Row row) {
-        return new Place(row.text("work"), row.text("summary"));
-    }
-
     private static Statement statement(Row row) {
         return new Statement(
                 row.text("property"),
@@ -98,13 +96,12 @@ final class ReferenceQuestions {
                 false);
     }
 
-    private static Reference reference(String work, List<Map.Entry<Place, Reading>> readings) {
-        Reading fullest = readings.stream()
-                .map(Map.Entry::getValue)
+    private static Reference reference(String work, Map<String, Reading> readings) {
+        Reading fullest = readings.values().stream()
                 .max(Comparator.comparingInt(Reading::size))
                 .orElseThrow();
-        List<Statement> all = readings.stream()
-                .flatMap(reading -> reading.getValue().statements().stream())
+        List<Statement> all = readings.values().stream()
+                .flatMap(reading -> reading.statements().stream())
                 .distinct()
                 .toList();
         return new Reference(
@@ -122,7 +119,7 @@ final class ReferenceQuestions {
                 fullest.value(DCTerms.bibliographicCitation.getURI()),
                 fullest.says(Oa.hasBody.getURI(), DOUBTFUL),
                 registry(work, all),
-                readings.stream().map(reading -> reading.getKey().summary()).toList());
+                List.copyOf(readings.keySet()));
     }
 
     private static Reference.Kind kind(Reading reading) {
@@ -199,9 +196,6 @@ final class ReferenceQuestions {
                 .distinct()
                 .toList();
     }
-
-    /** Where something is said: of which work, and by which summary. */
-    private record Place(String work, String summary) {}
 
     /** What one summary says of a work. */
     private record Reading(

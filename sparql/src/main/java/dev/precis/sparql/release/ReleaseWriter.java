@@ -10,6 +10,7 @@ import dev.precis.sparql.release.ReleasedFile.Column;
 import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Export;
 import dev.precis.sparql.write.Form;
+import dev.precis.sparql.write.Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -170,7 +171,7 @@ public final class ReleaseWriter {
                         .withColumns(ReleaseChanges.COLUMNS.stream()
                                 .map(name -> new Column(name, false))
                                 .toList()),
-                out -> CsvRows.write(ReleaseChanges.COLUMNS, rows.get().stream(), out)));
+                out -> CsvRows.write(ReleaseChanges.COLUMNS, Table.of(rows.get()), out)));
     }
 
     private Release release(Optional<Release> before) {

@@ -7,6 +7,7 @@ import dev.precis.sparql.page.Pages;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Departures.Departed;
+import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Inexpressible;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.time.Instant;
@@ -91,12 +92,6 @@ public final class Answers {
 
     private Response represent(Edition edition, Document document, Representation representation, boolean named) {
         List<Link> links = Signposts.of(document, representation);
-        byte[] body;
-        try {
-            body = document.write(representation, links, places.context());
-        } catch (Inexpressible notInThisForm) {
-            return Response.of(406, TEXT, notInThisForm.getMessage() + "\n", edition.since(), BY_ACCEPT);
-        }
         List<Header> headers = new ArrayList<>(List.of(REVALIDATE));
         headers.addAll(document.headers(representation));
         if (!named) {
@@ -105,7 +100,21 @@ public final class Answers {
         }
         links.forEach(link -> headers.add(new Header("Link", field(link))));
         Instant modified = catalogue.modified(document.iri()).orElseGet(edition::since);
-        return new Response(200, representation.contentType(), body, modified, headers);
+        Optional<Content.Rows> table = document.longTable().filter(representation::writes);
+        if (table.isPresent()) {
+            return edition.written(
+                    document.iri(),
+                    representation.contentType(),
+                    out -> CsvRows.write(table.get().columns(), table.get().rows(), out),
+                    modified,
+                    headers);
+        }
+        try {
+            byte[] body = document.write(representation, links, places.context());
+            return new Response(200, representation.contentType(), body, modified, headers);
+        } catch (Inexpressible notInThisForm) {
+            return Response.of(406, TEXT, notInThisForm.getMessage() + "\n", edition.since(), BY_ACCEPT);
+        }
     }
 
     /** RFC 8288 section 3. */

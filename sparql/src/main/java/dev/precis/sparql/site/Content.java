@@ -2,6 +2,7 @@ package dev.precis.sparql.site;
 
 import dev.precis.sparql.page.Link;
 import dev.precis.sparql.query.Reference;
+import dev.precis.sparql.write.Table;
 import dev.precis.sparql.write.feed.FeedFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,18 @@ public sealed interface Content {
      *
      * @param columns the names of the columns
      * @param rows as many cells each
+     * @param summaries how many it is read from
      */
-    record Rows(List<String> columns, Supplier<List<List<String>>> rows) implements Content {
+    record Rows(List<String> columns, Table rows, int summaries) implements Content {
+        /** Of more a table is sent while it is made: it may be longer than there is memory. */
+        public static final int LONG = 2_000;
+
         public Rows {
             columns = List.copyOf(columns);
+        }
+
+        boolean isLong() {
+            return summaries > LONG;
         }
     }
 

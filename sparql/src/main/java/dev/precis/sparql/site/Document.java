@@ -133,6 +133,14 @@ public record Document(String iri, boolean thing, String page, List<Link> relati
                 .findFirst();
     }
 
+    /** The table that it holds, if that is too long to be made before it is sent. */
+    Optional<Content.Rows> longTable() {
+        return contents.stream()
+                .flatMap(content ->
+                        content instanceof Content.Rows rows && rows.isLong() ? Stream.of(rows) : Stream.empty())
+                .findFirst();
+    }
+
     /** The fields that a representation of it needs to be sent with. */
     List<Header> headers(Representation representation) {
         return contents.stream()

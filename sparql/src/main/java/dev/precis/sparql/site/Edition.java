@@ -57,6 +57,12 @@ public final class Edition {
         return version;
     }
 
+    /** An answer about this version that is made while it is sent, since it may be longer than there is memory. */
+    public Response written(
+            String iri, String contentType, Response.Writing writing, Instant modified, List<Header> headers) {
+        return Response.of(contentType, writing, String.join("\n", version, contentType, iri), modified, headers);
+    }
+
     /** When this version was first seen. */
     public Instant since() {
         return since;

@@ -1,5 +1,6 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.query.asker.Abandoned;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -64,17 +65,23 @@ final class Findings {
         return kind.cast(kept(kind, new Kept(new FutureTask<>(made::get), true)));
     }
 
-    /** The first who asks finds it out, in its own thread; the others wait for that. */
+    /**
+     * The first who asks finds it out, in its own thread; the others wait for that. If nobody waits any more for the
+     * first one's answer, the next one finds it out.
+     */
     private Object kept(Class<?> kind, Kept offered) {
         Kept first = kept.putIfAbsent(kind, offered);
-        FutureTask<Object> task = first == null ? offered.task() : first.task();
+        Kept found = first == null ? offered : first;
         if (first == null) {
-            task.run();
+            offered.task().run();
         }
         try {
-            return task.get();
+            return found.task().get();
         } catch (ExecutionException failed) {
-            kept.remove(kind, first == null ? offered : first);
+            kept.remove(kind, found);
+            if (failed.getCause() instanceof Abandoned && first != null) {
+                return kept(kind, offered);
+            }
             if (failed.getCause() instanceof Error error) {
                 throw error;
             }

@@ -50,10 +50,7 @@ public enum Representation implements Listed {
             Form.N_QUADS,
             Content.Data.class,
             (data, setting) -> NTriples.writeNamed(data.graph().get(), setting.iri())),
-    CSV(
-            Form.CSV,
-            Content.Rows.class,
-            (rows, setting) -> CsvRows.write(rows.columns(), rows.rows().get())),
+    CSV(Form.CSV, Content.Rows.class, (rows, setting) -> CsvRows.write(rows.columns(), rows.rows())),
     CSL_JSON(
             Form.CSL_JSON,
             Content.Bibliography.class,

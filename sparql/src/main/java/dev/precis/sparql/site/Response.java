@@ -2,6 +2,7 @@ package dev.precis.sparql.site;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,13 +23,28 @@ public final class Response {
     private final String contentType;
     private final byte[] body;
     private final Optional<Path> file;
+    private final Optional<Writing> writing;
     private final String etag;
     private final Instant lastModified;
     private final List<Header> headers;
     private byte[] compressed = {};
 
     public Response(int status, String contentType, byte[] body, Instant lastModified, List<Header> headers) {
-        this(status, contentType, body.clone(), Optional.empty(), digest(body), lastModified, headers);
+        this(
+                status,
+                contentType,
+                body.clone(),
+                Optional.empty(),
+                Optional.empty(),
+                digest(body),
+                lastModified,
+                headers);
+    }
+
+    /** Writes an answer while it is made, the same bytes each time as long as the store is the same. */
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
     private Response(
@@ -36,6 +52,7 @@ public final class Response {
             String contentType,
             byte[] body,
             Optional<Path> file,
+            Optional<Writing> writing,
             String etag,
             Instant lastModified,
             List<Header> headers) {
@@ -43,6 +60,7 @@ public final class Response {
         this.contentType = contentType;
         this.body = body;
         this.file = file;
+        this.writing = writing;
         this.etag = etag;
         this.lastModified = lastModified;
         this.headers = List.copyOf(headers);
@@ -58,7 +76,40 @@ public final class Response {
      * @param etag names exactly its bytes
      */
     public static Response of(Path file, String contentType, String etag, Instant lastModified, List<Header> headers) {
-        return new Response(200, contentType, new byte[0], Optional.of(file), etag, lastModified, headers);
+        return new Response(
+                200, contentType, new byte[0], Optional.of(file), Optional.empty(), etag, lastModified, headers);
+    }
+
+    /** What is not long, and is made before it is sent. */
+    public static Response of(String contentType, Writing writing, Instant lastModified, List<Header> headers) {
+        return new Response(200, contentType, bytes(writing), lastModified, headers);
+    }
+
+    private static byte[] bytes(Writing writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            writing.to(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing into memory", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * What may be longer than there is memory.
+     *
+     * @param name names exactly what is written in one state of the store
+     */
+    static Response of(String contentType, Writing writing, String name, Instant lastModified, List<Header> headers) {
+        return new Response(
+                200,
+                contentType,
+                new byte[0],
+                Optional.empty(),
+                Optional.of(writing),
+                digest(name.getBytes(StandardCharsets.UTF_8)),
+                lastModified,
+                headers);
     }
 
     /** The same with another status. */
@@ -79,8 +130,23 @@ public final class Response {
         return file;
     }
 
+    /** How to write it, if it is made while it is sent; see {@link Site#write}. */
+    public Optional<Writing> writing() {
+        return writing;
+    }
+
+    /** Writes it to where it is held or kept. */
+    public void writeTo(OutputStream out) throws IOException {
+        if (writing.isPresent()) {
+            writing.get().to(out);
+        } else {
+            out.write(body);
+        }
+    }
+
+    /** All of it, for whoever needs it at once. */
     public byte[] body() {
-        return body.clone();
+        return writing.map(Response::bytes).orElseGet(body::clone);
     }
 
     /** The same bytes compressed (RFC 1952); made when first asked for, always the same. */

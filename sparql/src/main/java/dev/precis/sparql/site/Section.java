@@ -1,6 +1,7 @@
 package dev.precis.sparql.site;
 
 import dev.precis.sparql.query.Blog;
+import dev.precis.sparql.query.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,5 +22,17 @@ public interface Section {
     /** Where the page about one of its resources is found; that about a thing is elsewhere than the thing. */
     default String page(String resource) {
         return resource;
+    }
+
+    /**
+     * A link that every page has in its navigation.
+     *
+     * @param order where it stands: lower numbers come first
+     * @param place its address and what readers call it
+     */
+    record NavigationEntry(int order, Named place) {
+        public NavigationEntry(int order, String label, String address) {
+            this(order, new Named(address, label));
+        }
     }
 }

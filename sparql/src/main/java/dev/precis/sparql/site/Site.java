@@ -5,17 +5,20 @@ import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Named;
 import dev.precis.sparql.redirect.OldAddress;
+import dev.precis.sparql.site.Section.NavigationEntry;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,6 +39,7 @@ public final class Site {
     private final Departures departures;
     private final Feeds.Hub hub;
     private final Answers answers;
+    private final Forwarding forwarding;
     private final Frames frames;
     private Edition edition;
 
@@ -70,6 +74,7 @@ public final class Site {
         this.services = List.copyOf(services);
         this.departures = departures;
         this.answers = new Answers(places, catalogue);
+        this.forwarding = new Forwarding(places, catalogue, this.sections, departures, answers);
         this.frames = new Frames(places, this::navigation, faces);
         this.edition = new Edition(version.get(), now(), catalogue.blogs(), frames, departures);
     }
@@ -128,6 +133,52 @@ public final class Site {
         }
     }
 
+    /**
+     * The same for somebody who may leave before it is made.
+     *
+     * @param gone whether they have
+     * @throws dev.precis.sparql.query.asker.Abandoned if they had
+     */
+    public Response get(String target, String accept, BooleanSupplier gone) {
+        return catalogue.awaiting(gone, () -> get(target, accept));
+    }
+
+    /**
+     * Writes an answer that is made while it is sent, all of it from one state of the store: that of which its tag
+     * tells.
+     *
+     * @param asked the version that the site had before it was asked for the answer
+     * @param open asked once, before the first byte, where to
+     * @return whether it was written; nothing was where the store is another by now, and the answer too
+     * @throws IOException if nobody takes it
+     */
+    public boolean write(Response answer, String asked, Opening open) throws IOException {
+        try {
+            return catalogue.atOnce(() -> {
+                if (!asked.equals(version.get())) {
+                    return false;
+                }
+                try {
+                    OutputStream out = open.out();
+                    answer.writeTo(out);
+                    // only what is whole may end as if it were
+                    out.close();
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    /** Where an answer is written to. */
+    @FunctionalInterface
+    public interface Opening {
+        OutputStream out() throws IOException;
+    }
+
     /** The page for an address that nothing is at, whichever it is. */
     public Response missing() {
         return answers.missing(edition());
@@ -155,6 +206,7 @@ public final class Site {
     private static boolean isKept(Response response) {
         return response.status() == 200
                 && response.file().isEmpty()
+                && response.writing().isEmpty()
                 && !response.contentType().startsWith("image/")
                 && response.header("Cache-Control").filter("no-store"::equals).isEmpty();
     }
@@ -186,83 +238,31 @@ public final class Site {
     private Response answer(Edition current, Address address, Wanted wanted) {
         // a parameter that an old address had means nothing here: a page would be shown as if it were not there
         Optional<Response> first = OldAddress.of("", address.parameters()).isRoot()
-                ? readAt(current, address, wanted)
-                : formerly(current, address);
-        return first.or(() -> moved(current, address, wanted))
+                ? forwarding.readAt(current, address, wanted, this::resources)
+                : forwarding.formerly(current, address);
+        return first.or(() -> forwarding.spelledOtherwise(current, address, wanted))
                 .or(() -> services.stream()
                         .flatMap(service -> service.get(current, address).stream())
                         .findFirst())
-                .or(() -> departed(
+                .or(() -> forwarding.departed(
                         current,
                         address,
                         wanted,
                         departed -> departed.successor().isPresent()))
                 .or(() -> document(current, address, wanted).map(found -> answers.of(current, found, wanted)))
                 .or(() -> answers.folder(current, address.iri()))
-                .or(() -> departed(current, address, wanted, departed -> true))
-                .or(() -> formerly(current, address))
+                .or(() -> forwarding.departed(current, address, wanted, departed -> true))
+                .or(() -> forwarding.formerly(current, address))
                 .orElseGet(() -> answers.notFound(current, address.iri(), wanted));
-    }
-
-    /** From an address of a site that was here before, to something that is here, or was. */
-    private Optional<Response> formerly(Edition current, Address address) {
-        return departures
-                .formerly(places.base(), address)
-                .filter(iri -> isKnown(current, iri))
-                .map(iri -> Answers.moved(current, iri));
-    }
-
-    /**
-     * From what a summary was read at. Where that is below the base, the store speaks of it, and so there would be a
-     * document; what is a resource of ours stays one.
-     */
-    private Optional<Response> readAt(Edition current, Address address, Wanted wanted) {
-        String iri = resource(address, wanted).iri();
-        return departures
-                .readAt(places.base(), address)
-                .filter(summary -> resources().noneMatch(iri::equals))
-                .map(summary -> Answers.moved(current, summary));
-    }
-
-    private boolean isKnown(Edition current, String iri) {
-        Address resource = new Address(iri, Map.of());
-        return departures.of(iri).isPresent()
-                || sections.stream()
-                        .anyMatch(section -> section.find(current, resource).isPresent());
     }
 
     /** All addresses of sites that were here before, and what they lead to. */
     public Map<OldAddress, String> formerly() {
-        Edition current = edition();
-        Map<OldAddress, String> found =
-                new HashMap<>(departures.formerly(places.base(), resources().toList()));
-        found.values().removeIf(iri -> !isKnown(current, iri));
-        return found;
-    }
-
-    /** To the one name of a person or journal that has several. */
-    private Optional<Response> moved(Edition current, Address address, Wanted wanted) {
-        return Spellings.of(current, catalogue)
-                .moved(resource(address, wanted).iri())
-                .map(place -> Answers.seeOther(
-                        current,
-                        place + wanted.named().map(Representation::suffix).orElse("")));
-    }
-
-    private Optional<Response> departed(
-            Edition current, Address address, Wanted wanted, Predicate<Departures.Departed> which) {
-        String iri = resource(address, wanted).iri();
-        return departures.of(iri).filter(which).map(departed -> answers.departed(current, departed, wanted));
-    }
-
-    private static Address resource(Address address, Wanted wanted) {
-        return wanted.named()
-                .map(representation -> address.without(representation.suffix()))
-                .orElse(address);
+        return forwarding.formerly(edition(), resources().toList());
     }
 
     private Optional<Document> document(Edition current, Address address, Wanted wanted) {
-        Address resource = resource(address, wanted);
+        Address resource = wanted.resource(address);
         return sections.stream()
                 .flatMap(section -> section.find(current, resource).stream())
                 .findFirst()

@@ -25,6 +25,12 @@ record Wanted(Optional<Representation> named, String accept) {
                     .noneMatch(representation -> representation.mediaType().equals(format.mediaType())))
             .toList();
 
+    /** What an address is of, without the suffix that names a representation. */
+    Address resource(Address address) {
+        return named.map(representation -> address.without(representation.suffix()))
+                .orElse(address);
+    }
+
     /** All that may be sent of what is offered, best first. */
     List<Representation> of(List<Representation> offered) {
         return named.map(representation ->

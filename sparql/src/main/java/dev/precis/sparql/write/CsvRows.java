@@ -5,12 +5,11 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -21,21 +20,24 @@ import org.jspecify.annotations.Nullable;
 public final class CsvRows {
     private CsvRows() {}
 
-    /** A table of texts that is at hand. */
-    public static byte[] write(List<String> columns, List<List<String>> rows) {
+    /** A table of texts that is not long. */
+    public static byte[] write(List<String> columns, Table rows) {
         StringBuilder text = new StringBuilder(CsvLine.of(columns));
-        rows.forEach(row -> text.append(CsvLine.of(row)));
+        rows.each(row -> text.append(CsvLine.of(row)));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same while its rows come; the stream stays open. */
-    public static void write(List<String> columns, Stream<List<String>> rows, OutputStream out) throws IOException {
+    /** A table of texts, row by row as they are made. */
+    public static void write(List<String> columns, Table rows, OutputStream out) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(CsvLine.of(columns));
-        Iterator<List<String>> each = rows.iterator();
-        while (each.hasNext()) {
-            writer.write(CsvLine.of(each.next()));
-        }
+        rows.each(row -> {
+            try {
+                writer.write(CsvLine.of(row));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         writer.flush();
     }
 

@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Writes small documents of JSON, JSON-LD in the words of schema.org among them, as trees that grow node by node. */
 public final class JsonTree {
@@ -74,6 +76,22 @@ public final class JsonTree {
             }
         }
         out.write('\n');
+    }
+
+    /** An array of documents to be read by people, too, one after the other as they are made, in UTF-8. */
+    public static void list(Consumer<Consumer<JsonNode>> documents, OutputStream out) throws IOException {
+        try (SequenceWriter writer =
+                INDENTED.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
+            documents.accept(document -> {
+                try {
+                    writer.write(document);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+        out.write('\n');
+        out.flush();
     }
 
     /** For a script element of HTML. */

@@ -134,7 +134,7 @@ class EffectSizesTest {
                 figure(D, Map.of("value", "0.2", "upperValue", "0.5")));
         List<Column> columns = EffectSizes.columns();
 
-        assertThat(EffectSizes.rows(figures, "result")).hasSize(5).allSatisfy(cells -> {
+        assertThat(rows(figures, "result")).hasSize(5).allSatisfy(cells -> {
             for (int i = 0; i < cells.size(); i++) {
                 if (columns.get(i).numeric()) {
                     assertThat(cells.get(i)).as(columns.get(i).name()).matches("|-?[0-9]*\\.?[0-9]+");
@@ -226,7 +226,7 @@ class EffectSizesTest {
                 List.of(background, figure(MEAN, Map.of("value", "12")), figure(D, Map.of("value", "0.1")));
 
         assertThat(rows(figures)).extracting(row -> row.get("statistic")).containsExactly("d");
-        assertThat(EffectSizes.rows(figures, "background")).hasSize(1);
+        assertThat(rows(figures, "background")).hasSize(1);
     }
 
     private static Statistic statistic(String symbol) {
@@ -238,7 +238,7 @@ class EffectSizesTest {
 
     static List<Map<String, String>> rows(List<Figure> figures) {
         List<String> names = EffectSizes.columns().stream().map(Column::name).toList();
-        return EffectSizes.rows(figures, "result").stream()
+        return rows(figures, "result").stream()
                 .map(cells -> {
                     Map<String, String> row = new HashMap<>();
                     for (int i = 0; i < cells.size(); i++) {
@@ -279,5 +279,12 @@ class EffectSizesTest {
                 statistic,
                 estimate,
                 List.of());
+    }
+
+    private static List<List<String>> rows(List<Figure> figures, String role) {
+        return figures.stream()
+                .filter(figure -> EffectSizes.isWanted(figure, role))
+                .map(EffectSizes::cells)
+                .toList();
     }
 }

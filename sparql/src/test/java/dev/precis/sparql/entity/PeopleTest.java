@@ -23,7 +23,7 @@ class PeopleTest {
                         "Wampold-B > Wampold-Bruce-E",
                         "Imel-Z > Imel-Zac-E",
                         "Imel-Z-E > Imel-Zac-E");
-        assertThat(new People(printed.said()).joins())
+        assertThat(printed.joinedPeople())
                 .filteredOn(join -> join.iri().endsWith("Wampold-B"))
                 .extracting(Join::reason)
                 .containsExactly("Printed with the same people: Imel, Zac E.");
@@ -219,12 +219,12 @@ class PeopleTest {
                 "Quill, Max | Nobody, N.",
                 "Zlotnick, J. | Imel, Zac E.",
                 "Zlotnick, John | Imel, Zac E. | Wampold, B.");
-        List<Join> expected = new People(printed.said()).joins();
+        List<Join> expected = printed.joinedPeople();
         assertThat(expected).isNotEmpty();
         for (int seed = 0; seed < 50; seed++) {
             List<Said> shuffled = new ArrayList<>(printed.said());
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(new People(shuffled).joins()).isEqualTo(expected);
+            assertThat(Printed.joined(shuffled)).isEqualTo(expected);
         }
     }
 }

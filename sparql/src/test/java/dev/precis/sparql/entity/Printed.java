@@ -84,11 +84,27 @@ final class Printed {
 
     /** Such as {@code wampold-b > wampold-bruce}. */
     Set<String> people() {
-        return told(new People(said).joins()).collect(Collectors.toSet());
+        return told(joinedPeople()).collect(Collectors.toSet());
+    }
+
+    List<Join> joinedPeople() {
+        return joined(said);
+    }
+
+    static List<Join> joined(List<Said> said) {
+        People people = new People();
+        said.forEach(people::add);
+        return people.joins();
     }
 
     Set<String> venues() {
-        return told(new Journals(said).joins()).collect(Collectors.toSet());
+        return told(joinedVenues(said)).collect(Collectors.toSet());
+    }
+
+    static List<Join> joinedVenues(List<Said> said) {
+        Journals journals = new Journals();
+        said.forEach(journals::add);
+        return journals.joins();
     }
 
     private static Stream<String> told(Collection<Join> joins) {

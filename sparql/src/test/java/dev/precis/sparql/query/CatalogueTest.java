@@ -2,6 +2,7 @@ package dev.precis.sparql.query;
 
 import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import dev.precis.sparql.Studies;
@@ -10,9 +11,11 @@ import dev.precis.sparql.query.Detail.Suggestion;
 import dev.precis.sparql.query.Detail.Work;
 import dev.precis.sparql.query.Named.Statement;
 import dev.precis.sparql.query.QualityAnnotation.Flag;
+import dev.precis.sparql.query.asker.Abandoned;
 import dev.precis.sparql.words.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -32,6 +35,17 @@ class CatalogueTest {
         assertThat(catalogue.blogs()).extracting(Blog::root).containsExactly(BASE, BASE + "sleep-letter/");
         assertThat(practice.author()).isEqualTo(new Named(BASE + "person/mara-e-quill", "Mara E. Quill"));
         assertThat(practice.license()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+    }
+
+    @Test
+    void asksNothingMoreForWhomHasGone() {
+        assertThatThrownBy(() -> catalogue.awaiting(
+                        () -> true,
+                        () -> Stream.generate(() -> catalogue.cards()).noneMatch(List::isEmpty)))
+                .isInstanceOf(Abandoned.class);
+        List<Card> awaited = catalogue.awaiting(() -> false, () -> catalogue.cards());
+        assertThat(awaited).hasSize(6);
+        assertThat(catalogue.cards()).hasSize(6);
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.precis.sparql.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.precis.sparql.query.asker.Abandoned;
+import dev.precis.sparql.query.asker.Asker;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,40 @@ class FindingsTest {
 
         assertThat(times).hasValue(1);
         assertThat(answered).hasValue(8);
+    }
+
+    @Test
+    void whoWaitsFindsItOutWhereTheFirstHasLeft() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        AtomicReference<Object> second = new AtomicReference<>();
+        AtomicReference<Throwable> first = new AtomicReference<>();
+        Asker asker = new Asker();
+        Thread impatient = Thread.ofVirtual().start(() -> {
+            try {
+                asker.awaiting(
+                        () -> true,
+                        () -> findings.once(Found.class, () -> {
+                            begun.countDown();
+                            await(left);
+                            while (true) {
+                                asker.check();
+                                Thread.onSpinWait();
+                            }
+                        }));
+            } catch (Abandoned gone) {
+                first.set(gone);
+            }
+        });
+        await(begun);
+        Thread patient = Thread.ofVirtual()
+                .start(() -> second.set(findings.once(Found.class, () -> new Found("by the second", Set.of()))));
+        left.countDown();
+        impatient.join();
+        patient.join();
+
+        assertThat(first.get()).isInstanceOf(Abandoned.class);
+        assertThat(second.get()).isEqualTo(new Found("by the second", Set.of()));
     }
 
     @Test

@@ -37,7 +37,7 @@ public class CsvRowsTest {
     }
 
     private static String write(List<List<String>> rows) {
-        return new String(CsvRows.write(List.of("one", "two"), rows), StandardCharsets.UTF_8);
+        return new String(CsvRows.write(List.of("one", "two"), Table.of(rows)), StandardCharsets.UTF_8);
     }
 
     private static String safe(String cell) {

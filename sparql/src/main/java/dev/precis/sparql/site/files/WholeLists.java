@@ -59,7 +59,11 @@ public final class WholeLists {
                 .toList();
         CsvRows.write(
                 EffectSizes.columns().stream().map(Column::name).toList(),
-                slices(items).flatMap(some -> EffectSizes.rows(catalogue.figures(some), EffectSizes.RESULT).stream()),
+                row -> catalogue.eachFigure(items, figure -> {
+                    if (EffectSizes.isWanted(figure, EffectSizes.RESULT)) {
+                        row.accept(EffectSizes.cells(figure));
+                    }
+                }),
                 out);
     }
 

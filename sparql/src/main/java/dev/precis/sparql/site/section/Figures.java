@@ -114,15 +114,22 @@ final class Figures {
         return Plots.of(plan, catalogue.figures(items));
     }
 
-    /** The numbers as a table, each with all that is known of it. */
-    static Content.Rows rows(Supplier<List<Figure>> figures) {
+    /** The numbers of these summaries as a table, each with all that is known of it. */
+    static Content.Rows rows(List<Item> items, Catalogue catalogue) {
         return new Content.Rows(
                 List.copyOf(COLUMNS.keySet()),
-                () -> figures.get().stream()
-                        .map(figure -> COLUMNS.values().stream()
-                                .map(column -> column.apply(figure))
-                                .toList())
-                        .toList());
+                row -> catalogue.eachFigure(items, figure -> row.accept(cells(figure))),
+                items.size());
+    }
+
+    /** The same of a few that are chosen. */
+    static Content.Rows rows(Supplier<List<Figure>> few) {
+        return new Content.Rows(
+                List.copyOf(COLUMNS.keySet()), row -> few.get().forEach(figure -> row.accept(cells(figure))), 1);
+    }
+
+    private static List<String> cells(Figure figure) {
+        return COLUMNS.values().stream().map(column -> column.apply(figure)).toList();
     }
 
     private static Map<String, Function<Figure, String>> columns() {

@@ -23,10 +23,10 @@ import dev.precis.sparql.site.Document;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.FeedSource;
 import dev.precis.sparql.site.Feeds;
-import dev.precis.sparql.site.NavigationEntry;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.References;
 import dev.precis.sparql.site.Section;
+import dev.precis.sparql.site.Section.NavigationEntry;
 import dev.precis.sparql.site.Summaries;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,9 +183,7 @@ public final class ListPages implements Section {
                 .below(new Named(scheme.iri(blog), scheme.title(blog)))
                 .document(frame -> Pages.concept(frame, listing, years, plots(edition, scheme, chosen, listing)))
                 .with(Feeds.followed(edition, source, summaries, catalogue));
-        return scheme == Scheme.TOPIC
-                ? document.with(Figures.rows(() -> catalogue.figures(Card.items(chosen))))
-                : document;
+        return scheme == Scheme.TOPIC ? document.with(Figures.rows(Card.items(chosen), catalogue)) : document;
     }
 
     /**

@@ -19,7 +19,6 @@ import dev.precis.sparql.site.Section;
 import dev.precis.sparql.site.Summaries;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What readers should know of what is published: whatever is flagged. */
@@ -66,13 +65,13 @@ public final class ReviewPages implements Section {
                                                 links)
                                         .with(NOT_FOR_SEARCH_ENGINES),
                                 Review.of(annotations).reading(catalogue::quoted))),
-                        rows(() -> catalogue.quoted(annotations))));
+                        rows(annotations)));
     }
 
-    private static Content.Rows rows(Supplier<List<QualityAnnotation>> annotations) {
+    private Content.Rows rows(List<QualityAnnotation> annotations) {
         return new Content.Rows(
                 List.of("kind", "summary", "title", "date", "about", "quote", "description"),
-                () -> annotations.get().stream()
+                row -> catalogue.quoted(annotations).stream()
                         .map(annotation -> List.of(
                                 annotation.flag().label(),
                                 annotation.item().iri(),
@@ -81,6 +80,7 @@ public final class ReviewPages implements Section {
                                 annotation.flag().target(),
                                 annotation.quote(),
                                 annotation.flag().description()))
-                        .toList());
+                        .forEach(row),
+                annotations.size());
     }
 }

@@ -80,7 +80,7 @@ public final class SummaryPages implements Section {
                 .linking(neighbours.links());
         boolean counted = detail.findings().stream()
                 .anyMatch(finding -> !finding.estimates().isEmpty());
-        return counted ? document.with(Figures.rows(() -> catalogue.figures(List.of(item)))) : document;
+        return counted ? document.with(Figures.rows(List.of(item), catalogue)) : document;
     }
 
     /** What reference managers take for a blog post. No COinS: a single one would make it the article (Zotero). */

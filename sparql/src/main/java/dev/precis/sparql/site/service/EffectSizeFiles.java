@@ -1,6 +1,5 @@
 package dev.precis.sparql.site.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.effect.EffectSizes;
@@ -11,10 +10,10 @@ import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Choices;
 import dev.precis.sparql.query.Facet;
-import dev.precis.sparql.query.Figure;
 import dev.precis.sparql.query.Selection;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Answers;
+import dev.precis.sparql.site.Content;
 import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
@@ -23,6 +22,9 @@ import dev.precis.sparql.site.Summaries;
 import dev.precis.sparql.write.CsvRows;
 import dev.precis.sparql.write.Form;
 import dev.precis.sparql.write.JsonTree;
+import dev.precis.sparql.write.Table;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,22 +76,31 @@ public final class EffectSizeFiles implements Service {
         if (!problems.isEmpty()) {
             return Optional.of(Response.of(400, Answers.TEXT, String.join("\n", problems) + "\n", edition.since()));
         }
-        List<List<String>> rows = EffectSizes.rows(figures(items, address.values(STATISTIC)), role);
-        byte[] body = csv
-                ? CsvRows.write(EffectSizes.columns().stream().map(Column::name).toList(), rows)
-                : JsonTree.lines(json(rows));
-        return Optional.of(new Response(
-                200, (csv ? Form.CSV : Form.JSON).contentType(), body, edition.since(), List.of(Answers.REVALIDATE)));
+        Table rows = row -> figures(items, address.values(STATISTIC), role, row);
+        Response.Writing writing = csv ? out -> CsvRows.write(names(), rows, out) : out -> json(rows, out);
+        String type = (csv ? Form.CSV : Form.JSON).contentType();
+        if (items.size() > Content.Rows.LONG) {
+            return Optional.of(
+                    edition.written(address.toString(), type, writing, edition.since(), List.of(Answers.REVALIDATE)));
+        }
+        return Optional.of(Response.of(type, writing, edition.since(), List.of(Answers.REVALIDATE)));
     }
 
-    private List<Figure> figures(List<Item> items, List<String> symbols) {
+    private static List<String> names() {
+        return EffectSizes.columns().stream().map(Column::name).toList();
+    }
+
+    private void figures(List<Item> items, List<String> symbols, String role, Consumer<List<String>> row) {
         List<String> wanted =
                 symbols.stream().filter(symbol -> !symbol.isBlank()).toList();
-        return catalogue.figures(items).stream()
-                .filter(figure -> wanted.isEmpty()
-                        || wanted.contains(figure.statistic().symbol())
-                        || wanted.contains(figure.statistic().key()))
-                .toList();
+        catalogue.eachFigure(items, figure -> {
+            boolean asked = wanted.isEmpty()
+                    || wanted.contains(figure.statistic().symbol())
+                    || wanted.contains(figure.statistic().key());
+            if (asked && EffectSizes.isWanted(figure, role)) {
+                row.accept(EffectSizes.cells(figure));
+            }
+        });
     }
 
     /** Those of all blogs; a value that no blog knows is a mistake and chooses nothing. */
@@ -121,23 +133,24 @@ public final class EffectSizeFiles implements Service {
         return items;
     }
 
-    private static ArrayNode json(List<List<String>> rows) {
+    private static void json(Table rows, OutputStream out) throws IOException {
         List<Column> columns = EffectSizes.columns();
-        ArrayNode all = JsonNodeFactory.withExactBigDecimals(true).arrayNode();
-        for (List<String> cells : rows) {
-            ObjectNode row = all.addObject();
-            for (int i = 0; i < cells.size(); i++) {
-                String cell = cells.get(i);
-                String name = columns.get(i).name();
-                if (cell.isEmpty()) {
-                    row.putNull(name);
-                } else if (columns.get(i).numeric()) {
-                    row.put(name, new BigDecimal(cell));
-                } else {
-                    row.put(name, cell);
-                }
+        JsonTree.list(row -> rows.each(cells -> row.accept(json(columns, cells))), out);
+    }
+
+    private static ObjectNode json(List<Column> columns, List<String> cells) {
+        ObjectNode row = JsonNodeFactory.withExactBigDecimals(true).objectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            String name = columns.get(i).name();
+            if (cell.isEmpty()) {
+                row.putNull(name);
+            } else if (columns.get(i).numeric()) {
+                row.put(name, new BigDecimal(cell));
+            } else {
+                row.put(name, cell);
             }
         }
-        return all;
+        return row;
     }
 }

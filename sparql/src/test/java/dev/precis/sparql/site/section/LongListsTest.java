@@ -1,21 +1,14 @@
 package dev.precis.sparql.site.section;
 
-import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,40 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lists of more works, summaries and people than a page should have. */
 class LongListsTest {
     private static final int COPIES = 520;
-    private static final Site SITE = Studies.site(copies());
-
-    /** A summary and the study that it cites under many names, each with a second author of its own. */
-    private static DatasetGraph copies() {
-        DatasetGraph dataset = Studies.dataset();
-        Node graph = NodeFactory.createURI(BASE + "summary/2021-03/walking-while-talking");
-        List<Quad> quads = new ArrayList<>();
-        Txn.executeRead(
-                dataset, () -> dataset.find(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quads::add));
-        Txn.executeWrite(dataset, () -> {
-            for (int i = 1; i <= COPIES; i++) {
-                for (Quad quad : quads) {
-                    dataset.add(
-                            copy(quad.getGraph(), i),
-                            copy(quad.getSubject(), i),
-                            quad.getPredicate(),
-                            copy(quad.getObject(), i));
-                }
-            }
-        });
-        return dataset;
-    }
-
-    private static Node copy(Node node, int number) {
-        if (node.isURI()) {
-            return NodeFactory.createURI(node.getURI()
-                    .replace("walking-while-talking", "walking-while-talking-" + number)
-                    .replace("oberlin-t-a", "oberlin-t-a-" + number));
-        }
-        String text = node.getLiteralLexicalForm();
-        return text.contains("Oberlin") && text.length() < 20
-                ? NodeFactory.createLiteralString(text.replace("Oberlin", "Oberlin" + number))
-                : node;
-    }
+    private static final Site SITE = Studies.site(Studies.withCopies(COPIES));
 
     @ParameterizedTest
     @CsvSource({
