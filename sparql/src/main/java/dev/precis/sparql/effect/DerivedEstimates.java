@@ -27,12 +27,10 @@ public final class DerivedEstimates implements Derivation {
     @Override
     public List<NamedGraph> derive(Content content) {
         Map<String, Graph> blogs = new TreeMap<>();
-        for (List<DerivedEstimate> ofSummary : content.ofEach(printed)) {
-            for (DerivedEstimate one : ofSummary) {
-                // <root>summary/2020-09/name#estimate-1
-                String root = one.estimate().replaceFirst("summary/[^/]+/[^/]+$", "");
-                add(blogs.computeIfAbsent(root, any -> GraphFactory.createDefaultGraph()), one);
-            }
+        for (DerivedEstimate one : content.gathered(printed)) {
+            // <root>summary/2020-09/name#estimate-1
+            String root = one.estimate().replaceFirst("summary/[^/]+/[^/]+$", "");
+            add(blogs.computeIfAbsent(root, any -> GraphFactory.createDefaultGraph()), one);
         }
         return blogs.entrySet().stream()
                 .map(blog -> new NamedGraph(IriTemplate.DERIVED.of(blog.getKey()), content.base(), blog.getValue()))

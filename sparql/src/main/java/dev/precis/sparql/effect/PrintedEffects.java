@@ -7,6 +7,7 @@ import dev.precis.sparql.index.Extract;
 import dev.precis.sparql.query.Detail.Estimate;
 import dev.precis.sparql.query.Figure.Statistic;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the printed effect sizes of a graph and keeps what follows from them. */
-final class PrintedEffects implements Extract<List<DerivedEstimate>> {
+final class PrintedEffects implements Extract<List<DerivedEstimate>, Set<DerivedEstimate>> {
     private static final Set<Property> PROPERTIES = Set.of(
             Precis.statistic,
             Precis.relation,
@@ -53,6 +54,21 @@ final class PrintedEffects implements Extract<List<DerivedEstimate>> {
                 .flatMap(thing -> type(thing.getValue()).stream()
                         .flatMap(type -> DerivedEstimate.of(estimate(thing.getKey(), thing.getValue()), type).stream()))
                 .toList();
+    }
+
+    @Override
+    public Set<DerivedEstimate> nothing() {
+        return new HashSet<>();
+    }
+
+    @Override
+    public void add(Set<DerivedEstimate> gathered, List<DerivedEstimate> read) {
+        gathered.addAll(read);
+    }
+
+    @Override
+    public void remove(Set<DerivedEstimate> gathered, List<DerivedEstimate> read) {
+        read.forEach(gathered::remove);
     }
 
     /** The type of an effect size; none of other things. */

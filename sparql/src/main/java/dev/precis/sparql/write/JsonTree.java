@@ -16,8 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Writes small documents of JSON, JSON-LD in the words of schema.org among them, as trees that grow node by node. */
 public final class JsonTree {

@@ -40,7 +40,9 @@ class StreamedListsTest {
                         out -> CslJson.write(Stream.generate(() -> WORK), out),
                         out -> BibTex.write(Stream.generate(() -> WORK), out),
                         out -> CsvRows.write(
-                                List.of("a"), row -> Stream.generate(() -> List.of("text")).forEach(row), out))
+                                List.of("a"),
+                                row -> Stream.generate(() -> List.of("text")).forEach(row),
+                                out))
                 .forEach(writer ->
                         assertThatThrownBy(() -> writer.write(new SmallDisk())).hasMessageContaining("no space left"));
     }
