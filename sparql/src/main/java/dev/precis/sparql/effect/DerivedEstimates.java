@@ -19,15 +19,28 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What follows from the printed effect sizes, in a graph of each blog: the numbers of the table of effect sizes, each
- * with the formula. No finding has them, so that nobody counts an effect twice.
+ * with the formula. No finding has them, so that nobody counts an effect twice. A store of more than 10,000 has none: the
+ * table of effect sizes has them there.
  */
 public final class DerivedEstimates implements Derivation {
-    private final PrintedEffects printed = new PrintedEffects();
+    /** Of some 2,500 summaries with effects. They are one graph a blog, which a change of one writes anew. */
+    private static final int MOST = 10_000;
+
+    private final PrintedEffects printed;
+
+    public DerivedEstimates() {
+        this(MOST);
+    }
+
+    /** @param most that are derived; where there would be more, none is */
+    DerivedEstimates(int most) {
+        this.printed = new PrintedEffects(most);
+    }
 
     @Override
     public List<NamedGraph> derive(Content content) {
         Map<String, Graph> blogs = new TreeMap<>();
-        for (DerivedEstimate one : content.gathered(printed)) {
+        for (DerivedEstimate one : content.gathered(printed).derived()) {
             // <root>summary/2020-09/name#estimate-1
             String root = one.estimate().replaceFirst("summary/[^/]+/[^/]+$", "");
             add(blogs.computeIfAbsent(root, any -> GraphFactory.createDefaultGraph()), one);

@@ -22,7 +22,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.SKOS;
 
 /** Reads the printed effect sizes of a graph and keeps what follows from them. */
-final class PrintedEffects implements Extract<List<DerivedEstimate>, Set<DerivedEstimate>> {
+final class PrintedEffects implements Extract<List<DerivedEstimate>, PrintedEffects.Gathered> {
     private static final Set<Property> PROPERTIES = Set.of(
             Precis.statistic,
             Precis.relation,
@@ -38,7 +38,22 @@ final class PrintedEffects implements Extract<List<DerivedEstimate>, Set<Derived
             Precis.size,
             Precis.studies);
 
+    private final int most;
     private final Map<String, Optional<Statistic>> types = new HashMap<>();
+
+    /** @param most that are kept together: more would be written anew, all of them, with each change of one */
+    PrintedEffects(int most) {
+        this.most = most;
+    }
+
+    /** What follows from all graphs; nothing as long as it is too much. */
+    final class Gathered {
+        private final Set<DerivedEstimate> all = new HashSet<>();
+
+        Set<DerivedEstimate> derived() {
+            return all.size() > most ? Set.of() : all;
+        }
+    }
 
     @Override
     public Set<Node> properties() {
@@ -57,18 +72,18 @@ final class PrintedEffects implements Extract<List<DerivedEstimate>, Set<Derived
     }
 
     @Override
-    public Set<DerivedEstimate> nothing() {
-        return new HashSet<>();
+    public Gathered nothing() {
+        return new Gathered();
     }
 
     @Override
-    public void add(Set<DerivedEstimate> gathered, List<DerivedEstimate> read) {
-        gathered.addAll(read);
+    public void add(Gathered gathered, List<DerivedEstimate> read) {
+        gathered.all.addAll(read);
     }
 
     @Override
-    public void remove(Set<DerivedEstimate> gathered, List<DerivedEstimate> read) {
-        read.forEach(gathered::remove);
+    public void remove(Gathered gathered, List<DerivedEstimate> read) {
+        read.forEach(gathered.all::remove);
     }
 
     /** The type of an effect size; none of other things. */

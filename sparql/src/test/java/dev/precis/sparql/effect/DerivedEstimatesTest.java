@@ -62,6 +62,13 @@ class DerivedEstimatesTest {
                         "#estimate-2-as-log-or log-odds-ratio 0.81621", "0.18138 formula-d-to-log-odds"));
     }
 
+    /** They are written anew as one with each change, which must not become what a change costs. */
+    @Test
+    void areNotDerivedWhereThereAreTooMany() {
+        assertThat(derived(new DerivedEstimates(5))).isEmpty();
+        assertThat(derived(new DerivedEstimates(6))).hasSize(6);
+    }
+
     @Test
     void areTheCellsOfTheTable() {
         Figure figure =
