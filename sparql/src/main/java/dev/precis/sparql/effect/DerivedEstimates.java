@@ -19,8 +19,8 @@ import org.apache.jena.vocabulary.RDF;
 
 /**
  * What follows from the printed effect sizes, in a graph of each blog: the numbers of the table of effect sizes, each
- * with the formula. No finding has them, so that nobody counts an effect twice. A store of more than 10,000 has none: the
- * table of effect sizes has them there.
+ * with the formula. No finding has them, so that nobody counts an effect twice. A store of more than 10,000 has none:
+ * the table of effect sizes has them there.
  */
 public final class DerivedEstimates implements Derivation {
     /** Of some 2,500 summaries with effects. They are one graph a blog, which a change of one writes anew. */

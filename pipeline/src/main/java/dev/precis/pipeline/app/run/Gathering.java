@@ -50,7 +50,26 @@ public final class Gathering {
     private final List<Path> archives = new ArrayList<>();
     private final Queue<Coming> coming = new ArrayDeque<>();
 
-    private record Coming(Capture capture, PictureSource pictures) {}
+    private record Coming(Capture capture, PictureSource pictures, Step step) {}
+
+    /** A file, told of once, when what is in it is read. */
+    private final class Step {
+        private final String file;
+        private final int total;
+        private boolean told;
+
+        Step(String file, int total) {
+            this.file = file;
+            this.total = total;
+        }
+
+        void done() {
+            if (!told) {
+                told = true;
+                progress.step(file, total);
+            }
+        }
+    }
 
     /**
      * How addresses are asked.
@@ -81,25 +100,29 @@ public final class Gathering {
         passedOver.forEach(recipient::note);
         int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
-            progress.step(file.getFileName().toString(), found.size());
+            Step step = new Step(file.getFileName().toString(), found.size());
             if (WebArchive.isOne(file)) {
+                step.done();
                 archives.add(file);
                 continue;
             }
             recipient.looked(file.getFileName().toString());
             PictureSource pictures = kept(new FolderPictures(path, file, mostBytes));
-            files.read(file, capture -> coming(capture, pictures), recipient::note);
+            files.read(file, capture -> coming(new Coming(capture, pictures, step)), recipient::note);
+            if (coming.stream().noneMatch(one -> one.step() == step)) {
+                step.done();
+            }
             recipient.pause();
         }
         read(0);
     }
 
     /** Reads a document when others that come after it are begun. */
-    private void coming(Capture capture, PictureSource pictures) {
+    private void coming(Coming next) {
         if (recipient.ahead() > 0) {
-            recipient.foresee(capture);
+            recipient.foresee(next.capture());
         }
-        coming.add(new Coming(capture, pictures));
+        coming.add(next);
         boolean much = coming.stream().mapToLong(one -> one.capture().length()).sum() > MOST_AHEAD;
         read(much ? 0 : recipient.ahead());
     }
@@ -108,6 +131,7 @@ public final class Gathering {
     private void read(int left) {
         while (coming.size() > left) {
             Coming next = coming.remove();
+            next.step().done();
             read(next.capture(), next.pictures());
         }
     }
