@@ -1,3 +1,4 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -230,21 +231,12 @@ final class Scaleout {
                 });
             }
         }
-        Path file = work.resolve("topic.nq");
-        List<byte[]> lines = new ArrayList<>();
-        for (byte[] graph : graphs.values()) {
-            int from = 0;
-            for (int i = 0; i < graph.length; i++) {
-                if (graph[i] == '\n') {
-                    lines.add(Arrays.copyOfRange(graph, from, i + 1));
-                    from = i + 1;
-                }
-            }
-        }
-        compare("topic of graphs (" + graphs.size() + ")", sorted(Files.readAllBytes(work.resolve("alone.nq"))), sorted(lines));
-        Files.deleteIfExists(file);
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        graphs.values().forEach(all::writeBytes);
+        compare("topic of graphs (" + graphs.size() + ")", wanted, sorted(all.toByteArray()));
     }
 
+    /** How many lines there are, and a digest of them in the order of their bytes. */
     private static String sorted(byte[] document) throws Exception {
         List<byte[]> lines = new ArrayList<>();
         int from = 0;
@@ -254,10 +246,6 @@ final class Scaleout {
                 from = i + 1;
             }
         }
-        return sorted(lines);
-    }
-
-    private static String sorted(List<byte[]> lines) throws Exception {
         lines.sort(Arrays::compareUnsigned);
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         lines.forEach(digest::update);
