@@ -54,10 +54,11 @@ final class GraphWriter {
     void add(NamedGraph graph) {
         Node name = graph.node();
         String language = language(graph);
+        boolean vocabulary = graph.base().isEmpty();
         graph.graph().find().forEachRemaining(triple -> {
             Quad quad = Quad.create(name, triple);
             dataset.add(quad);
-            words.add(quad, language);
+            words.add(quad, language, vocabulary);
         });
     }
 

@@ -52,6 +52,9 @@ public final class WordIndex implements AutoCloseable {
     static final String WHOLE = "whole";
 
     private static final String QUAD = "quad";
+    /** The language of our vocabularies. */
+    private static final String VOCABULARY = "en";
+
     private static final double BUFFER_MB = 16;
 
     private final Directory directory;
@@ -116,15 +119,20 @@ public final class WordIndex implements AutoCloseable {
      * Adds a quad that is new, if its object is a text to be sought.
      *
      * @param printedIn the language of what prints citations, which say none themselves; may be empty
+     * @param vocabulary whether it is of a vocabulary of ours: that is in English, and its names in other languages
+     *     make those no languages of the texts
      */
-    public void add(Quad quad, String printedIn) {
+    public void add(Quad quad, String printedIn, boolean vocabulary) {
         if (!TextProperty.isText(quad.getPredicate(), quad.getObject())) {
             return;
         }
         String text = quad.getObject().getLiteralLexicalForm();
         TextProperty property = TextProperty.of(quad.getPredicate().getURI());
         Optional<Language> language = Language.of(
-                property == TextProperty.CITATION ? printedIn : quad.getObject().getLiteralLanguage());
+                        property == TextProperty.CITATION
+                                ? printedIn
+                                : quad.getObject().getLiteralLanguage())
+                .filter(one -> !vocabulary || one.tag().equals(VOCABULARY));
         Document document = new Document();
         add(document, SUBJECT, quad.getSubject().getURI());
         add(document, GRAPH, quad.getGraph().getURI());

@@ -36,7 +36,7 @@ public final class IndexedDataset {
             public void change(TextQuadAction action, Node graph, Node subject, Node predicate, Node object) {
                 Quad quad = Quad.create(graph, subject, predicate, object);
                 switch (action) {
-                    case ADD -> words.add(quad, "en");
+                    case ADD -> words.add(quad, "en", false);
                     case DELETE -> words.delete(quad);
                     case NO_ADD, NO_DELETE -> {}
                 }

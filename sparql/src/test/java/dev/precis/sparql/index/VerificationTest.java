@@ -168,7 +168,8 @@ class VerificationTest {
             words.add(
                     Quad.create(
                             served("stray"), served("stray"), SCHEMA_NAME, NodeFactory.createLiteralString("stray")),
-                    "");
+                    "",
+                    false);
         });
         assertThat(verify())
                 .containsExactlyInAnyOrder(
