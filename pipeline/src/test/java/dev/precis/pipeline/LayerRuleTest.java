@@ -120,7 +120,8 @@ class LayerRuleTest {
         "pipeline.trial, pipeline.domain pipeline.domain.page pipeline.extract",
         "pipeline.validate, ontology sparql.archive",
         "pipeline.quarantine, pipeline.domain pipeline.domain.page pipeline.validate sparql.archive",
-        "pipeline.execute, pipeline.domain pipeline.domain.page pipeline.correct pipeline.reconcile sparql.archive",
+        "pipeline.execute, pipeline.domain pipeline.domain.page pipeline.correct pipeline.reconcile pipeline.validate"
+                + " sparql.archive",
         "pipeline.reading, pipeline.domain pipeline.domain.page sparql.archive",
     })
     void dependsOnlyOnWhatStandsBelow(String name, String below) {

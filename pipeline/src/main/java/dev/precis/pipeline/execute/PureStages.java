@@ -8,10 +8,6 @@ public interface PureStages {
     /** What a document says. */
     Page read(Capture capture);
 
-    /**
-     * What a post is as a graph.
-     *
-     * @throws dev.precis.pipeline.validate.NonConformance if the graph breaks a shape
-     */
+    /** What a post is as a graph. */
     Described describe(PostTask post);
 }

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.reading;
 
-import dev.precis.pipeline.domain.Draft;
 import dev.precis.pipeline.domain.page.Capture;
 import dev.precis.pipeline.domain.page.Page;
 import dev.precis.sparql.archive.Sha256;
@@ -15,10 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,18 +107,13 @@ public final class Readings implements AutoCloseable {
 
     /** Without what is not its own: the text, which is kept with the snapshot, and when it was captured. */
     private static Page bare(Page page) {
-        return page.withText("").withDrafts(capturedAt(page, Optional.empty()));
-    }
-
-    private static List<Draft> capturedAt(Page page, Optional<Instant> instant) {
-        return page.drafts().stream().map(draft -> draft.capturedAt(instant)).toList();
+        return page.withText("").capturedAt(Optional.empty());
     }
 
     private Optional<Page> page(byte[] json, Capture capture) {
         try {
             Page page = RecordJson.read(json, Page.class);
-            return texts.apply(page.snapshot())
-                    .map(text -> page.withText(text).withDrafts(capturedAt(page, capture.captured())));
+            return texts.apply(page.snapshot()).map(text -> page.withText(text).capturedAt(capture.captured()));
         } catch (IOException | IllegalArgumentException damaged) {
             return Optional.empty();
         }

@@ -12,7 +12,6 @@ import dev.precis.pipeline.quarantine.Withholding;
 import dev.precis.pipeline.reading.Readings;
 import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.picture.PictureSource;
-import dev.precis.pipeline.validate.NonConformance;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.util.List;
@@ -217,10 +216,6 @@ public final class Batch implements AutoCloseable {
 
     void keep(Described post) {
         publishing.keep(post);
-    }
-
-    void refuse(NonConformance failure) {
-        publishing.refuse(failure);
     }
 
     /** Keeps all that was read so far, with the blog's own graphs, durably; the run may go on afterwards. */

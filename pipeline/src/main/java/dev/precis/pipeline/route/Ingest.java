@@ -11,7 +11,6 @@ import dev.precis.pipeline.route.stage.StageRoutes;
 import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.route.stage.Steps;
 import dev.precis.pipeline.source.picture.PictureSource;
-import dev.precis.pipeline.validate.NonConformance;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
@@ -180,11 +179,7 @@ public final class Ingest implements AutoCloseable {
     /** Keeps what posts have become, in their order, until so many are left. */
     private void keep(Queue<Supplier<Described>> begun, int left) {
         while (begun.size() > left) {
-            try {
-                Steps.ask(template, IngestRoutes.DESCRIBED, begun.remove().get(), Object.class);
-            } catch (NonConformance failure) {
-                batch.refuse(failure);
-            }
+            Steps.ask(template, IngestRoutes.DESCRIBED, begun.remove().get(), Object.class);
             published.accept(this);
         }
     }

@@ -197,10 +197,16 @@ final class Publishing implements AutoCloseable {
         tally.note(what, List.of(notice));
     }
 
+    /** Keeps a post that has become a graph, or withholds it. */
     void keep(Described post) {
         NamedGraph graph = post.graph();
         post.unfit().forEach(notice -> odd(notice.where(), notice));
         Draft draft = Objects.requireNonNull(inWork.remove(graph.name()), graph::name);
+        if (post.refusal().isPresent()) {
+            NonConformance why = post.refusal().get();
+            odd(graph.name(), withholding.withhold(why, draft.origin(), inputs(draft)));
+            return;
+        }
         String content = ContentDigest.of(graph);
         Optional<Notice> away = before(graph.name()).staysAway(content, again);
         if (away.isPresent()) {
@@ -221,11 +227,6 @@ final class Publishing implements AutoCloseable {
         ofThisRun.add(graph.name());
         tally.note(graph.name(), post.notices());
         withholding.published(graph.name());
-    }
-
-    void refuse(NonConformance failure) {
-        Draft draft = Objects.requireNonNull(inWork.remove(failure.graph()), failure::graph);
-        odd(failure.graph(), withholding.withhold(failure, draft.origin(), inputs(draft)));
     }
 
     /** Forgets what was not committed. */

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,7 +152,8 @@ class IngestTest {
         for (Draft draft : dying.drafts(true)) {
             PostTask post = dying.task(draft).orElseThrow();
             Summary summary = STAGES.understanding().understand(draft);
-            dying.keep(new Described(STAGES.mapper().map(summary, post.name()), List.of(), List.of()));
+            dying.keep(
+                    new Described(STAGES.mapper().map(summary, post.name()), List.of(), List.of(), Optional.empty()));
         }
 
         Tally next = ingest(STAGES, "1", other);
@@ -247,6 +249,20 @@ class IngestTest {
         assertThat(new Quarantine(store).kept())
                 .extracting(Withheld::notice)
                 .containsExactlyElementsOf(tally.refused());
+    }
+
+    @Test
+    void tellsOfWhatDoesNotFitAlsoWhereTheSummaryIsRefused(@TempDir Path folder) throws IOException {
+        Path corrections = folder.resolve("pprnet").resolve("corrections");
+        Files.createDirectories(corrections);
+        Files.writeString(
+                corrections.resolve("2021.yaml"),
+                "- {summary: \"" + EMPATHY + "\", findings: [{quote: no such sentence, drop: true}]}\n");
+
+        Tally tally = ingest(withoutSchemes(settings(folder, "", "")), "1", FILTERED);
+
+        assertThat(tally.refused()).hasSize(1);
+        assertThat(tally.notices()).extracting(Notice::code).contains("correction-unfit");
     }
 
     @Test
@@ -353,16 +369,20 @@ class IngestTest {
 
     /** Stages whose validator knows no topic, so that every graph with a topic breaks a shape. */
     private static Stages withoutSchemes() {
+        return withoutSchemes(STAGES);
+    }
+
+    private static Stages withoutSchemes(Stages stages) {
         return new Stages(
-                STAGES.profile(),
-                STAGES.concepts(),
-                STAGES.reader(),
-                STAGES.tagger(),
-                STAGES.understanding(),
-                STAGES.corrections(),
-                STAGES.mapper(),
+                stages.profile(),
+                stages.concepts(),
+                stages.reader(),
+                stages.tagger(),
+                stages.understanding(),
+                stages.corrections(),
+                stages.mapper(),
                 new ShapeValidator(GraphFactory.createDefaultGraph()),
-                STAGES.blogMapper());
+                stages.blogMapper());
     }
 
     private static Stages withMapper(String version) {

@@ -5,6 +5,7 @@ import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.Passage;
 import dev.precis.pipeline.domain.PostKey;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -88,6 +89,12 @@ public record Page(
     /** The same page with its posts as they are now known. */
     public Page withDrafts(List<Draft> known) {
         return new Page(address, snapshot, text, known, introduction, blurb, links, kind, leftover, head, notices);
+    }
+
+    /** The same page of a capture that was made then, its posts with it. */
+    public Page capturedAt(Optional<Instant> instant) {
+        return withDrafts(
+                drafts.stream().map(draft -> draft.capturedAt(instant)).toList());
     }
 
     /** The same page under the address that it calls its own, its posts with it. */

@@ -10,8 +10,10 @@ import dev.precis.pipeline.execute.Described;
 import dev.precis.pipeline.execute.PostTask;
 import dev.precis.pipeline.execute.PureStages;
 import dev.precis.pipeline.reconcile.Answers;
+import dev.precis.pipeline.validate.NonConformance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -56,12 +58,17 @@ public final class StageRoutes extends RouteBuilder {
         return new Described(
                 stages.mapper().map(corrected, Answers.registered(corrected, post.answers()), post.name()),
                 understood.summary().draft().notices(),
-                unfit);
+                unfit,
+                Optional.empty());
     }
 
     private Described validate(Described post) {
-        stages.validator().validate(post.graph());
-        return post;
+        try {
+            stages.validator().validate(post.graph());
+            return post;
+        } catch (NonConformance why) {
+            return post.refused(why);
+        }
     }
 
     /** The stages of a source in a context of their own. */

@@ -40,12 +40,7 @@ final class BrokerExecutor implements StageExecutor {
     public Supplier<Page> read(Capture capture) {
         return taken(
                 line.send(Task.of(source, settings, capture)),
-                result -> {
-                    Page page = result.page();
-                    return page.withDrafts(page.drafts().stream()
-                            .map(draft -> draft.capturedAt(capture.captured()))
-                            .toList());
-                },
+                result -> result.page().capturedAt(capture.captured()),
                 () -> here.read(capture));
     }
 

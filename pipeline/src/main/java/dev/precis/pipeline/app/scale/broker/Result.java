@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param pages one of a document that was read
  * @param graphs one of a post that was described
- * @param refusals one of a post whose graph breaks a shape
+ * @param refusals one of a graph that breaks a shape
  * @param reason why it was not done; empty if it was
  */
 record Result(List<Page> pages, List<Graph> graphs, List<Refusal> refusals, String reason) {
@@ -35,25 +35,22 @@ record Result(List<Page> pages, List<Graph> graphs, List<Refusal> refusals, Stri
     }
 
     /** See {@link NonConformance}. */
-    record Refusal(String graph, String message, String report) {}
+    record Refusal(String message, String report) {}
 
     static Result of(Page page) {
-        List<dev.precis.pipeline.domain.Draft> drafts = page.drafts().stream()
-                .map(draft -> draft.capturedAt(Optional.empty()))
-                .toList();
-        return new Result(List.of(page.withDrafts(drafts)), List.of(), List.of(), "");
+        return new Result(List.of(page.capturedAt(Optional.empty())), List.of(), List.of(), "");
     }
 
     static Result of(Described post) {
         NamedGraph graph = post.graph();
         String statements = new String(NQuads.write(graph), StandardCharsets.UTF_8);
         return new Result(
-                List.of(), List.of(new Graph(graph.name(), graph.base(), statements, post.notices())), List.of(), "");
-    }
-
-    static Result of(NonConformance failure) {
-        Refusal refusal = new Refusal(failure.graph(), String.valueOf(failure.getMessage()), failure.report());
-        return new Result(List.of(), List.of(), List.of(refusal), "");
+                List.of(),
+                List.of(new Graph(graph.name(), graph.base(), statements, post.notices())),
+                post.refusal().stream()
+                        .map(why -> new Refusal(String.valueOf(why.getMessage()), why.report()))
+                        .toList(),
+                "");
     }
 
     /** That it was not done. */
@@ -69,16 +66,17 @@ record Result(List<Page> pages, List<Graph> graphs, List<Refusal> refusals, Stri
         return pages.getFirst();
     }
 
-    /** @throws NonConformance if that is what became of it */
     Described described() {
-        if (!refusals.isEmpty()) {
-            Refusal refusal = refusals.getFirst();
-            throw new NonConformance(refusal.graph(), refusal.message(), refusal.report());
-        }
         Graph graph = graphs.getFirst();
         byte[] statements = graph.statements().getBytes(StandardCharsets.UTF_8);
         NamedGraph named = new NamedGraph(graph.name(), graph.base(), NQuads.read(statements, graph.name()));
-        return new Described(named, graph.notices(), List.of());
+        return new Described(
+                named,
+                graph.notices(),
+                List.of(),
+                refusals.stream()
+                        .map(why -> new NonConformance(graph.name(), why.message(), why.report()))
+                        .findFirst());
     }
 
     byte[] json() {
@@ -88,13 +86,10 @@ record Result(List<Page> pages, List<Graph> graphs, List<Refusal> refusals, Stri
     /** @throws IOException if this is no result */
     static Result read(byte[] json) throws IOException {
         Result result = RecordJson.read(json, Result.class);
-        int parts = result == null
-                ? 0
-                : result.pages().size()
-                        + result.graphs().size()
-                        + result.refusals().size();
-        if (result == null || parts != (result.isDone() ? 1 : 0)) {
-            throw new IOException("expected a page, a graph, a refusal or a reason");
+        if (result == null
+                || result.pages().size() + result.graphs().size() != (result.isDone() ? 1 : 0)
+                || result.refusals().size() > result.graphs().size()) {
+            throw new IOException("expected a page, a graph or a reason");
         }
         return result;
     }

@@ -1,7 +1,6 @@
 package dev.precis.pipeline.app.scale.broker;
 
 import dev.precis.pipeline.execute.PureStages;
-import dev.precis.pipeline.validate.NonConformance;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -58,8 +57,6 @@ final class Worker {
             return task.post().isEmpty()
                     ? Result.of(stages.read(task.capture()))
                     : Result.of(stages.describe(task.postTask()));
-        } catch (NonConformance refusal) {
-            return Result.of(refusal);
         } catch (RuntimeException | StackOverflowError e) {
             throw new FailedException(task.source() + ", " + task.subject() + ": " + e, e);
         }
