@@ -14,22 +14,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 
 /**
  * A topic that has what an archive has: every graph by its name as canonical N-Quads, and nothing under the name of one
@@ -37,7 +32,6 @@ import org.apache.kafka.common.errors.InterruptException;
  */
 final class GraphTopic implements Follower, AutoCloseable {
     private static final int BATCH = 200;
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final GraphArchive archive;
     private final BaseSwap swap;
@@ -130,16 +124,7 @@ final class GraphTopic implements Follower, AutoCloseable {
         }
         List<Future<RecordMetadata>> sent =
                 records.stream().map(record -> producer.send(record)).toList();
-        try {
-            for (Future<RecordMetadata> one : sent) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException own ? own : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptException(e);
-        }
+        sent.forEach(Broker::answer);
         records.clear();
     }
 
@@ -147,20 +132,13 @@ final class GraphTopic implements Follower, AutoCloseable {
     private Set<String> names() {
         Set<String> names = new TreeSet<>();
         try (KafkaConsumer<String, byte[]> consumer = broker.consumer("")) {
-            Set<TopicPartition> partitions =
-                    Broker.partitions(consumer, broker.topics().graphs());
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (record.value() == null) {
-                        names.remove(record.key());
-                    } else {
-                        names.add(record.key());
-                    }
+            Broker.read(consumer, broker.topics().graphs(), record -> {
+                if (record.value() == null) {
+                    names.remove(record.key());
+                } else {
+                    names.add(record.key());
                 }
-            }
+            });
         }
         return names;
     }

@@ -74,6 +74,7 @@ final class ScaleOptions implements Companion {
 
     @Override
     public void check() {
+        broker.ifPresent(BrokerOptions::broker); // which reads its settings
         if (remote != null || followed != null) {
             known();
         }
@@ -100,12 +101,11 @@ final class ScaleOptions implements Companion {
         if (original != null) {
             following = Optional.of(Following.begin(served, original, known(), Repeated.Pace.USUAL));
         }
-        broker.flatMap(BrokerOptions::broker).ifPresent(one -> {
-            broker.orElseThrow().workers().bindTo(served.registry());
-            if (served.archive().isWritable()) {
-                graphs = Optional.of(GraphPublisher.begin(served, one, Repeated.Pace.USUAL));
-            }
-        });
+        broker.flatMap(BrokerOptions::workers).ifPresent(workers -> workers.bindTo(served.registry()));
+        if (served.archive().isWritable()) {
+            graphs = broker.flatMap(BrokerOptions::broker)
+                    .map(one -> GraphPublisher.begin(served, one, Repeated.Pace.USUAL));
+        }
         RemoteAddress address = remote;
         if (address == null) {
             return;
@@ -174,9 +174,7 @@ final class ScaleOptions implements Companion {
                         following.map(Following::remark),
                         applier.map(Applier::remark),
                         graphs.map(GraphPublisher::remark),
-                        graphs.flatMap(one -> broker)
-                                .map(BrokerOptions::workers)
-                                .map(Workers::remark))
+                        broker.flatMap(BrokerOptions::workers).map(Workers::remark))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -22,8 +22,8 @@ public final class StageOptions implements StageSource {
                     + " comes of it is the same.")
     private @Nullable Integer threads;
 
-    /** Takes a number that makes sense. */
-    static final class Converter implements ITypeConverter<Integer> {
+    /** Takes a number of threads that makes sense. */
+    public static final class Converter implements ITypeConverter<Integer> {
         @Override
         public Integer convert(String text) {
             if (text.matches("[1-9]\\d?") && Integer.parseInt(text) <= MOST) {

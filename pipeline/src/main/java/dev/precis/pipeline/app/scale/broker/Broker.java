@@ -7,19 +7,22 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -36,6 +39,7 @@ public record Broker(String servers, Topics topics, Map<String, String> settings
     /** Nobody is waited for longer than that by whoever could do the work himself. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final int REQUEST_MS = 10_000;
     private static final int ADMIN_MS = 5_000;
     private static final int DELIVERY_MS = 20_000;
@@ -47,7 +51,7 @@ public record Broker(String servers, Topics topics, Map<String, String> settings
         settings = Map.copyOf(settings);
     }
 
-    /** For Camel's endpoints and for clients: all that is the same for each of them. */
+    /** All that is the same for each client. */
     private Map<String, Object> common() {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers);
@@ -96,7 +100,7 @@ public record Broker(String servers, Topics topics, Map<String, String> settings
     }
 
     /** All of a topic. */
-    public static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
+    private static Set<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(one -> new TopicPartition(one.topic(), one.partition()))
                 .collect(Collectors.toSet());
@@ -114,7 +118,7 @@ public record Broker(String servers, Topics topics, Map<String, String> settings
     public void createTopics() {
         try (Admin admin = admin()) {
             Set<String> there = answer(admin.listTopics().names());
-            List<org.apache.kafka.clients.admin.NewTopic> missing = topics.all().stream()
+            List<NewTopic> missing = topics.all().stream()
                     .filter(topic -> !there.contains(topic.name()))
                     .toList();
             answer(admin.createTopics(missing).all());
@@ -123,17 +127,38 @@ public record Broker(String servers, Topics topics, Map<String, String> settings
         }
     }
 
-    /** What a broker answers; what goes wrong is told by what went wrong and not by who waited for it. */
-    public static <T> T answer(org.apache.kafka.common.KafkaFuture<T> future) {
+    /**
+     * Passes on what a topic has at this moment, from where a consumer would begin.
+     *
+     * @param consumer of no topic so far
+     */
+    public static void read(
+            KafkaConsumer<String, byte[]> consumer, String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        Set<TopicPartition> partitions = partitions(consumer, topic);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        consumer.assign(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                if (record.offset() < ends.getOrDefault(partition, 0L)) {
+                    reader.accept(record);
+                }
+            }
+        }
+    }
+
+    /**
+     * What a broker answers, for which its client waits as long as it is worth; what goes wrong is told by what went
+     * wrong and not by who waited for it.
+     */
+    public static <T> T answer(Future<T> future) {
         try {
-            return future.get(REQUEST_MS + BLOCK_MS, TimeUnit.MILLISECONDS);
+            return future.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException own ? own : new KafkaException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new org.apache.kafka.common.errors.TimeoutException("no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         }
     }
 

@@ -40,6 +40,7 @@ public final class BrokerOptions implements StageSource {
     @Option(
             names = "--broker-topics",
             paramLabel = "PREFIX",
+            converter = Prefix.class,
             description = "What the names of its topics begin with (default: precis).")
     private String prefix = "precis";
 
@@ -70,12 +71,20 @@ public final class BrokerOptions implements StageSource {
         }
     }
 
+    /** Takes what names of topics may have (Kafka, internals.Topic), with room for the rest of them. */
+    static final class Prefix implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            if (text.matches("[A-Za-z0-9._-]{1,100}")) {
+                return text;
+            }
+            throw new TypeConversionException("expected letters, digits, dots and hyphens, not " + text);
+        }
+    }
+
     /** The broker that was named. */
     public Optional<Broker> broker() {
         String named = servers;
-        if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
-            throw usage("--broker-topics: expected letters, digits, dots and hyphens, not " + prefix);
-        }
         return named == null ? Optional.empty() : Optional.of(new Broker(named, new Topics(prefix), properties()));
     }
 
@@ -93,9 +102,9 @@ public final class BrokerOptions implements StageSource {
         return Broker.settings(properties);
     }
 
-    /** What is known of the workers. */
-    public Workers workers() {
-        return workers;
+    /** What is known of the workers, if there may be any. */
+    public Optional<Workers> workers() {
+        return servers == null ? Optional.empty() : Optional.of(workers);
     }
 
     @Override

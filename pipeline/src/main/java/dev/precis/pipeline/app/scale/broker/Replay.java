@@ -2,9 +2,8 @@ package dev.precis.pipeline.app.scale.broker;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -19,7 +18,6 @@ import org.apache.kafka.common.header.Header;
  */
 final class Replay {
     private static final String GROUP = "precis-replay";
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Broker broker;
     private final Worker worker;
@@ -36,33 +34,24 @@ final class Replay {
 
     /** All that was kept when it began and not tried since. */
     Outcome run() {
-        int done = 0;
-        int failed = 0;
+        AtomicInteger done = new AtomicInteger();
+        AtomicInteger failed = new AtomicInteger();
         try (KafkaConsumer<String, byte[]> consumer = broker.consumer(GROUP);
                 KafkaProducer<String, byte[]> producer = broker.producer()) {
-            Set<TopicPartition> partitions =
-                    Broker.partitions(consumer, broker.topics().failures());
-            consumer.assign(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    TopicPartition partition = new TopicPartition(record.topic(), record.partition());
-                    if (record.offset() >= ends.getOrDefault(partition, 0L)) {
-                        continue; // kept by this run
-                    }
-                    String reason = failure(record.value());
-                    if (reason.isEmpty()) {
-                        done++;
-                    } else {
-                        failed++;
-                        out.println("fails still: " + reason);
-                        keep(producer, record, reason);
-                    }
-                    consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
+            Broker.read(consumer, broker.topics().failures(), record -> {
+                String reason = failure(record.value());
+                if (reason.isEmpty()) {
+                    done.incrementAndGet();
+                } else {
+                    failed.incrementAndGet();
+                    out.println("fails still: " + reason);
+                    keep(producer, record, reason);
                 }
-            }
+                TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+                consumer.commitSync(Map.of(partition, new OffsetAndMetadata(record.offset() + 1)));
+            });
         }
-        return new Outcome(done, failed);
+        return new Outcome(done.get(), failed.get());
     }
 
     /** Empty if it can be done. */
@@ -84,7 +73,6 @@ final class Replay {
             }
         }
         again.headers().add(WorkerRoutes.REASON, reason.getBytes(StandardCharsets.UTF_8));
-        producer.send(again);
-        producer.flush();
+        Broker.answer(producer.send(again));
     }
 }

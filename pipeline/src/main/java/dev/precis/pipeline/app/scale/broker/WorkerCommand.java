@@ -2,6 +2,7 @@ package dev.precis.pipeline.app.scale.broker;
 
 import dev.precis.pipeline.app.settings.Failure;
 import dev.precis.pipeline.app.settings.SourceSettings;
+import dev.precis.pipeline.app.settings.StageOptions;
 import dev.precis.pipeline.app.settings.StopSignal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +28,11 @@ public final class WorkerCommand implements Callable<Integer> {
     @Mixin
     private BrokerOptions options = new BrokerOptions();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many tasks are done at once (default: 1).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = StageOptions.Converter.class,
+            description = "How many tasks are done at once (default: 1).")
     private int threads = 1;
 
     @Option(
@@ -42,9 +47,6 @@ public final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Broker broker = options.broker().orElseThrow(() -> settings.usage("name the broker with --broker"));
-        if (threads < 1 || threads > 64) {
-            throw settings.usage("--threads: expected 1 to 64, not " + threads);
-        }
         PrintWriter out = settings.command().commandLine().getOut();
         settings.profiles(Path.of("")); // what is wrong with them is told at once
         if (replay) {
