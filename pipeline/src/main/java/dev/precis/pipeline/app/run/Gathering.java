@@ -29,11 +29,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,35 +39,11 @@ import java.util.stream.Stream;
 
 /** Gathers what the inputs of one source hold, files and addresses, and hands it on. */
 public final class Gathering {
-    /** Bytes of documents that wait for those before them. */
-    private static final long MOST_AHEAD = 16L << 20;
-
     private final Stages stages;
     private final Recipient recipient;
     private final Progress progress;
     private final List<Path> archives = new ArrayList<>();
-    private final Queue<Coming> coming = new ArrayDeque<>();
-
-    private record Coming(Capture capture, PictureSource pictures, Step step) {}
-
-    /** A file, told of once, when what is in it is read. */
-    private final class Step {
-        private final String file;
-        private final int total;
-        private boolean told;
-
-        Step(String file, int total) {
-            this.file = file;
-            this.total = total;
-        }
-
-        void done() {
-            if (!told) {
-                told = true;
-                progress.step(file, total);
-            }
-        }
-    }
+    private final Lookahead coming;
 
     /**
      * How addresses are asked.
@@ -85,6 +59,7 @@ public final class Gathering {
         this.stages = stages;
         this.recipient = recipient;
         this.progress = progress;
+        this.coming = new Lookahead(recipient, this::read);
     }
 
     /** Reads a file, or all of a folder; web archives wait for {@link #archives}, since one may need another. */
@@ -100,40 +75,18 @@ public final class Gathering {
         passedOver.forEach(recipient::note);
         int mostBytes = stages.profile().pictures().maxBytes();
         for (Path file : found) {
-            Step step = new Step(file.getFileName().toString(), found.size());
+            Runnable read = () -> progress.step(file.getFileName().toString(), found.size());
             if (WebArchive.isOne(file)) {
-                step.done();
+                read.run();
                 archives.add(file);
                 continue;
             }
             recipient.looked(file.getFileName().toString());
             PictureSource pictures = kept(new FolderPictures(path, file, mostBytes));
-            files.read(file, capture -> coming(new Coming(capture, pictures, step)), recipient::note);
-            if (coming.stream().noneMatch(one -> one.step() == step)) {
-                step.done();
-            }
+            coming.file(read, each -> files.read(file, capture -> each.accept(capture, pictures), recipient::note));
             recipient.pause();
         }
-        read(0);
-    }
-
-    /** Reads a document when others that come after it are begun. */
-    private void coming(Coming next) {
-        if (recipient.ahead() > 0) {
-            recipient.foresee(next.capture());
-        }
-        coming.add(next);
-        boolean much = coming.stream().mapToLong(one -> one.capture().length()).sum() > MOST_AHEAD;
-        read(much ? 0 : recipient.ahead());
-    }
-
-    /** Reads what has come, in its order, until so much is left. */
-    private void read(int left) {
-        while (coming.size() > left) {
-            Coming next = coming.remove();
-            next.step().done();
-            read(next.capture(), next.pictures());
-        }
+        coming.read(0);
     }
 
     /**

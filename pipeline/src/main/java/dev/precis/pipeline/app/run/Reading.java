@@ -4,14 +4,11 @@ import dev.precis.pipeline.app.run.Inputs.Input;
 import dev.precis.pipeline.app.settings.StopSignal;
 import dev.precis.pipeline.domain.Notice;
 import dev.precis.pipeline.domain.SourceProfile;
-import dev.precis.pipeline.domain.page.Capture;
-import dev.precis.pipeline.domain.page.Page;
 import dev.precis.pipeline.execute.StageExecutors;
 import dev.precis.pipeline.route.Ingest;
 import dev.precis.pipeline.route.Tally;
 import dev.precis.pipeline.route.stage.Stages;
 import dev.precis.pipeline.source.CaptureLog;
-import dev.precis.pipeline.source.picture.PictureSource;
 import dev.precis.sparql.archive.GraphArchive;
 import java.net.URI;
 import java.time.Duration;
@@ -42,6 +39,7 @@ public final class Reading {
     private final Duration mostLost;
     private final Predicate<Duration> stopped;
     private final Manner manner;
+    private final StageExecutors executors;
 
     /**
      * How it is read.
@@ -51,15 +49,9 @@ public final class Reading {
      * @param complete whether it is all there is
      * @param start where the site of a source begins in web archives
      * @param reported whether a report is kept of each source
-     * @param executors where stages are run that need nothing but their input
      */
     private record Manner(
-            boolean forced,
-            boolean again,
-            boolean complete,
-            Function<SourceProfile, URI> start,
-            boolean reported,
-            StageExecutors executors) {}
+            boolean forced, boolean again, boolean complete, Function<SourceProfile, URI> start, boolean reported) {}
 
     public Reading(GraphArchive archive, boolean allowPrivate, Progress progress) {
         this(archive, allowPrivate, progress, MOST_LOST);
@@ -88,7 +80,8 @@ public final class Reading {
                 progress,
                 mostLost,
                 stopped,
-                new Manner(false, false, false, SourceProfile::home, false, StageExecutors.DIRECT));
+                new Manner(false, false, false, SourceProfile::home, false),
+                StageExecutors.DIRECT);
     }
 
     private Reading(
@@ -97,58 +90,50 @@ public final class Reading {
             Progress progress,
             Duration mostLost,
             Predicate<Duration> stopped,
-            Manner manner) {
+            Manner manner,
+            StageExecutors executors) {
         this.archive = archive;
         this.allowPrivate = allowPrivate;
         this.progress = progress;
         this.mostLost = mostLost;
         this.stopped = stopped;
         this.manner = manner;
+        this.executors = executors;
     }
 
     /** One that publishes also what many posts have alike. */
     public Reading forced() {
-        return in(new Manner(
-                true, manner.again(), manner.complete(), manner.start(), manner.reported(), manner.executors()));
+        return in(new Manner(true, manner.again(), manner.complete(), manner.start(), manner.reported()));
     }
 
     /** One that takes web archives to be of a site at that address, and not at the blog's home. */
     public Reading from(URI address) {
-        return in(new Manner(
-                manner.forced(),
-                manner.again(),
-                manner.complete(),
-                profile -> address,
-                manner.reported(),
-                manner.executors()));
+        return in(
+                new Manner(manner.forced(), manner.again(), manner.complete(), profile -> address, manner.reported()));
     }
 
     /** One of what was read before: it brings nothing back that was taken out, and what it does not meet is told. */
     public Reading again() {
-        return in(new Manner(
-                manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported(), manner.executors()));
+        return in(new Manner(manner.forced(), true, manner.complete(), SourceProfile::start, manner.reported()));
     }
 
     /** One of inputs that are all there is of their sources: what they do not show is taken out. */
     public Reading complete() {
-        return in(new Manner(
-                manner.forced(), manner.again(), true, manner.start(), manner.reported(), manner.executors()));
+        return in(new Manner(manner.forced(), manner.again(), true, manner.start(), manner.reported()));
     }
 
     /** One of which a report is kept, as of a crawl; it does not change when a crawl is due. */
     public Reading reported() {
-        return in(new Manner(
-                manner.forced(), manner.again(), manner.complete(), manner.start(), true, manner.executors()));
+        return in(new Manner(manner.forced(), manner.again(), manner.complete(), manner.start(), true));
     }
 
     /** One whose stages that need nothing but their input are run there. */
-    public Reading by(StageExecutors executors) {
-        return in(new Manner(
-                manner.forced(), manner.again(), manner.complete(), manner.start(), manner.reported(), executors));
+    public Reading by(StageExecutors others) {
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, manner, others);
     }
 
     private Reading in(Manner other) {
-        return new Reading(archive, allowPrivate, progress, mostLost, stopped, other);
+        return new Reading(archive, allowPrivate, progress, mostLost, stopped, other, executors);
     }
 
     /** @throws StopSignal.StoppedException if it was told to end before all was read and published */
@@ -173,7 +158,7 @@ public final class Reading {
         Stages stages = Wiring.stages(profile);
         Checkpoint slices = new Checkpoint(mostLost);
         try (Ingest ingest =
-                Wiring.ingest(stages, archive, manner.forced(), manner.executors(), one -> published(one, slices))) {
+                Wiring.ingest(stages, archive, manner.forced(), executors, one -> published(one, slices))) {
             if (manner.complete()) {
                 ingest.complete();
             }
@@ -228,99 +213,5 @@ public final class Reading {
             throw new StopSignal.StoppedException();
         }
         slices.look(ingest::commit);
-    }
-
-    /** Hands what is gathered to the routes. */
-    private record IntoIngest(Ingest ingest, Runnable checkpoint) implements Recipient {
-        @Override
-        public int ahead() {
-            return ingest.ahead();
-        }
-
-        @Override
-        public void foresee(Capture capture) {
-            ingest.foresee(capture);
-        }
-
-        @Override
-        public Page look(Capture capture) {
-            return ingest.look(capture);
-        }
-
-        @Override
-        public Page withPictures(Page page, PictureSource source) {
-            return ingest.withPictures(page, source);
-        }
-
-        @Override
-        public void add(Page page) {
-            ingest.add(page);
-        }
-
-        @Override
-        public void miss(String title) {
-            ingest.miss(title);
-        }
-
-        @Override
-        public void fetched(Capture capture) {
-            ingest.fetched(capture);
-        }
-
-        @Override
-        public void note(Notice notice) {
-            ingest.note(notice);
-        }
-
-        @Override
-        public void looked(String what) {
-            ingest.looked(what);
-        }
-
-        @Override
-        public void crawled(URI address, boolean complete, Set<URI> missing) {
-            ingest.crawled(address, complete, missing);
-        }
-
-        @Override
-        public boolean isSource(URI address) {
-            return ingest.isSource(address);
-        }
-
-        @Override
-        public List<URI> unmet() {
-            return ingest.unmet();
-        }
-
-        @Override
-        public void pause() {
-            checkpoint.run();
-        }
-    }
-    /**
-     * Keeps what a long run has so far, from time to time: not more often than so long after the last time, and never
-     * so often that more than about a tenth of the run goes into it.
-     */
-    private static final class Checkpoint {
-        private static final int SHARE = 10;
-
-        private final Duration least;
-        private long due;
-
-        /** @param least how much of a run may be lost with the process */
-        Checkpoint(Duration least) {
-            this.least = least;
-            this.due = System.nanoTime() + least.toNanos();
-        }
-
-        /** Keeps what there is, if it is time. */
-        void look(Runnable keep) {
-            long now = System.nanoTime();
-            if (now - due >= 0) {
-                keep.run();
-                long end = System.nanoTime();
-                due = end + Math.max(least.toNanos(), SHARE * (end - now));
-            }
-        }
     }
 }
