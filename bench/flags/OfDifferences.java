@@ -31,15 +31,11 @@ final class OfDifferences extends MadeUp {
         });
         both("t and d, groups not told", bad -> {
             int n1 = whole(10, 120);
-            int n2 = whole(Math.max(6, n1 / 6), 120);
+            int n2 = Math.min(whole(Math.max(6, n1 / 6), 120), 6 * n1);
             double t = real(0.4, 6);
-            double d = t * Math.sqrt(1.0 / n1 + 1.0 / Math.min(n2, 6 * n1));
+            double d = t * Math.sqrt(1.0 / n1 + 1.0 / n2);
             return "t(%d) = %s, p %s, d = %s"
-                    .formatted(
-                            n1 + Math.min(n2, 6 * n1) - 2,
-                            n(t, 2),
-                            p(Exact.twoSided(t, n1 + Math.min(n2, 6 * n1) - 2)),
-                            n(bad ? off(d, 10) : d, 2));
+                    .formatted(n1 + n2 - 2, n(t, 2), p(Exact.twoSided(t, n1 + n2 - 2)), n(bad ? off(d, 10) : d, 2));
         });
         only("t and d of one group", bad -> {
             int n = whole(8, 120);

@@ -146,14 +146,11 @@ final class ExportCommand implements Callable<Integer> {
         if (folder == null || pictures != null) {
             throw settings.usage("--format site needs a folder to write to, in which pictures are anyway");
         }
-        URI other = answering;
+        String other = answering == null ? "" : answering.toString();
         PrintWriter out = settings.command().commandLine().getOut();
         Collection<SourceProfile> profiles = settings.profiles(Path.of("")).values();
-        String inputs = SiteInputs.of(
-                settings.existingStore(),
-                profiles,
-                settings.base(profiles, Settings.PORT),
-                other == null ? "" : other.toString());
+        String inputs =
+                SiteInputs.of(settings.existingStore(), profiles, settings.base(profiles, Settings.PORT), other);
         Optional<Integer> whole = SiteFiles.whole(folder, inputs);
         if (whole.isPresent()) {
             out.println(whole.get() + " files in " + folder + ", 0 written, 0 removed: nothing has changed");
@@ -161,10 +158,10 @@ final class ExportCommand implements Callable<Integer> {
         }
         try (Published published = Published.of(settings)) {
             String base = published.site().places().base().iri();
-            if (other != null && base.equals(other.toString())) {
+            if (base.equals(other)) {
                 throw settings.usage("--answering " + base + ": files answer nothing; name another site");
             }
-            Site site = published.files(other == null ? "" : other.toString());
+            Site site = published.files(other);
             SiteFiles.Result result = SiteFiles.write(site, published.departures(), folder, inputs);
             result.problems().forEach(settings.command().commandLine().getErr()::println);
             out.println(result.files() + " files of " + base + " in " + folder + ", " + result.written() + " written, "

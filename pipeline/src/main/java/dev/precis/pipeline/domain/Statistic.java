@@ -26,11 +26,7 @@ public sealed interface Statistic {
 
     /** The one number that is printed as the estimate; a bound, an approximation or a range may be anything. */
     default Optional<BigDecimal> point() {
-        return this instanceof Estimate estimate
-                        && estimate.quantity().relation() == Relation.EQUAL
-                        && !estimate.quantity().isRange()
-                ? Optional.of(estimate.quantity().low())
-                : Optional.empty();
+        return this instanceof Estimate estimate ? estimate.quantity().exact() : Optional.empty();
     }
 
     /**
@@ -92,6 +88,11 @@ public sealed interface Statistic {
 
         public boolean isRange() {
             return low.compareTo(high) != 0;
+        }
+
+        /** The one number that is printed; none of a bound, an approximation or a range. */
+        public Optional<BigDecimal> exact() {
+            return relation == Relation.EQUAL && !isRange() ? Optional.of(low) : Optional.empty();
         }
     }
 

@@ -41,6 +41,7 @@ public final class Readings implements AutoCloseable {
     private final String circumstances;
     private final Function<String, Optional<String>> texts;
     private final Map<String, Line> lines = new HashMap<>();
+    private int asked;
     private int pages;
     private Optional<RandomAccessFile> before = Optional.empty();
     private Optional<OutputStream> now = Optional.empty();
@@ -58,8 +59,16 @@ public final class Readings implements AutoCloseable {
         this.texts = texts;
     }
 
-    /** Whether it is known what a document says. */
+    /**
+     * Whether it is known what a document says that will be read; of the first ones of a run, for which nothing is
+     * opened, it is not.
+     */
     public boolean isRead(Capture capture) {
+        // those that were read without being asked about came before it, too
+        asked = Math.max(asked, pages) + 1;
+        if (asked < FEWEST) {
+            return false;
+        }
         try {
             openBefore();
         } catch (IOException e) {

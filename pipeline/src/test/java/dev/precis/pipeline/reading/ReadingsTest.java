@@ -1,6 +1,7 @@
 package dev.precis.pipeline.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.precis.pipeline.Sources;
 import dev.precis.pipeline.domain.page.Capture;
@@ -129,5 +130,25 @@ class ReadingsTest {
         run("a", captures.subList(0, 4));
 
         assertThat(readAgain("a", captures, pages)).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsOpenedForThoseThatAreReadAnyway() throws IOException {
+        List<Capture> captures = captures(Optional.empty());
+        Path file = Files.createDirectories(store.resolve("readings/pprnet"));
+        try (Readings readings = new Readings(store, "pprnet", "a", digest -> Optional.empty())) {
+            assertThat(readings.isRead(captures.get(0))).isFalse();
+            assertThat(readings.isRead(captures.get(1))).isFalse();
+            assertThatThrownBy(() -> readings.isRead(captures.get(2))).hasMessageContaining(file.toString());
+        }
+    }
+
+    @Test
+    void tellsWhatNeedNotBeReadAgain() throws IOException {
+        List<Capture> captures = captures(Optional.empty());
+        run("a", captures);
+        try (Readings readings = new Readings(store, "pprnet", "a", digest -> Optional.empty())) {
+            assertThat(captures.stream().map(readings::isRead).skip(2)).containsOnly(true);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.precis.pipeline.understand.check;
 
-import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record EffectCheck(URI ofT, Set<URI> ofDifferences) {
     /** What may stand between the two. */
-    private static final Pattern BESIDE = Pattern.compile("\\)?[,;]? (?:\\()?");
+    private static final Pattern BESIDE = Pattern.compile("\\)?[,;]? \\(?");
 
     /**
      * Of sizes that are printed: so much more or less, since some divide by the deviation of the controls, by that
@@ -135,10 +134,8 @@ record EffectCheck(URI ofT, Set<URI> ofDifferences) {
         double all = df.doubleValue() + 2;
         List<Double> sizes = new ArrayList<>();
         for (Statistic number : numbers) {
-            if (number instanceof Statistic.Count count
-                    && count.quantity().relation() == Relation.EQUAL
-                    && !count.quantity().isRange()) {
-                sizes.add(count.quantity().low().doubleValue());
+            if (number instanceof Statistic.Count count) {
+                count.quantity().exact().ifPresent(n -> sizes.add(n.doubleValue()));
             }
             number.attachment(Attachment.SampleSize.class)
                     .ifPresent(n -> sizes.add(n.value().doubleValue()));

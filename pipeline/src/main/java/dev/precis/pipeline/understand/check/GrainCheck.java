@@ -1,6 +1,5 @@
 package dev.precis.pipeline.understand.check;
 
-import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Remark;
 import dev.precis.pipeline.domain.Statistic;
 import dev.precis.pipeline.domain.Statistic.Attachment;
@@ -88,11 +87,9 @@ record GrainCheck(URI ofMean) {
         for (Statistic number : numbers) {
             number.attachment(Attachment.SampleSize.class).ifPresent(n -> sizes.add(n.value()));
             if (number instanceof Statistic.Count count) {
-                boolean exact = count.quantity().relation() == Relation.EQUAL
-                        && !count.quantity().isRange();
                 boolean people =
                         count.unit().isEmpty() || PEOPLE.contains(count.unit().toLowerCase(Locale.ROOT));
-                sizes.add(exact && people ? count.quantity().low() : BigDecimal.ZERO);
+                sizes.add(people ? count.quantity().exact().orElse(BigDecimal.ZERO) : BigDecimal.ZERO);
             }
         }
         return sizes.size() == 1 && sizes.getFirst().signum() > 0 ? Optional.of(sizes.getFirst()) : Optional.empty();

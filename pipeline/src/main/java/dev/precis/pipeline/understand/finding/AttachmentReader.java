@@ -2,6 +2,7 @@ package dev.precis.pipeline.understand.finding;
 
 import dev.precis.pipeline.domain.Relation;
 import dev.precis.pipeline.domain.Statistic.Attachment;
+import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,6 +14,7 @@ final class AttachmentReader {
     private static final Set<String> ERROR = Set.of("se", "ses", "standardfehler");
     private static final Set<String> DEVIATION =
             Set.of("sd", "sds", "standardabweichung", "écart-type", "écarts-types");
+    private static final Set<String> JOINS = Words.of("= : , ~ of was de von");
     private static final Set<String> FREEDOM = Set.of("df", "dfs");
     private static final Set<String> P = Set.of("p", "p-value", "pvalue");
     private static final Set<String> PS = Set.of("ps", "p's", "p-values");
@@ -35,31 +37,34 @@ final class AttachmentReader {
     static Optional<Found> at(Tokens tokens, int i) {
         String word = tokens.lower(i);
         String next = tokens.lower(i + 1);
-        if (word.equals("standard") && (next.startsWith("error") || next.startsWith("deviation"))) {
-            return number(tokens, i + 2)
-                    .map(found -> new Found(
-                            next.startsWith("error")
-                                    ? new Attachment.StandardError(found.value())
-                                    : new Attachment.StandardDeviation(found.value()),
-                            found.end()));
+        if (ERROR.contains(word)) {
+            return error(tokens, i + 1);
         }
-        if (word.equals("erreur") && (next.equals("type") || next.equals("standard"))) {
-            return number(tokens, i + 2).map(n -> new Found(new Attachment.StandardError(n.value()), n.end()));
+        if (word.equals("standard") && next.startsWith("error")
+                || word.equals("erreur") && (next.equals("type") || next.equals("standard"))) {
+            return error(tokens, i + 2);
         }
         // "et" is "and"
-        if (tokens.is(i, "ET") && (tokens.is(i + 1, "=") || tokens.is(i + 1, ":") || tokens.isNumber(i + 1))) {
-            return number(tokens, i + 1).map(n -> new Found(new Attachment.StandardDeviation(n.value()), n.end()));
+        boolean ecartType =
+                tokens.is(i, "ET") && (tokens.is(i + 1, "=") || tokens.is(i + 1, ":") || tokens.isNumber(i + 1));
+        if (ecartType || DEVIATION.contains(word)) {
+            return deviation(tokens, i + 1);
         }
-        if (ERROR.contains(word)) {
-            return number(tokens, i + 1).map(n -> new Found(new Attachment.StandardError(n.value()), n.end()));
-        }
-        if (DEVIATION.contains(word)) {
-            return number(tokens, i + 1).map(n -> new Found(new Attachment.StandardDeviation(n.value()), n.end()));
+        if (word.equals("standard") && next.startsWith("deviation")) {
+            return deviation(tokens, i + 2);
         }
         if (FREEDOM.contains(word)) {
             return number(tokens, i + 1).map(n -> freedom(tokens, n));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Found> error(Tokens tokens, int i) {
+        return number(tokens, i).map(n -> new Found(new Attachment.StandardError(n.value()), n.end()));
+    }
+
+    private static Optional<Found> deviation(Tokens tokens, int i) {
+        return number(tokens, i).map(n -> new Found(new Attachment.StandardDeviation(n.value()), n.end()));
     }
 
     private static Found freedom(Tokens tokens, Number first) {
@@ -74,15 +79,7 @@ final class AttachmentReader {
     /** The number after a name, whatever joins them: "SE = 0.11", "SD 6.2", "SD: 6.2", "SD of 6.2". */
     private static Optional<Number> number(Tokens tokens, int i) {
         int at = i;
-        while (at < i + 2
-                && (tokens.is(at, "=")
-                        || tokens.is(at, ":")
-                        || tokens.is(at, ",")
-                        || tokens.is(at, "~")
-                        || tokens.lower(at).equals("of")
-                        || tokens.lower(at).equals("de")
-                        || tokens.lower(at).equals("von")
-                        || tokens.lower(at).equals("was"))) {
+        while (at < i + 2 && tokens.isOneOf(at, JOINS)) {
             at++;
         }
         if (!tokens.isNumber(at)) {

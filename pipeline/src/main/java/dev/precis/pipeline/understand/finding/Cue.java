@@ -8,8 +8,7 @@ import java.util.Map;
 enum Cue {
     NONE(""),
     SUPPOSING("if suppose supposing imagine assume assuming had were say given si angenommen wenn falls supposons"),
-    WOULD("would could might should what w\u00FCrde w\u00FCrden w\u00E4re w\u00E4ren ginge serait seraient iraient"
-            + " aurait auraient"),
+    WOULD("would could might should what würde würden wäre wären ginge serait seraient iraient aurait auraient"),
     SHALL("will plan planned plans expect expected scheduled anticipate intend intended aim aimed aims propose"
             + " proposed shall"),
     ENROL("""
@@ -42,7 +41,7 @@ enum Cue {
     EFFECT("effect effects difference differences change"),
     MATTER("matters matter detectable important worthwhile relevant interest clinically detect"),
     FOUND("was found had showed yielded gave observed"),
-    POWER("power powered puissance testst\u00E4rke"),
+    POWER("power powered puissance teststärke"),
     /** How a phrase of French or German begins that no report holds: {@link Frames} has the phrases. */
     PHRASE("""
         seront prévu sollen geplant werden definiert définie défini galt gilt gelten considéré considérée jugé jugée

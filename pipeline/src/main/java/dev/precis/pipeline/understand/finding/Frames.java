@@ -15,6 +15,9 @@ final class Frames {
     private static final Set<String> STARTS = Words.of("""
         compute calculate convert example take find draw toss roll multiply divide subtract consider picture
         """);
+    private static final Set<String> BEHIND_A_PRIOR = Words.of("""
+        ( with was were puts for on that of distribution distributions odds probability width scale
+        """);
     /** What will be, and what something is called. */
     private static final List<String> ANYWHERE = phrases("""
         seront inclus / seront incluses / seront recrutés / seront recrutées / seront randomisés / seront invités
@@ -187,11 +190,7 @@ final class Frames {
     private boolean isNoun() {
         for (int i = 0; i < tokens.size(); i++) {
             boolean prior = Cue.of(tokens.lower(i)) == Cue.PRIOR;
-            if (prior
-                    && tokens.isOneOf(
-                            i + 1,
-                            Words.of("( with was were puts for on that of distribution distributions odds probability"
-                                    + " width scale"))) {
+            if (prior && tokens.isOneOf(i + 1, BEHIND_A_PRIOR)) {
                 return !isTested();
             }
         }

@@ -4,6 +4,7 @@ import dev.precis.pipeline.domain.Statistic.Attachment.Interval.Kind;
 import dev.precis.pipeline.domain.Words;
 import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,55 +14,35 @@ import java.util.Set;
 final class IntervalNames {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private static final Map<String, Kind> SHORT = Map.ofEntries(
-            Map.entry("ci", Kind.CONFIDENCE),
-            Map.entry("cis", Kind.CONFIDENCE),
-            Map.entry("ci's", Kind.CONFIDENCE),
-            Map.entry("cl", Kind.CONFIDENCE),
-            Map.entry("ic", Kind.CONFIDENCE),
-            Map.entry("ki", Kind.CONFIDENCE),
-            Map.entry("konfidenzintervall", Kind.CONFIDENCE),
-            Map.entry("konfidenzintervalle", Kind.CONFIDENCE),
-            Map.entry("konfidenzintervallen", Kind.CONFIDENCE),
-            Map.entry("konfidenzintervalls", Kind.CONFIDENCE),
-            Map.entry("konfidenzbereich", Kind.CONFIDENCE),
-            Map.entry("vertrauensintervall", Kind.CONFIDENCE),
-            Map.entry("vertrauensbereich", Kind.CONFIDENCE),
-            Map.entry("cri", Kind.CREDIBLE),
-            Map.entry("cris", Kind.CREDIBLE),
-            Map.entry("icr", Kind.CREDIBLE),
-            Map.entry("hdi", Kind.CREDIBLE),
-            Map.entry("hpdi", Kind.CREDIBLE),
-            Map.entry("kredibilit\u00E4tsintervall", Kind.CREDIBLE),
-            Map.entry("glaubw\u00FCrdigkeitsintervall", Kind.CREDIBLE),
-            Map.entry("pr\u00E4diktionsintervall", Kind.PREDICTION),
-            Map.entry("vorhersageintervall", Kind.PREDICTION),
-            Map.entry("prognoseintervall", Kind.PREDICTION));
+    private static final Map<String, Kind> SHORT = kinds(
+            """
+            ci cis ci's cl ic ki konfidenzintervall konfidenzintervalle konfidenzintervallen konfidenzintervalls
+            konfidenzbereich vertrauensintervall vertrauensbereich
+            """,
+            "cri cris icr hdi hpdi kredibilitätsintervall glaubwürdigkeitsintervall",
+            "prädiktionsintervall vorhersageintervall prognoseintervall");
 
     private static final Set<String> LONG = Set.of("interval", "intervals", "limits", "bounds");
-    private static final Map<String, Kind> KINDS = Map.of(
-            "confidence", Kind.CONFIDENCE,
-            "compatibility", Kind.CONFIDENCE,
-            "credible", Kind.CREDIBLE,
-            "credibility", Kind.CREDIBLE,
-            "density", Kind.CREDIBLE,
-            "hpd", Kind.CREDIBLE,
-            "prediction", Kind.PREDICTION);
+    private static final Map<String, Kind> KINDS =
+            kinds("confidence compatibility", "credible credibility density hpd", "prediction");
 
     /** Behind "intervalle", with or without "de". */
-    private static final Map<String, Kind> AFTER_INTERVALLE = Map.of(
-            "confiance", Kind.CONFIDENCE,
-            "compatibilit\u00E9", Kind.CONFIDENCE,
-            "cr\u00E9dibilit\u00E9", Kind.CREDIBLE,
-            "cr\u00E9dible", Kind.CREDIBLE,
-            "cr\u00E9dibles", Kind.CREDIBLE,
-            "pr\u00E9diction", Kind.PREDICTION);
+    private static final Map<String, Kind> AFTER_INTERVALLE =
+            kinds("confiance compatibilité", "crédibilité crédible crédibles", "prédiction");
 
     private static final Set<String> PERCENT = Words.of("% percent prozent prozentiges prozentige prozentigen");
-    private static final Set<String> BEFORE_LEVEL = Words.of(", ( \u00E0 zu");
+    private static final Set<String> BEFORE_LEVEL = Words.of(", ( à zu");
     private static final int ADJECTIVES = 3;
 
     private IntervalNames() {}
+
+    private static Map<String, Kind> kinds(String confidence, String credible, String prediction) {
+        Map<String, Kind> kinds = new HashMap<>();
+        Words.of(confidence).forEach(word -> kinds.put(word, Kind.CONFIDENCE));
+        Words.of(credible).forEach(word -> kinds.put(word, Kind.CREDIBLE));
+        Words.of(prediction).forEach(word -> kinds.put(word, Kind.PREDICTION));
+        return kinds;
+    }
 
     /** The name that starts at the token, with its level before or behind it; empty if none does. */
     static Optional<Name> at(Tokens tokens, int i) {
@@ -78,30 +59,34 @@ final class IntervalNames {
 
     /** "95%", "95-%-", "95 percent", "95-prozentiges", "95 pour cent": where the name may begin. */
     private static int afterPercent(Tokens tokens, int i) {
-        int at = tokens.is(i, "-") && tokens.isOneOf(i + 1, PERCENT) ? i + 1 : i;
-        if (tokens.isOneOf(at, PERCENT)) {
-            at++;
-        } else if (tokens.lower(at).equals("pour") && tokens.lower(at + 1).equals("cent")) {
-            at += 2;
-        }
+        int at = endOfPercent(tokens, i);
         return tokens.is(at, "-") ? at + 1 : at;
+    }
+
+    /** The token behind "%", "-%" or "pour cent"; the token itself where there is none. */
+    private static int endOfPercent(Tokens tokens, int i) {
+        int sign = tokens.is(i, "-") ? i + 1 : i;
+        if (tokens.isOneOf(sign, PERCENT)) {
+            return sign + 1;
+        }
+        return tokens.lower(i).equals("pour") && tokens.lower(i + 1).equals("cent") ? i + 2 : i;
     }
 
     /** Whether a level in per cent stands at the token. */
     static boolean isPercentage(Tokens tokens, int i) {
-        return tokens.isNumber(i) && afterPercent(tokens, i + 1) > i + 1 && !tokens.is(i + 1, "-")
-                || tokens.isNumber(i) && tokens.is(i + 1, "-") && tokens.isOneOf(i + 2, PERCENT);
+        return tokens.isNumber(i) && endOfPercent(tokens, i + 1) > i + 1;
     }
 
     private static Name withLevelBehind(Tokens tokens, Name word, int end) {
         int number = tokens.isOneOf(end, BEFORE_LEVEL) ? end + 1 : end;
         boolean percent = isPercentage(tokens, number);
         boolean joined = tokens.is(number + 1, "=") || tokens.is(number + 1, ":") || tokens.is(number + 1, "[");
-        if (tokens.isNumber(number)
-                && (percent || joined)
-                && fraction(tokens.get(number).value()).signum() > 0) {
+        BigDecimal behind = percent || tokens.isNumber(number) && joined
+                ? fraction(tokens.get(number).value())
+                : BigDecimal.ZERO;
+        if (behind.signum() > 0) {
             int at = percent ? afterPercent(tokens, number + 1) : number + 1;
-            return new Name(word.kind(), fraction(tokens.get(number).value()), tokens.closes(at) ? at + 1 : at, end);
+            return new Name(word.kind(), behind, tokens.closes(at) ? at + 1 : at, end);
         }
         // "IC95 %"
         BigDecimal inName = fraction(levelInName(tokens.text(word.end() - 1)));

@@ -9,18 +9,15 @@ import dev.precis.pipeline.understand.finding.token.Tokens;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reads confidence and credible intervals: "95% CI [.87, .41]", "CI 95% = -0.20, 0.44", "[1.1; 1.8]". */
 final class IntervalReader {
-    private static final Set<String> BEFORE_BOUNDS = Stream.concat(
-                    Stream.of("=", ":", ",", ";", "(", "[", "{", "-", "~"), Words.of("""
-                        from of between was is were ranging ranged running ran spanning extending about
-                        de entre était est allait allant compris comprise variant
-                        von zwischen war ist lag liegt betrug beträgt reichte
-                        """).stream())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> BEFORE_BOUNDS = Words.of("""
+        = : , ; ( [ { - ~
+        from of between was is were ranging ranged running ran spanning extending about
+        de entre était est allait allant compris comprise variant
+        von zwischen war ist lag liegt betrug beträgt reichte
+        """);
     private static final Set<String> SEPARATORS = Set.of(",", ";", "-", "|", "/", "through");
 
     private IntervalReader() {}
@@ -60,7 +57,7 @@ final class IntervalReader {
 
     /**
      * Where a level ends that is named at the token without bounds: "with 95% confidence intervals" and "des
-     * intervalles de confiance \u00E0 95 %" tell no percentage. The token itself where there is none.
+     * intervalles de confiance à 95 %" tell no percentage. The token itself where there is none.
      */
     static int endOfMention(Tokens tokens, int i) {
         return IntervalNames.at(tokens, i)

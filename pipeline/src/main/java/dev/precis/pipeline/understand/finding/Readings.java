@@ -77,8 +77,7 @@ final class Readings {
         boolean beside = sameBrackets || tokens.wordsBetween(host.end(), size.first()) == 0;
         return kind
                 && beside
-                && size.quantity().relation() == Relation.EQUAL
-                && !size.quantity().isRange()
+                && size.quantity().exact().isPresent()
                 && !host.has(asAttachment(size).getClass());
     }
 

@@ -2,8 +2,7 @@ package dev.precis.pipeline.understand.finding.token;
 
 /** Tells the words of French that lose their vowel before another word: "l'intervalle", "d'un", "qu'une". */
 final class Elisions {
-    private static final String VOWELS =
-            "aeiouyh\u00E0\u00E2\u00E9\u00E8\u00EA\u00EB\u00EE\u00EF\u00F4\u00F6\u00FB\u00FC\u0153\u00E6";
+    private static final String VOWELS = "aeiouyhàâéèêëîïôöûüœæ";
     private static final String APOSTROPHES = "'\u2019\u02BC";
     private static final String LETTERS = "lLdDnNsS";
 

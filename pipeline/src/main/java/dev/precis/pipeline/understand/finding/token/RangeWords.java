@@ -14,10 +14,6 @@ public final class RangeWords {
 
     private RangeWords() {}
 
-    public static boolean isFrom(Tokens tokens, int i) {
-        return tokens.isOneOf(i, FROM);
-    }
-
     public static boolean isTo(Tokens tokens, int i) {
         return tokens.isOneOf(i, TO);
     }
