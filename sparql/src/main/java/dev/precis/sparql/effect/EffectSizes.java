@@ -47,7 +47,9 @@ public final class EffectSizes {
             text("subgroup", row -> row.figure().contrast().subgroup()),
             text("direction", row -> row.figure().contrast().favours()),
             text("role", row -> row.figure().role()),
-            text("derived", row -> String.join(" ", row.analysis().derived())),
+            text(
+                    "derived",
+                    row -> row.analysis().derived().stream().map(Formula::told).collect(Collectors.joining(" "))),
             text("converted.from", row -> row.converted().from()),
             number("d", row -> value(row.converted().d())),
             number("d.sei", row -> error(row.converted().d())),
@@ -101,7 +103,7 @@ public final class EffectSizes {
      * @param role of the numbers that are wanted: {@code result}, {@code background}, {@code sample}
      */
     public static boolean isWanted(Figure figure, String role) {
-        return !figure.statistic().nullValue().isEmpty() && figure.role().equals(role);
+        return figure.statistic().isEffect() && figure.role().equals(role);
     }
 
     /** The cells of an effect size, in the order of the columns. */
