@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.write.InMemory;
 import dev.precis.sparql.write.JsonTree;
 import java.io.IOException;
 import java.io.OutputStream;
