@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  * numbers alone or texts alone; what is not known is empty.
  */
 public final class EffectSizes {
-    /** The role of what a study found. */
-    public static final String RESULT = "result";
-
     private static final List<Column> COLUMNS = List.of(
             text("study", row -> row.figure().study().name()),
             number("year", row -> row.figure().study().year()),
