@@ -1,22 +1,19 @@
 package dev.precis.sparql.site;
 
+import dev.precis.sparql.archive.Sha256;
 import dev.precis.sparql.write.InMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** What to answer to a GET: always the same for the same state of the store. */
 public final class Response {
-    private static final int ETAG_BYTES = 16;
+    private static final int ETAG_DIGITS = 32;
 
     private final int status;
     private final String contentType;
@@ -178,11 +175,6 @@ public final class Response {
     }
 
     private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ETAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(body).substring(0, ETAG_DIGITS);
     }
 }
