@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param yi the estimate on its scale; none for a range, an approximate value, or a type without a scale
  * @param sei its standard error on that scale; none where it neither stands there nor follows
- * @param derived what of both is computed and of what: {@code yi=ln}, {@code sei=interval}
+ * @param derived the formulas by which they were computed, in their order; none where both are printed
  */
-record Analysis(Optional<Double> yi, Optional<Double> sei, List<String> derived) {
+record Analysis(Optional<Double> yi, Optional<Double> sei, List<Formula> derived) {
     private static final Analysis NONE = new Analysis(Optional.empty(), Optional.empty(), List.of());
     /** The variance of a correlation on Fisher's scale is 1 / (n - 3): Borenstein et al. (2009), formula 6.3. */
     private static final int FEWEST = 3;
@@ -35,40 +35,38 @@ record Analysis(Optional<Double> yi, Optional<Double> sei, List<String> derived)
         if (!Double.isFinite(yi)) {
             return NONE;
         }
-        List<String> derived = new ArrayList<>();
-        if (!scale.function().isEmpty()) {
-            derived.add("yi=" + scale.function());
-        }
+        List<Formula> derived = new ArrayList<>();
+        scale.formula().ifPresent(derived::add);
         Optional<Double> sei = error(estimate, statistic, scale, yi, derived);
         return new Analysis(Optional.of(yi), sei, derived);
     }
 
     private static Optional<Double> error(
-            Estimate estimate, Statistic statistic, Scale scale, double yi, List<String> derived) {
+            Estimate estimate, Statistic statistic, Scale scale, double yi, List<Formula> derived) {
         if (scale == Scale.LINEAR && !estimate.standardError().isEmpty()) {
             return Optional.of(Double.parseDouble(estimate.standardError())).filter(error -> error > 0);
         }
         Optional<Double> ofInterval = ofInterval(estimate, scale, yi);
         if (ofInterval.isPresent()) {
-            derived.add("sei=interval");
+            derived.add(Formula.ERROR_OF_INTERVAL);
             return ofInterval;
         }
         if (scale == Scale.FISHER && !estimate.standardError().isEmpty()) {
-            derived.add("sei=se");
+            derived.add(Formula.ERROR_ON_FISHERS_SCALE);
             return StandardErrors.ofCorrelation(
                     Double.parseDouble(estimate.value()), Double.parseDouble(estimate.standardError()));
         }
         boolean single =
                 statistic.measure().equals("ZCOR") && estimate.studies().isEmpty();
         if (single && !estimate.size().isEmpty() && Double.parseDouble(estimate.size()) > FEWEST) {
-            derived.add("sei=n");
+            derived.add(Formula.ERROR_OF_SIZE);
             return Optional.of(1 / Math.sqrt(Double.parseDouble(estimate.size()) - FEWEST));
         }
         boolean interval = !estimate.ciLower().isEmpty();
         boolean tested = estimate.pRelation().equals("=") && !interval;
         Optional<Double> ofProbability =
                 tested ? StandardErrors.ofProbability(yi, Double.parseDouble(estimate.pValue())) : Optional.empty();
-        ofProbability.ifPresent(error -> derived.add("sei=p"));
+        ofProbability.ifPresent(error -> derived.add(Formula.ERROR_OF_P));
         return ofProbability;
     }
 

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A number that follows from a printed one, as the columns of the table of effect sizes have it.
@@ -27,8 +30,6 @@ record DerivedEstimate(
         String value,
         String error,
         List<Formula> formulas) {
-    private static final String LOG_ODDS = "log-or";
-
     /** Of each printed type the formula that gives d of it. */
     private static final Map<String, Formula> TO_D = Map.of(
             "OR", Formula.LOG_ODDS_TO_D,
@@ -36,17 +37,64 @@ record DerivedEstimate(
             "r", Formula.CORRELATION_TO_D,
             "g", Formula.SMALL_SAMPLE);
 
+    private static final List<Kind> KINDS = List.of(
+            new Kind("d", "cohens-d", Set.of("d"), Converted::d, List.of()),
+            new Kind("g", "hedges-g", Set.of("g"), Converted::g, List.of(Formula.SMALL_SAMPLE)),
+            new Kind("r", "correlation", Set.of("r"), Converted::correlation, List.of(Formula.D_TO_CORRELATION)),
+            new Kind(
+                    "log-or",
+                    "log-odds-ratio",
+                    Set.of("OR", "logOR"),
+                    Converted::logOdds,
+                    List.of(Formula.D_TO_LOG_ODDS)));
+
     DerivedEstimate {
         formulas = List.copyOf(formulas);
+    }
+
+    /**
+     * A type that others are converted to.
+     *
+     * @param name what it is here
+     * @param type its name in the vocabulary
+     * @param itself the symbols of what is printed as this, and needs no conversion
+     * @param ofD by which it follows from d
+     */
+    private record Kind(
+            String name,
+            String type,
+            Set<String> itself,
+            Function<Converted, Optional<Conversion>> conversion,
+            List<Formula> ofD) {
+        Optional<DerivedEstimate> of(Estimate printed, Analysis analysis, Converted converted) {
+            return conversion
+                    .apply(converted)
+                    .filter(value -> !itself.contains(converted.from()) && Double.isFinite(value.value()))
+                    .map(value -> new DerivedEstimate(
+                            printed.iri(),
+                            name,
+                            Precis.STATISTICS + "#" + type,
+                            "",
+                            Told.of(value.value()),
+                            Told.of(value.error()),
+                            formulas(analysis, converted.from())));
+        }
+
+        private List<Formula> formulas(Analysis analysis, String from) {
+            Stream<Formula> toD = Optional.ofNullable(TO_D.get(from)).stream();
+            return Stream.of(analysis.derived().stream(), toD, ofD.stream())
+                    .flatMap(some -> some)
+                    .distinct()
+                    .toList();
+        }
     }
 
     /** All that follow from a printed number; none of what is printed itself. */
     static List<DerivedEstimate> of(Estimate printed, Statistic type) {
         Analysis analysis = Analysis.of(printed, type);
         Converted converted = Converted.of(printed, type, analysis);
-        List<Formula> analysed = analysis.derived().stream().map(Formula::of).toList();
         List<DerivedEstimate> all = new ArrayList<>();
-        if (!analysed.isEmpty()) {
+        if (!analysis.derived().isEmpty()) {
             all.add(new DerivedEstimate(
                     printed.iri(),
                     "analysed",
@@ -54,63 +102,9 @@ record DerivedEstimate(
                     type.scale(),
                     Told.of(analysis.yi().orElse(Double.NaN)),
                     Told.of(analysis.sei().orElse(Double.NaN)),
-                    analysed));
+                    analysis.derived()));
         }
-        String from = converted.from();
-        boolean odds = from.equals("OR") || from.equals("logOR");
-        add(all, printed, "d", "cohens-d", from.equals("d"), converted.d(), formulas(analysed, from));
-        add(
-                all,
-                printed,
-                "g",
-                "hedges-g",
-                from.equals("g"),
-                converted.g(),
-                formulas(analysed, from, Formula.SMALL_SAMPLE));
-        add(
-                all,
-                printed,
-                "r",
-                "correlation",
-                from.equals("r"),
-                converted.correlation(),
-                formulas(analysed, from, Formula.D_TO_CORRELATION));
-        add(
-                all,
-                printed,
-                LOG_ODDS,
-                "log-odds-ratio",
-                odds,
-                converted.logOdds(),
-                formulas(analysed, from, Formula.D_TO_LOG_ODDS));
+        KINDS.forEach(kind -> kind.of(printed, analysis, converted).ifPresent(all::add));
         return all;
-    }
-
-    private static List<Formula> formulas(List<Formula> analysed, String from, Formula... then) {
-        List<Formula> formulas = new ArrayList<>(analysed);
-        Optional.ofNullable(TO_D.get(from)).ifPresent(formulas::add);
-        formulas.addAll(List.of(then));
-        return formulas;
-    }
-
-    private static void add(
-            List<DerivedEstimate> all,
-            Estimate printed,
-            String name,
-            String type,
-            boolean itself,
-            Optional<Conversion> conversion,
-            List<Formula> formulas) {
-        conversion
-                .filter(converted -> !itself && Double.isFinite(converted.value()))
-                .map(converted -> new DerivedEstimate(
-                        printed.iri(),
-                        name,
-                        Precis.STATISTICS + "#" + type,
-                        "",
-                        Told.of(converted.value()),
-                        Told.of(converted.error()),
-                        formulas.stream().distinct().toList()))
-                .ifPresent(all::add);
     }
 }

@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  * numbers alone or texts alone; what is not known is empty.
  */
 public final class EffectSizes {
-    /** The role of what a study found. */
-    public static final String RESULT = "result";
-
     private static final List<Column> COLUMNS = List.of(
             text("study", row -> row.figure().study().name()),
             number("year", row -> row.figure().study().year()),
@@ -47,7 +44,9 @@ public final class EffectSizes {
             text("subgroup", row -> row.figure().contrast().subgroup()),
             text("direction", row -> row.figure().contrast().favours()),
             text("role", row -> row.figure().role()),
-            text("derived", row -> String.join(" ", row.analysis().derived())),
+            text(
+                    "derived",
+                    row -> row.analysis().derived().stream().map(Formula::told).collect(Collectors.joining(" "))),
             text("converted.from", row -> row.converted().from()),
             number("d", row -> value(row.converted().d())),
             number("d.sei", row -> error(row.converted().d())),
@@ -101,7 +100,7 @@ public final class EffectSizes {
      * @param role of the numbers that are wanted: {@code result}, {@code background}, {@code sample}
      */
     public static boolean isWanted(Figure figure, String role) {
-        return !figure.statistic().nullValue().isEmpty() && figure.role().equals(role);
+        return figure.statistic().isEffect() && figure.role().equals(role);
     }
 
     /** The cells of an effect size, in the order of the columns. */

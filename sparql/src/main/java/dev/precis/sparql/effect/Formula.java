@@ -1,7 +1,6 @@
 package dev.precis.sparql.effect;
 
 import dev.precis.ontology.Precis;
-import java.util.Arrays;
 
 /** The formulas by which numbers follow from printed ones; {@code statistics.ttl} tells the source of each. */
 enum Formula {
@@ -25,12 +24,9 @@ enum Formula {
         this.told = told;
     }
 
-    /** The formula that an analysis calls so. */
-    static Formula of(String told) {
-        return Arrays.stream(values())
-                .filter(formula -> !told.isEmpty() && formula.told.equals(told))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no formula is called " + told));
+    /** What the table of effect sizes calls it, such as {@code yi=ln}; empty for those of conversions. */
+    String told() {
+        return told;
     }
 
     /** Its name in the vocabulary. */

@@ -1,22 +1,23 @@
 package dev.precis.sparql.effect;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** The scale on which effect sizes of a type are analysed: near normal, and 0 for no effect. */
 enum Scale {
     /** As printed: differences, standardised or not. */
-    LINEAR("", x -> x),
+    LINEAR(Optional.empty(), x -> x),
     /** The natural logarithm: odds, risk, rate and hazard ratios. */
-    LOGARITHMIC("ln", Math::log),
+    LOGARITHMIC(Optional.of(Formula.LOGARITHM), Math::log),
     /** The inverse hyperbolic tangent of a correlation (R. A. Fisher, Metron 1 (1921), 3-32). */
-    FISHER("atanh", x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
+    FISHER(Optional.of(Formula.FISHER_Z), x -> (Math.log1p(x) - Math.log1p(-x)) / 2);
 
-    private final String function;
+    private final Optional<Formula> formula;
     private final DoubleUnaryOperator transform;
 
-    Scale(String function, DoubleUnaryOperator transform) {
-        this.function = function;
+    Scale(Optional<Formula> formula, DoubleUnaryOperator transform) {
+        this.formula = formula;
         this.transform = transform;
     }
 
@@ -25,9 +26,9 @@ enum Scale {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
-    /** What is done to a printed number; empty if nothing. */
-    String function() {
-        return function;
+    /** What is done to a printed number, if anything. */
+    Optional<Formula> formula() {
+        return formula;
     }
 
     /** The number on this scale; not finite where it cannot be of this scale. */

@@ -1,8 +1,6 @@
 package dev.precis.sparql.entity;
 
-import dev.precis.sparql.entity.Said.Pair;
 import dev.precis.sparql.entity.Said.Venue;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +24,10 @@ final class Journals {
     private final Map<String, Map<Venue, Integer>> said = new TreeMap<>();
     private final Map<String, Set<String>> sharing = new HashMap<>();
     private final Set<String> numbered = new TreeSet<>();
-    private final List<Pair> same = new ArrayList<>();
-    private final List<Pair> different = new ArrayList<>();
+    private final DecisionsSaid decisionsSaid = new DecisionsSaid();
     private Decisions decisions = Decisions.NONE;
-    // since it was asked last: the initials that each name had before; and whether editors say something else
+    // the initials that each name had when it was asked last
     private final Map<String, Set<String>> before = new HashMap<>();
-    private boolean decided = true;
     // by initials, those that are one, each by one of its names
     private final Map<String, List<List<String>>> groups = new HashMap<>();
     private List<Join> joins = List.of();
@@ -39,21 +35,13 @@ final class Journals {
     /** A graph of the blog says this. */
     void add(Said more) {
         more.venues().forEach(venue -> change(venue, 1));
-        same.addAll(more.same());
-        different.addAll(more.different());
-        decided |= isDecisive(more);
+        decisionsSaid.add(more);
     }
 
     /** A graph said this, and no longer does. */
     void remove(Said gone) {
         gone.venues().forEach(venue -> change(venue, -1));
-        gone.same().forEach(same::remove);
-        gone.different().forEach(different::remove);
-        decided |= isDecisive(gone);
-    }
-
-    private static boolean isDecisive(Said some) {
-        return !some.same().isEmpty() || !some.different().isEmpty();
+        decisionsSaid.remove(gone);
     }
 
     /** Nothing follows from a name that is cited once more, or once less. */
@@ -81,15 +69,14 @@ final class Journals {
 
     /** Each name that another one is to be used for, sorted; the same list as long as they are the same. */
     List<Join> joins() {
-        if (before.isEmpty() && !decided) {
+        if (before.isEmpty() && !decisionsSaid.isChanged()) {
             return joins;
         }
         Set<String> affected = takeChanged();
-        if (decided) {
-            decisions = new Decisions(same, different);
+        if (decisionsSaid.isChanged()) {
+            decisions = decisionsSaid.take();
             affected.addAll(sharing.keySet());
             affected.addAll(groups.keySet());
-            decided = false;
         }
         for (String initials : affected) {
             List<List<String>> now = abbreviations(sharing.getOrDefault(initials, Set.of()));

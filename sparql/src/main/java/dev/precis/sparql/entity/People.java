@@ -1,8 +1,6 @@
 package dev.precis.sparql.entity;
 
 import dev.precis.sparql.entity.Bylines.Changed;
-import dev.precis.sparql.entity.Said.Pair;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,10 +30,7 @@ final class People {
     private static final int MOST_NAMESAKES = 64;
 
     private final Bylines bylines = new Bylines();
-    private final List<Pair> same = new ArrayList<>();
-    private final List<Pair> different = new ArrayList<>();
-    // whether editors say something else than before; and before anything is known all follows anew
-    private boolean decided = true;
+    private final DecisionsSaid decisionsSaid = new DecisionsSaid();
     private Decisions decisions = Decisions.NONE;
     // family names, and what namesakes share who are, or may well be, several people
     private final Set<String> common = new HashSet<>();
@@ -48,26 +43,19 @@ final class People {
     /** A graph of the blog says this. */
     void add(Said said) {
         bylines.add(said);
-        same.addAll(said.same());
-        different.addAll(said.different());
-        decided |= isDecisive(said);
+        decisionsSaid.add(said);
     }
 
     /** A graph said this, and no longer does. */
     void remove(Said said) {
         bylines.remove(said);
-        said.same().forEach(same::remove);
-        said.different().forEach(different::remove);
-        decided |= isDecisive(said);
-    }
-
-    private static boolean isDecisive(Said said) {
-        return !said.same().isEmpty() || !said.different().isEmpty();
+        decisionsSaid.remove(said);
     }
 
     /** Each spelling that another one is to be used for, sorted; the same list as long as they are the same. */
     List<Join> joins() {
         Changed changed = bylines.takeChanged();
+        boolean decided = decisionsSaid.isChanged();
         if (changed.isEmpty() && !decided) {
             return joins;
         }
@@ -89,13 +77,12 @@ final class People {
         if (decided || !regrouped.isEmpty()) {
             tell(regrouped);
         }
-        decided = false;
         return joins;
     }
 
     /** What an editor says may be of anybody: all of it follows anew. */
     private Set<String> decideAnew() {
-        decisions = new Decisions(same, different);
+        decisions = decisionsSaid.take();
         common.clear();
         several.clear();
         told = Map.of();

@@ -3,9 +3,7 @@ package dev.precis.sparql.entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,23 +45,19 @@ final class Spelling {
 
     /** What those share who may share it: of one family name and suffix, with one initial. */
     Set<String> namesakes() {
+        return names().map(PersonName::namesakes).filter(key -> !key.isEmpty()).collect(Collectors.toSet());
+    }
+
+    private Stream<PersonName> names() {
         return Stream.concat(
-                        mentions.stream().map(Mention::printed).distinct().map(PersonName::of),
-                        spoken.stream().distinct().map(PersonName::spoken))
-                .map(PersonName::namesakes)
-                .filter(key -> !key.isEmpty())
-                .collect(Collectors.toSet());
+                mentions.stream().map(Mention::printed).distinct().map(PersonName::of),
+                spoken.stream().distinct().map(PersonName::spoken));
     }
 
     /** Tells of whoever bears it. */
     void tell(String person, Bearer bearer) {
-        Map<String, PersonName> printed = mentions.stream()
-                .map(Mention::printed)
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), PersonName::of));
-        printed.values().forEach(name -> bearer.name(person, name));
+        names().forEach(name -> bearer.name(person, name));
         new HashSet<>(mentions).forEach(bearer::add);
-        spoken.stream().distinct().forEach(name -> bearer.name(person, PersonName.spoken(name)));
         if (twice > 0) {
             bearer.isPrintedTwice();
         }

@@ -26,10 +26,6 @@ record Derived(SortedMap<String, String> graphs) {
         graphs = Collections.unmodifiableSortedMap(new TreeMap<>(graphs));
     }
 
-    static Derived of(List<NamedGraph> graphs) {
-        return of(graphs, Derived::digest);
-    }
-
     /** @param digest gives that of a graph, perhaps from where it is known */
     static Derived of(List<NamedGraph> graphs, Function<NamedGraph, String> digest) {
         SortedMap<String, String> digests = new TreeMap<>();

@@ -189,9 +189,9 @@ final class Generation {
     private Derived digested(List<NamedGraph> graphs) {
         Map<Graph, String> known = new IdentityHashMap<>();
         Derived derived = Derived.of(graphs, graph -> {
-            String digest = digests.getOrDefault(graph.graph(), "");
-            known.put(graph.graph(), digest.isEmpty() ? Derived.digest(graph) : digest);
-            return known.getOrDefault(graph.graph(), digest);
+            String digest = Optional.ofNullable(digests.get(graph.graph())).orElseGet(() -> Derived.digest(graph));
+            known.put(graph.graph(), digest);
+            return digest;
         });
         digests = known;
         return derived;

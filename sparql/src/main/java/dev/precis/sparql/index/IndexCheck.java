@@ -6,7 +6,6 @@ import dev.precis.sparql.archive.GraphArchive;
 import dev.precis.sparql.archive.NQuads;
 import dev.precis.sparql.archive.NamedGraph;
 import dev.precis.sparql.archive.Sha256;
-import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -108,9 +107,7 @@ final class IndexCheck {
     }
 
     private static String digest(Graph graph) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        NQuads.triples(graph).forEach(lines::writeBytes);
-        return Sha256.of(lines.toByteArray());
+        return Sha256.of(NQuads.text(NQuads.triples(graph)));
     }
 
     private void report(String where, String what) {

@@ -19,6 +19,10 @@ import java.util.Optional;
 public final class Answers {
     /** Asked about each time; a proxy may show what it has for a while when that takes long (RFC 5861 section 3). */
     public static final Header REVALIDATE = new Header("Cache-Control", "public, max-age=0, stale-while-revalidate=60");
+    /** What is at such an address never changes (RFC 8246). */
+    public static final Header FOREVER = new Header("Cache-Control", "public, max-age=31536000, immutable");
+    /** Whatever it may be taken for, nothing in it runs. */
+    public static final Header NOTHING_RUNS = new Header("Content-Security-Policy", "default-src 'none'; sandbox");
 
     public static final String TEXT = "text/plain; charset=utf-8";
     private static final Header BY_ACCEPT = new Header("Vary", "Accept");

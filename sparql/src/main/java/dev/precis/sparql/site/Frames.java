@@ -23,12 +23,10 @@ public final class Frames {
     private final Function<Optional<Blog>, List<Named>> navigation;
     private final Faces faces;
 
-    /** @param navigation what every page of a blog leads to, and every page that belongs to none */
-    public Frames(Places places, Function<Optional<Blog>, List<Named>> navigation) {
-        this(places, navigation, Faces.NONE);
-    }
-
-    /** @param faces what blogs look like */
+    /**
+     * @param navigation what every page of a blog leads to, and every page that belongs to none
+     * @param faces what blogs look like
+     */
     public Frames(Places places, Function<Optional<Blog>, List<Named>> navigation, Faces faces) {
         this.places = places;
         this.navigation = navigation;

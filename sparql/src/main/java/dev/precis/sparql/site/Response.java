@@ -1,23 +1,19 @@
 package dev.precis.sparql.site;
 
-import java.io.ByteArrayOutputStream;
+import dev.precis.sparql.archive.Sha256;
+import dev.precis.sparql.write.InMemory;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** What to answer to a GET: always the same for the same state of the store. */
 public final class Response {
-    private static final int ETAG_BYTES = 16;
+    private static final int ETAG_DIGITS = 32;
 
     private final int status;
     private final String contentType;
@@ -82,17 +78,7 @@ public final class Response {
 
     /** What is not long, and is made before it is sent. */
     public static Response of(String contentType, Writing writing, Instant lastModified, List<Header> headers) {
-        return new Response(200, contentType, bytes(writing), lastModified, headers);
-    }
-
-    private static byte[] bytes(Writing writing) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            writing.to(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory", impossible);
-        }
-        return bytes.toByteArray();
+        return new Response(200, contentType, InMemory.write(writing::to), lastModified, headers);
     }
 
     /**
@@ -146,19 +132,17 @@ public final class Response {
 
     /** All of it, for whoever needs it at once. */
     public byte[] body() {
-        return writing.map(Response::bytes).orElseGet(body::clone);
+        return writing.map(made -> InMemory.write(made::to)).orElseGet(body::clone);
     }
 
     /** The same bytes compressed (RFC 1952); made when first asked for, always the same. */
     public synchronized byte[] gzip() {
         if (compressed.length == 0) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-                gzip.write(body);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException("compressing in memory", impossible);
-            }
-            compressed = bytes.toByteArray();
+            compressed = InMemory.write(out -> {
+                try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+                    gzip.write(body);
+                }
+            });
         }
         return compressed.clone();
     }
@@ -191,11 +175,6 @@ public final class Response {
     }
 
     private static String digest(byte[] body) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(Arrays.copyOf(digest, ETAG_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(body).substring(0, ETAG_DIGITS);
     }
 }

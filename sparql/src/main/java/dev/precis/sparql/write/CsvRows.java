@@ -22,9 +22,7 @@ public final class CsvRows {
 
     /** A table of texts that is not long. */
     public static byte[] write(List<String> columns, Table rows) {
-        StringBuilder text = new StringBuilder(CsvLine.of(columns));
-        rows.each(row -> text.append(CsvLine.of(row)));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return InMemory.write(out -> write(columns, rows, out));
     }
 
     /** A table of texts, row by row as they are made. */

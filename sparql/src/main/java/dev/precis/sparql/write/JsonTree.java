@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Writes small documents of JSON, JSON-LD in the words of schema.org among them, as trees that grow node by node. */
 public final class JsonTree {
@@ -67,28 +65,18 @@ public final class JsonTree {
         return (text(INDENTED, tree) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    /** An array of such documents, as they come, its last line ended; the stream stays open. */
-    public static void lines(Stream<? extends JsonNode> items, OutputStream out) throws IOException {
-        try (SequenceWriter array = ITEMS.writeValuesAsArray(out)) {
-            Iterator<? extends JsonNode> each = items.iterator();
-            while (each.hasNext()) {
-                array.write(each.next());
-            }
-        }
-        out.write('\n');
-    }
-
-    /** An array of documents to be read by people, too, one after the other as they are made, in UTF-8. */
+    /** An array of such documents, one after the other as they are made; the stream stays open. */
     public static void list(Consumer<Consumer<JsonNode>> documents, OutputStream out) throws IOException {
-        try (SequenceWriter writer =
-                INDENTED.without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValuesAsArray(out)) {
+        try (SequenceWriter array = ITEMS.writeValuesAsArray(out)) {
             documents.accept(document -> {
                 try {
-                    writer.write(document);
+                    array.write(document);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+        } catch (UncheckedIOException full) {
+            throw full.getCause();
         }
         out.write('\n');
         out.flush();

@@ -1,8 +1,5 @@
 package dev.precis.sparql.write;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +33,8 @@ public final class Turtle {
     }
 
     private static byte[] write(List<Triple> triples, Optional<Node> name) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            TurtleStatements statements = new TurtleStatements(bytes, prefixes(triples));
+        return InMemory.write(out -> {
+            TurtleStatements statements = new TurtleStatements(out, prefixes(triples));
             if (name.isPresent()) {
                 statements.begin(name.get());
             }
@@ -49,10 +45,7 @@ public final class Turtle {
             if (name.isPresent()) {
                 statements.end();
             }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory", impossible);
-        }
-        return bytes.toByteArray();
+        });
     }
 
     private static List<Triple> triples(Graph graph, String subject) {

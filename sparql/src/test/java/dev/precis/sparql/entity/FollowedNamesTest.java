@@ -127,10 +127,9 @@ class FollowedNamesTest {
                 .in("Psychother Res")
                 .in("Psychotherapy Research")
                 .said();
-        SaidByBlog.OfBlog blog = new SaidByBlog.OfBlog();
         SaidByBlog all = new SaidByBlog();
         said.forEach(all::add);
-        blog = all.blogs().get(Printed.ROOT);
+        SaidByBlog.OfBlog blog = all.blogs().get(Printed.ROOT);
         var people = blog.people("people", Printed.ROOT);
         var journals = blog.journals("journals", Printed.ROOT);
         assertThat(people.graph().isEmpty()).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.face.Faces;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Blog;
 import dev.precis.sparql.query.Card;
@@ -26,8 +27,8 @@ class SummariesTest {
     private final DatasetGraph dataset = Studies.dataset();
     private final Catalogue catalogue = new Catalogue(dataset);
     private final Blog blog = catalogue.blogs().getFirst();
-    private final Edition first =
-            new Edition("1", Studies.NOW, catalogue.blogs(), new Frames(new Places(new Base(BASE)), any -> List.of()));
+    private final Edition first = new Edition(
+            "1", Studies.NOW, catalogue.blogs(), new Frames(new Places(new Base(BASE)), any -> List.of(), Faces.NONE));
 
     @Test
     void countsMonthsTopicsAndTypesOfOneBlog() {

@@ -32,7 +32,7 @@ final class MadeFrom {
     }
 
     void add(String path, Path original) throws IOException {
-        digests.put(path, digest(original));
+        digests.put(path, Sha256.of(original));
     }
 
     /** Whether the folder has all files of a list as they were made from the same. */
@@ -73,9 +73,5 @@ final class MadeFrom {
         MessageDigest all = Sha256.begin();
         digests.forEach((path, digest) -> all.update((digest + " " + path + "\n").getBytes(StandardCharsets.UTF_8)));
         return inputs + " " + HexFormat.of().formatHex(all.digest()) + "\n";
-    }
-
-    private static String digest(Path file) throws IOException {
-        return Sha256.of(Files.readAllBytes(file));
     }
 }

@@ -1,18 +1,12 @@
 package dev.precis.sparql.site.files;
 
-import dev.precis.sparql.effect.EffectSizes;
-import dev.precis.sparql.effect.EffectSizes.Column;
 import dev.precis.sparql.query.Blog;
-import dev.precis.sparql.query.Card;
-import dev.precis.sparql.query.Card.Item;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.query.Reference;
-import dev.precis.sparql.query.Selection;
-import dev.precis.sparql.site.Edition;
 import dev.precis.sparql.site.References;
+import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Site;
-import dev.precis.sparql.site.Summaries;
-import dev.precis.sparql.write.CsvRows;
+import dev.precis.sparql.write.Form;
 import dev.precis.sparql.write.bibliography.BibTex;
 import dev.precis.sparql.write.bibliography.CslJson;
 import java.io.IOException;
@@ -28,11 +22,13 @@ import java.util.stream.Stream;
 public final class WholeLists {
     private static final int AT_ONCE = 500;
 
-    private final Edition edition;
+    private static final String EFFECT_SIZES = "api/effect-sizes" + Form.CSV.suffix();
+
+    private final Site site;
     private final Catalogue catalogue;
 
     public WholeLists(Site site, Catalogue catalogue) {
-        this.edition = site.edition();
+        this.site = site;
         this.catalogue = catalogue;
     }
 
@@ -47,24 +43,17 @@ public final class WholeLists {
     }
 
     private Stream<Reference> works(Blog blog) {
-        References references = References.of(edition, catalogue);
+        References references = References.of(site.edition(), catalogue);
         return slices(references.of(blog)).flatMap(some -> references.read(some).stream());
     }
 
     /** The effect sizes of all blogs that are results of a study, as CSV. */
     public void effectSizes(OutputStream out) throws IOException {
-        List<Item> items = edition.blogs().stream()
-                .flatMap(blog ->
-                        Card.items(Summaries.of(edition, catalogue, blog).of(Selection.ALL)).stream())
-                .toList();
-        CsvRows.write(
-                EffectSizes.columns().stream().map(Column::name).toList(),
-                row -> catalogue.eachFigure(items, figure -> {
-                    if (EffectSizes.isWanted(figure, EffectSizes.RESULT)) {
-                        row.accept(EffectSizes.cells(figure));
-                    }
-                }),
-                out);
+        Response table = site.get(EFFECT_SIZES, "");
+        if (table.status() != 200) {
+            throw new IllegalStateException(EFFECT_SIZES + " is answered with status " + table.status());
+        }
+        table.writeTo(out);
     }
 
     private static <T> Stream<List<T>> slices(List<T> all) {

@@ -27,7 +27,6 @@ public final class EditorFiles implements Service {
 
     private static final WebJar LIBRARY = WebJar.of("zazuko__yasqe");
     private static final String TERMS = "terms.json";
-    private static final Header FOR_GOOD = new Header("Cache-Control", "public, max-age=31536000, immutable");
 
     private static final Set<String> OF_THE_LIBRARY =
             Set.of("yasqe.min.js", "yasqe.min.css", "yasqe.min.js.LICENSE.txt");
@@ -65,7 +64,7 @@ public final class EditorFiles implements Service {
         return one(OURS, address, places::editorFile)
                 .map(file -> file(file, StaticFiles.bytes("editor/" + file), since, Answers.REVALIDATE))
                 .or(() -> one(OF_THE_LIBRARY, address, file -> library(places) + file)
-                        .map(file -> file(file, LIBRARY.bytes("build/" + file), since, FOR_GOOD)));
+                        .map(file -> file(file, LIBRARY.bytes("build/" + file), since, Answers.FOREVER)));
     }
 
     private static Optional<String> one(Set<String> files, Address address, UnaryOperator<String> place) {

@@ -45,7 +45,8 @@ public final class EffectSizeFiles implements Service {
     private static final String NAME = "effect-sizes";
     private static final String STATISTIC = "statistic";
     private static final String ROLE = "role";
-    private static final Set<String> ROLES = Set.of(EffectSizes.RESULT, "background", "sample");
+    private static final String RESULT = "result";
+    private static final Set<String> ROLES = Set.of(RESULT, "background", "sample");
     private static final Set<String> PARAMETERS = Stream.concat(
                     Arrays.stream(Facet.values()).map(Facet::parameter), Stream.of(Selection.WORDS, STATISTIC, ROLE))
             .collect(Collectors.toUnmodifiableSet());
@@ -69,7 +70,7 @@ public final class EffectSizeFiles implements Service {
         String role = address.values(ROLE).stream()
                 .findFirst()
                 .filter(one -> !one.isBlank())
-                .orElse(EffectSizes.RESULT);
+                .orElse(RESULT);
         if (!ROLES.contains(role)) {
             problems.add("role is result, background or sample, not " + role);
         }

@@ -13,7 +13,6 @@ import dev.precis.sparql.query.Facet;
 import dev.precis.sparql.site.Address;
 import dev.precis.sparql.site.Answers;
 import dev.precis.sparql.site.Edition;
-import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Places;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 public final class FinderFiles implements Service {
     private static final String SCRIPT = "finder/finder.js";
     private static final String SCRIPT_TYPE = "text/javascript; charset=utf-8";
-    private static final Header FOR_GOOD = new Header("Cache-Control", "public, max-age=31536000, immutable");
     private static final WebJar LIBRARY = WebJar.of("lunr");
 
     private final Places places;
@@ -51,8 +49,8 @@ public final class FinderFiles implements Service {
             return Optional.empty();
         }
         if (iri.equals(places.finder(LIBRARY.version()))) {
-            return Optional.of(
-                    new Response(200, SCRIPT_TYPE, LIBRARY.bytes("lunr.min.js"), edition.since(), List.of(FOR_GOOD)));
+            return Optional.of(new Response(
+                    200, SCRIPT_TYPE, LIBRARY.bytes("lunr.min.js"), edition.since(), List.of(Answers.FOREVER)));
         }
         if (iri.equals(places.file(SCRIPT))) {
             byte[] script = StaticFiles.bytes(SCRIPT);

@@ -3,8 +3,8 @@ package dev.precis.sparql.site.service;
 import dev.precis.ontology.IriTemplate;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Address;
+import dev.precis.sparql.site.Answers;
 import dev.precis.sparql.site.Edition;
-import dev.precis.sparql.site.Header;
 import dev.precis.sparql.site.Response;
 import dev.precis.sparql.site.Service;
 import java.util.List;
@@ -16,11 +16,6 @@ import java.util.function.Function;
 
 /** The pictures in the texts of summaries, each under its digest: those that a summary shows now, and no others. */
 public final class PictureFiles implements Service {
-    /** RFC 8246: what is at such an address never changes. */
-    private static final Header FOREVER = new Header("Cache-Control", "public, max-age=31536000, immutable");
-    /** Whatever it may be taken for, nothing in it runs. */
-    private static final Header POLICY = new Header("Content-Security-Policy", "default-src 'none'; sandbox");
-
     private static final Map<String, String> MEDIA_TYPES = Map.of(
             "png", "image/png", "jpg", "image/jpeg", "gif", "image/gif", "webp", "image/webp", "avif", "image/avif");
 
@@ -50,6 +45,7 @@ public final class PictureFiles implements Service {
         int dot = name.indexOf('.');
         String type = Objects.requireNonNull(MEDIA_TYPES.get(name.substring(dot + 1)), name);
         return bytes.apply(name.substring(0, dot))
-                .map(content -> new Response(200, type, content, edition.since(), List.of(FOREVER, POLICY)));
+                .map(content -> new Response(
+                        200, type, content, edition.since(), List.of(Answers.FOREVER, Answers.NOTHING_RUNS)));
     }
 }

@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** The files of releases, at {@code dump/NAME/FILE}; what is at such an address never changes (RFC 8246). */
 public final class ReleaseFiles implements Service {
-    private static final Header FOREVER = new Header("Cache-Control", "public, max-age=31536000, immutable");
-
     private final Places places;
     private final Releases releases;
 
@@ -45,6 +43,6 @@ public final class ReleaseFiles implements Service {
     private static Response response(Releases.Found found) {
         String etag = found.release().name() + "-" + found.path().getFileName();
         Instant date = found.release().version().committed();
-        return Response.of(found.path(), found.mediaType(), etag, date, List.of(FOREVER));
+        return Response.of(found.path(), found.mediaType(), etag, date, List.of(Answers.FOREVER));
     }
 }

@@ -2,6 +2,7 @@ package dev.precis.sparql.write.bibliography;
 
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.write.InMemory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.precis.sparql.query.Reference;
 import dev.precis.sparql.query.Reference.Contributor;
+import dev.precis.sparql.write.InMemory;
 import dev.precis.sparql.write.JsonTree;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,11 +22,11 @@ public final class CslJson {
     /** The same while they come; the stream stays open. */
     public static void write(Stream<Reference> references, OutputStream out) throws IOException {
         Keys keys = new Keys();
-        JsonTree.lines(
-                references.map(reference -> {
+        JsonTree.list(
+                items -> references.forEachOrdered(reference -> {
                     ObjectNode item = JsonTree.node().put("id", keys.of(reference));
                     item(item, reference);
-                    return item;
+                    items.accept(item);
                 }),
                 out);
     }

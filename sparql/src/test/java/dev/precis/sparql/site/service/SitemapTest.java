@@ -4,6 +4,7 @@ import static dev.precis.sparql.Studies.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.precis.sparql.Studies;
+import dev.precis.sparql.face.Faces;
 import dev.precis.sparql.page.Base;
 import dev.precis.sparql.query.Catalogue;
 import dev.precis.sparql.site.Address;
@@ -65,7 +66,8 @@ class SitemapTest {
     void becomesSeveralWhereOneIsTooLong() throws Exception {
         Catalogue catalogue = new Catalogue(Studies.dataset());
         Places places = new Places(new Base(BASE));
-        Edition edition = new Edition("1", Studies.NOW, catalogue.blogs(), new Frames(places, blog -> List.of()));
+        Edition edition =
+                new Edition("1", Studies.NOW, catalogue.blogs(), new Frames(places, blog -> List.of(), Faces.NONE));
         Section many = new Section() {
             @Override
             public Optional<Document> find(Edition current, Address address) {

@@ -1,19 +1,21 @@
-package dev.precis.sparql.write.bibliography;
+package dev.precis.sparql.write;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-/** Writes short lists into memory by what writes long ones into files. */
-final class InMemory {
+/** Writes short documents into memory by what writes long ones into files. */
+public final class InMemory {
     private InMemory() {}
 
-    interface Writer {
+    /** Something that writes a document. */
+    @FunctionalInterface
+    public interface Writer {
         void write(OutputStream out) throws IOException;
     }
 
-    static byte[] write(Writer writer) {
+    public static byte[] write(Writer writer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             writer.write(bytes);
